@@ -1,0 +1,57 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const optionalText = z
+  .string()
+  .optional()
+  .transform((text) => (text === undefined || text === "" ? undefined : text));
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DATA_DIR: optionalText,
+  DATABASE_URL: optionalText.pipe(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, "must start with postgresql://")
+      .optional(),
+  ),
+  RINGBACK_ADMIN_PASSWORD: optionalText,
+  RINGBACK_SEED: z.enum(["demo", "empty"]).default("demo"),
+  RINGBACK_LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+});
+
+/** What the environment says, read once and checked. This is the only reader of `process.env`. */
+export interface Environment {
+  /** TCP port of the console. */
+  port: number;
+  /** Folder of the embedded database, absolute. */
+  dataDir: string;
+  /** Address of a PostgreSQL server; undefined means the embedded database. */
+  databaseUrl: string | undefined;
+  /** Password of the first administrator on an empty database. */
+  adminPassword: string | undefined;
+  /** What an empty database is filled with. */
+  seed: "demo" | "empty";
+  logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
+}
+
+/**
+ * Reads and checks the environment variables of `design/api.md`, "Starting".
+ * @throws Error with one line for each variable that has a bad value
+ */
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const result = environmentSchema.safeParse(source);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`Bad environment:\n${lines.join("\n")}`);
+  }
+  const { data } = result;
+  return {
+    port: data.PORT,
+    dataDir: resolve(data.DATA_DIR ?? "data"),
+    databaseUrl: data.DATABASE_URL,
+    adminPassword: data.RINGBACK_ADMIN_PASSWORD,
+    seed: data.RINGBACK_SEED,
+    logLevel: data.RINGBACK_LOG_LEVEL,
+  };
+}

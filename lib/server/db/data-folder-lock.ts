@@ -1,0 +1,41 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+
+const waitMilliseconds = 10_000;
+const retryMilliseconds = 100;
+
+/** Gives the folder back. Also happens by itself when the process ends, however it ends. */
+export type ReleaseLock = () => void;
+
+/**
+ * Takes the data folder for this process. The lock is the operating system's own lock on a file, taken through
+ * SQLite: it cannot outlive its process, so a killed program leaves nothing to clean up.
+ * @throws Error when another process still holds the folder after 10 s
+ */
+export async function lockDataFolder(dataDir: string): Promise<ReleaseLock> {
+  mkdirSync(dataDir, { recursive: true });
+  const { DatabaseSync } = await import("node:sqlite");
+  const deadline = Date.now() + waitMilliseconds;
+  for (;;) {
+    const lock = new DatabaseSync(join(dataDir, "lock"), { timeout: 0 });
+    try {
+      lock.exec("BEGIN EXCLUSIVE");
+      return () => lock.close();
+    } catch (error) {
+      lock.close();
+      if (!isBusy(error)) throw error;
+      if (Date.now() >= deadline) {
+        throw new Error(
+          `Another Ringback process is using the data folder ${dataDir}. ` +
+            "Stop it, or choose another folder with DATA_DIR.",
+        );
+      }
+      await delay(retryMilliseconds);
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && /database is locked|busy/i.test(error.message);
+}

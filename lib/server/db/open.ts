@@ -1,0 +1,46 @@
+import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { openEmbedded } from "@/lib/server/db/embedded";
+import { PrismaClient } from "@/lib/server/db/generated/client";
+import { openServer } from "@/lib/server/db/server";
+
+/** An open database with its tables in place, before Prisma is put on it. */
+export interface DatabaseConnection {
+  kind: "embedded" | "server";
+  adapter: SqlMigrationAwareDriverAdapterFactory;
+  close: () => Promise<void>;
+}
+
+/** The database as repositories use it. */
+export interface Database {
+  kind: "embedded" | "server";
+  prisma: PrismaClient;
+  close: () => Promise<void>;
+}
+
+/** Where the database is: a PostgreSQL server, a folder, or (for tests) memory. */
+export type DatabaseLocation = { url: string } | { dataDir: string } | "memory";
+
+/**
+ * Opens the database, migrates it and puts Prisma on it.
+ * @throws Error with a sentence for people when the folder is taken or the server cannot be reached
+ */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  const connection = await connect(location);
+  const prisma = new PrismaClient({
+    adapter: connection.adapter,
+    transactionOptions: { maxWait: 10_000, timeout: 10_000 },
+  });
+  return {
+    kind: connection.kind,
+    prisma,
+    close: async () => {
+      await prisma.$disconnect();
+      await connection.close();
+    },
+  };
+}
+
+function connect(location: DatabaseLocation): Promise<DatabaseConnection> {
+  if (location === "memory") return openEmbedded(undefined);
+  return "url" in location ? openServer(location.url) : openEmbedded(location.dataDir);
+}

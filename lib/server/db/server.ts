@@ -1,0 +1,44 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { applyMigrations } from "@/lib/server/db/migrate";
+import type { DatabaseConnection } from "@/lib/server/db/open";
+
+/** Number that all instances use for the advisory lock around migrations and seeding. */
+export const preparationLock = 720_020_001;
+
+/**
+ * Connects to a PostgreSQL server and brings its tables up to date. Instances that start together wait for each
+ * other.
+ * @throws Error that names the server when it cannot be reached
+ */
+export async function openServer(databaseUrl: string): Promise<DatabaseConnection> {
+  const factory = new PrismaPg({ connectionString: databaseUrl, max: 10 });
+  const client = new pg.Client({ connectionString: databaseUrl });
+  try {
+    await client.connect();
+  } catch (error) {
+    const url = new URL(databaseUrl);
+    throw new Error(`Cannot reach PostgreSQL at ${url.host}${url.pathname}: ${describe(error)}`, { cause: error });
+  }
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [preparationLock]);
+    await applyMigrations(factory, await appliedMigrations(client));
+  } finally {
+    await client.end();
+  }
+  return { kind: "server", adapter: factory, close: async () => undefined };
+}
+
+function describe(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(describe).join("; ");
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function appliedMigrations(client: pg.Client): Promise<string[]> {
+  const table = await client.query<{ found: string | null }>("SELECT to_regclass('_prisma_migrations')::text AS found");
+  if (table.rows[0]?.found == null) return [];
+  const result = await client.query<{ migration_name: string }>(
+    "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+  );
+  return result.rows.map((row) => row.migration_name);
+}

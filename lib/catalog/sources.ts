@@ -1,0 +1,14 @@
+/** Where a fact of the catalogue was read. Titles and credits are in docs/sources.md. */
+export const sources = ["SEED", "FCG", "AXL", "8800", "UCMNZ", "SCCP", "memory"] as const;
+export type Source = (typeof sources)[number];
+
+/** How far a fact can be trusted; `memory` is a decision of this product, not a fact. */
+export type Confidence = "verified" | "oneSource" | "memory";
+
+const verifying: ReadonlySet<Source> = new Set<Source>(["SEED", "FCG", "AXL", "8800"]);
+
+/** The confidence of a fact read in these sources: a guide or schema of the maker verifies it. */
+export function confidenceOf(read: readonly Source[]): Confidence {
+  if (read.some((source) => verifying.has(source))) return "verified";
+  return read.some((source) => source !== "memory") ? "oneSource" : "memory";
+}

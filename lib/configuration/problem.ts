@@ -1,0 +1,45 @@
+/** Everything a rule can object to. The text of each code is in `lib/i18n/<locale>/problems.json`. */
+export const problemCodes = [
+  "required",
+  "wrongType",
+  "unknownField",
+  "readOnlyField",
+  "tooShort",
+  "tooLong",
+  "nameTooLong",
+  "descriptionTooLong",
+  "forbiddenCharacters",
+  "controlCharacters",
+  "brokenCharacters",
+  "nameReserved",
+  "nameTaken",
+  "unknownTemplate",
+  "unknownCallState",
+  "unknownSoftkey",
+  "softkeyNotAllowed",
+  "softkeyDuplicate",
+  "mandatorySoftkeyMissing",
+  "tooManySoftkeys",
+  "positionOutOfRange",
+  "standardReadOnly",
+  "isDefaultTemplate",
+  "inUse",
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** One objection: where (field names and 0-based positions), what, and the values its text names. */
+export interface Problem {
+  readonly path: readonly (string | number)[];
+  readonly code: ProblemCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+const longestEcho = 60;
+
+/** A value from outside made fit to be shown in a problem: short, and free of broken characters. */
+export function echo(value: unknown): string {
+  const text = typeof value === "string" ? value : typeof value;
+  const wellFormed = text.slice(0, longestEcho * 2).toWellFormed();
+  const characters = Array.from(wellFormed);
+  return characters.length > longestEcho ? `${characters.slice(0, longestEcho).join("")}…` : wellFormed;
+}

@@ -1,0 +1,57 @@
+import { type CallState, callStates } from "@/lib/catalog/call-states";
+import {
+  type MovedSoftkey,
+  type PlacedSoftkey,
+  softkeyListDifference,
+} from "@/lib/configuration/softkey-list-difference";
+import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
+
+/** One change of a softkey template in the words of the domain. Positions are 0-based. */
+export type SoftkeyTemplateChange =
+  | { readonly kind: "renamed"; readonly from: string; readonly to: string }
+  | { readonly kind: "descriptionChanged"; readonly from: string; readonly to: string }
+  | { readonly kind: "defaultMarked" }
+  | { readonly kind: "defaultUnmarked" }
+  | ({ readonly kind: "softkeyRemoved"; readonly callState: CallState } & PlacedSoftkey)
+  | ({ readonly kind: "softkeyMoved"; readonly callState: CallState } & MovedSoftkey)
+  | ({ readonly kind: "softkeyAdded"; readonly callState: CallState } & PlacedSoftkey);
+
+function layoutChanges(
+  before: SoftkeyTemplateContent | null,
+  after: SoftkeyTemplateContent,
+): SoftkeyTemplateChange[] {
+  return callStates.flatMap((callState) => {
+    const difference = softkeyListDifference(
+      before?.callStates[callState] ?? [],
+      after.callStates[callState],
+    );
+    return [
+      ...difference.removed.map((key) => ({ kind: "softkeyRemoved" as const, callState, ...key })),
+      ...difference.moved.map((key) => ({ kind: "softkeyMoved" as const, callState, ...key })),
+      ...difference.added.map((key) => ({ kind: "softkeyAdded" as const, callState, ...key })),
+    ];
+  });
+}
+
+/**
+ * What changed from one content to the next: name, description and default mark, then each call state in the
+ * order of the catalogue with its keys removed, moved (the fewest moves) and added. Removed and `from` are
+ * positions before the change, added and `to` positions after it. Without a before (null), all of `after` but
+ * its name counts as new.
+ */
+export function softkeyTemplateChanges(
+  before: SoftkeyTemplateContent | null,
+  after: SoftkeyTemplateContent,
+): SoftkeyTemplateChange[] {
+  const changes: SoftkeyTemplateChange[] = [];
+  const description = before?.description ?? "";
+  if (before && before.name !== after.name)
+    changes.push({ kind: "renamed", from: before.name, to: after.name });
+  if (description !== after.description) {
+    changes.push({ kind: "descriptionChanged", from: description, to: after.description });
+  }
+  if ((before?.isDefault ?? false) !== after.isDefault) {
+    changes.push({ kind: after.isDefault ? "defaultMarked" : "defaultUnmarked" });
+  }
+  return [...changes, ...layoutChanges(before, after)];
+}

@@ -1,0 +1,63 @@
+import type { Problem } from "@/lib/configuration/problem";
+
+/** Lengths in characters as people count them in the guide: code points after normalisation. */
+export const maximumNameLength = 50;
+export const maximumDescriptionLength = 50;
+
+/** Refused in names and descriptions, as in Unified CM. */
+export const forbiddenCharacters = ['"', "%", "&", "\\", "<", ">"] as const;
+
+const controlCharacter = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+const reservedNames: ReadonlySet<string> = new Set([".", ".."]);
+
+type Path = Problem["path"];
+
+/** The text as it is stored: without white space at the ends, composed (NFC). */
+export function normalizeText(text: string): string {
+  return text.normalize("NFC").trim();
+}
+
+/** The key under which a name is unique: two names that differ only in letter case have the same key. */
+export function nameKey(name: string): string {
+  // Upper case first, so that letters with several lower-case forms (ß and ss, σ and ς) meet.
+  return normalizeText(name).toUpperCase().toLowerCase().normalize("NFC");
+}
+
+function characterProblems(text: string, path: Path): Problem[] {
+  const problems: Problem[] = [];
+  if (forbiddenCharacters.some((character) => text.includes(character))) {
+    problems.push({
+      path,
+      code: "forbiddenCharacters",
+      params: { characters: forbiddenCharacters.join(" ") },
+    });
+  }
+  if (controlCharacter.test(text)) problems.push({ path, code: "controlCharacters" });
+  if (!text.isWellFormed()) problems.push({ path, code: "brokenCharacters" });
+  return problems;
+}
+
+function lengthProblems(text: string, limit: number, code: Problem["code"], path: Path): Problem[] {
+  const length = Array.from(text).length;
+  return length > limit ? [{ path, code, params: { limit, length } }] : [];
+}
+
+/** What is wrong with a name: 1 to 50 characters, none forbidden, and not one that a URL path swallows. */
+export function checkName(name: unknown, path: Path = ["name"]): Problem[] {
+  if (name === undefined) return [{ path, code: "required" }];
+  if (typeof name !== "string") return [{ path, code: "wrongType", params: { expected: "text" } }];
+  const text = normalizeText(name);
+  if (text === "") return [{ path, code: "required" }];
+  if (reservedNames.has(text)) return [{ path, code: "nameReserved", params: { name: text } }];
+  return [...lengthProblems(text, maximumNameLength, "nameTooLong", path), ...characterProblems(text, path)];
+}
+
+/** What is wrong with a description: at most 50 characters, none forbidden. It may be empty. */
+export function checkDescription(description: unknown, path: Path = ["description"]): Problem[] {
+  if (typeof description !== "string") return [{ path, code: "wrongType", params: { expected: "text" } }];
+  const text = normalizeText(description);
+  return [
+    ...lengthProblems(text, maximumDescriptionLength, "descriptionTooLong", path),
+    ...characterProblems(text, path),
+  ];
+}

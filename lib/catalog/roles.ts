@@ -1,6 +1,6 @@
 /** The roles of the console, modelled on the standard groups of Unified CM; their names are in the messages. */
-export const roleIds = ["superUser", "phoneAdministrator", "readOnly"] as const;
-export type Role = (typeof roleIds)[number];
+export const roles = ["superUser", "phoneAdministrator", "readOnly"] as const;
+export type Role = (typeof roles)[number];
 
 /** What a person can be permitted to see or change; `ownApiKey` is a key of the person who asks. */
 export const resources = ["softkeyTemplate", "user", "apiKey", "ownApiKey"] as const;
@@ -19,7 +19,7 @@ export const rolePrivileges: Readonly<Record<Role, Readonly<Record<Resource, Pri
 
 /** True when the value names a role (no prototype key does). */
 export function isRole(value: unknown): value is Role {
-  return roleIds.some((role) => role === value);
+  return roles.some((role) => role === value);
 }
 
 /** True when the role's privilege on the resource includes the wanted one. */

@@ -44,8 +44,13 @@ export function isCallState(value: unknown): value is CallState {
   return callStates.some((state) => state === value);
 }
 
+type WithoutSpaces<Text extends string> = Text extends `${infer Head} ${infer Tail}`
+  ? `${Head}${WithoutSpaces<Tail>}`
+  : Text;
+export type CallStateKey = Uncapitalize<WithoutSpaces<CallState>>;
+
 /** The key of a call state's name in the messages: `On Hook` → `onHook`. */
-export function callStateKey(state: CallState): string {
+export function callStateKey(state: CallState): CallStateKey {
   const joined = state.replaceAll(" ", "");
-  return joined.charAt(0).toLowerCase() + joined.slice(1);
+  return `${joined.charAt(0).toLowerCase()}${joined.slice(1)}` as CallStateKey;
 }

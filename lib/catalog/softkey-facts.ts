@@ -50,7 +50,7 @@ export const callProcessingSoftkeys = {
     numbersFrom: "UCMNZ",
   },
   RmLstC: {
-    name: "Remove Last Conference Party",
+    name: "Remove Last Conference Participant",
     label: "RmLstC",
     tag: 57,
     eventId: 19,
@@ -75,9 +75,16 @@ export const callProcessingSoftkeys = {
     helpId: 369,
     numbersFrom: "UCMNZ",
   },
-  QRT: { name: "Quality Report Tool", label: "QRT", tag: 75, eventId: 22, helpId: 322, numbersFrom: "UCMNZ" },
+  QRT: {
+    name: "Quality Reporting Tool",
+    label: "QRT",
+    tag: 75,
+    eventId: 22,
+    helpId: 322,
+    numbersFrom: "UCMNZ",
+  },
   MCID: {
-    name: "Toggle Malicious Call Trace",
+    name: "Toggle Malicious Call Identification",
     label: "MCID",
     tag: 76,
     eventId: 27,
@@ -118,7 +125,7 @@ export const callProcessingSoftkeys = {
     numbersFrom: "UCMNZ",
   },
   HLog: {
-    name: "Hunt Group Log Out",
+    name: "HLog",
     label: "HLog",
     tag: 92,
     eventId: 35,
@@ -135,7 +142,7 @@ export const callProcessingSoftkeys = {
     numbersFrom: "UCMNZ",
   },
   Record: { name: "Record", label: "Record", tag: 7747, eventId: 74, helpId: 374, numbersFrom: "UCMNZ" },
-  QueueStatus: { name: "Queue Status", label: "QueueStatus", tag: null, eventId: null, helpId: null },
+  QueueStatus: { name: "Queue Status", label: "Queue Status", tag: null, eventId: null, helpId: null },
 } as const satisfies Record<string, SoftkeyFacts>;
 
 /** The softkeys that Unified CM Manager Assistant adds; only managers in proxy line mode see them. */

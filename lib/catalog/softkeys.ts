@@ -61,6 +61,8 @@ export interface Softkey extends SoftkeyFacts {
 
 /** The blank key: keeps a position empty and is the only one that may repeat in a call state. */
 export const blankSoftkey = "Undefined" satisfies SoftkeyId;
+/** A softkey that shows something on the phone. */
+export type VisibleSoftkeyId = Exclude<SoftkeyId, typeof blankSoftkey>;
 
 const facts: Readonly<Record<SoftkeyId, SoftkeyFacts>> = {
   ...callProcessingSoftkeys,
@@ -103,7 +105,9 @@ export function allowedSoftkeys(state: CallState): readonly SoftkeyId[] {
   return allowed.get(state) ?? [];
 }
 
+export type SoftkeyKey<Id extends SoftkeyId = SoftkeyId> = Id extends "<<" ? "backspace" : Id;
+
 /** The key of a softkey's texts in the messages: the id, or `backspace` for `<<`. */
-export function softkeyKey(id: SoftkeyId): string {
-  return id === "<<" ? "backspace" : id;
+export function softkeyKey<Id extends SoftkeyId>(id: Id): SoftkeyKey<Id> {
+  return (id === "<<" ? "backspace" : id) as SoftkeyKey<Id>;
 }

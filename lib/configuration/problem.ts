@@ -4,6 +4,9 @@ export const problemCodes = [
   "wrongType",
   "unknownField",
   "readOnlyField",
+  "unknownValue",
+  "tooSmall",
+  "tooLarge",
   "tooShort",
   "tooLong",
   "nameTooLong",
@@ -24,6 +27,8 @@ export const problemCodes = [
   "standardReadOnly",
   "isDefaultTemplate",
   "inUse",
+  "badCondition",
+  "badCursor",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

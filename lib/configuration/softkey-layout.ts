@@ -21,7 +21,7 @@ function softkeyProblem(
   earlier: ReadonlySet<unknown>,
   path: Path,
 ): Problem | null {
-  if (typeof softkey !== "string") return { path, code: "wrongType", params: { expected: "softkey" } };
+  if (typeof softkey !== "string") return { path, code: "wrongType", params: { expected: "string" } };
   if (!isSoftkeyId(softkey)) return { path, code: "unknownSoftkey", params: { softkey: echo(softkey) } };
   const params = { softkey, callState: state };
   if (!isAllowed(softkey, state)) return { path, code: "softkeyNotAllowed", params };
@@ -38,7 +38,7 @@ export function validateCallState(
   softkeys: unknown,
   path: Path = ["callStates", state],
 ): Problem[] {
-  if (!Array.isArray(softkeys)) return [{ path, code: "wrongType", params: { expected: "softkeys" } }];
+  if (!Array.isArray(softkeys)) return [{ path, code: "wrongType", params: { expected: "array" } }];
   const problems: Problem[] = [];
   if (softkeys.length > maximumSoftkeysPerState) {
     const params = { callState: state, limit: maximumSoftkeysPerState, count: softkeys.length };
@@ -63,7 +63,7 @@ export function validateCallState(
 
 /** What is wrong with a change of some call states: unknown ones, and the rules of each one given. */
 export function validateLayoutPatch(candidate: unknown, path: Path = ["callStates"]): Problem[] {
-  if (!isObject(candidate)) return [{ path, code: "wrongType", params: { expected: "callStates" } }];
+  if (!isObject(candidate)) return [{ path, code: "wrongType", params: { expected: "object" } }];
   return Object.entries(candidate).flatMap(([state, softkeys]) =>
     isCallState(state)
       ? validateCallState(state, softkeys, [...path, state])

@@ -1,8 +1,8 @@
-import { blankSoftkey, type SoftkeyId } from "@/lib/catalog/softkeys";
+import { blankSoftkey, type SoftkeyId, type VisibleSoftkeyId } from "@/lib/catalog/softkeys";
 
 /** What one key position of the phone's screen shows; `position` is the key's place in the layout (0-based). */
 export type SoftkeySlot =
-  | { readonly kind: "softkey"; readonly softkey: SoftkeyId; readonly position: number }
+  | { readonly kind: "softkey"; readonly softkey: VisibleSoftkeyId; readonly position: number }
   | { readonly kind: "blank" }
   | { readonly kind: "more" };
 

@@ -27,7 +27,7 @@ const contentFields: readonly string[] = [
 /** What is wrong with a template's content. Any value may be given, nothing is thrown. */
 export function validateSoftkeyTemplate(candidate: unknown): Problem[] {
   if (typeof candidate !== "object" || candidate === null || Array.isArray(candidate)) {
-    return [{ path: [], code: "wrongType", params: { expected: "softkeyTemplate" } }];
+    return [{ path: [], code: "wrongType", params: { expected: "object" } }];
   }
   const given: ReadonlyMap<string, unknown> = new Map(Object.entries(candidate));
   const unknownFields = [...given.keys()].filter((field) => !contentFields.includes(field));

@@ -45,7 +45,7 @@ function lengthProblems(text: string, limit: number, code: Problem["code"], path
 /** What is wrong with a name: 1 to 50 characters, none forbidden, and not one that a URL path swallows. */
 export function checkName(name: unknown, path: Path = ["name"]): Problem[] {
   if (name === undefined) return [{ path, code: "required" }];
-  if (typeof name !== "string") return [{ path, code: "wrongType", params: { expected: "text" } }];
+  if (typeof name !== "string") return [{ path, code: "wrongType", params: { expected: "string" } }];
   const text = normalizeText(name);
   if (text === "") return [{ path, code: "required" }];
   if (reservedNames.has(text)) return [{ path, code: "nameReserved", params: { name: text } }];
@@ -54,7 +54,7 @@ export function checkName(name: unknown, path: Path = ["name"]): Problem[] {
 
 /** What is wrong with a description: at most 50 characters, none forbidden. It may be empty. */
 export function checkDescription(description: unknown, path: Path = ["description"]): Problem[] {
-  if (typeof description !== "string") return [{ path, code: "wrongType", params: { expected: "text" } }];
+  if (typeof description !== "string") return [{ path, code: "wrongType", params: { expected: "string" } }];
   const text = normalizeText(description);
   return [
     ...lengthProblems(text, maximumDescriptionLength, "descriptionTooLong", path),

@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+
+export type FieldProblem = {
+  /** The id of the control to go to. */
+  fieldId: string;
+  label: string;
+  message: string;
+};
+
+/** All errors of a form in one place, each with a link that puts the focus into its field. */
+export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }) {
+  const t = useTranslations("shell");
+  if (problems.length === 0) return null;
+  return (
+    <div role="alert">
+      <Notice tone="bad" title={t("errorSummary", { count: problems.length })}>
+        <ul className="mt-1 flex flex-col gap-1">
+          {problems.map(({ fieldId, label, message }) => (
+            <li key={`${fieldId} ${message}`}>
+              <a
+                href={`#${fieldId}`}
+                className="focus-ring rounded-xs underline underline-offset-2"
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(fieldId)?.focus();
+                }}
+              >
+                {label}
+              </a>
+              {": "}
+              {message}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}

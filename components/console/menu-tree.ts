@@ -1,0 +1,67 @@
+import { isAllowed, type Resource, type Role } from "@/lib/catalog/roles";
+import type { Messages } from "@/lib/i18n/messages";
+
+/** Names an entry of the menu; its words are `shell.tree.<id>`. */
+export type MenuId = keyof Messages["shell"]["tree"];
+
+export type MenuPage = { id: MenuId; path: string; resource?: Resource };
+export type MenuAction = { id: MenuId; action: "keyboardHelp" };
+export type MenuGroup = { id: MenuId; entries: readonly MenuEntry[] };
+export type MenuEntry = MenuPage | MenuAction | MenuGroup;
+
+/** The menu, with the words and paths of Unified CM. Only what works is in it. */
+export const menuTree: readonly MenuGroup[] = [
+  {
+    id: "device",
+    entries: [
+      {
+        id: "deviceSettings",
+        entries: [
+          {
+            id: "softkeyTemplate",
+            path: "/device/device-settings/softkey-template",
+            resource: "softkeyTemplate",
+          },
+        ],
+      },
+    ],
+  },
+  {
+    id: "userManagement",
+    entries: [
+      { id: "user", path: "/user-management/user", resource: "user" },
+      { id: "apiKey", path: "/user-management/api-key", resource: "ownApiKey" },
+    ],
+  },
+  {
+    id: "help",
+    entries: [
+      { id: "api", path: "/help/api" },
+      { id: "keyboard", action: "keyboardHelp" },
+    ],
+  },
+];
+
+function isVisible(entry: MenuEntry, role: Role): boolean {
+  if ("entries" in entry) return entry.entries.some((child) => isVisible(child, role));
+  return !("resource" in entry) || entry.resource === undefined || isAllowed(role, entry.resource, "read");
+}
+
+/** The entries that a person of this role may open; a group without any is left out. */
+export function visibleEntries<Entry extends MenuEntry>(
+  entries: readonly Entry[],
+  role: Role,
+): readonly Entry[] {
+  return entries.filter((entry) => isVisible(entry, role));
+}
+
+/** Every page below the entries with the entries that lead to it, outermost first. */
+export function menuPages(
+  entries: readonly MenuEntry[] = menuTree,
+  trail: readonly MenuId[] = [],
+): readonly { page: MenuPage; trail: readonly MenuId[] }[] {
+  return entries.flatMap((entry) => {
+    if ("path" in entry) return [{ page: entry, trail }];
+    return "entries" in entry ? menuPages(entry.entries, [...trail, entry.id]) : [];
+  });
+}

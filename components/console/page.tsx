@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Breadcrumb, type Crumb } from "@/components/console/breadcrumb";
+import { type MenuId, menuPages } from "@/components/console/menu-tree";
+import { type RelatedLink, RelatedLinks } from "@/components/console/related-links";
+import { StatusLine } from "@/components/console/status-line";
+import { Toolbar } from "@/components/console/toolbar";
+
+export type PageProps = {
+  /** The entry of the menu that this page belongs to; it gives the breadcrumb. */
+  at: MenuId;
+  /** The heading, for example "Softkey Template Configuration". */
+  title: string;
+  /** The object this page shows, and pages above it that are not in the menu. */
+  below?: readonly Crumb[];
+  /** Chips beside the heading, for example "Default". */
+  badges?: ReactNode;
+  relatedLinks?: readonly RelatedLink[];
+  /** Toolbar buttons. */
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of every page: where it is, related links, heading, actions, status, content. */
+export function Page({ at, title, below = [], badges, relatedLinks = [], actions, children }: PageProps) {
+  const t = useTranslations("shell.tree");
+  const found = menuPages().find(({ page }) => page.id === at);
+  const own: Crumb = { label: t(at), ...(found && below.length > 0 ? { href: found.page.path } : {}) };
+  const crumbs = [...(found?.trail ?? []).map((id) => ({ label: t(id) })), own, ...below];
+  const name = below.at(-1)?.label;
+  return (
+    <>
+      <title>{`${name === undefined ? "" : `${name} · `}${t(at)} · Ringback`}</title>
+      <div className="flex flex-col gap-2 border-b border-line px-4 pt-2 pb-3">
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <Breadcrumb crumbs={crumbs} />
+          <RelatedLinks links={relatedLinks} />
+        </div>
+        <div className="flex min-h-7 flex-wrap items-center gap-2">
+          <h1 className="text-lg font-semibold">{title}</h1>
+          {badges}
+        </div>
+        {actions === undefined ? null : <Toolbar>{actions}</Toolbar>}
+      </div>
+      <StatusLine />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useNavigate } from "@/components/console/navigation-guard";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/select";
+
+/** A page (`href`) or something that opens here (`onGo`), such as the dependency records. */
+export type RelatedLink = { id: string; label: string } & ({ href: string } | { onGo: () => void });
+
+/** *Related Links* at the top right (SK-06): choose from the drop-down, then *Go*. */
+export function RelatedLinks({ links }: { links: readonly RelatedLink[] }) {
+  const t = useTranslations("common");
+  const navigate = useNavigate();
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const chosen = links.find(({ id }) => id === chosenId) ?? links[0];
+  if (!chosen) return null;
+  function go(link: RelatedLink) {
+    if ("href" in link) navigate(link.href);
+    else link.onGo();
+  }
+  return (
+    <div className="flex items-center gap-2">
+      <span aria-hidden className="text-muted">
+        {t("relatedLinks")}
+      </span>
+      <Select
+        label={t("relatedLinks")}
+        isLabelHidden
+        size="small"
+        className="w-56"
+        options={links}
+        value={chosen.id}
+        onChange={setChosenId}
+      />
+      <Button size="small" onPress={() => go(chosen)}>
+        {t("go")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import type { NoticeTone } from "@/components/ui/notice";
+
+export type Status = {
+  tone: NoticeTone;
+  /** What happened. */
+  text: string;
+  /** What it means and what to do. */
+  detail?: string;
+};
+
+type ShownStatus = Status & { at: Date; path: string | null };
+
+type StatusControl = {
+  status: ShownStatus | null;
+  /** Shows a status until the next action. With `forPath` it waits for that page, for example after Add New. */
+  show: (status: Status, options?: { forPath?: string }) => void;
+  /** Back to "Ready"; call it when a new action starts. */
+  clear: () => void;
+};
+
+const StatusContext = createContext<StatusControl | null>(null);
+
+/** Keeps the one status of the page; going to another page clears it. */
+export function StatusProvider({ children }: { children: ReactNode }) {
+  const pathname = usePathname();
+  const [status, setStatus] = useState<ShownStatus | null>(null);
+  useEffect(() => {
+    setStatus((current) => (current?.path === pathname ? current : null));
+  }, [pathname]);
+  const control = useMemo<StatusControl>(
+    () => ({
+      status,
+      show: (next, options) => setStatus({ ...next, at: new Date(), path: options?.forPath ?? pathname }),
+      clear: () => setStatus(null),
+    }),
+    [status, pathname],
+  );
+  return <StatusContext value={control}>{children}</StatusContext>;
+}
+
+/** The status of the page, and how to change it. */
+export function useStatus(): StatusControl {
+  const control = useContext(StatusContext);
+  if (!control) throw new Error("Status is used outside of StatusProvider");
+  return control;
+}

@@ -1,0 +1,24 @@
+import catalogue from "@/lib/i18n/en/catalogue.json";
+import common from "@/lib/i18n/en/common.json";
+import errors from "@/lib/i18n/en/errors.json";
+import findAndList from "@/lib/i18n/en/find-and-list.json";
+import help from "@/lib/i18n/en/help.json";
+import problems from "@/lib/i18n/en/problems.json";
+import shell from "@/lib/i18n/en/shell.json";
+import signIn from "@/lib/i18n/en/sign-in.json";
+import softkeyTemplate from "@/lib/i18n/en/softkey-template.json";
+import userManagement from "@/lib/i18n/en/user-management.json";
+
+/** Every English text, by area. Its keys are the keys of every other language. */
+export const messages = {
+  catalogue,
+  common,
+  errors,
+  findAndList,
+  help,
+  problems,
+  shell,
+  signIn,
+  softkeyTemplate,
+  userManagement,
+};

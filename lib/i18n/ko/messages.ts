@@ -1,0 +1,24 @@
+import catalogue from "@/lib/i18n/ko/catalogue.json";
+import common from "@/lib/i18n/ko/common.json";
+import errors from "@/lib/i18n/ko/errors.json";
+import findAndList from "@/lib/i18n/ko/find-and-list.json";
+import help from "@/lib/i18n/ko/help.json";
+import problems from "@/lib/i18n/ko/problems.json";
+import shell from "@/lib/i18n/ko/shell.json";
+import signIn from "@/lib/i18n/ko/sign-in.json";
+import softkeyTemplate from "@/lib/i18n/ko/softkey-template.json";
+import userManagement from "@/lib/i18n/ko/user-management.json";
+
+/** Every Korean text, by area. */
+export const messages = {
+  catalogue,
+  common,
+  errors,
+  findAndList,
+  help,
+  problems,
+  shell,
+  signIn,
+  softkeyTemplate,
+  userManagement,
+};

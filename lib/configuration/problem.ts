@@ -14,6 +14,8 @@ export const problemCodes = [
   "forbiddenCharacters",
   "controlCharacters",
   "brokenCharacters",
+  "passwordIsUserName",
+  "wrongPassword",
   "nameReserved",
   "nameTaken",
   "unknownTemplate",

@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  checkFullName,
+  checkNewPassword,
+  checkUserName,
+  normalizeUser,
+  sameUser,
+  type UserContent,
+  validateUser,
+} from "@/lib/configuration/user";
+import { userChanges } from "@/lib/configuration/user-difference";
+
+const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
+
+describe("user names", () => {
+  test.each(["admin", "Kim Min-jun", "김민준", "a", "a".repeat(50), "kim@example.com", "O'Brien/2"])(
+    "%s is accepted",
+    (name) => {
+      expect(checkUserName(name)).toEqual([]);
+    },
+  );
+
+  test("a colon is refused, because HTTP Basic ends the user name there", () => {
+    const [problem, ...others] = checkUserName("a:b");
+    expect(problem).toEqual({
+      path: ["name"],
+      code: "forbiddenCharacters",
+      params: { characters: '" % & \\ < > :' },
+    });
+    expect(others).toEqual([]);
+  });
+
+  test("a colon and another forbidden character make one problem that names them all", () => {
+    expect(checkUserName("a:<b>")).toEqual(checkUserName("a:b"));
+  });
+
+  test.each([
+    ["", "required"],
+    ["   ", "required"],
+    ["..", "nameReserved"],
+    ["System", "nameReserved"],
+    ["a".repeat(51), "nameTooLong"],
+    ["a\tb", "controlCharacters"],
+    ["\ud800", "brokenCharacters"],
+    [undefined, "required"],
+    [["admin"], "wrongType"],
+  ])("%j is refused with %s", (name, code) => {
+    expect(codes(checkUserName(name))).toEqual([code]);
+  });
+
+  test("spaces at the ends are not part of a stored name", () => {
+    const content: UserContent = { name: " kim ", fullName: " Kim\u0301 ", role: "readOnly" };
+    expect(normalizeUser(content)).toEqual({ name: "kim", fullName: "Kiḿ", role: "readOnly" });
+  });
+});
+
+describe("full names", () => {
+  test.each(["", "Kim Min-jun", "가".repeat(50)])("%j is accepted", (fullName) => {
+    expect(checkFullName(fullName)).toEqual([]);
+  });
+
+  test.each([
+    ["a".repeat(51), "tooLong"],
+    ["a\nb", "controlCharacters"],
+    ["<b>", "forbiddenCharacters"],
+    [7, "wrongType"],
+  ])("%j is refused with %s", (fullName, code) => {
+    expect(codes(checkFullName(fullName))).toEqual([code]);
+  });
+});
+
+describe("new passwords", () => {
+  test.each(
+    ["12345678", "correct horse battery", "암호는여덟글자", "😀".repeat(128)].map((text) =>
+      text.padEnd(8, "!"),
+    ),
+  )("%s is accepted", (password) => {
+    expect(checkNewPassword(password, "admin")).toEqual([]);
+  });
+
+  test.each([
+    [undefined, "required"],
+    ["", "required"],
+    [12345678, "wrongType"],
+    ["1234567", "tooShort"],
+    ["😀".repeat(7), "tooShort"],
+    ["a".repeat(129), "tooLong"],
+    ["12345678\u0000", "controlCharacters"],
+    ["12345678\udc00", "brokenCharacters"],
+    ["ADMINISTRATOR", "passwordIsUserName"],
+  ])("%j is refused with %s", (password, code) => {
+    expect(codes(checkNewPassword(password, "administrator"))).toEqual([code]);
+  });
+
+  test("no problem repeats any part of the password", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 4, maxLength: 300, unit: "binary" }), (password) => {
+        expect(JSON.stringify(checkNewPassword(`¶${password}¶`, `¶${password}¶`))).not.toContain("¶");
+      }),
+    );
+  });
+});
+
+test("whatever is given as a user, the rules answer problems and do not throw", () => {
+  fc.assert(
+    fc.property(fc.anything(), (anything) => {
+      const candidate = { name: anything, fullName: anything, role: "readOnly" } as UserContent;
+      expect(Array.isArray([...validateUser(candidate), ...checkNewPassword(anything, "admin")])).toBe(true);
+    }),
+  );
+});
+
+describe("changes of a user", () => {
+  const before = { name: "kim", fullName: "Kim", role: "readOnly", passwordChanged: false } as const;
+
+  test("each change is named once, with what was and what is", () => {
+    const after = { name: "kim2", fullName: "", role: "superUser", passwordChanged: true } as const;
+    expect(userChanges(before, after)).toEqual([
+      { kind: "renamed", from: "kim", to: "kim2" },
+      { kind: "fullNameChanged", from: "Kim", to: "" },
+      { kind: "roleChanged", from: "readOnly", to: "superUser" },
+      { kind: "passwordChanged" },
+    ]);
+  });
+
+  test("the same content has no changes, and neither has the first revision", () => {
+    expect(userChanges(before, before)).toEqual([]);
+    expect(userChanges(null, before)).toEqual([]);
+    expect(sameUser(before, { ...before })).toBe(true);
+    expect(sameUser(before, { ...before, role: "superUser" })).toBe(false);
+  });
+});

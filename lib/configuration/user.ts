@@ -1,0 +1,82 @@
+import type { Role } from "@/lib/catalog/roles";
+import type { Problem } from "@/lib/configuration/problem";
+import {
+  checkDescription,
+  checkName,
+  forbiddenCharacters,
+  nameKey,
+  normalizeText,
+} from "@/lib/configuration/text-rules";
+
+/** What an administrator edits in a user, and what a revision keeps; the password is never part of it. */
+export interface UserContent {
+  readonly name: string;
+  readonly fullName: string;
+  readonly role: Role;
+}
+
+/** Lengths of a password in characters (code points). */
+export const passwordLengths = { minimum: 8, maximum: 128 } as const;
+
+/** The history says "system" for what the program did itself, so nobody may be called that. */
+const reservedUserNames: ReadonlySet<string> = new Set(["system"]);
+
+/** HTTP Basic (RFC 7617) ends the user name at the first colon. */
+const userNameSeparator = ":";
+
+type Path = Problem["path"];
+
+/** What is wrong with a user name: the rules of every name, and no colon. Any value may be given. */
+export function checkUserName(name: unknown, path: Path = ["name"]): Problem[] {
+  const problems = checkName(name, path);
+  if (typeof name !== "string") return problems;
+  if (reservedUserNames.has(nameKey(name))) {
+    problems.push({ path, code: "nameReserved", params: { name: normalizeText(name) } });
+  }
+  if (!name.includes(userNameSeparator)) return problems;
+  // One problem names all characters, instead of two that each name some.
+  const characters = [...forbiddenCharacters, userNameSeparator].join(" ");
+  const others = problems.filter(({ code }) => code !== "forbiddenCharacters");
+  return [...others, { path, code: "forbiddenCharacters", params: { characters } }];
+}
+
+/** What is wrong with a full name: at most 50 characters, none forbidden. It may be empty. */
+export function checkFullName(fullName: unknown, path: Path = ["fullName"]): Problem[] {
+  return checkDescription(fullName, path).map((problem) =>
+    problem.code === "descriptionTooLong" ? { ...problem, code: "tooLong" } : problem,
+  );
+}
+
+/**
+ * What is wrong with a new password: 8 to 128 characters that can be typed, and not the user name in any letter
+ * case. Nothing of the password is in the answer.
+ */
+export function checkNewPassword(password: unknown, userName: string, path: Path = ["password"]): Problem[] {
+  if (password === undefined) return [{ path, code: "required" }];
+  if (typeof password !== "string") return [{ path, code: "wrongType", params: { expected: "string" } }];
+  const { minimum, maximum } = passwordLengths;
+  const length = Array.from(password).length;
+  if (length === 0) return [{ path, code: "required" }];
+  const problems: Problem[] = [];
+  if (length < minimum) problems.push({ path, code: "tooShort", params: { minimum } });
+  if (length > maximum) problems.push({ path, code: "tooLong", params: { limit: maximum } });
+  if (/\p{Cc}/u.test(password)) problems.push({ path, code: "controlCharacters" });
+  if (!password.isWellFormed()) problems.push({ path, code: "brokenCharacters" });
+  if (nameKey(password) === nameKey(userName)) problems.push({ path, code: "passwordIsUserName" });
+  return problems;
+}
+
+/** What is wrong with a user's content; the role is checked by its type. */
+export function validateUser(content: UserContent): Problem[] {
+  return [...checkUserName(content.name), ...checkFullName(content.fullName)];
+}
+
+/** The content as it is stored: names trimmed and composed. */
+export function normalizeUser(content: UserContent): UserContent {
+  return { ...content, name: normalizeText(content.name), fullName: normalizeText(content.fullName) };
+}
+
+/** True when both contents are the same. */
+export function sameUser(one: UserContent, other: UserContent): boolean {
+  return one.name === other.name && one.fullName === other.fullName && one.role === other.role;
+}

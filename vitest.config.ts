@@ -1,10 +1,20 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const serverTests = ["lib/server/**/*.test.ts"];
+const integration = { include: serverTests, globalSetup: ["lib/server/testing/global-setup.ts"], testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
-    include: ["lib/**/*.test.ts"],
-    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: { name: "rules", include: ["lib/**/*.test.ts", "components/**/*.test.ts"], exclude: serverTests },
+      },
+      // The same integration tests on both real databases.
+      { extends: true, test: { name: "embedded", ...integration } },
+      { extends: true, test: { name: "server", ...integration } },
+    ],
   },
 });

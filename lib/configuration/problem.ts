@@ -46,7 +46,8 @@ const longestEcho = 60;
 /** A value from outside made fit to be shown in a problem: short, and free of broken characters. */
 export function echo(value: unknown): string {
   const text = typeof value === "string" ? value : typeof value;
-  const wellFormed = text.slice(0, longestEcho * 2).toWellFormed();
+  // Enough code units for one character more than is shown, so that a cut is noticed.
+  const wellFormed = text.slice(0, (longestEcho + 1) * 2).toWellFormed();
   const characters = Array.from(wellFormed);
   return characters.length > longestEcho ? `${characters.slice(0, longestEcho).join("")}…` : wellFormed;
 }

@@ -25,7 +25,11 @@ export type DatabaseLocation = { url: string } | { dataDir: string } | "memory";
  * @throws Error with a sentence for people when the folder is taken or the server cannot be reached
  */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
-  const connection = await connect(location);
+  return databaseOn(await connect(location));
+}
+
+/** Puts Prisma on an open connection whose tables are in place. */
+export function databaseOn(connection: DatabaseConnection): Database {
   const prisma = new PrismaClient({
     adapter: connection.adapter,
     transactionOptions: { maxWait: 10_000, timeout: 10_000 },

@@ -94,8 +94,10 @@ CREATE TABLE "SoftkeyTemplate" (
     "descriptionKey" TEXT NOT NULL DEFAULT '',
     "isDefault" BOOLEAN NOT NULL DEFAULT false,
     "isStandard" BOOLEAN NOT NULL DEFAULT false,
-    "copyOf" TEXT,
+    "copyOf" TEXT NOT NULL DEFAULT '',
+    "copyOfKey" TEXT NOT NULL DEFAULT '',
     "callStates" JSONB NOT NULL,
+    "softkeysKey" TEXT NOT NULL DEFAULT '',
     "version" INTEGER NOT NULL DEFAULT 1,
     "updatedAt" TIMESTAMP(3) NOT NULL,
     "updatedBy" TEXT NOT NULL,
@@ -212,6 +214,8 @@ CREATE UNIQUE INDEX "SoftkeyTemplate_one_default" ON "SoftkeyTemplate" ("isDefau
 ALTER TABLE "SoftkeyTemplate"
     ALTER COLUMN "key" TYPE TEXT COLLATE "C",
     ALTER COLUMN "descriptionKey" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "copyOfKey" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "softkeysKey" TYPE TEXT COLLATE "C",
     ALTER COLUMN "id" TYPE TEXT COLLATE "C";
 ALTER TABLE "CommonDeviceConfiguration"
     ALTER COLUMN "key" TYPE TEXT COLLATE "C";

@@ -1,0 +1,19 @@
+import { createORPCClient } from "@orpc/client";
+import type { ContractRouterClient } from "@orpc/contract";
+import type { JsonifiedClient } from "@orpc/openapi-client";
+import { OpenAPILink } from "@orpc/openapi-client/fetch";
+import { createTanstackQueryUtils } from "@orpc/tanstack-query";
+import routes from "@/lib/client/generated/routes.json";
+import type { contract } from "@/lib/contract/contract";
+
+type Client = JsonifiedClient<ContractRouterClient<typeof contract>>;
+
+function address(): string {
+  return `${window.location.origin}/api/v1`;
+}
+
+/** The REST API, typed by the contract. */
+export const api: Client = createORPCClient(new OpenAPILink(routes as unknown as typeof contract, { url: address }));
+
+/** The REST API as TanStack Query options. */
+export const queries = createTanstackQueryUtils(api);

@@ -1,0 +1,16 @@
+const softkeyTemplates = "/device/device-settings/softkey-template";
+
+/** Address of the page of a softkey template, or of one of its pages. */
+export function softkeyTemplatePath(name: string, page?: "layout" | "history" | "dependency-records"): string {
+  const path = `${softkeyTemplates}/${encodeURIComponent(name)}`;
+  return page === undefined ? path : `${path}/${page}`;
+}
+
+/** Address of *Find and List Softkey Templates*. */
+export const softkeyTemplateListPath = softkeyTemplates;
+
+/** Address of *Add New*; with a name, that template is chosen to be copied. */
+export function newSoftkeyTemplatePath(copyOf?: string): string {
+  const path = `${softkeyTemplates}/new`;
+  return copyOf === undefined ? path : `${path}?copyOf=${encodeURIComponent(copyOf)}`;
+}

@@ -1,0 +1,41 @@
+import { keepPreviousData, type QueryClient } from "@tanstack/react-query";
+import { queries } from "@/lib/client/api";
+
+/** How a list is asked for; see `design/api.md`, Lists. */
+export interface ListRequest {
+  where: string[];
+  match: "all" | "any";
+  sort: string;
+  limit: number;
+  cursor?: string;
+}
+
+/** One page of softkey templates. */
+export function softkeyTemplatesQuery(query: ListRequest) {
+  return queries.softkeyTemplate.list.queryOptions({ input: { query }, placeholderData: keepPreviousData });
+}
+
+/** One softkey template. */
+export function softkeyTemplateQuery(name: string) {
+  return queries.softkeyTemplate.get.queryOptions({ input: { params: { name } } });
+}
+
+/** The history of a softkey template. */
+export function softkeyTemplateRevisionsQuery(name: string) {
+  return queries.softkeyTemplate.revisions.queryOptions({ input: { params: { name } } });
+}
+
+/** The objects that use a softkey template. */
+export function softkeyTemplateDependenciesQuery(name: string) {
+  return queries.softkeyTemplate.dependencies.queryOptions({ input: { params: { name } } });
+}
+
+export const createSoftkeyTemplateMutation = () => queries.softkeyTemplate.create.mutationOptions();
+export const updateSoftkeyTemplateMutation = () => queries.softkeyTemplate.update.mutationOptions();
+export const removeSoftkeyTemplateMutation = () => queries.softkeyTemplate.remove.mutationOptions();
+export const restoreSoftkeyTemplateMutation = () => queries.softkeyTemplate.restore.mutationOptions();
+
+/** Makes everything about softkey templates be read again after a change. */
+export function refreshSoftkeyTemplates(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: queries.softkeyTemplate.key() });
+}

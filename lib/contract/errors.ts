@@ -1,0 +1,66 @@
+import { z } from "zod";
+
+/** One thing that is wrong with what was sent. `code` is stable; the words are chosen where it is shown. */
+export const problemSchema = z.object({
+  path: z.array(z.union([z.string(), z.number()])),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+/** An object that uses another one. */
+export const dependencySchema = z.object({
+  kind: z.string().describe("Kind of the object that uses this one, such as commonDeviceConfiguration"),
+  name: z.string(),
+});
+
+const problemsData = z.object({ problems: z.array(problemSchema) });
+
+/** Errors that every request can end with. */
+export const commonErrors = {
+  malformedRequest: { status: 400, message: "The request cannot be read.", data: problemsData.optional() },
+  notSignedIn: { status: 401, message: "Sign in first." },
+  forbidden: { status: 403, message: "Your role does not allow this." },
+  tooManyAttempts: {
+    status: 429,
+    message: "Too many failed sign-ins.",
+    data: z.object({ retryAfterSeconds: z.number() }),
+  },
+  validationFailed: { status: 422, message: "Some values are not accepted.", data: problemsData },
+} as const;
+
+/** Errors of requests that name one object. */
+export const objectErrors = {
+  ...commonErrors,
+  notFound: { status: 404, message: "There is no such object." },
+} as const;
+
+/** Errors of requests that change an object. */
+export const changeErrors = {
+  ...objectErrors,
+  nameTaken: { status: 409, message: "The name is in use.", data: problemsData },
+  stale: {
+    status: 409,
+    message: "Somebody else has saved this object since you opened it.",
+    data: z.object({ current: z.unknown(), base: z.unknown() }),
+  },
+  standardReadOnly: { status: 409, message: "Standard objects cannot be changed or deleted.", data: problemsData },
+} as const;
+
+/** Errors of requests that delete an object. */
+export const deleteErrors = {
+  ...objectErrors,
+  standardReadOnly: changeErrors.standardReadOnly,
+  isDefaultTemplate: { status: 409, message: "The default softkey template cannot be deleted.", data: problemsData },
+  inUse: {
+    status: 409,
+    message: "Other objects use this one.",
+    data: z.object({ problems: z.array(problemSchema), dependencies: z.array(dependencySchema) }),
+  },
+} as const;
+
+/** Every code with which the API itself refuses a request, beside those of the objects. */
+export const transportErrors = {
+  tooLarge: { status: 413, message: "The request is larger than 1 MB." },
+  unsupportedMediaType: { status: 415, message: "Send JSON with the content type application/json." },
+  internal: { status: 500, message: "Something went wrong on the server; it is in the log." },
+} as const;

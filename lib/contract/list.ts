@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+/** Operators of *Find and List*, in the order of its drop-down. */
+export const listOperators = ["beginsWith", "contains", "isExactly", "endsWith", "isEmpty", "isNotEmpty"] as const;
+export type ListOperator = (typeof listOperators)[number];
+
+/** Bounds of `limit`. */
+export const listLimits = { minimum: 1, maximum: 250, default: 50 } as const;
+
+const textOrTexts = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => (value === undefined ? [] : typeof value === "string" ? [value] : value));
+
+/** Query parameters that every list takes. */
+export const listQuerySchema = z.strictObject({
+  where: textOrTexts.describe("Conditions `field:operator:value`; the value is all after the second colon"),
+  match: z.enum(["all", "any"]).default("all").describe("Whether all conditions or any of them must hold"),
+  sort: z.string().default("name").describe("A field; with a leading `-` in descending order"),
+  limit: z.coerce.number().int().min(listLimits.minimum).max(listLimits.maximum).default(listLimits.default),
+  cursor: z.string().optional().describe("`nextCursor` of the page before"),
+});
+export type ListQuery = z.output<typeof listQuerySchema>;
+
+/** The answer of a list: one page, the cursor of the next and the count of all that match. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.number().int() });
+}

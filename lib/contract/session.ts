@@ -1,0 +1,38 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { roles } from "@/lib/catalog/roles";
+import { commonErrors } from "@/lib/contract/errors";
+
+/** The signed-in person. */
+export const sessionSchema = z.object({
+  name: z.string().describe("User name"),
+  fullName: z.string(),
+  role: z.enum(roles),
+  language: z.enum(["en", "ko"]).nullable(),
+  theme: z.enum(["light", "dark", "system"]).nullable(),
+});
+
+const base = oc.route({ tags: ["Session"] }).errors(commonErrors);
+
+/** `/session`: sign-in of the console. Programs use HTTP Basic or an API key instead. */
+export const sessionContract = {
+  get: base.route({ method: "GET", path: "/session", summary: "Who is signed in" }).output(sessionSchema),
+  signIn: base
+    .route({ method: "POST", path: "/session", summary: "Sign in and receive a session cookie" })
+    .input(z.strictObject({ name: z.string().max(128), password: z.string().max(256) }))
+    .output(sessionSchema),
+  signOut: base
+    .route({ method: "DELETE", path: "/session", successStatus: 204, summary: "Sign out" })
+    .output(z.void()),
+  setPreferences: base
+    .route({ method: "PATCH", path: "/session/preferences", summary: "Remember language and theme" })
+    .input(
+      z.strictObject({
+        language: z.enum(["en", "ko"]).nullable().optional(),
+        theme: z.enum(["light", "dark", "system"]).nullable().optional(),
+      }),
+    )
+    .output(sessionSchema),
+};
+
+export type SessionDto = z.output<typeof sessionSchema>;

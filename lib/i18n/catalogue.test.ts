@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { callStateKey, callStates } from "@/lib/catalog/call-states";
+import { roles } from "@/lib/catalog/roles";
+import { blankSoftkey, softkeyCatalogue, softkeyIds, softkeyKey } from "@/lib/catalog/softkeys";
+import { problemCodes } from "@/lib/configuration/problem";
+import catalogueInEnglish from "@/lib/i18n/en/catalogue.json";
+import problemsInEnglish from "@/lib/i18n/en/problems.json";
+import catalogueInKorean from "@/lib/i18n/ko/catalogue.json";
+import problemsInKorean from "@/lib/i18n/ko/problems.json";
+
+const catalogues = { en: catalogueInEnglish, ko: catalogueInKorean };
+const problems = { en: problemsInEnglish, ko: problemsInKorean };
+
+describe.each(["en", "ko"] as const)("the texts of the catalogue in %s", (locale) => {
+  test("name every call state, softkey and role, and nothing else", () => {
+    expect(Object.keys(catalogues[locale].callState)).toEqual(callStates.map(callStateKey));
+    expect(Object.keys(catalogues[locale].softkey)).toEqual(softkeyIds.map(softkeyKey));
+    expect(Object.keys(catalogues[locale].role)).toEqual([...roles]);
+  });
+
+  test("label every softkey but the blank one, within the 16 characters of the phone", () => {
+    for (const id of softkeyIds.filter((softkey) => softkey !== blankSoftkey)) {
+      const { label } = catalogues[locale].softkey[softkeyKey(id)];
+      expect(label.length).toBeGreaterThan(0);
+      expect(label.length).toBeLessThanOrEqual(16);
+    }
+  });
+
+  test("have a text for every problem and for no other code", () => {
+    expect(Object.keys(problems[locale].problem)).toEqual([...problemCodes]);
+  });
+});
+
+test("English names and labels are those of the catalogue", () => {
+  for (const state of callStates) expect(catalogueInEnglish.callState[callStateKey(state)]).toBe(state);
+  for (const id of softkeyIds) {
+    const { name, label } = softkeyCatalogue[id];
+    const expected = label === "" ? { name } : { name, label };
+    expect(catalogueInEnglish.softkey[softkeyKey(id)]).toEqual(expected);
+  }
+});
+
+test("Korean call states of the Call Back chapter have its words", () => {
+  expect(catalogueInKorean.callState).toMatchObject({
+    onHook: "온 훅",
+    ringOut: "링아웃",
+    connectedTransfer: "호전환 연결됨",
+  });
+  expect(catalogueInKorean.softkey.CallBack.label).toBe("콜백");
+});

@@ -1,0 +1,43 @@
+import { ORPCError, ValidationError } from "@orpc/server";
+import type { Logger } from "pino";
+import { changeErrors, deleteErrors, transportErrors } from "@/lib/contract/errors";
+import { userErrors } from "@/lib/contract/user";
+import { problemsOfIssues } from "@/lib/server/api/schema-problems";
+import { Refusal } from "@/lib/server/errors";
+
+const definitions: Readonly<Record<string, { status: number; message: string }>> = {
+  ...changeErrors,
+  ...deleteErrors,
+  ...userErrors,
+  ...transportErrors,
+};
+
+/** An error of the API: stable code, HTTP status, data. The words follow in `error-text.ts`. */
+export type ApiError = ORPCError<string, unknown>;
+
+/**
+ * The one place where what was thrown becomes an answer. Refusals keep their code; whatever is not foreseen is
+ * logged here once and answered as `internal`, without a word about its inside.
+ */
+export function toApiError(error: unknown, logger: Logger, requestId: string): ApiError {
+  if (error instanceof Refusal) return apiError(error.code, error.data);
+  if (error instanceof ORPCError) return fromFramework(error, logger, requestId);
+  logger.error({ err: error, requestId }, "request failed");
+  return apiError("internal", { requestId });
+}
+
+/** An API error by its code. */
+export function apiError(code: string, data: unknown = {}): ApiError {
+  const { status, message } = definitions[code] ?? transportErrors.internal;
+  return new ORPCError(code, { status, message, data, defined: true });
+}
+
+function fromFramework(error: ApiError, logger: Logger, requestId: string): ApiError {
+  if (error.cause instanceof ValidationError && error.status === 400) {
+    return apiError("validationFailed", { problems: problemsOfIssues(error.cause.issues, error.cause.data) });
+  }
+  if (error.status === 400) return apiError("malformedRequest");
+  if (error.status === 404) return apiError("notFound");
+  logger.error({ err: error, requestId }, "request failed");
+  return apiError("internal", { requestId });
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import { OpenAPIHandler } from "@orpc/openapi/fetch";
+import { type ApiError, apiError, toApiError } from "@/lib/server/api/error-mapper";
+import { errorText } from "@/lib/server/api/error-text";
+import type { RequestContext } from "@/lib/server/api/request-context";
+import { router } from "@/lib/server/api/router";
+import { authenticate } from "@/lib/server/auth/authenticate";
+import { Refusal } from "@/lib/server/errors";
+import { getInstance, type Instance } from "@/lib/server/instance";
+
+/** Where the REST API is. */
+export const apiPrefix = "/api/v1";
+const mostBytes = 1_000_000;
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+const openApi = new OpenAPIHandler<RequestContext>(router, {
+  interceptors: [
+    async ({ next, context }) => {
+      try {
+        return await next();
+      } catch (error) {
+        context.failure = { error };
+        throw error;
+      }
+    },
+  ],
+});
+
+/**
+ * Answers one request of the REST API: is it fit to be read, who asks, then the contract.
+ * Never throws; every error is JSON with a code and words in the language of the Accept-Language header.
+ */
+export async function handleApiRequest(request: Request): Promise<Response> {
+  const requestId = randomUUID();
+  const instance = await getInstance();
+  try {
+    return await answer(request, instance, requestId);
+  } catch (error) {
+    return errorResponse(toApiError(error, instance.logger, requestId), request.headers, requestId);
+  }
+}
+
+async function answer(request: Request, instance: Instance, requestId: string): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const isSignIn = request.method === "POST" && pathname === `${apiPrefix}/session`;
+  refuseForeignPage(request);
+  const actor = isSignIn ? null : await authenticate(instance, request.headers, new Date());
+  if (!actor && !isSignIn) throw new Refusal("notSignedIn");
+  const context: RequestContext = {
+    instance,
+    actor,
+    requestId,
+    requestHeaders: request.headers,
+    responseHeaders: new Headers(answerHeaders(requestId)),
+    failure: null,
+  };
+  const { matched, response } = await openApi.handle(await readable(request), { prefix: apiPrefix, context });
+  if (context.failure) throw context.failure.error;
+  if (!matched) throw new Refusal("notFound");
+  for (const [name, value] of context.responseHeaders) response.headers.append(name, value);
+  return response;
+}
+
+const answerHeaders = (requestId: string) => ({ "x-request-id": requestId, "cache-control": "no-store" });
+
+async function errorResponse(error: ApiError, requestHeaders: Headers, requestId: string): Promise<Response> {
+  const headers = new Headers(answerHeaders(requestId));
+  if (error.status === 401 && !requestHeaders.has("sec-fetch-site")) {
+    // Browsers are spared their own password window; the console has a page for that.
+    headers.set("www-authenticate", 'Basic realm="Ringback", charset="UTF-8"');
+  }
+  const retryAfter = (error.data as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds;
+  if (retryAfter !== undefined) headers.set("retry-after", String(retryAfter));
+  const message = await errorText(error, requestHeaders.get("accept-language"));
+  return Response.json({ ...error.toJSON(), message }, { status: error.status, headers });
+}
+
+/** The request with its body read once, within bounds, so that a bad one is refused before anything is done. */
+async function readable(request: Request): Promise<Request> {
+  if (safeMethods.has(request.method)) return request;
+  const bytes = await readWithin(request, mostBytes);
+  const headers = new Headers(request.headers);
+  if (bytes.byteLength === 0) {
+    headers.delete("content-type");
+    headers.delete("content-length");
+    return new Request(request.url, { method: request.method, headers });
+  }
+  if (!/^application\/json\b/i.test(headers.get("content-type") ?? "")) throw apiError("unsupportedMediaType");
+  return new Request(request.url, { method: request.method, headers, body: bytes });
+}
+
+async function readWithin(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw apiError("tooLarge");
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (request.body) {
+    for await (const chunk of request.body) {
+      size += chunk.byteLength;
+      if (size > limit) throw apiError("tooLarge");
+      chunks.push(chunk);
+    }
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** A browser sends the session cookie along from any page; only our own pages may change something with it. */
+function refuseForeignPage(request: Request): void {
+  if (safeMethods.has(request.method) || !request.headers.has("cookie")) return;
+  const site = request.headers.get("sec-fetch-site");
+  const origin = request.headers.get("origin");
+  const host = request.headers.get("host");
+  const isForeignSite = site !== null && site !== "same-origin" && site !== "none";
+  const isForeignOrigin = origin !== null && URL.parse(origin)?.host !== host;
+  if (isForeignSite || isForeignOrigin) throw new Refusal("forbidden");
+}

@@ -1,0 +1,32 @@
+import { randomUUID } from "node:crypto";
+import type { Actor, ServiceContext } from "@/lib/server/context";
+import { Refusal } from "@/lib/server/errors";
+import type { Instance } from "@/lib/server/instance";
+
+/** What a procedure of the API knows about its request. */
+export interface RequestContext {
+  instance: Instance;
+  /** Null only for sign-in. */
+  actor: Actor | null;
+  requestId: string;
+  requestHeaders: Headers;
+  /** Headers that the procedure adds to the answer, such as a session cookie. */
+  responseHeaders: Headers;
+  /** What the procedure threw, kept for the one place that answers errors. */
+  failure: { error: unknown } | null;
+}
+
+/**
+ * The context that services take.
+ * @throws Refusal notSignedIn without an actor
+ */
+export function serviceContext(request: RequestContext): ServiceContext {
+  if (!request.actor) throw new Refusal("notSignedIn");
+  return {
+    database: request.instance.database,
+    actor: request.actor,
+    now: () => new Date(),
+    newId: randomUUID,
+    requestId: request.requestId,
+  };
+}

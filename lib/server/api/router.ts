@@ -1,0 +1,84 @@
+import { implement } from "@orpc/server";
+import { contract } from "@/lib/contract/contract";
+import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
+import { getSession, signIn, signOut } from "@/lib/server/api/session";
+import { createApiKey } from "@/lib/server/services/api-key/create";
+import { listApiKeys } from "@/lib/server/services/api-key/list";
+import { removeApiKey } from "@/lib/server/services/api-key/remove";
+import { setPreferences } from "@/lib/server/services/session/set-preferences";
+import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
+import { getSoftkeyTemplate } from "@/lib/server/services/softkey-template/get";
+import { listTemplates } from "@/lib/server/services/softkey-template/list";
+import { listSoftkeyTemplateDependencies } from "@/lib/server/services/softkey-template/list-dependencies";
+import { listSoftkeyTemplateRevisions } from "@/lib/server/services/softkey-template/list-revisions";
+import { removeSoftkeyTemplate } from "@/lib/server/services/softkey-template/remove";
+import { restoreSoftkeyTemplate } from "@/lib/server/services/softkey-template/restore";
+import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";
+import { createUser } from "@/lib/server/services/user/create";
+import { getUser } from "@/lib/server/services/user/get";
+import { listUsers } from "@/lib/server/services/user/list";
+import { listUserRevisions } from "@/lib/server/services/user/list-revisions";
+import { removeUser } from "@/lib/server/services/user/remove";
+import { updateUser } from "@/lib/server/services/user/update";
+
+const api = implement(contract).$context<RequestContext>();
+
+const softkeyTemplate = {
+  list: api.softkeyTemplate.list.handler(({ context, input }) => listTemplates(serviceContext(context), input.query)),
+  create: api.softkeyTemplate.create.handler(({ context, input }) =>
+    createSoftkeyTemplate(serviceContext(context), input.body),
+  ),
+  get: api.softkeyTemplate.get.handler(({ context, input }) =>
+    getSoftkeyTemplate(serviceContext(context), input.params.name),
+  ),
+  update: api.softkeyTemplate.update.handler(({ context, input }) =>
+    updateSoftkeyTemplate(serviceContext(context), input.params.name, input.body),
+  ),
+  remove: api.softkeyTemplate.remove.handler(({ context, input }) =>
+    removeSoftkeyTemplate(serviceContext(context), input.params.name, input.query.reason),
+  ),
+  dependencies: api.softkeyTemplate.dependencies.handler(({ context, input }) =>
+    listSoftkeyTemplateDependencies(serviceContext(context), input.params.name),
+  ),
+  revisions: api.softkeyTemplate.revisions.handler(({ context, input }) =>
+    listSoftkeyTemplateRevisions(serviceContext(context), input.params.name),
+  ),
+  restore: api.softkeyTemplate.restore.handler(({ context, input }) =>
+    restoreSoftkeyTemplate(serviceContext(context), input.params.name, input.params.number),
+  ),
+};
+
+const user = {
+  list: api.user.list.handler(({ context, input }) => listUsers(serviceContext(context), input.query)),
+  create: api.user.create.handler(({ context, input }) => createUser(serviceContext(context), input.body)),
+  get: api.user.get.handler(({ context, input }) => getUser(serviceContext(context), input.params.name)),
+  update: api.user.update.handler(({ context, input }) =>
+    updateUser(serviceContext(context), input.params.name, input.body),
+  ),
+  remove: api.user.remove.handler(({ context, input }) =>
+    removeUser(serviceContext(context), input.params.name, input.query.reason),
+  ),
+  revisions: api.user.revisions.handler(({ context, input }) =>
+    listUserRevisions(serviceContext(context), input.params.name),
+  ),
+};
+
+const apiKey = {
+  list: api.apiKey.list.handler(({ context }) => listApiKeys(serviceContext(context))),
+  create: api.apiKey.create.handler(({ context, input }) => createApiKey(serviceContext(context), input.body)),
+  remove: api.apiKey.remove.handler(({ context, input }) =>
+    removeApiKey(serviceContext(context), input.params.name, input.query.reason),
+  ),
+};
+
+const session = {
+  get: api.session.get.handler(({ context }) => getSession(context)),
+  signIn: api.session.signIn.handler(({ context, input }) => signIn(context, input)),
+  signOut: api.session.signOut.handler(({ context }) => signOut(context)),
+  setPreferences: api.session.setPreferences.handler(({ context, input }) =>
+    setPreferences(serviceContext(context), input),
+  ),
+};
+
+/** The API: every procedure of the contract, bound to its service. */
+export const router = api.router({ softkeyTemplate, user, apiKey, session });

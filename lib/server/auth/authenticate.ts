@@ -1,0 +1,57 @@
+import type { Actor } from "@/lib/server/context";
+import { hashApiKey } from "@/lib/server/auth/api-key-token";
+import { checkPassword } from "@/lib/server/auth/password";
+import { findApiKeyByHash, touchApiKey } from "@/lib/server/db/api-key";
+import { findUserById, type StoredUser } from "@/lib/server/db/user";
+import { Refusal } from "@/lib/server/errors";
+import type { Instance } from "@/lib/server/instance";
+
+const touchEveryMilliseconds = 60_000;
+
+/**
+ * Finds out who sends a request: an API key (`Authorization: Bearer`), a user name and password
+ * (`Authorization: Basic`), or the session cookie of the console.
+ * @returns the actor, or null without credentials
+ * @throws Refusal notSignedIn for credentials that are wrong, tooManyAttempts after too many failures
+ */
+export async function authenticate(instance: Instance, headers: Headers, now: Date): Promise<Actor | null> {
+  const authorization = headers.get("authorization");
+  if (authorization === null) return fromSession(instance, headers);
+  const [scheme = "", credentials = ""] = authorization.trim().split(/\s+/, 2);
+  const user = await fromHeader(instance, scheme.toLowerCase(), credentials, now);
+  if (!user) throw new Refusal("notSignedIn");
+  return actorOf(user);
+}
+
+function fromHeader(instance: Instance, scheme: string, credentials: string, now: Date): Promise<StoredUser | null> {
+  if (scheme === "bearer") return fromApiKey(instance, credentials, now);
+  if (scheme === "basic") return fromBasic(instance, credentials, now);
+  return Promise.resolve(null);
+}
+
+async function fromApiKey({ database }: Instance, key: string, now: Date): Promise<StoredUser | null> {
+  const stored = await findApiKeyByHash(database.prisma, hashApiKey(key));
+  if (!stored || (stored.expiresAt && stored.expiresAt <= now)) return null;
+  if (!stored.lastUsedAt || now.getTime() - stored.lastUsedAt.getTime() >= touchEveryMilliseconds) {
+    await touchApiKey(database.prisma, stored.id, now);
+  }
+  return findUserById(database.prisma, stored.userId);
+}
+
+async function fromBasic({ database }: Instance, credentials: string, now: Date): Promise<StoredUser | null> {
+  const text = Buffer.from(credentials, "base64").toString("utf8");
+  const colon = text.indexOf(":");
+  if (colon < 1) return null;
+  return checkPassword(database, text.slice(0, colon), text.slice(colon + 1), now);
+}
+
+async function fromSession({ auth, database }: Instance, headers: Headers): Promise<Actor | null> {
+  if (!headers.has("cookie")) return null;
+  const session = await auth.api.getSession({ headers });
+  const user = session && (await findUserById(database.prisma, session.user.id));
+  return user ? actorOf(user) : null;
+}
+
+function actorOf(user: StoredUser): Actor {
+  return { userId: user.id, name: user.name, role: user.role };
+}

@@ -1,0 +1,69 @@
+import type { Prisma } from "@/lib/server/db/generated/client";
+import type { Transaction } from "@/lib/server/db/transaction";
+import type { ServiceContext } from "@/lib/server/context";
+
+/** Kinds of object that have a history. */
+export type Entity = "softkeyTemplate" | "user" | "apiKey";
+
+export type RevisionAction = "created" | "updated" | "restored" | "deleted";
+
+/** A row of the history as it is stored. */
+export interface StoredRevision {
+  number: number;
+  action: RevisionAction;
+  content: unknown;
+  reason: string;
+  by: string;
+  at: Date;
+}
+
+/** What a service says of a change; who, when and which request come from its context. */
+export interface RevisionInput {
+  entity: Entity;
+  entityId: string;
+  entityName: string;
+  number: number;
+  action: RevisionAction;
+  content: Prisma.InputJsonValue;
+  reason: string;
+}
+
+/** Writes the history row of a change, in the transaction of the change. */
+export async function recordRevision(
+  transaction: Transaction,
+  context: ServiceContext,
+  revision: RevisionInput,
+): Promise<void> {
+  await transaction.revision.create({
+    data: {
+      ...revision,
+      id: context.newId(),
+      by: context.actor.name,
+      at: context.now(),
+      requestId: context.requestId,
+    },
+  });
+}
+
+/** The history of one object, newest first. */
+export async function listRevisions(
+  transaction: Transaction,
+  entity: Entity,
+  entityId: string,
+): Promise<StoredRevision[]> {
+  const rows = await transaction.revision.findMany({ where: { entity, entityId }, orderBy: { number: "desc" } });
+  return rows.map((row) => ({ ...row, action: row.action as RevisionAction }));
+}
+
+/** One revision of an object, or null. */
+export async function findRevision(
+  transaction: Transaction,
+  entity: Entity,
+  entityId: string,
+  number: number,
+): Promise<StoredRevision | null> {
+  const row = await transaction.revision.findUnique({
+    where: { entity_entityId_number: { entity, entityId, number } },
+  });
+  return row && { ...row, action: row.action as RevisionAction };
+}

@@ -1,0 +1,167 @@
+import type { ListQuery } from "@/lib/contract/list";
+import { nameKey } from "@/lib/configuration/text-rules";
+import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
+import type { Prisma, SoftkeyTemplate } from "@/lib/server/db/generated/client";
+import { type ListFields, planList } from "@/lib/server/db/list";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** A softkey template as it is stored, with the number of objects that use it. */
+export interface StoredSoftkeyTemplate {
+  id: string;
+  content: SoftkeyTemplateContent;
+  isStandard: boolean;
+  /** Name of the template that was copied, or "". */
+  copyOf: string;
+  version: number;
+  updatedAt: Date;
+  updatedBy: string;
+  usedByCount: number;
+}
+
+/** Who and when, for every write. */
+export interface Stamp {
+  at: Date;
+  by: string;
+}
+
+const withUse = { _count: { select: { usedBy: true } } } as const;
+type Row = SoftkeyTemplate & { _count: { usedBy: number } };
+
+const listFields: ListFields = {
+  name: { column: "key", kind: "text", fold: nameKey },
+  description: { column: "descriptionKey", kind: "text", fold: nameKey },
+  isDefault: { column: "isDefault", kind: "boolean" },
+  isStandard: { column: "isStandard", kind: "boolean" },
+  copyOf: { column: "copyOfKey", kind: "text", fold: nameKey },
+  callStates: { column: "softkeysKey", kind: "text", fold: nameKey },
+  version: { column: "version", kind: "number" },
+  updatedAt: { column: "updatedAt", kind: "date" },
+  updatedBy: { column: "updatedBy", kind: "text" },
+};
+
+/** One page of the templates that match, the cursor of the next page and the count of all that match. */
+export async function listSoftkeyTemplates(
+  transaction: Transaction,
+  query: ListQuery,
+): Promise<{ items: StoredSoftkeyTemplate[]; nextCursor: string | null; total: number }> {
+  const plan = planList(query, listFields);
+  const filter = plan.filter as Prisma.SoftkeyTemplateWhereInput;
+  const rows = await transaction.softkeyTemplate.findMany({
+    where: { AND: [filter, plan.page as Prisma.SoftkeyTemplateWhereInput] },
+    orderBy: plan.orderBy as Prisma.SoftkeyTemplateOrderByWithRelationInput[],
+    take: plan.take + 1,
+    include: withUse,
+  });
+  const total = await transaction.softkeyTemplate.count({ where: filter });
+  const items = rows.slice(0, plan.take);
+  const last = items.at(-1);
+  const nextCursor = rows.length > plan.take && last ? plan.cursorAfter({ ...last }) : null;
+  return { items: items.map(stored), nextCursor, total };
+}
+
+/** The template of that name, ignoring case, or null. */
+export async function findSoftkeyTemplate(
+  transaction: Transaction,
+  name: string,
+): Promise<StoredSoftkeyTemplate | null> {
+  const row = await transaction.softkeyTemplate.findUnique({ where: { key: nameKey(name) }, include: withUse });
+  return row && stored(row);
+}
+
+/** The template that is marked default, or null. */
+export async function findDefaultSoftkeyTemplate(transaction: Transaction): Promise<StoredSoftkeyTemplate | null> {
+  const row = await transaction.softkeyTemplate.findFirst({ where: { isDefault: true }, include: withUse });
+  return row && stored(row);
+}
+
+/** Stores a new template as version 1. Fails with a unique violation when the name is taken. */
+export async function insertSoftkeyTemplate(
+  transaction: Transaction,
+  id: string,
+  content: SoftkeyTemplateContent,
+  origin: { isStandard: boolean; copyOf: string },
+  stamp: Stamp,
+): Promise<StoredSoftkeyTemplate> {
+  const row = await transaction.softkeyTemplate.create({
+    data: {
+      id,
+      ...columns(content),
+      isStandard: origin.isStandard,
+      copyOf: origin.copyOf,
+      copyOfKey: nameKey(origin.copyOf),
+      createdAt: stamp.at,
+      updatedAt: stamp.at,
+      updatedBy: stamp.by,
+    },
+    include: withUse,
+  });
+  return stored(row);
+}
+
+/**
+ * Stores the next version of a template.
+ * @returns the stored template, or null when somebody else has stored another version since it was read
+ */
+export async function saveSoftkeyTemplate(
+  transaction: Transaction,
+  before: StoredSoftkeyTemplate,
+  content: SoftkeyTemplateContent,
+  stamp: Stamp,
+): Promise<StoredSoftkeyTemplate | null> {
+  const { count } = await transaction.softkeyTemplate.updateMany({
+    where: { id: before.id, version: before.version },
+    data: { ...columns(content), version: before.version + 1, updatedAt: stamp.at, updatedBy: stamp.by },
+  });
+  if (count === 0) return null;
+  const version = before.version + 1;
+  return { ...before, content, version, updatedAt: stamp.at, updatedBy: stamp.by };
+}
+
+/** Removes a template. Fails with a reference violation when an object uses it. */
+export async function deleteSoftkeyTemplate(transaction: Transaction, id: string): Promise<void> {
+  await transaction.softkeyTemplate.delete({ where: { id } });
+}
+
+/** The objects that use a template, by kind and name. */
+export async function listSoftkeyTemplateUse(
+  transaction: Transaction,
+  id: string,
+): Promise<{ kind: "commonDeviceConfiguration"; name: string }[]> {
+  const rows = await transaction.commonDeviceConfiguration.findMany({
+    where: { softkeyTemplateId: id },
+    orderBy: { key: "asc" },
+    select: { name: true },
+  });
+  return rows.map(({ name }) => ({ kind: "commonDeviceConfiguration", name }));
+}
+
+function columns(content: SoftkeyTemplateContent) {
+  const softkeys = Object.entries(content.callStates).map(([state, keys]) => `${state}: ${keys.join(", ")}`);
+  return {
+    name: content.name,
+    key: nameKey(content.name),
+    description: content.description,
+    descriptionKey: nameKey(content.description),
+    isDefault: content.isDefault,
+    callStates: content.callStates as unknown as Prisma.InputJsonObject,
+    softkeysKey: nameKey(softkeys.join("; ")),
+  };
+}
+
+function stored(row: Row): StoredSoftkeyTemplate {
+  return {
+    id: row.id,
+    content: {
+      name: row.name,
+      description: row.description,
+      isDefault: row.isDefault,
+      callStates: row.callStates as unknown as SoftkeyTemplateContent["callStates"],
+    },
+    isStandard: row.isStandard,
+    copyOf: row.copyOf,
+    version: row.version,
+    updatedAt: row.updatedAt,
+    updatedBy: row.updatedBy,
+    usedByCount: row._count.usedBy,
+  };
+}

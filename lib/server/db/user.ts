@@ -1,0 +1,160 @@
+import { isRole, type Role } from "@/lib/catalog/roles";
+import type { ListQuery } from "@/lib/contract/list";
+import { nameKey } from "@/lib/configuration/text-rules";
+import type { Prisma, User } from "@/lib/server/db/generated/client";
+import { type ListFields, planList } from "@/lib/server/db/list";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** A local user, without the password. */
+export interface StoredUser {
+  id: string;
+  /** User name as it was typed when it was made. */
+  name: string;
+  fullName: string;
+  role: Role;
+  language: string | null;
+  theme: string | null;
+  version: number;
+  apiKeyCount: number;
+  updatedAt: Date;
+}
+
+const withKeys = { _count: { select: { apiKeys: true } } } as const;
+
+const listFields: ListFields = {
+  name: { column: "username", kind: "text", fold: nameKey },
+  fullName: { column: "name", kind: "text" },
+  role: { column: "role", kind: "text" },
+  version: { column: "version", kind: "number" },
+  updatedAt: { column: "updatedAt", kind: "date" },
+};
+
+/** One page of the users that match. */
+export async function listUsers(transaction: Transaction, query: ListQuery) {
+  const plan = planList(query, listFields);
+  const filter = plan.filter as Prisma.UserWhereInput;
+  const rows = await transaction.user.findMany({
+    where: { AND: [filter, plan.page as Prisma.UserWhereInput] },
+    orderBy: plan.orderBy as Prisma.UserOrderByWithRelationInput[],
+    take: plan.take + 1,
+    include: withKeys,
+  });
+  const total = await transaction.user.count({ where: filter });
+  const items = rows.slice(0, plan.take);
+  const last = items.at(-1);
+  const nextCursor = rows.length > plan.take && last ? plan.cursorAfter({ ...last }) : null;
+  return { items: items.map(stored), nextCursor, total };
+}
+
+/** The user of that name, ignoring case, or null. */
+export async function findUser(transaction: Transaction, name: string): Promise<StoredUser | null> {
+  const row = await transaction.user.findUnique({ where: { username: nameKey(name) }, include: withKeys });
+  return row && stored(row);
+}
+
+/** The user with that id, or null. */
+export async function findUserById(transaction: Transaction, id: string): Promise<StoredUser | null> {
+  const row = await transaction.user.findUnique({ where: { id }, include: withKeys });
+  return row && stored(row);
+}
+
+/** The stored hash of the user's password, or null when the user has none. */
+export async function findPasswordHash(transaction: Transaction, userId: string): Promise<string | null> {
+  const account = await transaction.account.findFirst({
+    where: { userId, providerId: "credential" },
+    select: { password: true },
+  });
+  return account?.password ?? null;
+}
+
+/** Number of users; 0 only before the first start is complete. */
+export function countUsers(transaction: Transaction): Promise<number> {
+  return transaction.user.count();
+}
+
+/** Number of users that have the role. */
+export function countUsersWithRole(transaction: Transaction, role: Role): Promise<number> {
+  return transaction.user.count({ where: { role } });
+}
+
+/** Stores a new user with the hash of a password. Fails with a unique violation when the name is taken. */
+export async function insertUser(
+  transaction: Transaction,
+  user: { id: string; name: string; fullName: string; role: Role; passwordHash: string; at: Date },
+): Promise<StoredUser> {
+  const { id, at } = user;
+  const row = await transaction.user.create({
+    data: {
+      id,
+      ...nameColumns(user.name),
+      // Nobody is ever mailed: the session library identifies accounts by an address, so each has its own.
+      email: `${id}@users.ringback.invalid`,
+      name: user.fullName,
+      role: user.role,
+      createdAt: at,
+      updatedAt: at,
+      accounts: { create: { id, accountId: id, providerId: "credential", password: user.passwordHash } },
+    },
+    include: withKeys,
+  });
+  return stored(row);
+}
+
+/**
+ * Stores the next version of a user.
+ * @returns the stored user, or null when somebody else has stored another version since it was read
+ */
+export async function saveUser(
+  transaction: Transaction,
+  before: StoredUser,
+  content: { name: string; fullName: string; role: Role },
+  at: Date,
+): Promise<StoredUser | null> {
+  const version = before.version + 1;
+  const { count } = await transaction.user.updateMany({
+    where: { id: before.id, version: before.version },
+    data: { ...nameColumns(content.name), name: content.fullName, role: content.role, version, updatedAt: at },
+  });
+  return count === 0 ? null : { ...before, ...content, version, updatedAt: at };
+}
+
+/** Replaces the password and ends every session of the user. */
+export async function savePassword(transaction: Transaction, userId: string, passwordHash: string): Promise<void> {
+  await transaction.account.updateMany({
+    where: { userId, providerId: "credential" },
+    data: { password: passwordHash },
+  });
+  await transaction.session.deleteMany({ where: { userId } });
+}
+
+/** Remembers language and theme; null follows browser and system. */
+export async function savePreferences(
+  transaction: Transaction,
+  userId: string,
+  preferences: { language?: string | null; theme?: string | null },
+): Promise<void> {
+  await transaction.user.update({ where: { id: userId }, data: preferences });
+}
+
+/** Removes a user with sessions, password and API keys. */
+export async function deleteUser(transaction: Transaction, id: string): Promise<void> {
+  await transaction.user.delete({ where: { id } });
+}
+
+function nameColumns(name: string) {
+  return { username: nameKey(name), displayUsername: name };
+}
+
+function stored(row: User & { _count: { apiKeys: number } }): StoredUser {
+  return {
+    id: row.id,
+    name: row.displayUsername ?? row.username,
+    fullName: row.name,
+    role: isRole(row.role) ? row.role : "readOnly",
+    language: row.language,
+    theme: row.theme,
+    version: row.version,
+    apiKeyCount: row._count.apiKeys,
+    updatedAt: row.updatedAt,
+  };
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import pino, { type Logger } from "pino";
+import { type Auth, createAuth } from "@/lib/server/auth/auth";
+import { type Environment, readEnvironment } from "@/lib/server/config/environment";
+import { type Database, openDatabase } from "@/lib/server/db/open";
+import { sessionSecret } from "@/lib/server/db/setting";
+import { seed } from "@/lib/server/seed/seed";
+
+/** The running program: one per process, shared by pages, routes and background work. */
+export interface Instance {
+  environment: Environment;
+  database: Database;
+  auth: Auth;
+  logger: Logger;
+}
+
+// Instrumentation and routes load separate copies of this module, so the instance lives on globalThis.
+const holder = globalThis as typeof globalThis & { ringbackInstance?: Promise<Instance> };
+
+/** The running program; the first call starts it. */
+export function getInstance(): Promise<Instance> {
+  holder.ringbackInstance ??= start(readEnvironment());
+  return holder.ringbackInstance;
+}
+
+async function start(environment: Environment): Promise<Instance> {
+  const database = await openDatabase(
+    environment.databaseUrl === undefined ? { dataDir: environment.dataDir } : { url: environment.databaseUrl },
+  );
+  const announcement = await seed(database, {
+    contents: environment.seed,
+    adminPassword: environment.adminPassword,
+    now: () => new Date(),
+    newId: randomUUID,
+  });
+  const auth = createAuth(database, await sessionSecret(database.prisma));
+  if (announcement) process.stdout.write(`${announcement}\n`);
+  return { environment, database, auth, logger: pino({ level: environment.logLevel }) };
+}

@@ -1,0 +1,24 @@
+import { headers } from "next/headers";
+import { cache } from "react";
+import type { SessionDto } from "@/lib/contract/session";
+import { presentSession } from "@/lib/server/api/session";
+import { authenticate } from "@/lib/server/auth/authenticate";
+import type { Actor } from "@/lib/server/context";
+import { findUserById } from "@/lib/server/db/user";
+import { getInstance } from "@/lib/server/instance";
+
+/** Who looks at the page, read once a request; null when nobody is signed in. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const cookie = (await headers()).get("cookie");
+  if (cookie === null) return null;
+  return authenticate(await getInstance(), new Headers({ cookie }), new Date());
+});
+
+/** The signed-in person as the console shows them; null when nobody is signed in. */
+export async function currentSession(): Promise<SessionDto | null> {
+  const actor = await currentActor();
+  if (!actor) return null;
+  const { database } = await getInstance();
+  const user = await findUserById(database.prisma, actor.userId);
+  return user && presentSession(user);
+}

@@ -1,0 +1,25 @@
+import { randomUUID } from "node:crypto";
+import { createRouterClient } from "@orpc/server";
+import { createTanstackQueryUtils } from "@orpc/tanstack-query";
+import { headers } from "next/headers";
+import { router } from "@/lib/server/api/router";
+import { getInstance } from "@/lib/server/instance";
+import { currentActor } from "@/lib/server/pages/current-session";
+
+/**
+ * The API for pages on the server: the very procedures of the REST API, called without HTTP, with the permissions
+ * of the person who looks. The query keys are those of the browser, so that what is fetched here is found there.
+ */
+export async function serverQueries() {
+  const client = createRouterClient(router, {
+    context: {
+      instance: await getInstance(),
+      actor: await currentActor(),
+      requestId: randomUUID(),
+      requestHeaders: await headers(),
+      responseHeaders: new Headers(),
+      failure: null,
+    },
+  });
+  return createTanstackQueryUtils(client);
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from "node:crypto";
+import { hashPassword } from "better-auth/crypto";
+import { fallbackSoftkeyTemplate, standardSoftkeyTemplates } from "@/lib/catalog/standard-softkey-templates";
+import type { ServiceContext } from "@/lib/server/context";
+import type { Database } from "@/lib/server/db/open";
+import { recordRevision } from "@/lib/server/db/revision";
+import { findSoftkeyTemplate, insertSoftkeyTemplate } from "@/lib/server/db/softkey-template";
+import { inTransaction, takeLock, type Transaction } from "@/lib/server/db/transaction";
+import { countUsers, insertUser } from "@/lib/server/db/user";
+import { revisionContent } from "@/lib/server/services/softkey-template/present";
+
+/** Name of the first administrator. */
+export const firstAdministrator = "admin";
+
+export interface SeedOptions {
+  /** `demo` adds a small demonstration cluster to the standard objects. */
+  contents: "demo" | "empty";
+  adminPassword: string | undefined;
+  now: () => Date;
+  newId: () => string;
+}
+
+/**
+ * Fills an empty database: the first administrator and the standard objects. On a database that has them it does
+ * nothing. Instances that start together wait for each other.
+ * @returns a sentence with the administrator's password when it was made here, else undefined
+ */
+export async function seed(database: Database, options: SeedOptions): Promise<string | undefined> {
+  if ((await countUsers(database.prisma)) > 0) return undefined;
+  const password = options.adminPassword ?? randomBytes(12).toString("base64url");
+  const passwordHash = await hashPassword(password);
+  return inTransaction(database, async (transaction) => {
+    await takeLock(transaction, "defaultSoftkeyTemplate");
+    if ((await countUsers(transaction)) > 0) return undefined;
+    const id = options.newId();
+    await insertUser(transaction, {
+      id,
+      name: firstAdministrator,
+      fullName: "Administrator",
+      role: "superUser",
+      passwordHash,
+      at: options.now(),
+    });
+    await insertStandardTemplates(transaction, {
+      database,
+      actor: { userId: id, name: "system", role: "superUser" },
+      now: options.now,
+      newId: options.newId,
+      requestId: options.newId(),
+    });
+    if (options.adminPassword !== undefined) return undefined;
+    return `First start: sign in as "${firstAdministrator}" with the password ${password}\nIt is shown only now; change it under User Management > User.`;
+  });
+}
+
+async function insertStandardTemplates(transaction: Transaction, context: ServiceContext): Promise<void> {
+  for (const standard of standardSoftkeyTemplates) {
+    if (await findSoftkeyTemplate(transaction, standard.name)) continue;
+    const template = await insertSoftkeyTemplate(
+      transaction,
+      context.newId(),
+      {
+        name: standard.name,
+        description: standard.description,
+        isDefault: standard.name === fallbackSoftkeyTemplate,
+        callStates: standard.layout,
+      },
+      { isStandard: true, copyOf: "" },
+      { at: context.now(), by: context.actor.name },
+    );
+    await recordRevision(transaction, context, {
+      entity: "softkeyTemplate",
+      entityId: template.id,
+      entityName: standard.name,
+      number: 1,
+      action: "created",
+      content: revisionContent(template),
+      reason: "",
+    });
+  }
+}

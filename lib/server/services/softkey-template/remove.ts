@@ -1,0 +1,39 @@
+import { checkDelete } from "@/lib/configuration/softkey-template";
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { recordRevision } from "@/lib/server/db/revision";
+import { deleteSoftkeyTemplate, listSoftkeyTemplateUse } from "@/lib/server/db/softkey-template";
+import { inTransaction, isReferenceViolation, takeLock } from "@/lib/server/db/transaction";
+import { Refusal, type RefusalCode } from "@/lib/server/errors";
+import { loadSoftkeyTemplate } from "@/lib/server/services/softkey-template/load";
+import { revisionContent } from "@/lib/server/services/softkey-template/present";
+
+/**
+ * Deletes a softkey template that is neither standard, nor default (SK-05), nor in use. Its history stays.
+ * @throws Refusal forbidden, notFound, standardReadOnly, isDefaultTemplate, inUse with the dependencies
+ */
+export async function removeSoftkeyTemplate(context: ServiceContext, name: string, reason = ""): Promise<void> {
+  requirePermission(context, "softkeyTemplate", "update");
+  try {
+    await inTransaction(context.database, async (transaction) => {
+      await takeLock(transaction, "defaultSoftkeyTemplate");
+      const template = await loadSoftkeyTemplate(transaction, name);
+      const dependencies = await listSoftkeyTemplateUse(transaction, template.id);
+      const problems = checkDelete({ ...template.content, isStandard: template.isStandard }, dependencies);
+      if (problems[0]) throw new Refusal(problems[0].code as RefusalCode, { problems, dependencies });
+      await deleteSoftkeyTemplate(transaction, template.id);
+      await recordRevision(transaction, context, {
+        entity: "softkeyTemplate",
+        entityId: template.id,
+        entityName: template.content.name,
+        number: template.version + 1,
+        action: "deleted",
+        content: revisionContent(template),
+        reason,
+      });
+    });
+  } catch (error) {
+    // Somebody made an object use it between the look and the delete; the database refused.
+    if (isReferenceViolation(error)) throw new Refusal("inUse", { problems: [], dependencies: [] });
+    throw error;
+  }
+}

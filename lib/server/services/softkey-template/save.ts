@@ -1,0 +1,76 @@
+import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
+import type { ServiceContext } from "@/lib/server/context";
+import { findRevision, type RevisionAction, recordRevision } from "@/lib/server/db/revision";
+import {
+  findDefaultSoftkeyTemplate,
+  type StoredSoftkeyTemplate,
+  saveSoftkeyTemplate,
+} from "@/lib/server/db/softkey-template";
+import { isUniqueViolation, type Transaction } from "@/lib/server/db/transaction";
+import { Refusal } from "@/lib/server/errors";
+import { loadSoftkeyTemplate } from "@/lib/server/services/softkey-template/load";
+import { presentSoftkeyTemplate, revisionContent } from "@/lib/server/services/softkey-template/present";
+
+/**
+ * Stores the next version of a template together with its revision. The caller has checked permission and rules.
+ * @throws Refusal stale when somebody else saved in between
+ */
+export async function saveVersion(
+  transaction: Transaction,
+  context: ServiceContext,
+  before: StoredSoftkeyTemplate,
+  content: SoftkeyTemplateContent,
+  { action, reason }: { action: RevisionAction; reason: string },
+): Promise<StoredSoftkeyTemplate> {
+  const stamp = { at: context.now(), by: context.actor.name };
+  const after = await saveSoftkeyTemplate(transaction, before, content, stamp);
+  if (!after) {
+    const current = await loadSoftkeyTemplate(transaction, before.content.name);
+    throw await staleRefusal(transaction, current, before.version);
+  }
+  await recordRevision(transaction, context, {
+    entity: "softkeyTemplate",
+    entityId: after.id,
+    entityName: after.content.name,
+    number: after.version,
+    action,
+    content: revisionContent(after),
+    reason,
+  });
+  return after;
+}
+
+/** Takes the default mark from the template that has it, so that another one can have it (SK-04). */
+export async function removeDefaultMark(
+  transaction: Transaction,
+  context: ServiceContext,
+  reason: string,
+): Promise<void> {
+  const marked = await findDefaultSoftkeyTemplate(transaction);
+  if (!marked) return;
+  const content = { ...marked.content, isDefault: false };
+  await saveVersion(transaction, context, marked, content, { action: "updated", reason });
+}
+
+/** The refusal of a change that is based on an old version, with what is stored now and what it was based on. */
+export async function staleRefusal(
+  transaction: Transaction,
+  current: StoredSoftkeyTemplate,
+  baseVersion: number,
+): Promise<Refusal> {
+  const base = await findRevision(transaction, "softkeyTemplate", current.id, baseVersion);
+  return new Refusal("stale", {
+    current: presentSoftkeyTemplate(current),
+    base: base && { ...(base.content as object), version: base.number },
+  });
+}
+
+/** Runs work that stores a name and says in the API's words when the name is taken. */
+export async function refuseTakenName<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new Refusal("nameTaken", { problems: [{ path: ["name"], code: "nameTaken", params: { name } }] });
+  }
+}

@@ -1,17 +1,17 @@
 import type { SoftkeyId } from "@/lib/catalog/softkeys";
 
 /** A key at its position (0-based) in the list that holds it. */
-export interface PlacedSoftkey {
+export type PlacedSoftkey = {
   readonly softkey: SoftkeyId;
   readonly position: number;
-}
+};
 
 /** A key at its position in the list before and in the list after. */
-export interface MovedSoftkey {
+export type MovedSoftkey = {
   readonly softkey: SoftkeyId;
   readonly from: number;
   readonly to: number;
-}
+};
 
 /** How one ordered list became another, with the fewest moves. */
 export interface SoftkeyListDifference {

@@ -19,8 +19,8 @@ export function normalizeText(text: string): string {
 
 /** The key under which a name is unique: two names that differ only in letter case have the same key. */
 export function nameKey(name: string): string {
-  // Upper case first, so that letters with several lower-case forms (ß and ss, σ and ς) meet.
-  return normalizeText(name).toUpperCase().toLowerCase().normalize("NFC");
+  // There and back, so that letters with several forms in one case (ß, ẞ and ss, σ and ς) meet.
+  return normalizeText(name).toLowerCase().toUpperCase().toLowerCase().normalize("NFC");
 }
 
 function characterProblems(text: string, path: Path): Problem[] {

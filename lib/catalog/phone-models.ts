@@ -22,8 +22,8 @@ export interface PhoneModel {
   readonly softkeysOnScreenConfidence: Confidence;
 }
 
-export type PhoneProtocol = "SCCP" | "SIP";
-export type PhoneSeries = "6900" | "7800" | "7900" | "8800" | "8900" | "9900" | "IP Communicator" | "Analog";
+type PhoneProtocol = "SCCP" | "SIP";
+type PhoneSeries = "6900" | "7800" | "7900" | "8800" | "8900" | "9900" | "IP Communicator" | "Analog";
 
 const sip = { protocols: ["SIP"], protocolsConfidence: "memory" } as const;
 const sccp = { protocols: ["SCCP"], protocolsConfidence: "memory" } as const;

@@ -7,11 +7,11 @@ export const resources = ["softkeyTemplate", "user", "apiKey", "ownApiKey"] as c
 export type Resource = (typeof resources)[number];
 
 /** A privilege includes the ones before it. */
-export const privileges = ["none", "read", "update"] as const;
-export type Privilege = (typeof privileges)[number];
+const privileges = ["none", "read", "update"] as const;
+type Privilege = (typeof privileges)[number];
 
 /** What each role may do, resource by resource. */
-export const rolePrivileges: Readonly<Record<Role, Readonly<Record<Resource, Privilege>>>> = {
+const rolePrivileges: Readonly<Record<Role, Readonly<Record<Resource, Privilege>>>> = {
   superUser: { softkeyTemplate: "update", user: "update", apiKey: "update", ownApiKey: "update" },
   phoneAdministrator: { softkeyTemplate: "update", user: "none", apiKey: "none", ownApiKey: "update" },
   readOnly: { softkeyTemplate: "read", user: "read", apiKey: "none", ownApiKey: "update" },

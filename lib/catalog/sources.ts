@@ -1,6 +1,8 @@
-/** Where a fact of the catalogue was read. Titles and credits are in docs/sources.md. */
-export const sources = ["SEED", "FCG", "AXL", "8800", "UCMNZ", "SCCP", "memory"] as const;
-export type Source = (typeof sources)[number];
+/**
+ * Where a fact of the catalogue was read: the Call Back chapter (SEED), the feature guides (FCG), the AXL schema,
+ * the 8800 guide, usecallmanager.nz (UCMNZ), chan-sccp (SCCP), or nowhere (memory). docs/sources.md has the titles.
+ */
+export type Source = "SEED" | "FCG" | "AXL" | "8800" | "UCMNZ" | "SCCP" | "memory";
 
 /** How far a fact can be trusted; `memory` is a decision of this product, not a fact. */
 export type Confidence = "verified" | "oneSource" | "memory";

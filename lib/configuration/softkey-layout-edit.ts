@@ -62,7 +62,7 @@ export function unselectSoftkey(layout: SoftkeyLayout, state: CallState, positio
   return edited(layout, state, rest, Math.min(position, rest.length - 1));
 }
 
-/** Up and down arrows and dragging: puts the key at `from` to `to`; the keys between move up [SK-08]. */
+/** Up and down arrows and dragging: puts the key at `from` to `to`; the keys between make room [SK-08]. */
 export function moveSoftkey(layout: SoftkeyLayout, state: CallState, from: number, to: number): LayoutEdit {
   const selected = layout[state];
   const softkey = selected[from];

@@ -1,14 +1,7 @@
-import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { DatabaseConnection } from "@/lib/server/db/connection";
 import { openEmbedded } from "@/lib/server/db/embedded";
 import { PrismaClient } from "@/lib/server/db/generated/client";
 import { openServer } from "@/lib/server/db/server";
-
-/** An open database with its tables in place, before Prisma is put on it. */
-export interface DatabaseConnection {
-  kind: "embedded" | "server";
-  adapter: SqlMigrationAwareDriverAdapterFactory;
-  close: () => Promise<void>;
-}
 
 /** The database as repositories use it. */
 export interface Database {

@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { applyMigrations } from "@/lib/server/db/migrate";
-import type { DatabaseConnection } from "@/lib/server/db/open";
+import { appliedMigrations, type DatabaseConnection } from "@/lib/server/db/connection";
 
 /** Number that all instances use for the advisory lock around migrations and seeding. */
 export const preparationLock = 720_020_001;
@@ -22,7 +22,7 @@ export async function openServer(databaseUrl: string): Promise<DatabaseConnectio
   }
   try {
     await client.query("SELECT pg_advisory_lock($1)", [preparationLock]);
-    await applyMigrations(factory, await appliedMigrations(client));
+    await applyMigrations(factory, await appliedMigrations((sql) => client.query(sql)));
   } finally {
     await client.end();
   }
@@ -32,13 +32,4 @@ export async function openServer(databaseUrl: string): Promise<DatabaseConnectio
 function describe(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(describe).join("; ");
   return error instanceof Error ? error.message : String(error);
-}
-
-async function appliedMigrations(client: pg.Client): Promise<string[]> {
-  const table = await client.query<{ found: string | null }>("SELECT to_regclass('_prisma_migrations')::text AS found");
-  if (table.rows[0]?.found == null) return [];
-  const result = await client.query<{ migration_name: string }>(
-    "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
-  );
-  return result.rows.map((row) => row.migration_name);
 }

@@ -1,6 +1,6 @@
 import { isRole, type Role } from "@/lib/catalog/roles";
-import type { ListQuery } from "@/lib/contract/list";
 import { nameKey } from "@/lib/configuration/text-rules";
+import type { ListQuery } from "@/lib/contract/list";
 import type { Prisma, User } from "@/lib/server/db/generated/client";
 import { type ListFields, planList } from "@/lib/server/db/list";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -77,6 +77,14 @@ export function countUsersWithRole(transaction: Transaction, role: Role): Promis
   return transaction.user.count({ where: { role } });
 }
 
+/**
+ * Keeps other transactions from changing or deleting the user until this one ends.
+ * @returns false when there is no such user
+ */
+export async function lockUser(transaction: Transaction, id: string): Promise<boolean> {
+  return (await transaction.$executeRaw`SELECT 1 FROM "User" WHERE "id" = ${id} FOR UPDATE`) > 0;
+}
+
 /** Stores a new user with the hash of a password. Fails with a unique violation when the name is taken. */
 export async function insertUser(
   transaction: Transaction,
@@ -113,13 +121,23 @@ export async function saveUser(
   const version = before.version + 1;
   const { count } = await transaction.user.updateMany({
     where: { id: before.id, version: before.version },
-    data: { ...nameColumns(content.name), name: content.fullName, role: content.role, version, updatedAt: at },
+    data: {
+      ...nameColumns(content.name),
+      name: content.fullName,
+      role: content.role,
+      version,
+      updatedAt: at,
+    },
   });
   return count === 0 ? null : { ...before, ...content, version, updatedAt: at };
 }
 
 /** Replaces the password and ends every session of the user. */
-export async function savePassword(transaction: Transaction, userId: string, passwordHash: string): Promise<void> {
+export async function savePassword(
+  transaction: Transaction,
+  userId: string,
+  passwordHash: string,
+): Promise<void> {
   await transaction.account.updateMany({
     where: { userId, providerId: "credential" },
     data: { password: passwordHash },

@@ -1,0 +1,85 @@
+// Who may import whom: docs/tour.md, "The layers". Checked transitively where it matters.
+const rules = "^lib/(catalog|configuration|devices|callback)/";
+
+module.exports = {
+  forbidden: [
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "rules-are-pure",
+      comment: "The rules import nothing but each other: no database, HTTP, React, clock or library.",
+      severity: "error",
+      from: { path: rules, pathNot: "\\.test\\.ts$|/testing/" },
+      to: { pathNot: rules },
+    },
+    {
+      name: "catalog-is-the-bottom",
+      severity: "error",
+      from: { path: "^lib/catalog/", pathNot: "\\.test\\.ts$|/testing/" },
+      to: { pathNot: "^lib/catalog/" },
+    },
+    {
+      name: "configuration-knows-only-catalog",
+      severity: "error",
+      from: { path: "^lib/configuration/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^lib/", pathNot: "^lib/(catalog|configuration)/" },
+    },
+    {
+      name: "contract-knows-only-rules",
+      severity: "error",
+      from: { path: "^lib/contract/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^(lib|app|components|e2e)/", pathNot: `${rules}|^lib/contract/` },
+    },
+    {
+      name: "browser-never-reaches-server",
+      comment: "That it imports only types of the contract is checked by lib/client/layers.test.ts.",
+      severity: "error",
+      from: { path: "^(components|lib/client)/" },
+      to: { path: "^lib/server/", reachable: true },
+    },
+    {
+      name: "features-do-not-know-each-other",
+      severity: "error",
+      from: { path: "^components/([^/]+)/" },
+      to: { path: "^components/", pathNot: "^components/($1|ui|console)/" },
+    },
+    {
+      name: "ui-is-below-console",
+      severity: "error",
+      from: { path: "^components/ui/" },
+      to: { path: "^components/(?!ui/)" },
+    },
+    {
+      name: "console-knows-no-feature",
+      severity: "error",
+      from: { path: "^components/console/" },
+      to: { path: "^components/(?!ui/|console/)" },
+    },
+    {
+      name: "app-only-shows",
+      comment: "Pages reach the server only through lib/server/pages; routes through lib/server/api.",
+      severity: "error",
+      from: { path: "^app/" },
+      to: { path: "^lib/server/", pathNot: "^lib/server/(pages|api)/|^lib/server/instance" },
+    },
+    {
+      name: "only-db-names-prisma",
+      severity: "error",
+      from: { path: "^lib/", pathNot: "^lib/server/(db|testing)/" },
+      to: { path: "generated/client|@prisma/" },
+    },
+    {
+      name: "tests-stay-tests",
+      severity: "error",
+      from: { pathNot: "\\.(test|spec)\\.tsx?$|/testing/|^e2e/" },
+      to: { path: "\\.(test|spec)\\.tsx?$|/testing/|^e2e/" },
+    },
+  ],
+  options: {
+    // The only parser of the tool that reads TypeScript here; it cannot tell type imports apart.
+    parser: "swc",
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "lib/server/db/generated/(?!client)" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+  },
+};

@@ -1,0 +1,25 @@
+import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+
+/** An open database with its tables in place, before Prisma is put on it. */
+export interface DatabaseConnection {
+  kind: "embedded" | "server";
+  adapter: SqlMigrationAwareDriverAdapterFactory;
+  close: () => Promise<void>;
+}
+
+const appliedMigrationsQuery =
+  "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL";
+
+// Answers one row whose `found` is null as long as no migration was ever applied.
+const migrationsTableQuery = "SELECT to_regclass('_prisma_migrations')::text AS found";
+
+/** Runs one statement and answers its rows; both databases can. */
+type Query = (sql: string) => Promise<{ rows: Record<string, unknown>[] }>;
+
+/** Names of the migrations that the database has. */
+export async function appliedMigrations(query: Query): Promise<string[]> {
+  const table = await query(migrationsTableQuery);
+  if (table.rows[0]?.found == null) return [];
+  const { rows } = await query(appliedMigrationsQuery);
+  return rows.map((row) => String(row.migration_name));
+}

@@ -1,0 +1,83 @@
+// Runs every check and test and counts them: static checks, rules and services on both databases, browser tests.
+// The last line says how many passed and failed. Usage: npm test
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findBrowser } from "./find-browser.mjs";
+
+const reports = mkdtempSync(join(tmpdir(), "ringback-reports-"));
+const total = { passed: 0, failed: 0 };
+
+/** Runs a command and answers whether it succeeded; what it prints goes to the terminal when it ends. */
+function run(command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    child.stdout.on("data", (data) => (output += data));
+    child.stderr.on("data", (data) => (output += data));
+    child.on("close", (code) => resolve({ isGreen: code === 0, output }));
+  });
+}
+
+function report(name, { passed, failed }, started, output = "") {
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`${failed === 0 ? "✓" : "✗"} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  if (failed > 0) console.log(output);
+}
+
+/** A check that passes or fails as a whole. */
+async function check(name, ...command) {
+  const started = Date.now();
+  const { isGreen, output } = await run(...command);
+  report(name, { passed: isGreen ? 1 : 0, failed: isGreen ? 0 : 1 }, started, output);
+}
+
+/** A test runner that writes a JSON report; a runner that dies without one counts as a failure. */
+async function suite(name, file, countsOf, ...command) {
+  const started = Date.now();
+  const { isGreen, output } = await run(...command);
+  let counts = { passed: 0, failed: 1 };
+  try {
+    counts = countsOf(JSON.parse(readFileSync(file, "utf8")));
+  } catch (error) {
+    console.log(`${name} left no report: ${error.message}`);
+  }
+  if (!isGreen && counts.failed === 0) counts.failed = 1;
+  report(name, counts, started, output);
+}
+
+const bin = (name) => join("node_modules", ".bin", name);
+const vitestReport = join(reports, "vitest.json");
+const playwrightReport = join(reports, "playwright.json");
+
+await Promise.all([
+  check("format and lint (Biome)", bin("biome"), ["ci", "."]),
+  check("types (TypeScript)", bin("tsc"), ["--noEmit"]),
+]);
+await Promise.all([
+  check("layers (dependency-cruiser)", bin("depcruise"), ["app", "components", "lib", "e2e", "--output-type", "err"]),
+  check("dead code (knip)", bin("knip"), ["--no-progress"]),
+]);
+await suite(
+  "rules and services on both databases (Vitest)",
+  vitestReport,
+  (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests + json.numFailedTestSuites }),
+  bin("vitest"),
+  ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
+);
+const browser = await findBrowser();
+await suite(
+  "the console in the browser (Playwright)",
+  playwrightReport,
+  ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped }),
+  bin("playwright"),
+  ["test", "--reporter=list,json"],
+  { PLAYWRIGHT_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
+);
+
+rmSync(reports, { recursive: true, force: true });
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

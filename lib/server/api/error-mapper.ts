@@ -21,6 +21,7 @@ export type ApiError = ORPCError<string, unknown>;
  */
 export function toApiError(error: unknown, logger: Logger, requestId: string): ApiError {
   if (error instanceof Refusal) return apiError(error.code, error.data);
+  if (error instanceof ORPCError && error.defined) return error;
   if (error instanceof ORPCError) return fromFramework(error, logger, requestId);
   logger.error({ err: error, requestId }, "request failed");
   return apiError("internal", { requestId });

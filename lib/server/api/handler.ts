@@ -44,6 +44,7 @@ async function answer(request: Request, instance: Instance, requestId: string): 
   const { pathname } = new URL(request.url);
   const isSignIn = request.method === "POST" && pathname === `${apiPrefix}/session`;
   refuseForeignPage(request);
+  refuseMalformed(() => decodeURIComponent(pathname));
   const actor = isSignIn ? null : await authenticate(instance, request.headers, new Date());
   if (!actor && !isSignIn) throw new Refusal("notSignedIn");
   const context: RequestContext = {
@@ -85,8 +86,18 @@ async function readable(request: Request): Promise<Request> {
     headers.delete("content-length");
     return new Request(request.url, { method: request.method, headers });
   }
-  if (!/^application\/json\b/i.test(headers.get("content-type") ?? "")) throw apiError("unsupportedMediaType");
+  if (!/^application\/json\b/i.test(headers.get("content-type") ?? ""))
+    throw apiError("unsupportedMediaType");
   return new Request(request.url, { method: request.method, headers, body: bytes });
+}
+
+/** @throws Refusal malformedRequest when the check throws */
+function refuseMalformed(check: () => unknown): void {
+  try {
+    check();
+  } catch {
+    throw new Refusal("malformedRequest");
+  }
 }
 
 async function readWithin(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {

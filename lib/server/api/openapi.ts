@@ -18,16 +18,19 @@ let document: Promise<object> | undefined;
 
 /** The OpenAPI 3.1 document of the API, generated from the contract once per process. */
 export function openApiDocument(): Promise<object> {
-  document ??= new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(contract, {
-    info: { title: "Ringback API", version: "1", description },
-    servers: [{ url: "/api/v1" }],
-    security: [{ basic: [] }, { apiKey: [] }],
-    components: {
-      securitySchemes: {
-        basic: { type: "http", scheme: "basic" },
-        apiKey: { type: "http", scheme: "bearer" },
+  document ??= new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(
+    contract,
+    {
+      info: { title: "Ringback API", version: "1", description },
+      servers: [{ url: "/api/v1" }],
+      security: [{ basic: [] }, { apiKey: [] }],
+      components: {
+        securitySchemes: {
+          basic: { type: "http", scheme: "basic" },
+          apiKey: { type: "http", scheme: "bearer" },
+        },
       },
     },
-  });
+  );
   return document;
 }

@@ -5,7 +5,9 @@ import { getSession, signIn, signOut } from "@/lib/server/api/session";
 import { createApiKey } from "@/lib/server/services/api-key/create";
 import { listApiKeys } from "@/lib/server/services/api-key/list";
 import { removeApiKey } from "@/lib/server/services/api-key/remove";
+import { changePassword } from "@/lib/server/services/session/change-password";
 import { setPreferences } from "@/lib/server/services/session/set-preferences";
+import { setProfile } from "@/lib/server/services/session/set-profile";
 import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
 import { getSoftkeyTemplate } from "@/lib/server/services/softkey-template/get";
 import { listTemplates } from "@/lib/server/services/softkey-template/list";
@@ -24,7 +26,9 @@ import { updateUser } from "@/lib/server/services/user/update";
 const api = implement(contract).$context<RequestContext>();
 
 const softkeyTemplate = {
-  list: api.softkeyTemplate.list.handler(({ context, input }) => listTemplates(serviceContext(context), input.query)),
+  list: api.softkeyTemplate.list.handler(({ context, input }) =>
+    listTemplates(serviceContext(context), input.query),
+  ),
   create: api.softkeyTemplate.create.handler(({ context, input }) =>
     createSoftkeyTemplate(serviceContext(context), input.body),
   ),
@@ -65,7 +69,9 @@ const user = {
 
 const apiKey = {
   list: api.apiKey.list.handler(({ context }) => listApiKeys(serviceContext(context))),
-  create: api.apiKey.create.handler(({ context, input }) => createApiKey(serviceContext(context), input.body)),
+  create: api.apiKey.create.handler(({ context, input }) =>
+    createApiKey(serviceContext(context), input.body),
+  ),
   remove: api.apiKey.remove.handler(({ context, input }) =>
     removeApiKey(serviceContext(context), input.params.name, input.query.reason),
   ),
@@ -77,6 +83,12 @@ const session = {
   signOut: api.session.signOut.handler(({ context }) => signOut(context)),
   setPreferences: api.session.setPreferences.handler(({ context, input }) =>
     setPreferences(serviceContext(context), input),
+  ),
+  setProfile: api.session.setProfile.handler(({ context, input }) =>
+    setProfile(serviceContext(context), input),
+  ),
+  changePassword: api.session.changePassword.handler(({ context, input }) =>
+    changePassword(serviceContext(context), input),
   ),
 };
 

@@ -1,15 +1,19 @@
 import { APIError } from "better-auth/api";
+import type { SessionDto } from "@/lib/contract/session";
 import type { RequestContext } from "@/lib/server/api/request-context";
 import { checkPassword } from "@/lib/server/auth/password";
-import { findUserById, type StoredUser } from "@/lib/server/db/user";
+import { findUserById } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
-import type { SessionDto } from "@/lib/contract/session";
+import { presentSession } from "@/lib/server/services/session/present";
 
 /**
  * Signs a person in: the answer carries the session cookie.
  * @throws Refusal notSignedIn for a wrong name or password, tooManyAttempts
  */
-export async function signIn(request: RequestContext, input: { name: string; password: string }): Promise<SessionDto> {
+export async function signIn(
+  request: RequestContext,
+  input: { name: string; password: string },
+): Promise<SessionDto> {
   const { auth, database } = request.instance;
   const user = await checkPassword(database, input.name, input.password, new Date());
   if (!user) throw new Refusal("notSignedIn");
@@ -45,15 +49,4 @@ export async function getSession(request: RequestContext): Promise<SessionDto> {
   const user = request.actor && (await findUserById(request.instance.database.prisma, request.actor.userId));
   if (!user) throw new Refusal("notSignedIn");
   return presentSession(user);
-}
-
-/** The person as the API answers it. */
-export function presentSession(user: StoredUser): SessionDto {
-  return {
-    name: user.name,
-    fullName: user.fullName,
-    role: user.role,
-    language: user.language as SessionDto["language"],
-    theme: user.theme as SessionDto["theme"],
-  };
 }

@@ -21,7 +21,8 @@ declare module "vitest" {
 /** Prepares one migrated database of the project's kind; each test file then works on a copy of it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "ringback-test-"));
-  const stop = project.name === "server" ? await startServer(project, folder) : await prepareImage(project, folder);
+  const stop =
+    project.name === "server" ? await startServer(project, folder) : await prepareImage(project, folder);
   return async () => {
     await stop();
     rmSync(folder, { recursive: true, force: true });
@@ -70,7 +71,9 @@ function freePort(): Promise<number> {
     probe.once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }

@@ -46,5 +46,7 @@ export async function refusalFrom(work: Promise<unknown>): Promise<Refusal> {
     (error: unknown) => error,
   );
   if (outcome instanceof Refusal) return outcome;
-  throw new Error(`expected a refusal, but it ${outcome === "succeeded" ? outcome : `threw ${String(outcome)}`}`);
+  throw new Error(
+    `expected a refusal, but it ${outcome === "succeeded" ? outcome : `threw ${String(outcome)}`}`,
+  );
 }

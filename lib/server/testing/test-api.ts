@@ -1,0 +1,47 @@
+import pino from "pino";
+import { handleApiRequest } from "@/lib/server/api/handler";
+import { createAuth } from "@/lib/server/auth/auth";
+import { readEnvironment } from "@/lib/server/config/environment";
+import type { ServiceContext } from "@/lib/server/context";
+import { sessionSecret } from "@/lib/server/db/setting";
+import type { Instance } from "@/lib/server/instance";
+import { testPassword } from "@/lib/server/testing/test-context";
+
+/** One call of the REST API; a string body is sent as it is, anything else as JSON. */
+export type CallApi = (
+  method: "GET" | "POST" | "PATCH" | "DELETE" | "PUT",
+  path: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<{ status: number; body: Record<string, unknown>; headers: Headers }>;
+
+/**
+ * The REST API over a test database, called through the very handler that the route uses.
+ * Requests carry the administrator's password unless the headers say otherwise.
+ */
+export async function testApi(context: ServiceContext): Promise<CallApi> {
+  const instance: Instance = {
+    environment: readEnvironment({ NODE_ENV: "test" }),
+    database: context.database,
+    auth: createAuth(context.database, await sessionSecret(context.database.prisma)),
+    logger: pino({ level: "silent" }),
+  };
+  Object.assign(globalThis, { ringbackInstance: Promise.resolve(instance) });
+  const basic = `Basic ${Buffer.from(`admin:${testPassword}`).toString("base64")}`;
+  return async (method, path, body, headers = {}) => {
+    const hasBody = body !== undefined;
+    const response = await handleApiRequest(
+      new Request(`http://localhost/api/v1${path}`, {
+        method,
+        headers: {
+          authorization: basic,
+          ...(hasBody ? { "content-type": "application/json" } : {}),
+          ...headers,
+        },
+        ...(hasBody ? { body: typeof body === "string" ? body : JSON.stringify(body) } : {}),
+      }),
+    );
+    const text = await response.text();
+    return { status: response.status, body: text === "" ? {} : JSON.parse(text), headers: response.headers };
+  };
+}

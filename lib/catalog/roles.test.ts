@@ -16,13 +16,18 @@ test("Read Only reads everything but other people's keys and changes none of it"
     "softkeyTemplate",
     "user",
     "ownApiKey",
+    "ownUser",
   ]);
-  expect(resources.filter((resource) => isAllowed("readOnly", resource, "update"))).toEqual(["ownApiKey"]);
+  expect(resources.filter((resource) => isAllowed("readOnly", resource, "update"))).toEqual([
+    "ownApiKey",
+    "ownUser",
+  ]);
 });
 
-test("everyone manages their own API keys, and who may change may read", () => {
+test("everyone manages their own API keys and password, and who may change may read", () => {
   for (const role of roles) {
     expect(isAllowed(role, "ownApiKey", "update")).toBe(true);
+    expect(isAllowed(role, "ownUser", "update")).toBe(true);
     for (const resource of resources) {
       if (isAllowed(role, resource, "update")) expect(isAllowed(role, resource, "read")).toBe(true);
     }

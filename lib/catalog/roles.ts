@@ -2,19 +2,21 @@
 export const roles = ["superUser", "phoneAdministrator", "readOnly"] as const;
 export type Role = (typeof roles)[number];
 
-/** What a person can be permitted to see or change; `ownApiKey` is a key of the person who asks. */
-export const resources = ["softkeyTemplate", "user", "apiKey", "ownApiKey"] as const;
+/** What a person can be permitted to see or change. `own…` belongs to the person who asks: their API keys, full name and password. */
+export const resources = ["softkeyTemplate", "user", "apiKey", "ownApiKey", "ownUser"] as const;
 export type Resource = (typeof resources)[number];
 
 /** A privilege includes the ones before it. */
 const privileges = ["none", "read", "update"] as const;
 type Privilege = (typeof privileges)[number];
 
+const own = { ownApiKey: "update", ownUser: "update" } as const;
+
 /** What each role may do, resource by resource. */
 const rolePrivileges: Readonly<Record<Role, Readonly<Record<Resource, Privilege>>>> = {
-  superUser: { softkeyTemplate: "update", user: "update", apiKey: "update", ownApiKey: "update" },
-  phoneAdministrator: { softkeyTemplate: "update", user: "none", apiKey: "none", ownApiKey: "update" },
-  readOnly: { softkeyTemplate: "read", user: "read", apiKey: "none", ownApiKey: "update" },
+  superUser: { ...own, softkeyTemplate: "update", user: "update", apiKey: "update" },
+  phoneAdministrator: { ...own, softkeyTemplate: "update", user: "none", apiKey: "none" },
+  readOnly: { ...own, softkeyTemplate: "read", user: "read", apiKey: "none" },
 };
 
 /** True when the value names a role (no prototype key does). */

@@ -1,7 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { roles } from "@/lib/catalog/roles";
-import { commonErrors } from "@/lib/contract/errors";
+import { changeErrors, commonErrors } from "@/lib/contract/errors";
 
 /** The signed-in person. */
 export const sessionSchema = z.object({
@@ -10,6 +10,18 @@ export const sessionSchema = z.object({
   role: z.enum(roles),
   language: z.enum(["en", "ko"]).nullable(),
   theme: z.enum(["light", "dark", "system"]).nullable(),
+});
+
+const preferencesSchema = z.strictObject({
+  language: z.enum(["en", "ko"]).nullable().optional(),
+  theme: z.enum(["light", "dark", "system"]).nullable().optional(),
+});
+
+const profileSchema = z.strictObject({ fullName: z.string() });
+
+const passwordSchema = z.strictObject({
+  currentPassword: z.string().max(256),
+  newPassword: z.string().describe("8 to 128 characters"),
 });
 
 const base = oc.route({ tags: ["Session"] }).errors(commonErrors);
@@ -26,13 +38,26 @@ export const sessionContract = {
     .output(z.void()),
   setPreferences: base
     .route({ method: "PATCH", path: "/session/preferences", summary: "Remember language and theme" })
-    .input(
-      z.strictObject({
-        language: z.enum(["en", "ko"]).nullable().optional(),
-        theme: z.enum(["light", "dark", "system"]).nullable().optional(),
-      }),
-    )
+    .input(preferencesSchema)
     .output(sessionSchema),
+  setProfile: base
+    .route({ method: "PATCH", path: "/session/profile", summary: "Change your own full name" })
+    .errors({ stale: changeErrors.stale })
+    .input(profileSchema)
+    .output(sessionSchema),
+  changePassword: base
+    .route({
+      method: "PATCH",
+      path: "/session/password",
+      successStatus: 204,
+      summary: "Change your own password; all your sessions end",
+    })
+    .errors({ stale: changeErrors.stale })
+    .input(passwordSchema)
+    .output(z.void()),
 };
 
 export type SessionDto = z.output<typeof sessionSchema>;
+export type PreferencesInput = z.output<typeof preferencesSchema>;
+export type ProfileInput = z.output<typeof profileSchema>;
+export type PasswordInput = z.output<typeof passwordSchema>;

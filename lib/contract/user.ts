@@ -37,6 +37,7 @@ const userUpdateSchema = z.strictObject({
 /** Errors that only users have. */
 export const userErrors = {
   lastSuperUser: { status: 409, message: "The last Super User cannot be removed or given another role." },
+  ownUser: { status: 409, message: "You cannot delete the user that you are signed in as." },
 } as const;
 
 const byName = z.object({ name: z.string() });
@@ -65,12 +66,21 @@ export const userContract = {
     .input(z.object({ params: byName, body: userUpdateSchema }))
     .output(userSchema),
   remove: base
-    .route({ method: "DELETE", path: "/users/{name}", successStatus: 204, summary: "Delete a user and their API keys" })
+    .route({
+      method: "DELETE",
+      path: "/users/{name}",
+      successStatus: 204,
+      summary: "Delete a user and their API keys",
+    })
     .errors({ ...objectErrors, ...userErrors })
     .input(z.object({ params: byName, query: z.strictObject({ reason: reasonSchema }).prefault({}) }))
     .output(z.void()),
   revisions: base
-    .route({ method: "GET", path: "/users/{name}/revisions", summary: "Read the history of a user, newest first" })
+    .route({
+      method: "GET",
+      path: "/users/{name}/revisions",
+      summary: "Read the history of a user, newest first",
+    })
     .errors(objectErrors)
     .input(z.object({ params: byName }))
     .output(revisionListSchema),

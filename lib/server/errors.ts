@@ -28,7 +28,8 @@ export type RefusalCode =
   | "standardReadOnly"
   | "isDefaultTemplate"
   | "inUse"
-  | "lastSuperUser";
+  | "lastSuperUser"
+  | "ownUser";
 
 /** Throws `validationFailed` when there are problems. */
 export function refuseProblems(problems: readonly Problem[]): void {

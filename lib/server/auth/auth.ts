@@ -1,6 +1,8 @@
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { username } from "better-auth/plugins";
+import { nameKey } from "@/lib/configuration/text-rules";
+import { passwordLengths } from "@/lib/configuration/user";
 import type { Database } from "@/lib/server/db/open";
 
 const sevenDaysInSeconds = 7 * 24 * 60 * 60;
@@ -15,8 +17,16 @@ export function createAuth(database: Database, secret: string) {
     database: prismaAdapter(database.prisma, { provider: "postgresql" }),
     secret,
     baseURL: "http://localhost",
-    emailAndPassword: { enabled: true, disableSignUp: true },
-    plugins: [username({ minUsernameLength: 1, maxUsernameLength: 128, usernameValidator: () => true })],
+    // The library counts UTF-16 units; our rule counts characters, which are at most two of them.
+    emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: 2 * passwordLengths.maximum },
+    plugins: [
+      username({
+        minUsernameLength: 1,
+        maxUsernameLength: 128,
+        usernameValidator: () => true,
+        usernameNormalization: nameKey,
+      }),
+    ],
     session: { expiresIn: sevenDaysInSeconds, updateAge: sevenDaysInSeconds / 7 },
     // Only failures count, in lib/server/auth/failure-limit.ts; the library would also count successes.
     rateLimit: { enabled: false },

@@ -1,6 +1,6 @@
-import type { Actor } from "@/lib/server/context";
 import { hashApiKey } from "@/lib/server/auth/api-key-token";
 import { checkPassword } from "@/lib/server/auth/password";
+import type { Actor } from "@/lib/server/context";
 import { findApiKeyByHash, touchApiKey } from "@/lib/server/db/api-key";
 import { findUserById, type StoredUser } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
@@ -23,7 +23,12 @@ export async function authenticate(instance: Instance, headers: Headers, now: Da
   return actorOf(user);
 }
 
-function fromHeader(instance: Instance, scheme: string, credentials: string, now: Date): Promise<StoredUser | null> {
+function fromHeader(
+  instance: Instance,
+  scheme: string,
+  credentials: string,
+  now: Date,
+): Promise<StoredUser | null> {
   if (scheme === "bearer") return fromApiKey(instance, credentials, now);
   if (scheme === "basic") return fromBasic(instance, credentials, now);
   return Promise.resolve(null);

@@ -1,3 +1,4 @@
+import { nameKey } from "@/lib/configuration/text-rules";
 import type { Database } from "@/lib/server/db/open";
 import { Refusal } from "@/lib/server/errors";
 
@@ -5,7 +6,8 @@ import { Refusal } from "@/lib/server/errors";
 export const maximumFailures = 5;
 export const windowSeconds = 60;
 
-const keyOf = (userName: string) => userName.normalize("NFC").toLowerCase().slice(0, 128);
+// The same folding as in the look-up of the user: another spelling of a name is no fresh set of attempts.
+const keyOf = (userName: string) => nameKey(userName).slice(0, 256);
 
 /**
  * Refuses to look at a password while the user name has too many recent failures.

@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { hashPassword, verifyPassword } from "better-auth/crypto";
-import { findPasswordHash, findUser, type StoredUser } from "@/lib/server/db/user";
-import type { Database } from "@/lib/server/db/open";
 import { forgetFailures, recordFailure, refuseTooManyFailures } from "@/lib/server/auth/failure-limit";
+import { inTurn } from "@/lib/server/auth/in-turn";
+import type { Database } from "@/lib/server/db/open";
+import { findPasswordHash, findUser, type StoredUser } from "@/lib/server/db/user";
 
 const rememberedMilliseconds = 60_000;
 const mostRemembered = 1_000;
@@ -26,21 +27,55 @@ export async function checkPassword(
   password: string,
   now: Date,
 ): Promise<StoredUser | null> {
-  const user = await findUser(database.prisma, name);
-  const stored = user && (await findPasswordHash(database.prisma, user.id));
-  const digest = createHmac("sha256", memoryKey).update(JSON.stringify([name, password])).digest("base64");
-  const known = remembered.get(digest);
-  if (user && stored && known?.passwordHash === stored && known.until > now.getTime()) return user;
+  // PostgreSQL has no text with this character; nobody has such a name.
+  if (name.includes("\0")) return null;
+  const digest = createHmac("sha256", memoryKey)
+    .update(JSON.stringify([name, password]))
+    .digest("base64");
+  const known = await recall(database, name, digest, now);
+  if (known) return known;
+  // One look at a time for each name: a burst of guesses cannot outrun the count of failures, and a burst of
+  // right credentials costs one hash.
+  return inTurn(name, async () => {
+    return (
+      (await recall(database, name, digest, now)) ?? (await verify(database, { name, password, digest }, now))
+    );
+  });
+}
 
+/** The user of a remembered credential, or null when it is not remembered or not valid any more. */
+async function recall(
+  database: Database,
+  name: string,
+  digest: string,
+  now: Date,
+): Promise<StoredUser | null> {
+  const known = remembered.get(digest);
+  if (!known || known.until <= now.getTime()) return null;
+  const { user, passwordHash } = await find(database, name);
+  return passwordHash === known.passwordHash ? user : null;
+}
+
+async function verify(
+  database: Database,
+  { name, password, digest }: { name: string; password: string; digest: string },
+  now: Date,
+): Promise<StoredUser | null> {
   await refuseTooManyFailures(database, name, now);
+  const { user, passwordHash } = await find(database, name);
   // An unknown name takes as long as a wrong password, so that names cannot be found out.
-  const isRight = await verifyPassword({ hash: stored ?? (await decoyHash), password });
-  if (!user || !stored || !isRight) {
+  const isRight = await verifyPassword({ hash: passwordHash ?? (await decoyHash), password });
+  if (!user || !passwordHash || !isRight) {
     await recordFailure(database, name, now);
     return null;
   }
   await forgetFailures(database, name);
   if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(digest, { passwordHash: stored, until: now.getTime() + rememberedMilliseconds });
+  remembered.set(digest, { passwordHash, until: now.getTime() + rememberedMilliseconds });
   return user;
+}
+
+async function find(database: Database, name: string) {
+  const user = await findUser(database.prisma, name);
+  return { user, passwordHash: user && (await findPasswordHash(database.prisma, user.id)) };
 }

@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { applyMigrations } from "@/lib/server/db/migrate";
 import { appliedMigrations, type DatabaseConnection } from "@/lib/server/db/connection";
+import { applyMigrations } from "@/lib/server/db/migrate";
 
 /** Number that all instances use for the advisory lock around migrations and seeding. */
 export const preparationLock = 720_020_001;
@@ -18,12 +18,17 @@ export async function openServer(databaseUrl: string): Promise<DatabaseConnectio
     await client.connect();
   } catch (error) {
     const url = new URL(databaseUrl);
-    throw new Error(`Cannot reach PostgreSQL at ${url.host}${url.pathname}: ${describe(error)}`, { cause: error });
+    throw new Error(`Cannot reach PostgreSQL at ${url.host}${url.pathname}: ${describe(error)}`, {
+      cause: error,
+    });
   }
+  // The schema engine leaves its connections open; they are its own, so that they can be ended here.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
   try {
     await client.query("SELECT pg_advisory_lock($1)", [preparationLock]);
-    await applyMigrations(factory, await appliedMigrations((sql) => client.query(sql)));
+    await applyMigrations(new PrismaPg(pool), await appliedMigrations((sql) => client.query(sql)));
   } finally {
+    await pool.end();
     await client.end();
   }
   return { kind: "server", adapter: factory, close: async () => undefined };

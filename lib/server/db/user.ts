@@ -82,7 +82,8 @@ export function countUsersWithRole(transaction: Transaction, role: Role): Promis
  * @returns false when there is no such user
  */
 export async function lockUser(transaction: Transaction, id: string): Promise<boolean> {
-  return (await transaction.$executeRaw`SELECT 1 FROM "User" WHERE "id" = ${id} FOR UPDATE`) > 0;
+  const rows = await transaction.$queryRaw<unknown[]>`SELECT 1 FROM "User" WHERE "id" = ${id} FOR UPDATE`;
+  return rows.length > 0;
 }
 
 /** Stores a new user with the hash of a password. Fails with a unique violation when the name is taken. */

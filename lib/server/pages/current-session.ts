@@ -1,11 +1,11 @@
 import { headers } from "next/headers";
 import { cache } from "react";
 import type { SessionDto } from "@/lib/contract/session";
-import { presentSession } from "@/lib/server/api/session";
 import { authenticate } from "@/lib/server/auth/authenticate";
 import type { Actor } from "@/lib/server/context";
 import { findUserById } from "@/lib/server/db/user";
 import { getInstance } from "@/lib/server/instance";
+import { presentSession } from "@/lib/server/services/session/present";
 
 /** Who looks at the page, read once a request; null when nobody is signed in. */
 export const currentActor = cache(async (): Promise<Actor | null> => {

@@ -5,9 +5,10 @@ import type { ServiceContext } from "@/lib/server/context";
 import type { Database } from "@/lib/server/db/open";
 import { recordRevision } from "@/lib/server/db/revision";
 import { findSoftkeyTemplate, insertSoftkeyTemplate } from "@/lib/server/db/softkey-template";
-import { inTransaction, takeLock, type Transaction } from "@/lib/server/db/transaction";
+import { inTransaction, type Transaction, takeLock } from "@/lib/server/db/transaction";
 import { countUsers, insertUser } from "@/lib/server/db/user";
 import { revisionContent } from "@/lib/server/services/softkey-template/present";
+import { revisionContent as userRevisionContent } from "@/lib/server/services/user/present";
 
 /** Name of the first administrator. */
 export const firstAdministrator = "admin";
@@ -33,23 +34,41 @@ export async function seed(database: Database, options: SeedOptions): Promise<st
     await takeLock(transaction, "defaultSoftkeyTemplate");
     if ((await countUsers(transaction)) > 0) return undefined;
     const id = options.newId();
-    await insertUser(transaction, {
-      id,
-      name: firstAdministrator,
-      fullName: "Administrator",
-      role: "superUser",
-      passwordHash,
-      at: options.now(),
-    });
-    await insertStandardTemplates(transaction, {
+    const context: ServiceContext = {
       database,
       actor: { userId: id, name: "system", role: "superUser" },
       now: options.now,
       newId: options.newId,
       requestId: options.newId(),
-    });
+    };
+    await insertAdministrator(transaction, context, passwordHash);
+    await insertStandardTemplates(transaction, context);
     if (options.adminPassword !== undefined) return undefined;
     return `First start: sign in as "${firstAdministrator}" with the password ${password}\nIt is shown only now; change it under User Management > User.`;
+  });
+}
+
+async function insertAdministrator(
+  transaction: Transaction,
+  context: ServiceContext,
+  passwordHash: string,
+): Promise<void> {
+  const user = await insertUser(transaction, {
+    id: context.actor.userId,
+    name: firstAdministrator,
+    fullName: "Administrator",
+    role: "superUser",
+    passwordHash,
+    at: context.now(),
+  });
+  await recordRevision(transaction, context, {
+    entity: "user",
+    entityId: user.id,
+    entityName: user.name,
+    number: user.version,
+    action: "created",
+    content: userRevisionContent(user, true),
+    reason: "",
   });
 }
 

@@ -1,10 +1,10 @@
+import { echo } from "@/lib/configuration/problem";
 import {
   normalizeSoftkeyTemplate,
   type SoftkeyTemplateContent,
   validateSoftkeyTemplate,
   withCallStates,
 } from "@/lib/configuration/softkey-template";
-import { echo } from "@/lib/configuration/problem";
 import type { SoftkeyTemplateCreateInput, SoftkeyTemplateDto } from "@/lib/contract/softkey-template";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { recordRevision } from "@/lib/server/db/revision";
@@ -12,7 +12,8 @@ import { findSoftkeyTemplate, insertSoftkeyTemplate } from "@/lib/server/db/soft
 import { inTransaction, takeLock } from "@/lib/server/db/transaction";
 import { Refusal, refuseProblems } from "@/lib/server/errors";
 import { presentSoftkeyTemplate, revisionContent } from "@/lib/server/services/softkey-template/present";
-import { refuseTakenName, removeDefaultMark } from "@/lib/server/services/softkey-template/save";
+import { removeDefaultMark } from "@/lib/server/services/softkey-template/save";
+import { refuseTakenName } from "@/lib/server/services/taken-name";
 
 /**
  * Makes a softkey template by copying another one (SK-02); what the input names replaces what was copied.
@@ -30,7 +31,9 @@ export async function createSoftkeyTemplate(
       const origin = await findSoftkeyTemplate(transaction, input.copyOf);
       if (!origin) {
         const params = { name: echo(input.copyOf) };
-        throw new Refusal("validationFailed", { problems: [{ path: ["copyOf"], code: "unknownTemplate", params }] });
+        throw new Refusal("validationFailed", {
+          problems: [{ path: ["copyOf"], code: "unknownTemplate", params }],
+        });
       }
       const content: SoftkeyTemplateContent = normalizeSoftkeyTemplate({
         name: input.name,

@@ -6,7 +6,7 @@ import {
   type StoredSoftkeyTemplate,
   saveSoftkeyTemplate,
 } from "@/lib/server/db/softkey-template";
-import { isUniqueViolation, type Transaction } from "@/lib/server/db/transaction";
+import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { loadSoftkeyTemplate } from "@/lib/server/services/softkey-template/load";
 import { presentSoftkeyTemplate, revisionContent } from "@/lib/server/services/softkey-template/present";
@@ -63,14 +63,4 @@ export async function staleRefusal(
     current: presentSoftkeyTemplate(current),
     base: base && { ...(base.content as object), version: base.number },
   });
-}
-
-/** Runs work that stores a name and says in the API's words when the name is taken. */
-export async function refuseTakenName<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    throw new Refusal("nameTaken", { problems: [{ path: ["name"], code: "nameTaken", params: { name } }] });
-  }
 }

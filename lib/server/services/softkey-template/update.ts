@@ -2,8 +2,8 @@ import type { Problem } from "@/lib/configuration/problem";
 import {
   checkChange,
   normalizeSoftkeyTemplate,
-  sameLayout,
   type SoftkeyTemplateContent,
+  sameLayout,
   validateSoftkeyTemplate,
   withCallStates,
 } from "@/lib/configuration/softkey-template";
@@ -14,12 +14,8 @@ import { inTransaction, takeLock } from "@/lib/server/db/transaction";
 import { Refusal, refuseProblems } from "@/lib/server/errors";
 import { loadSoftkeyTemplate } from "@/lib/server/services/softkey-template/load";
 import { presentSoftkeyTemplate } from "@/lib/server/services/softkey-template/present";
-import {
-  refuseTakenName,
-  removeDefaultMark,
-  saveVersion,
-  staleRefusal,
-} from "@/lib/server/services/softkey-template/save";
+import { removeDefaultMark, saveVersion, staleRefusal } from "@/lib/server/services/softkey-template/save";
+import { refuseTakenName } from "@/lib/server/services/taken-name";
 
 /**
  * Changes a softkey template: name, description, default mark, and the softkeys of the call states that the input
@@ -49,7 +45,8 @@ export async function updateSoftkeyTemplate(
       if (forbidden.length > 0) throw new Refusal("standardReadOnly", { problems: forbidden });
       refuseProblems(validateSoftkeyTemplate(content));
       if (isSame(before.content, content)) return presentSoftkeyTemplate(before);
-      if (content.isDefault && !before.content.isDefault) await removeDefaultMark(transaction, context, reason);
+      if (content.isDefault && !before.content.isDefault)
+        await removeDefaultMark(transaction, context, reason);
       const after = await saveVersion(transaction, context, before, content, { action: "updated", reason });
       return presentSoftkeyTemplate(after);
     }),

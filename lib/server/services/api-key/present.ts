@@ -1,0 +1,19 @@
+import type { ApiKeyDto } from "@/lib/contract/api-key";
+import type { StoredApiKey } from "@/lib/server/db/api-key";
+
+/** The API key as the API answers it; the key itself is not stored and cannot be answered. */
+export function presentApiKey(apiKey: StoredApiKey): ApiKeyDto {
+  return {
+    name: apiKey.name,
+    start: apiKey.start,
+    createdAt: apiKey.createdAt.toISOString(),
+    expiresAt: apiKey.expiresAt?.toISOString() ?? null,
+    lastUsedAt: apiKey.lastUsedAt?.toISOString() ?? null,
+  };
+}
+
+/** The API key as a revision keeps it. */
+export function revisionContent(apiKey: StoredApiKey, owner: string) {
+  const { name, start, expiresAt } = presentApiKey(apiKey);
+  return { name, start, owner, expiresAt };
+}

@@ -1,0 +1,25 @@
+import { checkFullName, normalizeUser, sameUser } from "@/lib/configuration/user";
+import type { ProfileInput, SessionDto } from "@/lib/contract/session";
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { inTransaction } from "@/lib/server/db/transaction";
+import { refuseProblems } from "@/lib/server/errors";
+import { loadOwnUser } from "@/lib/server/services/session/load";
+import { presentSession } from "@/lib/server/services/session/present";
+import { contentOfUser } from "@/lib/server/services/user/present";
+import { saveUserVersion } from "@/lib/server/services/user/save";
+
+/**
+ * Changes the full name of the person who asks, in whatever role.
+ * @throws Refusal forbidden, validationFailed, notSignedIn
+ */
+export async function setProfile(context: ServiceContext, input: ProfileInput): Promise<SessionDto> {
+  requirePermission(context, "ownUser", "update");
+  refuseProblems(checkFullName(input.fullName));
+  return inTransaction(context.database, async (transaction) => {
+    const before = await loadOwnUser(transaction, context);
+    const content = normalizeUser({ ...contentOfUser(before), fullName: input.fullName });
+    if (sameUser(contentOfUser(before), content)) return presentSession(before);
+    const change = { content, passwordHash: undefined, reason: "" };
+    return presentSession(await saveUserVersion(transaction, context, before, change));
+  });
+}

@@ -1,0 +1,14 @@
+import type { ListQuery } from "@/lib/contract/list";
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { listUsers as listStoredUsers } from "@/lib/server/db/user";
+import { presentUser } from "@/lib/server/services/user/present";
+
+/**
+ * One page of the users that match the query.
+ * @throws Refusal forbidden, validationFailed
+ */
+export async function listUsers(context: ServiceContext, query: ListQuery) {
+  requirePermission(context, "user", "read");
+  const page = await listStoredUsers(context.database.prisma, query);
+  return { ...page, items: page.items.map(presentUser) };
+}

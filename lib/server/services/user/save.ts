@@ -1,0 +1,52 @@
+import type { UserContent } from "@/lib/configuration/user";
+import type { ServiceContext } from "@/lib/server/context";
+import { findRevision, recordRevision } from "@/lib/server/db/revision";
+import type { Transaction } from "@/lib/server/db/transaction";
+import { type StoredUser, savePassword, saveUser } from "@/lib/server/db/user";
+import { Refusal } from "@/lib/server/errors";
+import { loadUser } from "@/lib/server/services/user/load";
+import { contentOfRevision, presentUser, revisionContent } from "@/lib/server/services/user/present";
+
+/**
+ * Stores the next version of a user together with its revision. A new password ends the user's sessions.
+ * The caller has checked permission and rules.
+ * @throws Refusal stale when somebody else saved in between
+ */
+export async function saveUserVersion(
+  transaction: Transaction,
+  context: ServiceContext,
+  before: StoredUser,
+  change: { content: UserContent; passwordHash: string | undefined; reason: string },
+): Promise<StoredUser> {
+  const { content, passwordHash, reason } = change;
+  const after = await saveUser(transaction, before, content, context.now());
+  if (!after) throw await staleUser(transaction, await loadUser(transaction, before.name), before.version);
+  if (passwordHash !== undefined) await savePassword(transaction, after.id, passwordHash);
+  await recordRevision(transaction, context, {
+    entity: "user",
+    entityId: after.id,
+    entityName: after.name,
+    number: after.version,
+    action: "updated",
+    content: revisionContent(after, passwordHash !== undefined),
+    reason,
+  });
+  return after;
+}
+
+/** The refusal of a change that is based on an old version, with what is stored now and what it was based on. */
+export async function staleUser(
+  transaction: Transaction,
+  current: StoredUser,
+  baseVersion: number,
+): Promise<Refusal> {
+  const base = await findRevision(transaction, "user", current.id, baseVersion);
+  return new Refusal("stale", {
+    current: presentUser(current),
+    base: base && presentBase(contentOfRevision(base), baseVersion),
+  });
+}
+
+function presentBase({ name, fullName, role }: UserContent, version: number) {
+  return { name, fullName, role, version };
+}

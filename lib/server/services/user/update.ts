@@ -1,0 +1,60 @@
+import { hashPassword } from "better-auth/crypto";
+import type { Problem } from "@/lib/configuration/problem";
+import {
+  checkFullName,
+  checkNewPassword,
+  checkUserName,
+  normalizeUser,
+  sameUser,
+} from "@/lib/configuration/user";
+import type { UserDto, UserUpdateInput } from "@/lib/contract/user";
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { inTransaction, takeLock } from "@/lib/server/db/transaction";
+import { refuseProblems } from "@/lib/server/errors";
+import { refuseTakenName } from "@/lib/server/services/taken-name";
+import { refuseLastSuperUser } from "@/lib/server/services/user/last-super-user";
+import { loadUser } from "@/lib/server/services/user/load";
+import { contentOfUser, presentUser } from "@/lib/server/services/user/present";
+import { saveUserVersion, staleUser } from "@/lib/server/services/user/save";
+
+/**
+ * Changes name, full name, role or password of a user; a new password ends the user's sessions. A change that
+ * changes nothing answers the stored user and makes no revision.
+ * @throws Refusal forbidden, validationFailed, notFound, stale, lastSuperUser, nameTaken
+ */
+export async function updateUser(
+  context: ServiceContext,
+  name: string,
+  input: UserUpdateInput,
+): Promise<UserDto> {
+  requirePermission(context, "user", "update");
+  refuseProblems(problemsOf(name, input));
+  // Hashing takes 100 ms of CPU; a transaction must not stay open for that.
+  const passwordHash = input.password === undefined ? undefined : await hashPassword(input.password);
+  return refuseTakenName(input.name ?? name, () =>
+    inTransaction(context.database, async (transaction) => {
+      await takeLock(transaction, "superUsers");
+      const before = await loadUser(transaction, name);
+      if (before.version !== input.version) throw await staleUser(transaction, before, input.version);
+      const content = normalizeUser({
+        name: input.name ?? before.name,
+        fullName: input.fullName ?? before.fullName,
+        role: input.role ?? before.role,
+      });
+      if (content.role !== before.role) await refuseLastSuperUser(transaction, before);
+      if (passwordHash === undefined && sameUser(contentOfUser(before), content)) return presentUser(before);
+      const reason = input.reason ?? "";
+      return presentUser(
+        await saveUserVersion(transaction, context, before, { content, passwordHash, reason }),
+      );
+    }),
+  );
+}
+
+function problemsOf(name: string, input: UserUpdateInput): Problem[] {
+  return [
+    ...(input.name === undefined ? [] : checkUserName(input.name)),
+    ...(input.fullName === undefined ? [] : checkFullName(input.fullName)),
+    ...(input.password === undefined ? [] : checkNewPassword(input.password, input.name ?? name)),
+  ];
+}

@@ -27,7 +27,7 @@ export function BrandMark({ size = 20 }: { size?: number }) {
 export function Brand() {
   const t = useTranslations("common");
   return (
-    <span className="inline-flex items-center gap-2 text-base font-semibold tracking-tight">
+    <span className="inline-flex items-center gap-2 text-base font-semibold tracking-tight whitespace-nowrap">
       <BrandMark />
       {t("productName")}
     </span>

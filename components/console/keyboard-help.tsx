@@ -16,8 +16,10 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   return (
     <Dialog isOpen onOpenChange={onClose} title={t("title")}>
       <div className="grid gap-6 sm:grid-cols-2">
-        <Lines title={t("groupPage")} lines={commands.filter(({ scope }) => scope === "page")} />
-        <Lines title={t("groupAnywhere")} lines={commands.filter(({ scope }) => scope === "anywhere")} />
+        <div className="flex flex-col gap-6">
+          <Lines title={t("groupPage")} lines={commands.filter(({ scope }) => scope === "page")} />
+          <Lines title={t("groupAnywhere")} lines={commands.filter(({ scope }) => scope === "anywhere")} />
+        </div>
         <Lines
           title={t("groupControls")}
           lines={[

@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import type { SearchObjects } from "@/components/console/command-palette";
+import { CommandPalette, type SearchObjects } from "@/components/console/command-palette";
 import { useCommand } from "@/components/console/commands";
 import { MenuDrawer } from "@/components/console/menu-drawer";
 import { useLeave } from "@/components/console/navigation-guard";
@@ -14,10 +14,7 @@ import { ToastRegion } from "@/components/console/toasts";
 import { TopBar } from "@/components/console/top-bar";
 import type { ShellUser } from "@/components/console/user-menu";
 
-// Loaded when first opened, so that they cost a page nothing.
-const CommandPalette = dynamic(() =>
-  import("@/components/console/command-palette").then((module) => module.CommandPalette),
-);
+// Loaded when first opened, so that it costs a page nothing. The palette is not: people type at once.
 const KeyboardHelp = dynamic(() =>
   import("@/components/console/keyboard-help").then((module) => module.KeyboardHelp),
 );

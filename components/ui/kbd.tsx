@@ -3,7 +3,7 @@ import { cx } from "@/components/ui/cx";
 /** Keys as printed on the keyboard, for example "Ctrl+K"; alternatives are separated by a space. */
 export function Kbd({ keys, className }: { keys: string; className?: string }) {
   return (
-    <span className={cx("inline-flex gap-1", className)}>
+    <span className={cx("inline-flex shrink-0 gap-1 whitespace-nowrap", className)}>
       {keys.split(" ").map((combination) => (
         <kbd
           key={combination}

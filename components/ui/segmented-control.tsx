@@ -25,7 +25,7 @@ export function SegmentedControl<Id extends string>({
       orientation="horizontal"
       value={value}
       onChange={choose}
-      className="inline-flex h-7 rounded-control border border-line bg-sunken p-0.5"
+      className="inline-flex h-7 w-fit rounded-control border border-line bg-sunken p-0.5"
     >
       {options.map(({ id, label: text }) => (
         <RadioField key={id} value={id} className="flex">

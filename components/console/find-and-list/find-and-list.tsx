@@ -1,0 +1,139 @@
+"use client";
+
+import { SearchX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useRef } from "react";
+import { FilterForm } from "@/components/console/find-and-list/filter-form";
+import { ListSkeleton } from "@/components/console/find-and-list/list-skeleton";
+import { ListTable } from "@/components/console/find-and-list/list-table";
+import { Pager } from "@/components/console/find-and-list/pager";
+import { SelectionBar } from "@/components/console/find-and-list/selection-bar";
+import type {
+  ListColumn,
+  ListField,
+  ListPage,
+  ListQuery,
+  ListSelection,
+} from "@/components/console/find-and-list/types";
+import { useListState } from "@/components/console/find-and-list/use-list-state";
+import { useListView } from "@/components/console/find-and-list/use-list-view";
+import { useRowKeys } from "@/components/console/find-and-list/use-row-keys";
+import { useSelection } from "@/components/console/find-and-list/use-selection";
+import { ViewMenu } from "@/components/console/find-and-list/view-menu";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+
+export type FindAndListProps<Item> = {
+  /** Names the list where this browser remembers columns and row height, for example "softkeyTemplate". */
+  resource: string;
+  /** What is listed, in the plural and in the person's language. */
+  objects: string;
+  fields: readonly ListField[];
+  columns: readonly ListColumn<Item>[];
+  /** The feature's query hook. It keeps the rows of before while newer ones are on their way. */
+  useList: (query: ListQuery) => ListPage<Item>;
+  rowKey: (item: Item) => string;
+  /** The page of a row. */
+  rowHref?: (item: Item) => string;
+  /** Rows that no action applies to cannot be selected. */
+  isSelectable?: (item: Item) => boolean;
+  /** Buttons for the selected rows; without it rows are not selectable. */
+  selectionActions?: (selection: ListSelection, clear: () => void) => ReactNode;
+  /** Shown when there is nothing at all: what this is, and the next step. */
+  empty: ReactNode;
+  initialSort?: string;
+};
+
+/** *Find and List*: search rows, a table of what they find, paging. Everything but the look is in the address. */
+export function FindAndList<Item>({
+  resource,
+  objects,
+  fields,
+  columns,
+  useList,
+  rowKey,
+  rowHref,
+  isSelectable,
+  selectionActions,
+  empty,
+  initialSort = "name",
+}: FindAndListProps<Item>) {
+  const t = useTranslations();
+  const tableArea = useRef<HTMLDivElement>(null);
+  const searchText = useRef<HTMLInputElement>(null);
+  const state = useListState(fields, initialSort);
+  const [view, setView] = useListView(resource);
+  const { query } = state;
+  const page = useList(query);
+  const items = page.items ?? [];
+  const selection = useSelection(query, page.total);
+  useRowKeys(tableArea, searchText);
+
+  const shown = columns.filter(({ id, isRowHeader, isHiddenAtFirst }) =>
+    isRowHeader === true || view.columns === null ? isHiddenAtFirst !== true : view.columns.includes(id),
+  );
+  const isFiltered = query.where.length > 0;
+  const nothingMatches = (
+    <EmptyState icon={<SearchX aria-hidden />} title={t("findAndList.nothingMatches")}>
+      {t("findAndList.nothingMatchesBody")}
+    </EmptyState>
+  );
+  return (
+    <>
+      <FilterForm objects={objects} fields={fields} query={query} onFind={state.find} textRef={searchText} />
+      <div className="flex min-h-11 flex-wrap items-center gap-2 border-t border-line px-4 py-2">
+        <div className="min-w-0 flex-1">
+          <SelectionBar
+            state={selection}
+            rowsOnPage={items.filter((item) => isSelectable?.(item) ?? true).length}
+            total={page.total}
+            actions={selectionActions && ((chosen) => selectionActions(chosen, selection.clear))}
+          />
+        </div>
+        <ViewMenu view={view} onChange={setView} columns={columns} shownIds={shown.map(({ id }) => id)} />
+      </div>
+      {page.error === null ? null : (
+        <div role="alert" className="px-4 pb-3">
+          <Notice tone="bad" title={t("findAndList.loadFailed")}>
+            <p>{page.error}</p>
+            {page.retry === undefined ? null : (
+              <Button size="small" className="mt-2" onPress={page.retry}>
+                {t("common.retry")}
+              </Button>
+            )}
+          </Notice>
+        </div>
+      )}
+      {page.isPending ? (
+        <ListSkeleton label={t("findAndList.loading")} />
+      ) : (
+        <div
+          ref={tableArea}
+          aria-busy={page.isFetching ?? false}
+          className={cx(
+            "border-t border-line max-lg:overflow-x-auto max-lg:[&_table]:min-w-3xl",
+            view.density === "compact" ? "[--row-padding:0px]" : "[--row-padding:4px]",
+            page.isFetching && "opacity-60 transition-opacity delay-150",
+          )}
+        >
+          <ListTable
+            label={t("findAndList.title", { objects })}
+            columns={shown}
+            items={items}
+            rowKey={rowKey}
+            rowHref={rowHref}
+            isSelectable={isSelectable}
+            sort={query.sort}
+            onSort={state.sortBy}
+            selectedKeys={selectionActions ? (selection.isAllMatching ? "all" : selection.keys) : null}
+            onSelect={selection.select}
+            empty={isFiltered ? nothingMatches : empty}
+          />
+        </div>
+      )}
+      <Pager state={state} rowsOnPage={items.length} total={page.total} nextCursor={page.nextCursor} />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { ChevronFirst, ChevronLeft, ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ListState, pageSizes } from "@/components/console/find-and-list/use-list-state";
+import { IconButton } from "@/components/ui/icon-button";
+import { Select } from "@/components/ui/select";
+
+type PagerProps = {
+  state: ListState;
+  rowsOnPage: number;
+  total: number | undefined;
+  nextCursor: string | null;
+};
+
+/** Where in the list this page is, and the way to the others. */
+export function Pager({ state, rowsOnPage, total, nextCursor }: PagerProps) {
+  const t = useTranslations("findAndList");
+  const { query, page } = state;
+  const from = (page - 1) * query.limit + 1;
+  const to = from + rowsOnPage - 1;
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 px-4 py-2">
+      <div className="flex items-center gap-2">
+        <span aria-hidden className="text-muted">
+          {t("rowsPerPage")}
+        </span>
+        <Select
+          label={t("rowsPerPage")}
+          isLabelHidden
+          size="small"
+          className="w-20"
+          value={String(query.limit)}
+          onChange={(size) => state.setLimit(Number(size))}
+          options={pageSizes.map((size) => ({ id: String(size), label: String(size) }))}
+        />
+      </div>
+      {rowsOnPage === 0 ? null : (
+        <span className="text-muted">
+          {total === undefined ? t("rangeUnknown", { from, to }) : t("range", { from, to, total })}
+        </span>
+      )}
+      <div className="flex items-center gap-1">
+        <IconButton
+          label={t("firstPage")}
+          size="small"
+          hasBorder
+          isDisabled={page === 1}
+          onPress={() => state.goFirst()}
+        >
+          <ChevronFirst />
+        </IconButton>
+        <IconButton
+          label={t("previousPage")}
+          size="small"
+          hasBorder
+          isDisabled={page === 1}
+          onPress={state.goPrevious}
+        >
+          <ChevronLeft />
+        </IconButton>
+        <IconButton
+          label={t("nextPage")}
+          size="small"
+          hasBorder
+          isDisabled={nextCursor === null}
+          onPress={() => {
+            if (nextCursor !== null) state.goNext(nextCursor);
+          }}
+        >
+          <ChevronRight />
+        </IconButton>
+      </div>
+    </div>
+  );
+}

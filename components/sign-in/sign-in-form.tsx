@@ -7,13 +7,13 @@ import { type SubmitEvent, useState } from "react";
 import { Brand } from "@/components/console/brand";
 import { LanguageMenu } from "@/components/console/language-menu";
 import { usePreferences } from "@/components/console/preferences";
+import { useRefusalText } from "@/components/console/refusal-text";
 import { ThemeMenu } from "@/components/console/theme-menu";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { refusalOf } from "@/lib/client/api-error";
 import { signInMutation } from "@/lib/client/session";
-import { useRefusalText } from "@/components/console/refusal-text";
 
 /** Asks for user name and password. A wrong pair is told without saying which of the two it was. */
 export function SignInForm() {
@@ -57,9 +57,11 @@ export function SignInForm() {
               onChange={setPassword}
               autoComplete="current-password"
             />
-            <div role="alert">
+            <div role="alert" className="empty:hidden">
               {refusal ? (
-                <Notice tone="bad">{refusal.code === "notSignedIn" ? t("wrong") : refusalText(refusal)}</Notice>
+                <Notice tone="bad">
+                  {refusal.code === "notSignedIn" ? t("wrong") : refusalText(refusal)}
+                </Notice>
               ) : null}
             </div>
             <Button type="submit" variant="primary" icon={<LogIn aria-hidden />} isPending={signIn.isPending}>

@@ -13,7 +13,9 @@ function address(): string {
 }
 
 /** The REST API, typed by the contract. */
-export const api: Client = createORPCClient(new OpenAPILink(routes as unknown as typeof contract, { url: address }));
+export const api: Client = createORPCClient(
+  new OpenAPILink(routes as unknown as typeof contract, { url: address }),
+);
 
 /** The REST API as TanStack Query options. */
 export const queries = createTanstackQueryUtils(api);

@@ -1,7 +1,10 @@
 const softkeyTemplates = "/device/device-settings/softkey-template";
 
 /** Address of the page of a softkey template, or of one of its pages. */
-export function softkeyTemplatePath(name: string, page?: "layout" | "history" | "dependency-records"): string {
+export function softkeyTemplatePath(
+  name: string,
+  page?: "layout" | "history" | "dependency-records",
+): string {
   const path = `${softkeyTemplates}/${encodeURIComponent(name)}`;
   return page === undefined ? path : `${path}/${page}`;
 }

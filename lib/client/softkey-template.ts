@@ -35,7 +35,8 @@ export const updateSoftkeyTemplateMutation = () => queries.softkeyTemplate.updat
 export const removeSoftkeyTemplateMutation = () => queries.softkeyTemplate.remove.mutationOptions();
 export const restoreSoftkeyTemplateMutation = () => queries.softkeyTemplate.restore.mutationOptions();
 
-/** Makes everything about softkey templates be read again after a change. */
-export function refreshSoftkeyTemplates(client: QueryClient): Promise<void> {
-  return client.invalidateQueries({ queryKey: queries.softkeyTemplate.key() });
+/** Makes everything about softkey templates be read again: what is shown at once, or (no `refetch`) when next shown. */
+export function refreshSoftkeyTemplates(client: QueryClient, { refetch = true } = {}): Promise<void> {
+  const queryKey = queries.softkeyTemplate.key();
+  return client.invalidateQueries({ queryKey, refetchType: refetch ? "active" : "none" });
 }

@@ -34,7 +34,12 @@ export const apiKeyContract = {
   remove: base
     .route({ method: "DELETE", path: "/api-keys/{name}", successStatus: 204, summary: "Revoke an API key" })
     .errors(objectErrors)
-    .input(z.object({ params: z.object({ name: z.string() }), query: z.strictObject({ reason: reasonSchema }).prefault({}) }))
+    .input(
+      z.object({
+        params: z.object({ name: z.string() }),
+        query: z.strictObject({ reason: reasonSchema }).prefault({}),
+      }),
+    )
     .output(z.void()),
 };
 

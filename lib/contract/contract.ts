@@ -1,4 +1,5 @@
 import { apiKeyContract } from "@/lib/contract/api-key";
+import { changeLogContract } from "@/lib/contract/change-log";
 import { sessionContract } from "@/lib/contract/session";
 import { softkeyTemplateContract } from "@/lib/contract/softkey-template";
 import { userContract } from "@/lib/contract/user";
@@ -9,4 +10,5 @@ export const contract = {
   user: userContract,
   apiKey: apiKeyContract,
   session: sessionContract,
+  changeLog: changeLogContract,
 };

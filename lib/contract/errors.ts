@@ -43,14 +43,22 @@ export const changeErrors = {
     message: "Somebody else has saved this object since you opened it.",
     data: z.object({ current: z.unknown(), base: z.unknown() }),
   },
-  standardReadOnly: { status: 409, message: "Standard objects cannot be changed or deleted.", data: problemsData },
+  standardReadOnly: {
+    status: 409,
+    message: "Standard objects cannot be changed or deleted.",
+    data: problemsData,
+  },
 } as const;
 
 /** Errors of requests that delete an object. */
 export const deleteErrors = {
   ...objectErrors,
   standardReadOnly: changeErrors.standardReadOnly,
-  isDefaultTemplate: { status: 409, message: "The default softkey template cannot be deleted.", data: problemsData },
+  isDefaultTemplate: {
+    status: 409,
+    message: "The default softkey template cannot be deleted.",
+    data: problemsData,
+  },
   inUse: {
     status: 409,
     message: "Other objects use this one.",

@@ -1,7 +1,14 @@
 import { z } from "zod";
 
 /** Operators of *Find and List*, in the order of its drop-down. */
-export const listOperators = ["beginsWith", "contains", "isExactly", "endsWith", "isEmpty", "isNotEmpty"] as const;
+export const listOperators = [
+  "beginsWith",
+  "contains",
+  "isExactly",
+  "endsWith",
+  "isEmpty",
+  "isNotEmpty",
+] as const;
 export type ListOperator = (typeof listOperators)[number];
 
 /** Bounds of `limit`. */

@@ -2,14 +2,23 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { callStates } from "@/lib/catalog/call-states";
 import { softkeyIds } from "@/lib/catalog/softkeys";
-import { changeErrors, commonErrors, deleteErrors, dependencySchema, objectErrors } from "@/lib/contract/errors";
+import {
+  changeErrors,
+  commonErrors,
+  deleteErrors,
+  dependencySchema,
+  objectErrors,
+} from "@/lib/contract/errors";
 import { reasonSchema, revisionListOf } from "@/lib/contract/history";
 import { listQuerySchema, pageOf } from "@/lib/contract/list";
 
 const softkeysSchema = z.array(z.enum(softkeyIds));
 
 function perCallState<Value extends z.ZodType>(value: Value) {
-  return Object.fromEntries(callStates.map((state) => [state, value])) as Record<(typeof callStates)[number], Value>;
+  return Object.fromEntries(callStates.map((state) => [state, value])) as Record<
+    (typeof callStates)[number],
+    Value
+  >;
 }
 
 /** A softkey template as the API answers it. */
@@ -20,7 +29,9 @@ export const softkeyTemplateSchema = z.object({
   isStandard: z.boolean(),
   copyOf: z.string().nullable(),
   version: z.number().int(),
-  callStates: z.object(perCallState(softkeysSchema)).describe("Ordered softkeys of each of the twelve call states"),
+  callStates: z
+    .object(perCallState(softkeysSchema))
+    .describe("Ordered softkeys of each of the twelve call states"),
   usedByCount: z.number().int().describe("Number of objects that use this template"),
   updatedAt: z.iso.datetime(),
   updatedBy: z.string(),

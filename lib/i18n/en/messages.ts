@@ -3,6 +3,7 @@ import common from "@/lib/i18n/en/common.json";
 import errors from "@/lib/i18n/en/errors.json";
 import findAndList from "@/lib/i18n/en/find-and-list.json";
 import help from "@/lib/i18n/en/help.json";
+import home from "@/lib/i18n/en/home.json";
 import problems from "@/lib/i18n/en/problems.json";
 import shell from "@/lib/i18n/en/shell.json";
 import signIn from "@/lib/i18n/en/sign-in.json";
@@ -16,6 +17,7 @@ export const messages = {
   errors,
   findAndList,
   help,
+  home,
   problems,
   shell,
   signIn,

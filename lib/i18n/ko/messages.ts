@@ -3,6 +3,7 @@ import common from "@/lib/i18n/ko/common.json";
 import errors from "@/lib/i18n/ko/errors.json";
 import findAndList from "@/lib/i18n/ko/find-and-list.json";
 import help from "@/lib/i18n/ko/help.json";
+import home from "@/lib/i18n/ko/home.json";
 import problems from "@/lib/i18n/ko/problems.json";
 import shell from "@/lib/i18n/ko/shell.json";
 import signIn from "@/lib/i18n/ko/sign-in.json";
@@ -16,6 +17,7 @@ export const messages = {
   errors,
   findAndList,
   help,
+  home,
   problems,
   shell,
   signIn,

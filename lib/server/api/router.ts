@@ -5,6 +5,7 @@ import { getSession, signIn, signOut } from "@/lib/server/api/session";
 import { createApiKey } from "@/lib/server/services/api-key/create";
 import { listApiKeys } from "@/lib/server/services/api-key/list";
 import { removeApiKey } from "@/lib/server/services/api-key/remove";
+import { listChanges } from "@/lib/server/services/change-log/list";
 import { changePassword } from "@/lib/server/services/session/change-password";
 import { setPreferences } from "@/lib/server/services/session/set-preferences";
 import { setProfile } from "@/lib/server/services/session/set-profile";
@@ -92,5 +93,11 @@ const session = {
   ),
 };
 
+const changeLog = {
+  list: api.changeLog.list.handler(({ context, input }) =>
+    listChanges(serviceContext(context), input.query.limit),
+  ),
+};
+
 /** The API: every procedure of the contract, bound to its service. */
-export const router = api.router({ softkeyTemplate, user, apiKey, session });
+export const router = api.router({ softkeyTemplate, user, apiKey, session, changeLog });

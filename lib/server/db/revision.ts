@@ -1,6 +1,9 @@
+import type { ServiceContext } from "@/lib/server/context";
 import type { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
-import type { ServiceContext } from "@/lib/server/context";
+
+/** User name under which the program itself makes objects. No person can have it. */
+export const systemActor = "(system)";
 
 /** Kinds of object that have a history. */
 export type Entity = "softkeyTemplate" | "user" | "apiKey";
@@ -51,7 +54,10 @@ export async function listRevisions(
   entity: Entity,
   entityId: string,
 ): Promise<StoredRevision[]> {
-  const rows = await transaction.revision.findMany({ where: { entity, entityId }, orderBy: { number: "desc" } });
+  const rows = await transaction.revision.findMany({
+    where: { entity, entityId },
+    orderBy: { number: "desc" },
+  });
   return rows.map((row) => ({ ...row, action: row.action as RevisionAction }));
 }
 
@@ -66,4 +72,22 @@ export async function findRevision(
     where: { entity_entityId_number: { entity, entityId, number } },
   });
   return row && { ...row, action: row.action as RevisionAction };
+}
+
+/** The latest revisions of all objects of some kinds, newest first; what the seed made is left out. */
+export async function listLatestRevisions(
+  transaction: Transaction,
+  entities: readonly Entity[],
+  limit: number,
+): Promise<(StoredRevision & { entity: Entity; entityName: string })[]> {
+  const rows = await transaction.revision.findMany({
+    where: { entity: { in: [...entities] }, by: { not: systemActor } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: limit,
+  });
+  return rows.map((row) => ({
+    ...row,
+    entity: row.entity as Entity,
+    action: row.action as RevisionAction,
+  }));
 }

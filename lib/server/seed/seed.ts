@@ -3,7 +3,7 @@ import { hashPassword } from "better-auth/crypto";
 import { fallbackSoftkeyTemplate, standardSoftkeyTemplates } from "@/lib/catalog/standard-softkey-templates";
 import type { ServiceContext } from "@/lib/server/context";
 import type { Database } from "@/lib/server/db/open";
-import { recordRevision } from "@/lib/server/db/revision";
+import { recordRevision, systemActor } from "@/lib/server/db/revision";
 import { findSoftkeyTemplate, insertSoftkeyTemplate } from "@/lib/server/db/softkey-template";
 import { inTransaction, type Transaction, takeLock } from "@/lib/server/db/transaction";
 import { countUsers, insertUser } from "@/lib/server/db/user";
@@ -36,7 +36,7 @@ export async function seed(database: Database, options: SeedOptions): Promise<st
     const id = options.newId();
     const context: ServiceContext = {
       database,
-      actor: { userId: id, name: "system", role: "superUser" },
+      actor: { userId: id, name: systemActor, role: "superUser" },
       now: options.now,
       newId: options.newId,
       requestId: options.newId(),

@@ -1,0 +1,55 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { LocalTime } from "@/components/console/local-time";
+import { shownChanges } from "@/components/home/shown-changes";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+import { latestChangesQuery } from "@/lib/client/change-log";
+import { softkeyTemplatePath } from "@/lib/client/paths";
+
+/** What people did lately, newest first. */
+export function LatestChanges() {
+  const t = useTranslations("home.changes");
+  const { data } = useQuery(latestChangesQuery(shownChanges));
+  const changes = data?.items ?? [];
+  return (
+    <section aria-labelledby="latest-changes">
+      <h2 id="latest-changes" className="pb-2 text-base font-semibold">
+        {t("title")}
+      </h2>
+      {data && changes.length === 0 ? (
+        <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
+      ) : (
+        <ul className="rounded-panel border border-line">
+          {changes.map((change) => {
+            const name =
+              change.entity === "softkeyTemplate" && change.action !== "deleted" ? (
+                <Link href={softkeyTemplatePath(change.name)}>{change.name}</Link>
+              ) : (
+                <span className="font-medium">{change.name}</span>
+              );
+            return (
+              <li
+                key={`${change.entity} ${change.name} ${change.number} ${change.at}`}
+                className="flex flex-wrap gap-x-3 border-line px-3 py-2 not-first:border-t"
+              >
+                <span className="min-w-0 flex-1">
+                  {name}{" "}
+                  <span className="text-muted">
+                    {t(`action.${change.action}`, { kind: t(`kind.${change.entity}`) })}
+                  </span>
+                  {change.reason === "" ? null : <span className="block text-muted">{change.reason}</span>}
+                </span>
+                <span className="text-muted tabular-nums">
+                  {change.by} · <LocalTime at={change.at} />
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+/** How many changes the start page shows. */
+export const shownChanges = 12;

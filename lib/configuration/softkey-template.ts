@@ -75,6 +75,16 @@ export function checkChange(
   return changed.map((field) => ({ path: [field], code: "standardReadOnly", params: { name: before.name } }));
 }
 
+/** True when both contents are the same, so that storing one over the other would change nothing. */
+export function sameSoftkeyTemplate(one: SoftkeyTemplateContent, other: SoftkeyTemplateContent): boolean {
+  return (
+    one.name === other.name &&
+    one.description === other.description &&
+    one.isDefault === other.isDefault &&
+    sameLayout(one.callStates, other.callStates)
+  );
+}
+
 /**
  * Whether a template may be deleted: no standard one, not the default one until the mark is removed [SK-05],
  * and none that something uses. `dependencies` are the objects that use it.

@@ -17,10 +17,15 @@ export function normalizeText(text: string): string {
   return text.normalize("NFC").trim();
 }
 
+/** The text without its letter case, for comparing and searching; white space at the ends counts. */
+export function foldCase(text: string): string {
+  // There and back, so that letters with several forms in one case (ß, ẞ and ss, σ and ς) meet.
+  return text.normalize("NFC").toLowerCase().toUpperCase().toLowerCase().normalize("NFC");
+}
+
 /** The key under which a name is unique: two names that differ only in letter case have the same key. */
 export function nameKey(name: string): string {
-  // There and back, so that letters with several forms in one case (ß, ẞ and ss, σ and ς) meet.
-  return normalizeText(name).toLowerCase().toUpperCase().toLowerCase().normalize("NFC");
+  return foldCase(normalizeText(name));
 }
 
 function characterProblems(text: string, path: Path): Problem[] {

@@ -17,7 +17,11 @@ export function listApiKeys(transaction: Transaction, userId: string): Promise<S
 }
 
 /** The key of that name of a user, or null. */
-export function findApiKey(transaction: Transaction, userId: string, name: string): Promise<StoredApiKey | null> {
+export function findApiKey(
+  transaction: Transaction,
+  userId: string,
+  name: string,
+): Promise<StoredApiKey | null> {
   return transaction.apiKey.findUnique({ where: { userId_name: { userId, name } }, omit: { hash: true } });
 }
 

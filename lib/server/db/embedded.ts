@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
+import { appliedMigrations, type DatabaseConnection } from "@/lib/server/db/connection";
 import { lockDataFolder } from "@/lib/server/db/data-folder-lock";
 import { applyMigrations } from "@/lib/server/db/migrate";
-import { appliedMigrations, type DatabaseConnection } from "@/lib/server/db/connection";
 
 /**
  * Opens the embedded PostgreSQL in a folder, creates it when it is not there and brings its tables up to date.

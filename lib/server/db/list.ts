@@ -36,14 +36,21 @@ export function planList(query: ListQuery, fields: ListFields): ListPlan {
   const direction = descending ? "desc" : "asc";
   return {
     filter: conditions.length === 0 ? {} : { [query.match === "any" ? "OR" : "AND"]: conditions },
-    page: query.cursor === undefined ? {} : pageAfter(readCursor(query.cursor, query.sort, sortField), sortField, descending),
+    page:
+      query.cursor === undefined
+        ? {}
+        : pageAfter(readCursor(query.cursor, query.sort, sortField), sortField, descending),
     orderBy: [{ [sortField.column]: direction }, { id: direction }],
     take: query.limit,
     cursorAfter: (row) => writeCursor(query.sort, row[sortField.column], String(row.id)),
   };
 }
 
-function refuse(path: (string | number)[], code: "unknownField" | "badCondition" | "badCursor", params = {}): never {
+function refuse(
+  path: (string | number)[],
+  code: "unknownField" | "badCondition" | "badCursor",
+  params = {},
+): never {
   refuseProblems([{ path, code, params }]);
   throw new Error("unreachable: a problem is always refused");
 }
@@ -59,7 +66,11 @@ function planCondition(text: string, index: number, fields: ListFields): Record<
 }
 
 /** The database condition, or undefined when the field's kind does not know the operator or the value. */
-function conditionOf(field: ListField, operator: ListOperator, value: string): Record<string, unknown> | undefined {
+function conditionOf(
+  field: ListField,
+  operator: ListOperator,
+  value: string,
+): Record<string, unknown> | undefined {
   const { column } = field;
   if (field.kind === "text") return { [column]: textCondition(operator, value, field.fold) };
   if (operator === "isEmpty") return { id: { in: [] } };
@@ -74,7 +85,11 @@ function conditionOf(field: ListField, operator: ListOperator, value: string): R
   return Number.isNaN(date.getTime()) ? undefined : { [column]: date };
 }
 
-function textCondition(operator: ListOperator, value: string, fold: ListField["fold"]): Record<string, unknown> {
+function textCondition(
+  operator: ListOperator,
+  value: string,
+  fold: ListField["fold"],
+): Record<string, unknown> {
   const mode = fold ? {} : { mode: "insensitive" };
   const wanted = fold ? fold(value) : value;
   // Prisma hands `%`, `_` and `\` through to LIKE, where they would match anything.
@@ -131,7 +146,8 @@ function readCursor(text: string, sort: string, field: ListField): Cursor {
     const parts: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
     if (Array.isArray(parts) && parts.length === 3) {
       const [cursorSort, value, id] = parts as unknown[];
-      const isRight = typeof value === javascriptTypes[field.kind] && typeof id === "string" && cursorSort === sort;
+      const isRight =
+        typeof value === javascriptTypes[field.kind] && typeof id === "string" && cursorSort === sort;
       const isDate = field.kind !== "date" || !Number.isNaN(new Date(String(value)).getTime());
       if (isRight && isDate) return { value: value as Cursor["value"], id };
     }

@@ -8,7 +8,9 @@ const migrationsFolder = () => join(process.cwd(), "prisma", "migrations");
 /** Names of the migrations that this version of the program knows, oldest first. */
 export function knownMigrations(): string[] {
   return readdirSync(migrationsFolder(), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(migrationsFolder(), entry.name, "migration.sql")))
+    .filter(
+      (entry) => entry.isDirectory() && existsSync(join(migrationsFolder(), entry.name, "migration.sql")),
+    )
     .map((entry) => entry.name)
     .sort();
 }

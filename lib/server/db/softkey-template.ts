@@ -1,6 +1,6 @@
-import type { ListQuery } from "@/lib/contract/list";
-import { nameKey } from "@/lib/configuration/text-rules";
 import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
+import { foldCase, nameKey } from "@/lib/configuration/text-rules";
+import type { ListQuery } from "@/lib/contract/list";
 import type { Prisma, SoftkeyTemplate } from "@/lib/server/db/generated/client";
 import { type ListFields, planList } from "@/lib/server/db/list";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -28,12 +28,12 @@ const withUse = { _count: { select: { usedBy: true } } } as const;
 type Row = SoftkeyTemplate & { _count: { usedBy: number } };
 
 const listFields: ListFields = {
-  name: { column: "key", kind: "text", fold: nameKey },
-  description: { column: "descriptionKey", kind: "text", fold: nameKey },
+  name: { column: "key", kind: "text", fold: foldCase },
+  description: { column: "descriptionKey", kind: "text", fold: foldCase },
   isDefault: { column: "isDefault", kind: "boolean" },
   isStandard: { column: "isStandard", kind: "boolean" },
-  copyOf: { column: "copyOfKey", kind: "text", fold: nameKey },
-  callStates: { column: "softkeysKey", kind: "text", fold: nameKey },
+  copyOf: { column: "copyOfKey", kind: "text", fold: foldCase },
+  callStates: { column: "softkeysKey", kind: "text", fold: foldCase },
   version: { column: "version", kind: "number" },
   updatedAt: { column: "updatedAt", kind: "date" },
   updatedBy: { column: "updatedBy", kind: "text" },
@@ -64,12 +64,17 @@ export async function findSoftkeyTemplate(
   transaction: Transaction,
   name: string,
 ): Promise<StoredSoftkeyTemplate | null> {
-  const row = await transaction.softkeyTemplate.findUnique({ where: { key: nameKey(name) }, include: withUse });
+  const row = await transaction.softkeyTemplate.findUnique({
+    where: { key: nameKey(name) },
+    include: withUse,
+  });
   return row && stored(row);
 }
 
 /** The template that is marked default, or null. */
-export async function findDefaultSoftkeyTemplate(transaction: Transaction): Promise<StoredSoftkeyTemplate | null> {
+export async function findDefaultSoftkeyTemplate(
+  transaction: Transaction,
+): Promise<StoredSoftkeyTemplate | null> {
   const row = await transaction.softkeyTemplate.findFirst({ where: { isDefault: true }, include: withUse });
   return row && stored(row);
 }

@@ -1,5 +1,5 @@
 import { isRole, type Role } from "@/lib/catalog/roles";
-import { nameKey } from "@/lib/configuration/text-rules";
+import { foldCase, nameKey } from "@/lib/configuration/text-rules";
 import type { ListQuery } from "@/lib/contract/list";
 import type { Prisma, User } from "@/lib/server/db/generated/client";
 import { type ListFields, planList } from "@/lib/server/db/list";
@@ -22,7 +22,7 @@ export interface StoredUser {
 const withKeys = { _count: { select: { apiKeys: true } } } as const;
 
 const listFields: ListFields = {
-  name: { column: "username", kind: "text", fold: nameKey },
+  name: { column: "username", kind: "text", fold: foldCase },
   fullName: { column: "name", kind: "text" },
   role: { column: "role", kind: "text" },
   version: { column: "version", kind: "number" },

@@ -1,7 +1,7 @@
 import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
 import type { SoftkeyTemplateDto } from "@/lib/contract/softkey-template";
-import type { StoredSoftkeyTemplate } from "@/lib/server/db/softkey-template";
 import type { StoredRevision } from "@/lib/server/db/revision";
+import type { StoredSoftkeyTemplate } from "@/lib/server/db/softkey-template";
 
 /** What a revision of a softkey template keeps. */
 export type SoftkeyTemplateRevision = SoftkeyTemplateContent & { isStandard: boolean; copyOf: string | null };

@@ -11,7 +11,11 @@ import { revisionContent } from "@/lib/server/services/softkey-template/present"
  * Deletes a softkey template that is neither standard, nor default (SK-05), nor in use. Its history stays.
  * @throws Refusal forbidden, notFound, standardReadOnly, isDefaultTemplate, inUse with the dependencies
  */
-export async function removeSoftkeyTemplate(context: ServiceContext, name: string, reason = ""): Promise<void> {
+export async function removeSoftkeyTemplate(
+  context: ServiceContext,
+  name: string,
+  reason = "",
+): Promise<void> {
   requirePermission(context, "softkeyTemplate", "update");
   try {
     await inTransaction(context.database, async (transaction) => {

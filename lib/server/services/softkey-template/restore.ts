@@ -1,4 +1,4 @@
-import { checkChange } from "@/lib/configuration/softkey-template";
+import { checkChange, sameSoftkeyTemplate } from "@/lib/configuration/softkey-template";
 import type { SoftkeyTemplateDto } from "@/lib/contract/softkey-template";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { findRevision } from "@/lib/server/db/revision";
@@ -9,7 +9,8 @@ import { contentOfRevision, presentSoftkeyTemplate } from "@/lib/server/services
 import { saveVersion } from "@/lib/server/services/softkey-template/save";
 
 /**
- * Makes description and softkeys of an old revision the newest version; name and default mark stay.
+ * Makes description and softkeys of an old revision the newest version; name and default mark stay. When they are
+ * what is stored, nothing is written.
  * @throws Refusal forbidden, notFound, standardReadOnly
  */
 export async function restoreSoftkeyTemplate(
@@ -26,6 +27,7 @@ export async function restoreSoftkeyTemplate(
     const content = { ...before.content, description, callStates };
     const forbidden = checkChange(before, before.content, content);
     if (forbidden.length > 0) throw new Refusal("standardReadOnly", { problems: forbidden });
+    if (sameSoftkeyTemplate(before.content, content)) return presentSoftkeyTemplate(before);
     const after = await saveVersion(transaction, context, before, content, {
       action: "restored",
       reason: `Restored revision ${number}`,

@@ -17,8 +17,9 @@ afterAll(() => context.database.close());
 
 const copy = (name: string) => createSoftkeyTemplate(context, { name, copyOf: "Standard User" });
 const allTemplates = { where: [], match: "all", sort: "name", limit: 250 } as const;
-const list = async (query: Partial<{ where: string[]; match: "all" | "any"; sort: string; limit: number; cursor: string }>) =>
-  listTemplates(context, { ...allTemplates, where: [], ...query });
+const list = async (
+  query: Partial<{ where: string[]; match: "all" | "any"; sort: string; limit: number; cursor: string }>,
+) => listTemplates(context, { ...allTemplates, where: [], ...query });
 
 describe("making", () => {
   test("[SK-02] a new template is a copy with a new name, and version 1 is in the history", async () => {
@@ -29,7 +30,12 @@ describe("making", () => {
       reason: "rehearsal",
     });
     const standard = await getSoftkeyTemplate(context, "Standard User");
-    expect(template).toMatchObject({ copyOf: "Standard User", isDefault: false, isStandard: false, version: 1 });
+    expect(template).toMatchObject({
+      copyOf: "Standard User",
+      isDefault: false,
+      isStandard: false,
+      version: 1,
+    });
     expect(template.callStates).toEqual({ ...standard.callStates, "On Hook": ["NewCall", "CallBack"] });
     const { items } = await listSoftkeyTemplateRevisions(context, "Copy of user");
     expect(items).toMatchObject([{ number: 1, action: "created", by: "admin", reason: "rehearsal" }]);
@@ -47,7 +53,10 @@ describe("making", () => {
 
   test("a template to copy that does not exist is refused", async () => {
     const refusal = await refusalFrom(createSoftkeyTemplate(context, { name: "x", copyOf: "nobody" }));
-    expect(refusal).toMatchObject({ code: "validationFailed", data: { problems: [{ code: "unknownTemplate" }] } });
+    expect(refusal).toMatchObject({
+      code: "validationFailed",
+      data: { problems: [{ code: "unknownTemplate" }] },
+    });
   });
 });
 
@@ -86,7 +95,10 @@ describe("changing", () => {
     const refusal = await refusalFrom(
       updateSoftkeyTemplate(context, "Contested", { version: 1, description: "mine" }),
     );
-    expect(refusal).toMatchObject({ code: "stale", data: { current: theirs, base: { version: 1, description: base.description } } });
+    expect(refusal).toMatchObject({
+      code: "stale",
+      data: { current: theirs, base: { version: 1, description: base.description } },
+    });
     expect(await getSoftkeyTemplate(context, "Contested")).toEqual(theirs);
   });
 
@@ -116,7 +128,10 @@ describe("changing", () => {
     const standard = await getSoftkeyTemplate(context, "Standard Feature");
     const change = { version: standard.version, description: "mine" };
     const refusal = await refusalFrom(updateSoftkeyTemplate(context, "Standard Feature", change));
-    expect(refusal).toMatchObject({ code: "standardReadOnly", data: { problems: [{ path: ["description"] }] } });
+    expect(refusal).toMatchObject({
+      code: "standardReadOnly",
+      data: { problems: [{ path: ["description"] }] },
+    });
     const marked = await updateSoftkeyTemplate(context, "Standard Feature", {
       version: standard.version,
       isDefault: true,
@@ -135,10 +150,16 @@ describe("changing", () => {
 
 describe("the default template", () => {
   test("[SK-04] marking one moves the mark, and both histories say so", async () => {
-    const one = await createSoftkeyTemplate(context, { name: "One", copyOf: "Standard User", isDefault: true });
+    const one = await createSoftkeyTemplate(context, {
+      name: "One",
+      copyOf: "Standard User",
+      isDefault: true,
+    });
     await copy("Two");
     await updateSoftkeyTemplate(context, "Two", { version: 1, isDefault: true });
-    expect((await list({ where: ["isDefault:isExactly:true"] })).items.map(({ name }) => name)).toEqual(["Two"]);
+    expect((await list({ where: ["isDefault:isExactly:true"] })).items.map(({ name }) => name)).toEqual([
+      "Two",
+    ]);
     expect((await getSoftkeyTemplate(context, "One")).version).toBe(one.version + 1);
     const { items } = await listSoftkeyTemplateRevisions(context, "One");
     expect(items[0]?.changes).toEqual([{ kind: "defaultUnmarked" }]);
@@ -147,12 +168,18 @@ describe("the default template", () => {
   test("[SK-04] however many mark at once, one template is default", async () => {
     const names = ["A", "B", "C", "D"].map((letter) => `Default ${letter}`);
     for (const name of names) await copy(name);
-    await Promise.all(names.map((name) => updateSoftkeyTemplate(context, name, { version: 1, isDefault: true })));
+    await Promise.all(
+      names.map((name) => updateSoftkeyTemplate(context, name, { version: 1, isDefault: true })),
+    );
     expect((await list({ where: ["isDefault:isExactly:true"] })).total).toBe(1);
   });
 
   test("[SK-05] the default template cannot be deleted until the mark is removed", async () => {
-    const marked = await createSoftkeyTemplate(context, { name: "Marked", copyOf: "Standard User", isDefault: true });
+    const marked = await createSoftkeyTemplate(context, {
+      name: "Marked",
+      copyOf: "Standard User",
+      isDefault: true,
+    });
     expect((await refusalFrom(removeSoftkeyTemplate(context, "Marked"))).code).toBe("isDefaultTemplate");
     await updateSoftkeyTemplate(context, "Marked", { version: marked.version, isDefault: false });
     await removeSoftkeyTemplate(context, "Marked");
@@ -162,12 +189,16 @@ describe("the default template", () => {
 
 describe("deleting", () => {
   test("a standard template cannot be deleted", async () => {
-    expect((await refusalFrom(removeSoftkeyTemplate(context, "Standard User"))).code).toBe("standardReadOnly");
+    expect((await refusalFrom(removeSoftkeyTemplate(context, "Standard User"))).code).toBe(
+      "standardReadOnly",
+    );
   });
 
   test("a template in use is refused with its dependency records", async () => {
     await copy("Used");
-    const { id } = await context.database.prisma.softkeyTemplate.findUniqueOrThrow({ where: { key: "used" } });
+    const { id } = await context.database.prisma.softkeyTemplate.findUniqueOrThrow({
+      where: { key: "used" },
+    });
     await context.database.prisma.commonDeviceConfiguration.create({
       data: {
         id: context.newId(),
@@ -205,7 +236,11 @@ describe("restoring", () => {
 
 describe("finding", () => {
   test("[SK-03] every operator finds on every text field, ignoring case and taking % and _ literally", async () => {
-    await createSoftkeyTemplate(context, { name: "Find_me (1)", copyOf: "Standard User", description: "Left wing" });
+    await createSoftkeyTemplate(context, {
+      name: "Find_me (1)",
+      copyOf: "Standard User",
+      description: "Left wing",
+    });
     const names = async (...where: string[]) => (await list({ where })).items.map(({ name }) => name);
     expect(await names("name:beginsWith:FIND_")).toEqual(["Find_me (1)"]);
     expect(await names("name:contains:d_m")).toEqual(["Find_me (1)"]);
@@ -216,7 +251,9 @@ describe("finding", () => {
     expect(await names("description:isEmpty:", "name:beginsWith:find")).toEqual([]);
     expect(await names("description:isNotEmpty:", "name:beginsWith:find")).toEqual(["Find_me (1)"]);
     expect(await names("isStandard:isExactly:TRUE")).toHaveLength(10);
-    expect((await list({ where: ["name:isExactly:Standard User", "name:beginsWith:Find_"], match: "any" })).total).toBe(2);
+    expect(
+      (await list({ where: ["name:isExactly:Standard User", "name:beginsWith:Find_"], match: "any" })).total,
+    ).toBe(2);
   });
 
   test.each(["name", "-name", "description", "isDefault", "-isStandard", "version", "-updatedAt"])(
@@ -242,7 +279,10 @@ describe("finding", () => {
     [{ sort: "constructor" }, "unknownField"],
     [{ cursor: "garbage" }, "badCursor"],
   ])("%j is refused", async (query, code) => {
-    expect(await refusalFrom(list(query))).toMatchObject({ code: "validationFailed", data: { problems: [{ code }] } });
+    expect(await refusalFrom(list(query))).toMatchObject({
+      code: "validationFailed",
+      data: { problems: [{ code }] },
+    });
   });
 });
 

@@ -2,8 +2,7 @@ import type { Problem } from "@/lib/configuration/problem";
 import {
   checkChange,
   normalizeSoftkeyTemplate,
-  type SoftkeyTemplateContent,
-  sameLayout,
+  sameSoftkeyTemplate,
   validateSoftkeyTemplate,
   withCallStates,
 } from "@/lib/configuration/softkey-template";
@@ -44,7 +43,7 @@ export async function updateSoftkeyTemplate(
       const forbidden = checkChange(before, before.content, content);
       if (forbidden.length > 0) throw new Refusal("standardReadOnly", { problems: forbidden });
       refuseProblems(validateSoftkeyTemplate(content));
-      if (isSame(before.content, content)) return presentSoftkeyTemplate(before);
+      if (sameSoftkeyTemplate(before.content, content)) return presentSoftkeyTemplate(before);
       if (content.isDefault && !before.content.isDefault)
         await removeDefaultMark(transaction, context, reason);
       const after = await saveVersion(transaction, context, before, content, { action: "updated", reason });
@@ -61,13 +60,4 @@ function readOnlyProblems(before: StoredSoftkeyTemplate, input: SoftkeyTemplateU
     ...(input.copyOf === undefined || input.copyOf === copyOf ? [] : ["copyOf"]),
   ];
   return changed.map((field) => ({ path: [field], code: "readOnlyField", params: { field } }));
-}
-
-function isSame(one: SoftkeyTemplateContent, other: SoftkeyTemplateContent): boolean {
-  return (
-    one.name === other.name &&
-    one.description === other.description &&
-    one.isDefault === other.isDefault &&
-    sameLayout(one.callStates, other.callStates)
-  );
 }

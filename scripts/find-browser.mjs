@@ -10,7 +10,8 @@ function pathOf(command) {
   return status === 0 ? stdout.trim() : undefined;
 }
 
-const works = (file) => file && existsSync(file) && spawnSync(file, ["--version"], { stdio: "ignore" }).status === 0;
+const works = (file) =>
+  file && existsSync(file) && spawnSync(file, ["--version"], { stdio: "ignore" }).status === 0;
 
 async function playwrightsOwn() {
   const { chromium } = await import("@playwright/test");
@@ -23,7 +24,10 @@ const tries = [
   playwrightsOwn,
   async () => {
     console.log("No Chromium found: installing Playwright's …");
-    spawnSync("npx", ["playwright", "install", "--with-deps", "chromium"], { stdio: "ignore", timeout: 180_000 });
+    spawnSync("npx", ["playwright", "install", "--with-deps", "chromium"], {
+      stdio: "ignore",
+      timeout: 180_000,
+    });
     return playwrightsOwn();
   },
   () => {
@@ -40,5 +44,7 @@ export async function findBrowser() {
     const file = await attempt();
     if (works(file)) return file;
   }
-  throw new Error("No Chromium found and none could be installed. Install one and set PLAYWRIGHT_CHROMIUM to its path.");
+  throw new Error(
+    "No Chromium found and none could be installed. Install one and set PLAYWRIGHT_CHROMIUM to its path.",
+  );
 }

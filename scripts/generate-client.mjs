@@ -11,9 +11,13 @@ mkdirSync(folder, { recursive: true });
 /** Keeps of a route what the client needs. */
 function routesOnly(router) {
   const procedure = router["~orpc"];
-  if (!procedure) return Object.fromEntries(Object.entries(router).map(([name, part]) => [name, routesOnly(part)]));
+  if (!procedure)
+    return Object.fromEntries(Object.entries(router).map(([name, part]) => [name, routesOnly(part)]));
   const { method, path, inputStructure, outputStructure } = procedure.route;
   return { "~orpc": { errorMap: {}, meta: {}, route: { method, path, inputStructure, outputStructure } } };
 }
 
-writeFileSync(new URL("routes.json", folder), `${JSON.stringify(routesOnly(minifyContractRouter(contract)))}\n`);
+writeFileSync(
+  new URL("routes.json", folder),
+  `${JSON.stringify(routesOnly(minifyContractRouter(contract)))}\n`,
+);

@@ -15,15 +15,22 @@ const schemaFolder = new URL("../prisma/schema/", import.meta.url);
 const migrations = new URL("../prisma/migrations/", import.meta.url);
 const snapshotFile = new URL("schema-snapshot.json", migrations);
 
-const files = readdirSync(schemaFolder).filter((file) => file.endsWith(".prisma")).sort()
+const files = readdirSync(schemaFolder)
+  .filter((file) => file.endsWith(".prisma"))
+  .sort()
   .map((path) => ({ path, content: readFileSync(new URL(path, schemaFolder), "utf8") }));
 const before = existsSync(snapshotFile) ? JSON.parse(readFileSync(snapshotFile, "utf8")) : undefined;
 
-const engine = await startSchemaEngine(new PrismaPGlite(await PGlite.create()), files.map((f) => [f.path, f.content]));
+const engine = await startSchemaEngine(
+  new PrismaPGlite(await PGlite.create()),
+  files.map((f) => [f.path, f.content]),
+);
 const { stdout } = await engine.diff({
   from: before ? { tag: "schemaDatamodel", files: before } : { tag: "empty" },
   to: { tag: "schemaDatamodel", files },
-  script: true, exitCode: null, filters: { externalTables: [], externalEnums: [] },
+  script: true,
+  exitCode: null,
+  filters: { externalTables: [], externalEnums: [] },
   shadowDatabaseUrl: null,
 });
 if (!stdout || /^--\s*This is an empty migration/m.test(stdout)) {

@@ -11,8 +11,17 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const stamps = join(root, "node_modules", ".ringback");
 
 const builtFrom = [
-  "app", "components", "lib", "prisma/schema", "public", "instrumentation.ts", "proxy.ts", "next.config.ts",
-  "postcss.config.mjs", "tsconfig.json", "package-lock.json",
+  "app",
+  "components",
+  "lib",
+  "prisma/schema",
+  "public",
+  "instrumentation.ts",
+  "proxy.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
 ];
 const notBuilt = /(^|\/)(generated|testing)(\/|$)|\.test\.tsx?$/;
 
@@ -37,7 +46,11 @@ function filesOf(paths) {
 /** Fingerprint of the contents of all files below the paths. */
 function fingerprint(paths) {
   const hash = createHash("sha256");
-  for (const file of filesOf(paths)) hash.update(relative(root, file)).update("\0").update(readFileSync(join(root, file)));
+  for (const file of filesOf(paths))
+    hash
+      .update(relative(root, file))
+      .update("\0")
+      .update(readFileSync(join(root, file)));
   return hash.digest("hex");
 }
 
@@ -67,17 +80,24 @@ function run(command, args, env = {}) {
   if (result.status === 0) return;
   process.stdout.write("failed\n");
   process.stderr.write(`${result.stdout ?? ""}${result.stderr ?? ""}${result.error ?? ""}\n`);
-  process.stderr.write(`"${[command, ...args].join(" ")}" failed. Correct what it says and run the command again.\n`);
+  process.stderr.write(
+    `"${[command, ...args].join(" ")}" failed. Correct what it says and run the command again.\n`,
+  );
   process.exit(1);
 }
 
 /** Runs a script of an installed package, or one of ours, on the Node of node_modules. */
 function runNode(args, env) {
-  run(join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node"), args, env);
+  run(
+    join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node"),
+    args,
+    env,
+  );
 }
 
 step("packages", ["package.json", "package-lock.json"], "node_modules/next/package.json", () =>
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]),
+  // Not "npm ci": it refuses a lock file written where the packages of other platforms were not to be had.
+  run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]),
 );
 step("database-client", ["prisma/schema", "package-lock.json"], "lib/server/db/generated/client.ts", () => {
   // Generating needs no engine, but looks for one and would download it: any executable file satisfies it.

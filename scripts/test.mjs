@@ -12,7 +12,10 @@ const total = { passed: 0, failed: 0 };
 /** Runs a command and answers whether it succeeded; what it prints goes to the terminal when it ends. */
 function run(command, args, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let output = "";
     child.stdout.on("data", (data) => (output += data));
     child.stderr.on("data", (data) => (output += data));
@@ -58,7 +61,14 @@ await Promise.all([
   check("types (TypeScript)", bin("tsc"), ["--noEmit"]),
 ]);
 await Promise.all([
-  check("layers (dependency-cruiser)", bin("depcruise"), ["app", "components", "lib", "e2e", "--output-type", "err"]),
+  check("layers (dependency-cruiser)", bin("depcruise"), [
+    "app",
+    "components",
+    "lib",
+    "e2e",
+    "--output-type",
+    "err",
+  ]),
   check("dead code (knip)", bin("knip"), ["--no-progress"]),
 ]);
 await suite(

@@ -17,13 +17,9 @@ export function ApiReference({ document, origin }: { document: ApiDocument; orig
             {example}
           </pre>
           <p>
-            {t.rich("document", {
-              link: (words) => (
-                <a className="focus-ring text-accent-text underline" href={`${base}/openapi.json`}>
-                  {words}
-                </a>
-              ),
-            })}
+            <a className="focus-ring text-accent-text underline" href={`${base}/openapi.json`}>
+              {t("document")}
+            </a>
           </p>
         </section>
         {[...operationsByTag(document)].map(([tag, operations]) => (

@@ -1,0 +1,67 @@
+import { expect } from "@playwright/test";
+import { test } from "./fixtures/test";
+
+test("language and theme change at once and are remembered with the person", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "Language" }).click();
+  await page.getByRole("menuitemradio", { name: "한국어" }).click();
+  await expect(page.getByRole("link", { name: "소프트키 템플릿", exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "테마" }).click();
+  await page.getByRole("menuitemradio", { name: "어둡게" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+
+  const answer = await context.request.get(`${baseURL}/api/v1/session`);
+  expect(await answer.json()).toMatchObject({ language: "ko", theme: "dark" });
+  await context.request.patch(`${baseURL}/api/v1/session/preferences`, {
+    data: { language: null, theme: null },
+  });
+});
+
+test("the palette finds a softkey template by part of its name and opens it", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const name = uniqueName("Palette");
+  await api.createSoftkeyTemplate({ name });
+  await page.goto("/");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(name.toLowerCase());
+  await page.getByRole("menuitem", { name }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Softkey Template Configuration" })).toBeVisible();
+});
+
+test("? lists the keys, and Escape closes the list", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Keyboard" })).toBeHidden();
+});
+
+test("the API reference lists every operation of the OpenAPI document", async ({
+  page,
+  baseURL,
+  context,
+}) => {
+  const document = await (await context.request.get(`${baseURL}/api/v1/openapi.json`)).json();
+  const operations = Object.values<object>(document.paths).flatMap((methods) => Object.keys(methods));
+  await page.goto("/help/api");
+  await expect(page.getByRole("heading", { level: 1, name: "API Reference" })).toBeVisible();
+  await expect(page.getByRole("main").locator("summary")).toHaveCount(operations.length);
+});
+
+test("an address that does not exist says so and leads back", async ({ page }) => {
+  await page.goto("/nowhere");
+  await expect(page.getByText("There is no such page")).toBeVisible();
+  await page.getByRole("link", { name: "Go to the start page" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Administration" })).toBeVisible();
+});

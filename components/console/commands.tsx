@@ -19,15 +19,24 @@ import { isTypingTarget, matchesKeys, worksWhileTyping } from "@/components/cons
 const none: readonly Command[] = [];
 const CommandsContext = createContext<CommandRegistry | null>(null);
 
-/** Runs the newest command whose keys were pressed, unless a dialog or a text field wants them. */
+function isInside(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
+}
+
+/** True when what has the focus wants the keys itself: a dialog all, a text field, menu or list the letters. */
+function isTaken(target: EventTarget | null, keys: string): boolean {
+  if (isInside(target, "[role=dialog], [role=alertdialog]")) return true;
+  return (
+    !worksWhileTyping(keys) && (isTypingTarget(target) || isInside(target, "[role=menu], [role=listbox]"))
+  );
+}
+
+/** Runs the newest command whose keys were pressed. */
 function runByKeys(event: KeyboardEvent, commands: readonly Command[]) {
-  if (event.defaultPrevented || event.isComposing) return;
-  const isTyping = isTypingTarget(event.target);
-  const isInDialog =
-    event.target instanceof Element && event.target.closest("[role=dialog], [role=alertdialog]");
   const command = commands.findLast(({ keys }) => keys !== undefined && matchesKeys(event, keys));
-  if (!command?.keys || isInDialog || (isTyping && !worksWhileTyping(command.keys))) return;
+  if (!command?.keys || event.isComposing || isTaken(event.target, command.keys)) return;
   event.preventDefault();
+  event.stopPropagation();
   command.run();
 }
 
@@ -36,8 +45,9 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const [registry] = useState(createCommandRegistry);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => runByKeys(event, registry.list());
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    // Captured, so that J does not also search the rows of a table.
+    document.addEventListener("keydown", listen, { capture: true });
+    return () => document.removeEventListener("keydown", listen, { capture: true });
   }, [registry]);
   return <CommandsContext value={registry}>{children}</CommandsContext>;
 }

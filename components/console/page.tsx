@@ -26,13 +26,14 @@ export type PageProps = {
 /** The frame of every page: where it is, related links, heading, actions, status, content. */
 export function Page({ at, title, below = [], badges, relatedLinks = [], actions, children }: PageProps) {
   const t = useTranslations("shell.tree");
+  const productName = useTranslations("common")("productName");
   const found = menuPages().find(({ page }) => page.id === at);
   const own: Crumb = { label: t(at), ...(found && below.length > 0 ? { href: found.page.path } : {}) };
   const crumbs = [...(found?.trail ?? []).map((id) => ({ label: t(id) })), own, ...below];
   const name = below.at(-1)?.label;
   return (
     <>
-      <title>{`${name === undefined ? "" : `${name} · `}${t(at)} · Ringback`}</title>
+      <title>{[...(name === undefined ? [] : [name]), t(at), productName].join(" · ")}</title>
       <div className="flex flex-col gap-2 border-b border-line px-4 pt-2 pb-3">
         <div className="flex flex-wrap items-center justify-between gap-2">
           <Breadcrumb crumbs={crumbs} />

@@ -43,7 +43,7 @@ export function Column({
     <AriaColumn
       {...rest}
       className={cx(
-        "focus-ring-inset h-8 border-b border-line bg-sunken px-2 text-start text-xs font-medium whitespace-nowrap text-muted",
+        "focus-ring-inset h-8 bg-sunken shadow-[inset_0_-1px_0_var(--line)] px-2 text-start text-xs font-medium whitespace-nowrap text-muted",
         className,
       )}
     >

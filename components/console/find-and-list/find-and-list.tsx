@@ -4,6 +4,7 @@ import { SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
 import { FilterForm } from "@/components/console/find-and-list/filter-form";
+import { ListError } from "@/components/console/find-and-list/list-error";
 import { ListSkeleton } from "@/components/console/find-and-list/list-skeleton";
 import { ListTable } from "@/components/console/find-and-list/list-table";
 import { Pager } from "@/components/console/find-and-list/pager";
@@ -16,14 +17,12 @@ import type {
   ListSelection,
 } from "@/components/console/find-and-list/types";
 import { useListState } from "@/components/console/find-and-list/use-list-state";
-import { useListView } from "@/components/console/find-and-list/use-list-view";
+import { type ListView, useListView } from "@/components/console/find-and-list/use-list-view";
 import { useRowKeys } from "@/components/console/find-and-list/use-row-keys";
 import { useSelection } from "@/components/console/find-and-list/use-selection";
 import { ViewMenu } from "@/components/console/find-and-list/view-menu";
-import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 
 export type FindAndListProps<Item> = {
   /** Names the list where this browser remembers columns and row height, for example "softkeyTemplate". */
@@ -45,6 +44,16 @@ export type FindAndListProps<Item> = {
   empty: ReactNode;
   initialSort?: string;
 };
+
+function shownColumns<Item>(
+  columns: readonly ListColumn<Item>[],
+  view: ListView,
+): readonly ListColumn<Item>[] {
+  return columns.filter(({ id, isRowHeader, isHiddenAtFirst }) => {
+    if (isRowHeader === true) return true;
+    return view.columns === null ? isHiddenAtFirst !== true : view.columns.includes(id);
+  });
+}
 
 /** *Find and List*: search rows, a table of what they find, paging. Everything but the look is in the address. */
 export function FindAndList<Item>({
@@ -71,9 +80,7 @@ export function FindAndList<Item>({
   const selection = useSelection(query, page.total);
   useRowKeys(tableArea, searchText);
 
-  const shown = columns.filter(({ id, isRowHeader, isHiddenAtFirst }) =>
-    isRowHeader === true || view.columns === null ? isHiddenAtFirst !== true : view.columns.includes(id),
-  );
+  const shown = shownColumns(columns, view);
   const isFiltered = query.where.length > 0;
   const nothingMatches = (
     <EmptyState icon={<SearchX aria-hidden />} title={t("findAndList.nothingMatches")}>
@@ -94,21 +101,9 @@ export function FindAndList<Item>({
         </div>
         <ViewMenu view={view} onChange={setView} columns={columns} shownIds={shown.map(({ id }) => id)} />
       </div>
-      {page.error === null ? null : (
-        <div role="alert" className="px-4 pb-3">
-          <Notice tone="bad" title={t("findAndList.loadFailed")}>
-            <p>{page.error}</p>
-            {page.retry === undefined ? null : (
-              <Button size="small" className="mt-2" onPress={page.retry}>
-                {t("common.retry")}
-              </Button>
-            )}
-          </Notice>
-        </div>
-      )}
-      {page.isPending ? (
-        <ListSkeleton label={t("findAndList.loading")} />
-      ) : (
+      {page.error === null ? null : <ListError reason={page.error} retry={page.retry} />}
+      {page.isPending ? <ListSkeleton label={t("findAndList.loading")} /> : null}
+      {page.items === undefined ? null : (
         <div
           ref={tableArea}
           aria-busy={page.isFetching ?? false}

@@ -33,9 +33,15 @@ function argumentsOf(message: string): string[] {
   });
 }
 
-/** The names alone: a language without plural forms needs no plural argument. */
+/** Names of the tags of a rich text, such as `<time></time>`. */
+function tagsOf(message: string): string[] {
+  return [...message.matchAll(/<(\w+)>/g)].map(([, name = ""]) => name);
+}
+
+/** Arguments and tags by name alone: a language without plural forms needs no plural argument. */
 function namesOf(message: string): Set<string> {
-  return new Set(argumentsOf(message).map((argument) => argument.replace(/:.*/, "")));
+  const names = argumentsOf(message).map((argument) => argument.replace(/:.*/, ""));
+  return new Set([...names, ...tagsOf(message).map((name) => `<${name}>`)]);
 }
 
 const english = await loadMessages(defaultLocale);
@@ -63,13 +69,13 @@ describe.each(locales)("the texts in %s", (locale) => {
       onError: (error) => failures.push(error.message),
     });
     for (const [key, text] of flatten(messages)) {
-      const values = Object.fromEntries(
-        argumentsOf(text).map((argument) => {
-          const [name = "", type] = argument.split(":");
-          return [name, type === "text" || type === "select" ? "x" : 2];
-        }),
-      );
-      expect(translate(key as never, values as never), key).not.toBe("");
+      const values = argumentsOf(text).map((argument) => {
+        const [name = "", type] = argument.split(":");
+        return [name, type === "text" || type === "select" ? "x" : 2];
+      });
+      const tags = tagsOf(text).map((name) => [name, (chunks: string) => `${name}${chunks}`]);
+      const formatted = translate.markup(key as never, Object.fromEntries([...values, ...tags]) as never);
+      expect(formatted, key).not.toBe("");
     }
     expect(failures).toEqual([]);
   });

@@ -19,13 +19,17 @@ const holder = globalThis as typeof globalThis & { ringbackInstance?: Promise<In
 
 /** The running program; the first call starts it. */
 export function getInstance(): Promise<Instance> {
+  // A page that reaches for the database before it reads its request would be rendered, and seeded, by the build.
+  if (process.env.NEXT_PHASE === "phase-production-build") throw new Error("The build has no database");
   holder.ringbackInstance ??= start(readEnvironment());
   return holder.ringbackInstance;
 }
 
 async function start(environment: Environment): Promise<Instance> {
   const database = await openDatabase(
-    environment.databaseUrl === undefined ? { dataDir: environment.dataDir } : { url: environment.databaseUrl },
+    environment.databaseUrl === undefined
+      ? { dataDir: environment.dataDir }
+      : { url: environment.databaseUrl },
   );
   const announcement = await seed(database, {
     contents: environment.seed,

@@ -11,12 +11,14 @@ import { currentActor } from "@/lib/server/pages/current-session";
  * of the person who looks. The query keys are those of the browser, so that what is fetched here is found there.
  */
 export async function serverQueries() {
+  // Reading the headers first tells the build that this page is made on request, with a database at hand.
+  const requestHeaders = await headers();
   const client = createRouterClient(router, {
     context: {
       instance: await getInstance(),
       actor: await currentActor(),
       requestId: randomUUID(),
-      requestHeaders: await headers(),
+      requestHeaders,
       responseHeaders: new Headers(),
       failure: null,
     },

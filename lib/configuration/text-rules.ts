@@ -3,6 +3,8 @@ import type { Problem } from "@/lib/configuration/problem";
 /** Lengths in characters as people count them in the guide: code points after normalisation. */
 export const maximumNameLength = 50;
 export const maximumDescriptionLength = 50;
+/** Product default: a sentence or two for the history. */
+export const maximumReasonLength = 200;
 
 /** Refused in names and descriptions, as in Unified CM. */
 export const forbiddenCharacters = ['"', "%", "&", "\\", "<", ">"] as const;
@@ -28,6 +30,14 @@ export function nameKey(name: string): string {
   return foldCase(normalizeText(name));
 }
 
+/** Characters that no text may hold, because they cannot be shown or stored. */
+function brokenTextProblems(text: string, path: Path): Problem[] {
+  const problems: Problem[] = [];
+  if (controlCharacter.test(text)) problems.push({ path, code: "controlCharacters" });
+  if (!text.isWellFormed()) problems.push({ path, code: "brokenCharacters" });
+  return problems;
+}
+
 function characterProblems(text: string, path: Path): Problem[] {
   const problems: Problem[] = [];
   if (forbiddenCharacters.some((character) => text.includes(character))) {
@@ -37,9 +47,7 @@ function characterProblems(text: string, path: Path): Problem[] {
       params: { characters: forbiddenCharacters.join(" ") },
     });
   }
-  if (controlCharacter.test(text)) problems.push({ path, code: "controlCharacters" });
-  if (!text.isWellFormed()) problems.push({ path, code: "brokenCharacters" });
-  return problems;
+  return [...problems, ...brokenTextProblems(text, path)];
 }
 
 function lengthProblems(text: string, limit: number, code: Problem["code"], path: Path): Problem[] {
@@ -64,5 +72,13 @@ export function checkDescription(description: unknown, path: Path = ["descriptio
   return [
     ...lengthProblems(text, maximumDescriptionLength, "descriptionTooLong", path),
     ...characterProblems(text, path),
+  ];
+}
+
+/** What is wrong with the reason of a change: at most 200 characters that can be shown. It may be empty. */
+export function checkReason(reason: string, path: Path = ["reason"]): Problem[] {
+  return [
+    ...lengthProblems(reason, maximumReasonLength, "tooLong", path),
+    ...brokenTextProblems(reason, path),
   ];
 }

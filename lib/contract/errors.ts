@@ -68,6 +68,7 @@ export const deleteErrors = {
 
 /** Every code with which the API itself refuses a request, beside those of the objects. */
 export const transportErrors = {
+  foreignPage: { status: 403, message: "The request comes from a page outside this console." },
   tooLarge: { status: 413, message: "The request is larger than 1 MB." },
   unsupportedMediaType: { status: 415, message: "Send JSON with the content type application/json." },
   internal: { status: 500, message: "Something went wrong on the server; it is in the log." },

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { checkReason, maximumReasonLength } from "@/lib/configuration/text-rules";
+import { textOf } from "@/lib/contract/text";
 
 /** The history of one object, newest first; `change` describes one change in the words of the object. */
 export function revisionListOf<Change extends z.ZodType>(change: Change) {
@@ -17,4 +19,6 @@ export function revisionListOf<Change extends z.ZodType>(change: Change) {
 export const revisionListSchema = revisionListOf(z.looseObject({ kind: z.string() }));
 
 /** Why a change was made, in the words of the person who made it; stored in the history. */
-export const reasonSchema = z.string().max(200).optional().describe("Why; stored in the history");
+export const reasonSchema = textOf(checkReason)
+  .meta({ maxLength: maximumReasonLength, description: "Why; stored in the history" })
+  .optional();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wholeNumber } from "@/lib/contract/text";
 
 /** Operators of *Find and List*, in the order of its drop-down. */
 export const listOperators = [
@@ -24,7 +25,9 @@ export const listQuerySchema = z.strictObject({
   where: textOrTexts.describe("Conditions `field:operator:value`; the value is all after the second colon"),
   match: z.enum(["all", "any"]).default("all").describe("Whether all conditions or any of them must hold"),
   sort: z.string().default("name").describe("A field; with a leading `-` in descending order"),
-  limit: z.coerce.number().int().min(listLimits.minimum).max(listLimits.maximum).default(listLimits.default),
+  limit: wholeNumber(listLimits.minimum, listLimits.maximum)
+    .default(listLimits.default)
+    .describe("Most items of one answer"),
   cursor: z.string().optional().describe("`nextCursor` of the page before"),
 });
 export type ListQuery = z.output<typeof listQuerySchema>;

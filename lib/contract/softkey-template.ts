@@ -11,6 +11,7 @@ import {
 } from "@/lib/contract/errors";
 import { reasonSchema, revisionListOf } from "@/lib/contract/history";
 import { listQuerySchema, pageOf } from "@/lib/contract/list";
+import { wholeNumber } from "@/lib/contract/text";
 
 const softkeysSchema = z.array(z.enum(softkeyIds));
 
@@ -145,7 +146,11 @@ export const softkeyTemplateContract = {
       description: "Restores description and softkeys; name and default mark stay as they are.",
     })
     .errors(changeErrors)
-    .input(z.object({ params: byName.extend({ number: z.coerce.number().int() }) }))
+    .input(
+      z.object({
+        params: byName.extend({ number: wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER) }),
+      }),
+    )
     .output(softkeyTemplateSchema),
 };
 

@@ -12,6 +12,9 @@ const definitions: Readonly<Record<string, { status: number; message: string }>>
   ...transportErrors,
 };
 
+/** More problems than a person reads; thousands of them are one mistake repeated. */
+const mostProblems = 50;
+
 /** An error of the API: stable code, HTTP status, data. The words follow in `error-text.ts`. */
 export type ApiError = ORPCError<string, unknown>;
 
@@ -30,7 +33,12 @@ export function toApiError(error: unknown, logger: Logger, requestId: string): A
 /** An API error by its code. */
 export function apiError(code: string, data: unknown = {}): ApiError {
   const { status, message } = definitions[code] ?? transportErrors.internal;
-  return new ORPCError(code, { status, message, data, defined: true });
+  return new ORPCError(code, { status, message, data: withinBounds(data), defined: true });
+}
+
+function withinBounds(data: unknown): unknown {
+  const { problems } = data as { problems?: unknown };
+  return Array.isArray(problems) ? { ...(data as object), problems: problems.slice(0, mostProblems) } : data;
 }
 
 function fromFramework(error: ApiError, logger: Logger, requestId: string): ApiError {

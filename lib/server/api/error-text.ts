@@ -17,7 +17,8 @@ export async function errorText(error: ApiError, acceptLanguage: string | null):
     ? translate(key, { seconds: data.retryAfterSeconds ?? 0 } as never)
     : error.message;
   const problems = (data.problems ?? []).slice(0, mostProblemsInWords).map((problem) => {
-    const place = problem.path.join(" › ");
+    // People count from 1.
+    const place = problem.path.map((part) => (typeof part === "number" ? `#${part + 1}` : part)).join(" › ");
     const text = problemText(translate as never, problem);
     return place === "" ? text : `${place}: ${text}`;
   });
@@ -25,6 +26,15 @@ export async function errorText(error: ApiError, acceptLanguage: string | null):
 }
 
 function languageOf(acceptLanguage: string | null): Locale {
-  const wanted = (acceptLanguage ?? "").split(",").map((part) => part.trim().slice(0, 2).toLowerCase());
-  return wanted.find(isLocale) ?? defaultLocale;
+  const wanted = (acceptLanguage ?? "").split(",").map((part) => {
+    const [language = "", quality] = part.toLowerCase().split(/\s*;\s*q=/);
+    return {
+      locale: language.trim().replace(/-.*/, ""),
+      quality: quality === undefined ? 1 : Number(quality) || 0,
+    };
+  });
+  const preferred = wanted
+    .filter(({ quality }) => quality > 0)
+    .sort((one, other) => other.quality - one.quality);
+  return preferred.map(({ locale }) => locale).find(isLocale) ?? defaultLocale;
 }

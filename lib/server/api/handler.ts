@@ -88,6 +88,7 @@ async function readable(request: Request): Promise<Request> {
   }
   if (!/^application\/json\b/i.test(headers.get("content-type") ?? ""))
     throw apiError("unsupportedMediaType");
+  refuseMalformed(() => JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
   return new Request(request.url, { method: request.method, headers, body: bytes });
 }
 
@@ -122,5 +123,5 @@ function refuseForeignPage(request: Request): void {
   const host = request.headers.get("host");
   const isForeignSite = site !== null && site !== "same-origin" && site !== "none";
   const isForeignOrigin = origin !== null && URL.parse(origin)?.host !== host;
-  if (isForeignSite || isForeignOrigin) throw new Refusal("forbidden");
+  if (isForeignSite || isForeignOrigin) throw apiError("foreignPage");
 }

@@ -1,3 +1,4 @@
+import { canBeText } from "@/lib/server/db/bounds";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** An API key as it is stored: its hash, never the key. */
@@ -17,11 +18,12 @@ export function listApiKeys(transaction: Transaction, userId: string): Promise<S
 }
 
 /** The key of that name of a user, or null. */
-export function findApiKey(
+export async function findApiKey(
   transaction: Transaction,
   userId: string,
   name: string,
 ): Promise<StoredApiKey | null> {
+  if (!canBeText(name)) return null;
   return transaction.apiKey.findUnique({ where: { userId_name: { userId, name } }, omit: { hash: true } });
 }
 

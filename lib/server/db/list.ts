@@ -1,5 +1,7 @@
+import { echo } from "@/lib/configuration/problem";
 import type { ListOperator, ListQuery } from "@/lib/contract/list";
 import { listOperators } from "@/lib/contract/list";
+import { canBeInteger, canBeText, dateOf } from "@/lib/server/db/bounds";
 import { refuseProblems } from "@/lib/server/errors";
 
 /** How a field of a resource is stored, and so how it can be searched and sorted. */
@@ -31,7 +33,7 @@ export function planList(query: ListQuery, fields: ListFields): ListPlan {
   const descending = query.sort.startsWith("-");
   const sortName = descending ? query.sort.slice(1) : query.sort;
   const sortField = Object.hasOwn(fields, sortName) ? fields[sortName] : undefined;
-  if (!sortField) return refuse(["sort"], "unknownField", { field: sortName });
+  if (!sortField) return refuse(["sort"], "unknownField", { field: echo(sortName) });
   const conditions = query.where.map((text, index) => planCondition(text, index, fields));
   const direction = descending ? "desc" : "asc";
   return {
@@ -58,11 +60,10 @@ function refuse(
 function planCondition(text: string, index: number, fields: ListFields): Record<string, unknown> {
   const [name = "", operatorText = "", ...rest] = text.split(":");
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  if (!field) return refuse(["where", index], "unknownField", { field: name });
+  if (!field) return refuse(["where", index], "unknownField", { field: echo(name) });
   const operator = listOperators.find((known) => known === operatorText);
-  if (!operator) return refuse(["where", index], "badCondition", { condition: text });
-  const condition = conditionOf(field, operator, rest.join(":"));
-  return condition ?? refuse(["where", index], "badCondition", { condition: text });
+  const condition = operator && conditionOf(field, operator, rest.join(":"));
+  return condition ?? refuse(["where", index], "badCondition", { condition: echo(text) });
 }
 
 /** The database condition, or undefined when the field's kind does not know the operator or the value. */
@@ -72,6 +73,7 @@ function conditionOf(
   value: string,
 ): Record<string, unknown> | undefined {
   const { column } = field;
+  if (!canBeText(value)) return undefined;
   if (field.kind === "text") return { [column]: textCondition(operator, value, field.fold) };
   if (operator === "isEmpty") return { id: { in: [] } };
   if (operator === "isNotEmpty") return {};
@@ -81,8 +83,8 @@ function conditionOf(
     return known === "true" || known === "false" ? { [column]: known === "true" } : undefined;
   }
   if (field.kind === "number") return /^\d{1,9}$/.test(value) ? { [column]: Number(value) } : undefined;
-  const date = new Date(value);
-  return Number.isNaN(date.getTime()) ? undefined : { [column]: date };
+  const date = dateOf(value);
+  return date ? { [column]: date } : undefined;
 }
 
 function textCondition(
@@ -139,20 +141,23 @@ function writeCursor(sort: string, value: unknown, id: string): string {
   return Buffer.from(JSON.stringify([sort, plain, id])).toString("base64url");
 }
 
-const javascriptTypes = { text: "string", boolean: "boolean", number: "number", date: "string" } as const;
-
 function readCursor(text: string, sort: string, field: ListField): Cursor {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
     if (Array.isArray(parts) && parts.length === 3) {
       const [cursorSort, value, id] = parts as unknown[];
-      const isRight =
-        typeof value === javascriptTypes[field.kind] && typeof id === "string" && cursorSort === sort;
-      const isDate = field.kind !== "date" || !Number.isNaN(new Date(String(value)).getTime());
-      if (isRight && isDate) return { value: value as Cursor["value"], id };
+      const isOurs = cursorSort === sort && typeof id === "string" && canBeText(id);
+      if (isOurs && canBeValue(value, field.kind)) return { value, id };
     }
   } catch {
     // Not a cursor of ours: refused below.
   }
   return refuse(["cursor"], "badCursor");
+}
+
+/** Whether a value out of a cursor can be one of a column of that kind. */
+function canBeValue(value: unknown, kind: ListField["kind"]): value is Cursor["value"] {
+  if (kind === "boolean") return typeof value === "boolean";
+  if (kind === "number") return typeof value === "number" && canBeInteger(value);
+  return typeof value === "string" && (kind === "date" ? dateOf(value) !== null : canBeText(value));
 }

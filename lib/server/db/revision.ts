@@ -1,4 +1,5 @@
 import type { ServiceContext } from "@/lib/server/context";
+import { canBeInteger } from "@/lib/server/db/bounds";
 import type { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -68,6 +69,7 @@ export async function findRevision(
   entityId: string,
   number: number,
 ): Promise<StoredRevision | null> {
+  if (!canBeInteger(number)) return null;
   const row = await transaction.revision.findUnique({
     where: { entity_entityId_number: { entity, entityId, number } },
   });

@@ -18,7 +18,7 @@ export async function openServer(databaseUrl: string): Promise<DatabaseConnectio
     await client.connect();
   } catch (error) {
     const url = new URL(databaseUrl);
-    throw new Error(`Cannot reach PostgreSQL at ${url.host}${url.pathname}: ${describe(error)}`, {
+    throw new Error(`Cannot reach PostgreSQL at ${url.host}${url.pathname}: ${reasonOf(error)}`, {
       cause: error,
     });
   }
@@ -34,7 +34,7 @@ export async function openServer(databaseUrl: string): Promise<DatabaseConnectio
   return { kind: "server", adapter: factory, close: async () => undefined };
 }
 
-function describe(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(describe).join("; ");
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join("; ");
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
 import { foldCase, nameKey } from "@/lib/configuration/text-rules";
 import type { ListQuery } from "@/lib/contract/list";
+import { canBeText } from "@/lib/server/db/bounds";
 import type { Prisma, SoftkeyTemplate } from "@/lib/server/db/generated/client";
 import { type ListFields, planList } from "@/lib/server/db/list";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -64,6 +65,7 @@ export async function findSoftkeyTemplate(
   transaction: Transaction,
   name: string,
 ): Promise<StoredSoftkeyTemplate | null> {
+  if (!canBeText(name)) return null;
   const row = await transaction.softkeyTemplate.findUnique({
     where: { key: nameKey(name) },
     include: withUse,

@@ -1,6 +1,7 @@
 import { isRole, type Role } from "@/lib/catalog/roles";
 import { foldCase, nameKey } from "@/lib/configuration/text-rules";
 import type { ListQuery } from "@/lib/contract/list";
+import { canBeText } from "@/lib/server/db/bounds";
 import type { Prisma, User } from "@/lib/server/db/generated/client";
 import { type ListFields, planList } from "@/lib/server/db/list";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -48,6 +49,7 @@ export async function listUsers(transaction: Transaction, query: ListQuery) {
 
 /** The user of that name, ignoring case, or null. */
 export async function findUser(transaction: Transaction, name: string): Promise<StoredUser | null> {
+  if (!canBeText(name)) return null;
   const row = await transaction.user.findUnique({ where: { username: nameKey(name) }, include: withKeys });
   return row && stored(row);
 }

@@ -7,7 +7,7 @@ import { sessionSecret } from "@/lib/server/db/setting";
 import type { Instance } from "@/lib/server/instance";
 import { testPassword } from "@/lib/server/testing/test-context";
 
-/** One call of the REST API; a string body is sent as it is, anything else as JSON. */
+/** One call of the REST API; text and bytes are sent as they are, any other body as JSON. */
 export type CallApi = (
   method: "GET" | "POST" | "PATCH" | "DELETE" | "PUT",
   path: string,
@@ -38,10 +38,15 @@ export async function testApi(context: ServiceContext): Promise<CallApi> {
           ...(hasBody ? { "content-type": "application/json" } : {}),
           ...headers,
         },
-        ...(hasBody ? { body: typeof body === "string" ? body : JSON.stringify(body) } : {}),
+        ...(hasBody ? { body: encoded(body) } : {}),
       }),
     );
     const text = await response.text();
     return { status: response.status, body: text === "" ? {} : JSON.parse(text), headers: response.headers };
   };
+}
+
+function encoded(body: unknown): string | Uint8Array<ArrayBuffer> {
+  if (body instanceof Uint8Array) return new Uint8Array(body);
+  return typeof body === "string" ? body : JSON.stringify(body);
 }

@@ -2,7 +2,7 @@ import { checkChange, sameSoftkeyTemplate } from "@/lib/configuration/softkey-te
 import type { SoftkeyTemplateDto } from "@/lib/contract/softkey-template";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { findRevision } from "@/lib/server/db/revision";
-import { inTransaction } from "@/lib/server/db/transaction";
+import { inTransaction, takeLock } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { loadSoftkeyTemplate } from "@/lib/server/services/softkey-template/load";
 import { contentOfRevision, presentSoftkeyTemplate } from "@/lib/server/services/softkey-template/present";
@@ -20,6 +20,7 @@ export async function restoreSoftkeyTemplate(
 ): Promise<SoftkeyTemplateDto> {
   requirePermission(context, "softkeyTemplate", "update");
   return inTransaction(context.database, async (transaction) => {
+    await takeLock(transaction, "defaultSoftkeyTemplate");
     const before = await loadSoftkeyTemplate(transaction, name);
     const revision = await findRevision(transaction, "softkeyTemplate", before.id, number);
     if (!revision) throw new Refusal("notFound", { name, number });

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ServiceContext } from "@/lib/server/context";
+import { type Attack, expectRefusal } from "@/lib/server/testing/expect-refusal";
+import { type CallApi, testApi } from "@/lib/server/testing/test-api";
+import { testContext } from "@/lib/server/testing/test-context";
+
+const templates = "/softkey-templates";
+const reception = `${templates}/Reception`;
+
+let context: ServiceContext;
+let call: CallApi;
+beforeAll(async () => {
+  context = await testContext();
+  call = await testApi(context);
+  await call("POST", templates, { name: "Reception", copyOf: "Standard User" });
+});
+afterAll(() => context.database.close());
+
+const refuse = (attack: Attack) => expectRefusal(call, context.database, attack);
+
+describe.each([
+  ["POST", templates],
+  ["PATCH", reception],
+] as const)("%s with", (method, path) => {
+  test.each([
+    ["half an object", '{"name": "x"'],
+    ["a trailing comma", '{"name": "x",}'],
+    ["single quotes", "{'name': 'x'}"],
+    ["plain text", "name=x"],
+    ["two objects", "{}{}"],
+    ["a word that is no JSON", "undefined"],
+    ["a raw line break in a text", '{"name": "a\nb"}'],
+    ["white space only", " \n"],
+    ["lists 200,000 deep", "[".repeat(200_000)],
+  ])("%s is 400 malformedRequest", async (_, body) => {
+    await refuse({ method, path, body, status: 400, code: "malformedRequest" });
+  });
+
+  test("bytes that are not UTF-8 are 400 malformedRequest", async () => {
+    const body = new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]);
+    await refuse({ method, path, body, status: 400, code: "malformedRequest" });
+  });
+
+  test.each([
+    ["null", "null"],
+    ["a number", "5"],
+    ["a text", '"text"'],
+    ["a list", "[]"],
+    ["a list of objects", '[{"name":"x"}]'],
+    ["true", "true"],
+  ])("%s in place of an object is 422", async (_, body) => {
+    await refuse({ method, path, body, status: 422, code: "validationFailed" });
+  });
+
+  test("an empty body is 422 and says what is missing", async () => {
+    await refuse({ method, path, status: 422, code: "validationFailed" });
+  });
+
+  test.each([
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data; boundary=x",
+    "application/jsonp",
+    "",
+  ])("content type %j is 415", async (type) => {
+    const headers = { "content-type": type };
+    await refuse({ method, path, body: "{}", headers, status: 415, code: "unsupportedMediaType" });
+  });
+
+  test("JSON with a charset is read", async () => {
+    const headers = { "content-type": "application/json; charset=utf-8" };
+    expect((await call(method, path, "{}", headers)).status).toBe(422);
+  });
+
+  test("more than 1 MB is 413", async () => {
+    const body = JSON.stringify({ name: "x".repeat(1_000_001) });
+    await refuse({ method, path, body, status: 413, code: "tooLarge" });
+  });
+
+  test("just under 1 MB is read", async () => {
+    const { body } = await call(method, path, { name: "x".repeat(999_980) });
+    expect(body.code).toBe("validationFailed");
+    expect(JSON.stringify(body).length).toBeLessThan(2_000);
+  });
+
+  test("objects 100,000 deep are refused", async () => {
+    const body = `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`;
+    await refuse({ method, path, body, status: 422, code: "validationFailed" });
+  });
+
+  test("10,000 unknown fields are answered with few words", async () => {
+    const fields = Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`field${n}`, n]));
+    const { status, body } = await call(method, path, fields);
+    expect(status).toBe(422);
+    expect(JSON.stringify(body).length).toBeLessThan(20_000);
+  });
+});
+
+describe("addresses", () => {
+  test.each(["%", "%zz", "%c3%28", "%ff", "a%e0%a4%a"])("%s is 400 malformedRequest", async (name) => {
+    await refuse({ method: "GET", path: `${templates}/${name}`, status: 400, code: "malformedRequest" });
+  });
+
+  test.each([
+    "Nobody",
+    "%00",
+    "a%00b",
+    "%20",
+    "__proto__",
+    "constructor",
+    "%2e%2e%2fusers",
+    "..%2f..%2fhealth",
+    "Reception%2f",
+    "%ed%a0%80x".replace("%ed%a0%80", "%ef%bf%bd"),
+    "x".repeat(10_000),
+    "콜백",
+    "*",
+    "%25",
+    "_eception",
+  ])("the template %s is 404 notFound", async (name) => {
+    const path = `${templates}/${name}`;
+    await refuse({ method: "GET", path, status: 404, code: "notFound" });
+    await refuse({ method: "PATCH", path, body: { version: 1 }, status: 404, code: "notFound" });
+    await refuse({ method: "DELETE", path, status: 404, code: "notFound" });
+  });
+
+  test.each([
+    ["GET", "/"],
+    ["GET", "/nothing"],
+    ["GET", "/softkey-template"],
+    ["GET", `${reception}/nothing`],
+    ["PUT", templates],
+    ["PUT", reception],
+    ["DELETE", templates],
+    ["POST", reception],
+    ["GET", `${reception}/revisions/1/restore`],
+    ["POST", `${reception}/apply-config/x`],
+  ] as const)("%s %s, which is not part of the API, is 404 notFound", async (method, path) => {
+    await refuse({ method, path, status: 404, code: "notFound" });
+  });
+
+  test("an error answers the words of the first language that the console speaks", async () => {
+    const words = async (language: string) =>
+      String(
+        (await call("GET", `${templates}/Nobody`, undefined, { "accept-language": language })).body.message,
+      );
+    const english = await words("en");
+    const korean = await words("ko");
+    expect(english).not.toBe(korean);
+    for (const language of ["", "fr", "de-CH, fr;q=0.5", "*", ";;;q=", "en;q=0.8,ko;q=0.5", "fr,en,ko"]) {
+      expect(await words(language)).toBe(english);
+    }
+    for (const language of ["ko-KR", "KO", "fr,ko", "en;q=0.1,ko;q=0.9", "en;q=0, ko"]) {
+      expect(await words(language)).toBe(korean);
+    }
+  });
+});

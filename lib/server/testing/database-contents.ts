@@ -1,0 +1,15 @@
+import type { Database } from "@/lib/server/db/open";
+
+/** Everything that is stored, table by table, so that a test can tell that a request has changed nothing. */
+export async function databaseContents(database: Database): Promise<Readonly<Record<string, unknown>>> {
+  const tables = await database.prisma.$queryRaw<{ name: string }[]>`
+    SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1`;
+  const selects = tables.map(
+    ({ name }) =>
+      `SELECT '${name}' AS name, (SELECT jsonb_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text) FROM "${name}" t) AS rows`,
+  );
+  const contents = await database.prisma.$queryRawUnsafe<{ name: string; rows: unknown }[]>(
+    selects.join(" UNION ALL "),
+  );
+  return Object.fromEntries(contents.map(({ name, rows }) => [name, rows]));
+}

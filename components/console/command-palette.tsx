@@ -1,6 +1,5 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -12,16 +11,10 @@ import { TextField } from "react-aria-components/TextField";
 import { useCommands } from "@/components/console/commands";
 import { menuPages, menuTree, visibleEntries } from "@/components/console/menu-tree";
 import { useNavigate } from "@/components/console/navigation-guard";
-import { useSettled } from "@/components/console/use-settled";
+import { type SearchObjects, useObjectSearch } from "@/components/console/use-object-search";
 import { Kbd } from "@/components/ui/kbd";
 import { MenuItem, MenuSection } from "@/components/ui/menu";
 import type { Role } from "@/lib/catalog/roles";
-
-/** An object that the search found, with the words for its kind and the page that shows it. */
-export type FoundObject = { id: string; name: string; kind: string; href: string };
-
-/** Finds objects by name or number; a newer search aborts the older one. */
-export type SearchObjects = (text: string, signal: AbortSignal) => Promise<readonly FoundObject[]>;
 
 const objectKeyPrefix = "object:";
 
@@ -39,14 +32,7 @@ export function CommandPalette({ role, searchObjects, onKeyboardHelp, onClose }:
   const commands = useCommands().filter(({ isInPalette }) => isInPalette !== false);
   const { contains } = useFilter({ sensitivity: "base" });
   const [text, setText] = useState("");
-  const settledText = useSettled(text.trim(), 150);
-  const objects = useQuery({
-    queryKey: ["palette", settledText],
-    queryFn: ({ signal }) => searchObjects?.(settledText, signal) ?? [],
-    enabled: settledText !== "" && searchObjects !== undefined,
-    placeholderData: keepPreviousData,
-  });
-  const found = settledText === "" ? [] : (objects.data ?? []);
+  const { found, isFetching } = useObjectSearch(text, searchObjects);
   const pages = visibleEntries(
     menuPages().map(({ page }) => page),
     role,
@@ -92,7 +78,7 @@ export function CommandPalette({ role, searchObjects, onKeyboardHelp, onClose }:
               className="min-h-0 flex-1 overflow-y-auto p-1 outline-none"
               renderEmptyState={() => (
                 <p className="px-3 py-6 text-center text-muted">
-                  {objects.isFetching ? t("palette.searching") : t("palette.nothing", { text })}
+                  {isFetching ? t("palette.searching") : t("palette.nothing", { text })}
                 </p>
               )}
             >

@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { CommandPalette, type SearchObjects } from "@/components/console/command-palette";
+import { CommandPalette } from "@/components/console/command-palette";
 import { useCommand } from "@/components/console/commands";
 import { MenuDrawer } from "@/components/console/menu-drawer";
 import { useLeave } from "@/components/console/navigation-guard";
@@ -12,6 +12,7 @@ import type { Preference } from "@/components/console/preferences";
 import { SideMenu } from "@/components/console/side-menu";
 import { ToastRegion } from "@/components/console/toasts";
 import { TopBar } from "@/components/console/top-bar";
+import type { SearchObjects } from "@/components/console/use-object-search";
 import type { ShellUser } from "@/components/console/user-menu";
 
 // Loaded when first opened, so that it costs a page nothing. The palette is not: people type at once.

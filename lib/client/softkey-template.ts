@@ -1,5 +1,5 @@
 import { keepPreviousData, type QueryClient } from "@tanstack/react-query";
-import { queries } from "@/lib/client/api";
+import { api, queries } from "@/lib/client/api";
 
 /** How a list is asked for; see `design/api.md`, Lists. */
 export interface ListRequest {
@@ -13,6 +13,27 @@ export interface ListRequest {
 /** One page of softkey templates. */
 export function softkeyTemplatesQuery(query: ListRequest) {
   return queries.softkeyTemplate.list.queryOptions({ input: { query }, placeholderData: keepPreviousData });
+}
+
+/** The templates to copy from, as many as one answer holds. */
+export function originsQuery() {
+  return softkeyTemplatesQuery({ where: [], match: "all", sort: "name", limit: 250 });
+}
+
+/** The names of all softkey templates that match, read page by page. */
+export async function matchingSoftkeyTemplateNames(
+  filter: Pick<ListRequest, "where" | "match">,
+): Promise<string[]> {
+  const names: string[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const { where, match } = filter;
+    const query = { where, match, sort: "name", limit: 250, ...(cursor ? { cursor } : {}) };
+    const page = await api.softkeyTemplate.list({ query });
+    names.push(...page.items.map(({ name }) => name));
+    cursor = page.nextCursor;
+  } while (cursor);
+  return names;
 }
 
 /** One softkey template. */

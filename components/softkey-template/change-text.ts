@@ -1,0 +1,45 @@
+import { type CallState, callStateKey, isCallState } from "@/lib/catalog/call-states";
+import { blankSoftkey, isSoftkeyId, type SoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
+import type { SoftkeyTemplateChange } from "@/lib/configuration/softkey-template-difference";
+import type { Translate } from "@/lib/i18n/problem-text";
+
+/** The name of a call state in the person's language. */
+export function callStateName(translate: Translate, state: CallState): string {
+  return translate(`catalogue.callState.${callStateKey(state)}`);
+}
+
+/** A softkey as the phone labels it; the blank key is called blank. */
+export function softkeyLabel(translate: Translate, softkey: SoftkeyId): string {
+  if (softkey === blankSoftkey) return translate("softkeyTemplate.blankLabel");
+  return translate(`catalogue.softkey.${softkeyKey(softkey)}.label`);
+}
+
+/** A softkey as lists name it: "Call Back (CallBack)". */
+export function softkeyName(translate: Translate, softkey: SoftkeyId): string {
+  if (softkey === blankSoftkey) return translate("softkeyTemplate.blankName");
+  return translate(`catalogue.softkey.${softkeyKey(softkey)}.name`);
+}
+
+/** People count positions from 1, and read call states and softkeys in their language. */
+function shown(translate: Translate, name: string, value: string | number): string | number {
+  if (typeof value === "number") return value + 1;
+  if (name === "callState" && isCallState(value)) return callStateName(translate, value);
+  if (name === "softkey" && isSoftkeyId(value)) return softkeyLabel(translate, value);
+  return value;
+}
+
+function textKey(change: SoftkeyTemplateChange): string {
+  if (change.kind !== "descriptionChanged") return change.kind;
+  if (change.from === "") return "descriptionAdded";
+  return change.to === "" ? "descriptionRemoved" : "descriptionChanged";
+}
+
+/**
+ * One change in the words of the domain: "On Hook: CallBack moved from 5 to 2".
+ * @param translate a translator of all areas
+ */
+export function changeText(translate: Translate, change: SoftkeyTemplateChange): string {
+  const { kind: _kind, ...values } = change;
+  const params = Object.entries(values).map(([name, value]) => [name, shown(translate, name, value)]);
+  return translate(`softkeyTemplate.change.${textKey(change)}`, Object.fromEntries(params));
+}

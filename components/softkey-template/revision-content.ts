@@ -1,0 +1,83 @@
+import { callStates } from "@/lib/catalog/call-states";
+import type { SoftkeyId } from "@/lib/catalog/softkeys";
+import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
+import type { SoftkeyTemplateChange } from "@/lib/configuration/softkey-template-difference";
+
+type Change<Kind extends SoftkeyTemplateChange["kind"]> = Extract<SoftkeyTemplateChange, { kind: Kind }>;
+
+function ofKind<Kind extends SoftkeyTemplateChange["kind"]>(
+  changes: readonly SoftkeyTemplateChange[],
+  kind: Kind,
+): Change<Kind>[] {
+  return changes.filter((change): change is Change<Kind> => change.kind === kind);
+}
+
+/** The softkeys of a call state before its changes: those that stayed, with the moved and removed ones put back. */
+function softkeysBefore(after: readonly SoftkeyId[], changes: readonly SoftkeyTemplateChange[]): SoftkeyId[] {
+  const moved = ofKind(changes, "softkeyMoved");
+  const removed = ofKind(changes, "softkeyRemoved");
+  const arrived = new Set([
+    ...moved.map(({ to }) => to),
+    ...ofKind(changes, "softkeyAdded").map(({ position }) => position),
+  ]);
+  const back = new Map([
+    ...moved.map(({ softkey, from }) => [from, softkey] as const),
+    ...removed.map(({ softkey, position }) => [position, softkey] as const),
+  ]);
+  const before = after.filter((_, position) => !arrived.has(position));
+  // From left to right, so that each position is final when a key is put there.
+  for (const [position, softkey] of [...back].toSorted(([one], [other]) => one - other)) {
+    before.splice(position, 0, softkey);
+  }
+  return before;
+}
+
+/** The content that the changes turned into `after`. */
+export function contentBefore(
+  after: SoftkeyTemplateContent,
+  changes: readonly SoftkeyTemplateChange[],
+): SoftkeyTemplateContent {
+  const isOf = (state: string) => (change: SoftkeyTemplateChange) =>
+    "callState" in change && change.callState === state;
+  const layout = Object.fromEntries(
+    callStates.map((state) => [state, softkeysBefore(after.callStates[state], changes.filter(isOf(state)))]),
+  );
+  const isMarked = ofKind(changes, "defaultMarked").length > 0;
+  const isUnmarked = ofKind(changes, "defaultUnmarked").length > 0;
+  return {
+    name: ofKind(changes, "renamed")[0]?.from ?? after.name,
+    description: ofKind(changes, "descriptionChanged")[0]?.from ?? after.description,
+    isDefault: isMarked || isUnmarked ? isUnmarked : after.isDefault,
+    callStates: { ...after.callStates, ...layout },
+  };
+}
+
+/** A revision as the API lists it. */
+export type ListedRevision = {
+  readonly number: number;
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly action: "created" | "updated" | "restored" | "deleted";
+  readonly changes: readonly SoftkeyTemplateChange[];
+};
+
+/** A revision with the content that it stored. */
+export type Revision = ListedRevision & { readonly content: SoftkeyTemplateContent };
+
+/**
+ * Every revision with its content, newest first, worked out backwards from the present content.
+ * @param current the content of the newest revision
+ * @param revisions the history, newest first, each with what it changed
+ */
+export function revisionContents(
+  current: SoftkeyTemplateContent,
+  revisions: readonly ListedRevision[],
+): Revision[] {
+  let content = current;
+  return revisions.map((revision) => {
+    const stored = { ...revision, content };
+    content = contentBefore(content, revision.changes);
+    return stored;
+  });
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { History } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { LocalTime } from "@/components/console/local-time";
+import { ChangeList } from "@/components/softkey-template/change-list";
+import type { Revision } from "@/components/softkey-template/revision-content";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+
+// More changes than these are folded away, as those of a new template are.
+const mostUnfolded = 10;
+
+type RevisionItemProps = {
+  revision: Revision;
+  copyOf: string | null;
+  isNewest: boolean;
+  /** Without it this revision cannot be restored. */
+  onRestore: (() => void) | undefined;
+};
+
+/** One revision: number, when, who, why, and what it changed in words. */
+export function RevisionItem({ revision, copyOf, isNewest, onRestore }: RevisionItemProps) {
+  const t = useTranslations("softkeyTemplate.history");
+  const { number, at, by, reason, action, changes } = revision;
+  const headingId = `revision-${number}`;
+  const list = <ChangeList changes={changes} />;
+  return (
+    <li aria-labelledby={headingId} className="border-t border-line py-3 first:border-t-0">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h2 id={headingId} className="font-semibold">
+          {t("revision", { number })}
+        </h2>
+        {isNewest ? <Badge tone="accent">{t("current")}</Badge> : null}
+        <span>{t(`action.${action}`)}</span>
+        <span className="text-muted">
+          <LocalTime at={at} />
+          {` · ${by}`}
+        </span>
+        {onRestore ? (
+          <Button size="small" className="ms-auto" icon={<History aria-hidden />} onPress={onRestore}>
+            {t("restore", { number })}
+          </Button>
+        ) : null}
+      </div>
+      {action === "created" && copyOf !== null ? <p>{t("copiedFrom", { copyOf })}</p> : null}
+      {reason === "" ? null : <p className="wrap-anywhere text-muted">{t("reason", { reason })}</p>}
+      <div className="mt-1">
+        {changes.length > mostUnfolded ? (
+          <details>
+            <summary className="focus-ring w-fit cursor-default rounded-xs">
+              {t("changeCount", { count: changes.length })}
+            </summary>
+            {list}
+          </details>
+        ) : (
+          list
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import type { DragAndDropHooks } from "react-aria-components/useDragAndDrop";
+import type { SoftkeyRow } from "@/components/softkey-template/softkey-rows";
+import type { FocusWish, ListId } from "@/components/softkey-template/use-layout-editor";
+import { useWords } from "@/components/softkey-template/use-words";
+import { Badge } from "@/components/ui/badge";
+import { GridList, GridListItem } from "@/components/ui/grid-list";
+
+type SoftkeyListProps = {
+  id: ListId;
+  label: string;
+  /** How many there are, or what the order means. */
+  hint: ReactNode;
+  rows: readonly SoftkeyRow[];
+  /** The softkey that this call state cannot do without. */
+  mandatory: string | null;
+  isNumbered?: boolean;
+  currentKey: string | null;
+  onCurrent: (key: string) => void;
+  /** Does what the keys mean for the row; answers whether they mean something. */
+  onRowKeys: (event: KeyboardEvent, row: SoftkeyRow, position: number) => boolean;
+  focusWish: FocusWish | null;
+  /** Without them the list is for reading. */
+  dragAndDropHooks: DragAndDropHooks | undefined;
+  empty: string;
+};
+
+/** *Unselected Softkeys* or *Selected Softkeys*. */
+export function SoftkeyList(props: SoftkeyListProps) {
+  const { id, label, hint, rows, mandatory, currentKey, onCurrent, onRowKeys, focusWish, dragAndDropHooks } =
+    props;
+  const t = useTranslations("softkeyTemplate.layout");
+  const words = useWords();
+  const headingId = useId();
+  const area = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (focusWish?.list !== id) return;
+    const row = area.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(focusWish.key)}"]`);
+    row?.focus();
+    row?.scrollIntoView({ block: "nearest" });
+  }, [focusWish, id]);
+
+  function handleKeys(event: KeyboardEvent) {
+    // Keys of the drag handle inside a row are its own.
+    if (!(event.target instanceof HTMLElement) || event.target.getAttribute("role") !== "row") return;
+    const { key } = event.target.dataset;
+    const position = rows.findIndex((candidate) => candidate.key === key);
+    const row = rows[position];
+    if (!row || !onRowKeys(event, row, position)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div className="flex min-w-0 flex-1 flex-col gap-1">
+      <div className="flex flex-wrap items-baseline gap-x-2">
+        <h2 id={headingId} className="font-medium">
+          {label}
+        </h2>
+        <span className="text-xs text-muted">{hint}</span>
+      </div>
+      {/* Before react-aria, for which Enter selects and Alt with an arrow only moves the focus. */}
+      <div ref={area} role="presentation" onKeyDownCapture={handleKeys}>
+        <GridList
+          aria-labelledby={headingId}
+          items={rows.map((row, position) => ({ ...row, id: row.key, position }))}
+          // Rows show their position and marks, which change without their own data.
+          dependencies={[mandatory, words, currentKey]}
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          selectedKeys={currentKey === null ? [] : [currentKey]}
+          onSelectionChange={(keys) => {
+            if (keys === "all") return;
+            for (const key of keys) onCurrent(String(key));
+          }}
+          {...(dragAndDropHooks ? { dragAndDropHooks } : {})}
+          renderEmptyState={() => <p className="p-2 text-muted">{props.empty}</p>}
+          className="h-80"
+        >
+          {({ softkey, position }) => (
+            <GridListItem
+              textValue={words.name(softkey)}
+              dragLabel={dragAndDropHooks ? t("drag", { softkey: words.label(softkey) }) : undefined}
+            >
+              {props.isNumbered ? (
+                <span className="w-5 shrink-0 text-end text-muted">{position + 1}</span>
+              ) : null}
+              <span className="min-w-0 flex-1 wrap-anywhere">{words.name(softkey)}</span>
+              {softkey === mandatory ? <Badge>{t("mandatory")}</Badge> : null}
+            </GridListItem>
+          )}
+        </GridList>
+      </div>
+    </div>
+  );
+}

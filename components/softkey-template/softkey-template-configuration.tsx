@@ -1,0 +1,136 @@
+"use client";
+
+import { Copy, Plus, Save, Trash2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useNavigate, useUnsavedChanges } from "@/components/console/navigation-guard";
+import { Page } from "@/components/console/page";
+import { useStatus } from "@/components/console/status";
+import { ToolbarButton } from "@/components/console/toolbar";
+import { AccessNotice } from "@/components/softkey-template/access-notice";
+import { contentOf, sameContent } from "@/components/softkey-template/content";
+import { DeleteTemplate } from "@/components/softkey-template/delete-template";
+import { useTemplateLinks } from "@/components/softkey-template/related-links";
+import { SettleStaleSave } from "@/components/softkey-template/settle-stale-save";
+import { TemplateBadges } from "@/components/softkey-template/template-badges";
+import { TemplateFacts } from "@/components/softkey-template/template-facts";
+import { TemplateFieldSet } from "@/components/softkey-template/template-field-set";
+import { useEditBase } from "@/components/softkey-template/use-edit-base";
+import { useSaveTemplate } from "@/components/softkey-template/use-save-template";
+import { useTemplateForm } from "@/components/softkey-template/use-template-form";
+import { WithTemplate } from "@/components/softkey-template/with-template";
+import { newSoftkeyTemplatePath, softkeyTemplatePath } from "@/lib/client/paths";
+import { normalizeSoftkeyTemplate, type SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
+import type { SoftkeyTemplateDto } from "@/lib/contract/softkey-template";
+
+type ConfigurationProps = { template: SoftkeyTemplateDto; mayUpdate: boolean };
+
+/** *Softkey Template Configuration*: name, description and default mark of one template (SK-03, SK-04). */
+export function SoftkeyTemplateConfiguration({ name, mayUpdate }: { name: string; mayUpdate: boolean }) {
+  const t = useTranslations("softkeyTemplate.configuration");
+  return (
+    <WithTemplate name={name} title={t("title")}>
+      {(template) => <Configuration template={template} mayUpdate={mayUpdate} />}
+    </WithTemplate>
+  );
+}
+
+function Configuration({ template, mayUpdate }: ConfigurationProps) {
+  const t = useTranslations();
+  const router = useRouter();
+  const navigate = useNavigate();
+  const status = useStatus();
+  const links = useTemplateLinks(template.name, "configuration");
+  const [isDeleting, setDeleting] = useState(false);
+  const { base, follow } = useEditBase(template);
+  const templateForm = useTemplateForm(base);
+  const edited = normalizeSoftkeyTemplate({ ...contentOf(base), ...templateForm.values });
+  const isUnsaved = !sameContent(contentOf(base), edited);
+  follow(isUnsaved);
+  useUnsavedChanges(isUnsaved);
+  const saving = useSaveTemplate();
+
+  async function save(from: SoftkeyTemplateDto, content: SoftkeyTemplateContent, reason?: string) {
+    const result = await saving.save(from, content, reason);
+    if ("problems" in result) return templateForm.showProblems(result.problems);
+    if (result.saved.version === from.version) return;
+    const { saved } = result;
+    saving.settle();
+    follow(false, saved);
+    templateForm.restart(saved);
+    const path = softkeyTemplatePath(saved.name);
+    const detail = t("softkeyTemplate.status.version", { version: saved.version });
+    status.show({ tone: "good", text: t("softkeyTemplate.status.updated"), detail }, { forPath: path });
+    if (saved.name !== template.name) router.replace(path);
+  }
+  const submit = () =>
+    void templateForm.submit((fields) =>
+      save(base, normalizeSoftkeyTemplate({ ...contentOf(base), ...fields })),
+    );
+
+  return (
+    <Page
+      at="softkeyTemplate"
+      title={t("softkeyTemplate.configuration.title")}
+      below={[{ label: template.name }]}
+      badges={<TemplateBadges template={template} isUnsaved={isUnsaved} />}
+      relatedLinks={links}
+      actions={
+        mayUpdate ? (
+          <>
+            <ToolbarButton
+              id="save"
+              icon={<Save aria-hidden />}
+              label={t("common.save")}
+              keys="Ctrl+S"
+              variant="primary"
+              isPending={saving.isPending}
+              onPress={submit}
+            />
+            {template.isStandard ? null : (
+              <ToolbarButton
+                id="delete"
+                icon={<Trash2 aria-hidden />}
+                label={t("common.delete")}
+                onPress={() => setDeleting(true)}
+              />
+            )}
+            <ToolbarButton
+              id="copy"
+              icon={<Copy aria-hidden />}
+              label={t("common.copy")}
+              onPress={() => navigate(newSoftkeyTemplatePath(template.name))}
+            />
+            <ToolbarButton
+              id="addNew"
+              icon={<Plus aria-hidden />}
+              label={t("common.addNew")}
+              onPress={() => navigate(newSoftkeyTemplatePath())}
+            />
+          </>
+        ) : undefined
+      }
+    >
+      <div className="flex flex-col gap-4 p-4">
+        <AccessNotice template={template} mayUpdate={mayUpdate} of="configuration" />
+        <TemplateFieldSet
+          templateForm={templateForm}
+          onSubmit={submit}
+          isTextReadOnly={template.isStandard}
+          isReadOnly={!mayUpdate}
+        />
+        <TemplateFacts template={template} />
+      </div>
+      {isDeleting ? <DeleteTemplate template={template} onClose={() => setDeleting(false)} /> : null}
+      {saving.stale ? (
+        <SettleStaleSave
+          stale={saving.stale}
+          isPending={saving.isPending}
+          onCancel={saving.settle}
+          onSave={(content) => saving.stale && void save(saving.stale.current, content, saving.stale.reason)}
+        />
+      ) : null}
+    </Page>
+  );
+}

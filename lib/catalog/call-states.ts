@@ -1,3 +1,5 @@
+import { type MessageKey, messageKey } from "@/lib/catalog/message-key";
+
 /** The twelve call states of a softkey template, in the order in which the console lists them [SK-07]. */
 export const callStates = [
   "On Hook",
@@ -44,13 +46,9 @@ export function isCallState(value: unknown): value is CallState {
   return callStates.some((state) => state === value);
 }
 
-type WithoutSpaces<Text extends string> = Text extends `${infer Head} ${infer Tail}`
-  ? `${Head}${WithoutSpaces<Tail>}`
-  : Text;
-export type CallStateKey = Uncapitalize<WithoutSpaces<CallState>>;
+export type CallStateKey = MessageKey<CallState>;
 
 /** The key of a call state's name in the messages: `On Hook` → `onHook`. */
 export function callStateKey(state: CallState): CallStateKey {
-  const joined = state.replaceAll(" ", "");
-  return `${joined.charAt(0).toLowerCase()}${joined.slice(1)}` as CallStateKey;
+  return messageKey(state);
 }

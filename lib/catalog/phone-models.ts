@@ -20,9 +20,12 @@ export interface PhoneModel {
   /** Softkeys that its screen shows at once, the more key included; 0 without softkeys. */
   readonly softkeysOnScreen: number;
   readonly softkeysOnScreenConfidence: Confidence;
+  /** Can make video calls. */
+  readonly supportsVideo: boolean;
 }
 
-type PhoneProtocol = "SCCP" | "SIP";
+export const phoneProtocols = ["SCCP", "SIP"] as const;
+export type PhoneProtocol = (typeof phoneProtocols)[number];
 type PhoneSeries = "6900" | "7800" | "7900" | "8800" | "8900" | "9900" | "IP Communicator" | "Analog";
 
 const sip = { protocols: ["SIP"], protocolsConfidence: "memory" } as const;
@@ -63,11 +66,22 @@ const featureControlPolicy = {
 } as const;
 const noTemplate = { ...template, supportsSoftkeyTemplate: false, softkeysOnScreen: 0 } as const;
 
-type Shared = Omit<PhoneModel, "name" | "buttons">;
+type Shared = Omit<PhoneModel, "name" | "buttons" | "supportsVideo">;
+
+const videoModels: ReadonlySet<string> = new Set(
+  ["7985", "8845", "8865", "8865NR", "8875", "8875NR", "8941", "8945", "9951", "9971"].map(
+    (number) => `Cisco ${number}`,
+  ),
+);
 
 /** Models that differ in nothing but the number of their buttons. */
 function models(buttonsByName: Readonly<Record<string, number>>, shared: Shared): PhoneModel[] {
-  return Object.entries(buttonsByName).map(([name, buttons]) => ({ name, buttons, ...shared }));
+  return Object.entries(buttonsByName).map(([name, buttons]) => ({
+    name,
+    buttons,
+    ...shared,
+    supportsVideo: videoModels.has(name),
+  }));
 }
 
 function named(numbers: readonly string[], buttons: number): Record<string, number> {
@@ -203,3 +217,15 @@ export const phoneModels: readonly PhoneModel[] = [
   ...series8900And9900,
   ...otherPhones,
 ];
+
+const modelsByName = new Map(phoneModels.map((model) => [model.name, model]));
+
+/** The model with exactly that name (`Cisco 8841`), or undefined. */
+export function phoneModel(name: string): PhoneModel | undefined {
+  return modelsByName.get(name);
+}
+
+/** The model's name without the maker's: `8841`. */
+export function shortModelName(name: string): string {
+  return name.replace(/^Cisco /, "");
+}

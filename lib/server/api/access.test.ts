@@ -1,0 +1,283 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { maximumFailures } from "@/lib/server/auth/failure-limit";
+import type { ServiceContext } from "@/lib/server/context";
+import { type Attack, expectRefusal } from "@/lib/server/testing/expect-refusal";
+import { type CallApi, testApi } from "@/lib/server/testing/test-api";
+import { testContext, testPassword } from "@/lib/server/testing/test-context";
+
+const templates = "/softkey-templates";
+const reception = `${templates}/Reception`;
+const password = "a password of some length";
+const basic = (name: string, secret = password) =>
+  `Basic ${Buffer.from(`${name}:${secret}`).toString("base64")}`;
+
+let context: ServiceContext;
+let call: CallApi;
+let cookie: string;
+beforeAll(async () => {
+  context = await testContext();
+  call = await testApi(context);
+  await call("POST", templates, { name: "Reception", copyOf: "Standard User" });
+  await call("POST", "/users", { name: "Reader", role: "readOnly", password });
+  await call("POST", "/users", { name: "Phones", role: "phoneAdministrator", password });
+  cookie = await signIn();
+});
+afterAll(() => context.database.close());
+
+/** The session cookie of the administrator, as a browser would send it back. */
+async function signIn(): Promise<string> {
+  const { headers } = await call(
+    "POST",
+    "/session",
+    { name: "admin", password: testPassword },
+    { authorization: "" },
+  );
+  return headers
+    .getSetCookie()
+    .map((line) => line.replace(/;.*/s, ""))
+    .join("; ");
+}
+
+const everything: Pick<Attack, "method" | "path" | "body">[] = [
+  { method: "GET", path: templates },
+  { method: "POST", path: templates, body: { name: "New", copyOf: "Standard User" } },
+  { method: "GET", path: reception },
+  { method: "PATCH", path: reception, body: { version: 1, name: "New" } },
+  { method: "DELETE", path: reception },
+  { method: "GET", path: `${reception}/dependencies` },
+  { method: "GET", path: `${reception}/revisions` },
+  { method: "POST", path: `${reception}/revisions/1/restore` },
+  { method: "GET", path: "/users" },
+  { method: "POST", path: "/users", body: { name: "New", role: "superUser", password } },
+  { method: "PATCH", path: "/users/Reader", body: { version: 1, role: "superUser" } },
+  { method: "DELETE", path: "/users/Reader" },
+  { method: "GET", path: "/users/Reader/revisions" },
+  { method: "GET", path: "/api-keys" },
+  { method: "POST", path: "/api-keys", body: { name: "New" } },
+  { method: "DELETE", path: "/api-keys/New" },
+  { method: "GET", path: "/session" },
+  { method: "PATCH", path: "/session/preferences", body: { theme: "dark" } },
+  { method: "PATCH", path: "/session/profile", body: { fullName: "New" } },
+  {
+    method: "PATCH",
+    path: "/session/password",
+    body: { currentPassword: password, newPassword: "another one" },
+  },
+  { method: "GET", path: "/nothing" },
+];
+
+describe("without credentials", () => {
+  test.each(everything)("$method $path is 401", async (request) => {
+    await expectRefusal(call, context.database, {
+      ...request,
+      headers: { authorization: "" },
+      status: 401,
+      code: "notSignedIn",
+    });
+  });
+
+  test("a program is told how to sign in, a browser is spared its password window", async () => {
+    const program = await call("GET", templates, undefined, { authorization: "" });
+    expect(program.headers.get("www-authenticate")).toMatch(/^Basic /);
+    const browser = await call("GET", templates, undefined, {
+      authorization: "",
+      "sec-fetch-site": "same-origin",
+    });
+    expect(browser.headers.has("www-authenticate")).toBe(false);
+  });
+
+  test.each([
+    "Bearer rbk_unknown",
+    "Bearer",
+    "Basic",
+    "Basic :",
+    "Basic ====",
+    "Digest x",
+    `Bearer ${"x".repeat(10_000)}`,
+  ])("the credentials %j are 401", async (authorization) => {
+    await expectRefusal(call, context.database, {
+      method: "GET",
+      path: templates,
+      headers: { authorization },
+      status: 401,
+      code: "notSignedIn",
+    });
+  });
+
+  test.each(["ringback.session_token=forged.signature", "ringback.session_token=", "other=1", ";;;="])(
+    "the cookie %j is 401",
+    async (forged) => {
+      const headers = { authorization: "", cookie: forged };
+      await expectRefusal(call, context.database, {
+        method: "GET",
+        path: templates,
+        headers,
+        status: 401,
+        code: "notSignedIn",
+      });
+    },
+  );
+});
+
+describe("roles", () => {
+  const changes = everything.filter(({ method, path }) => method !== "GET" && path.startsWith(templates));
+
+  test.each(changes)("Read Only cannot $method $path: 403", async (request) => {
+    await expectRefusal(call, context.database, {
+      ...request,
+      headers: { authorization: basic("Reader") },
+      status: 403,
+      code: "forbidden",
+    });
+  });
+
+  test.each(everything.filter(({ path }) => path.startsWith("/users")))(
+    "Phone Administrator has no business with $method $path: 403",
+    async (request) => {
+      await expectRefusal(call, context.database, {
+        ...request,
+        headers: { authorization: basic("Phones") },
+        status: 403,
+        code: "forbidden",
+      });
+    },
+  );
+
+  test("Phone Administrator changes softkey templates, Read Only reads them", async () => {
+    const created = await call(
+      "POST",
+      templates,
+      { name: "By phones", copyOf: "Standard User" },
+      { authorization: basic("Phones") },
+    );
+    expect(created).toMatchObject({ status: 201, body: { updatedBy: "Phones" } });
+    const read = await call("GET", `${templates}/by%20phones`, undefined, { authorization: basic("Reader") });
+    expect(read.status).toBe(200);
+  });
+});
+
+describe("a page of another site with the session cookie", () => {
+  const own = { authorization: "", host: "localhost" };
+  const foreign: [string, Record<string, string>][] = [
+    ["another origin", { origin: "https://evil.example" }],
+    ["another port", { origin: "http://localhost:8080" }],
+    ["a name that begins alike", { origin: "http://localhost.evil.example" }],
+    ["no origin of its own", { origin: "null" }],
+    ["an origin that is none", { origin: "localhost" }],
+    ["another site by the browser's word", { "sec-fetch-site": "cross-site" }],
+    ["a sister site by the browser's word", { "sec-fetch-site": "same-site" }],
+    [
+      "another site by the browser's word and our origin",
+      { "sec-fetch-site": "cross-site", origin: "http://localhost" },
+    ],
+  ];
+
+  test.each(foreign)("%s cannot change anything: 403", async (_, headers) => {
+    const all = { ...own, cookie, ...headers };
+    const changes = everything.filter(({ method }) => method !== "GET");
+    for (const request of changes) {
+      await expectRefusal(call, context.database, {
+        ...request,
+        headers: all,
+        status: 403,
+        code: "foreignPage",
+      });
+    }
+    await expectRefusal(call, context.database, {
+      method: "DELETE",
+      path: "/session",
+      headers: all,
+      status: 403,
+      code: "foreignPage",
+    });
+  });
+
+  test("our own pages and programs without a browser can", async () => {
+    const theme = (headers: Record<string, string>) =>
+      call("PATCH", "/session/preferences", { theme: "dark" }, { ...own, cookie, ...headers });
+    expect((await theme({ origin: "http://localhost", "sec-fetch-site": "same-origin" })).status).toBe(200);
+    expect((await theme({})).status).toBe(200);
+  });
+});
+
+describe("after too many failed sign-ins", () => {
+  test("even the right password is 429 and told how long to wait, for that name only", async () => {
+    await call("POST", "/users", { name: "Target", role: "readOnly", password });
+    for (let attempt = 0; attempt < maximumFailures; attempt++) {
+      const answer = await call("GET", templates, undefined, { authorization: basic("Target", "wrong") });
+      expect(answer.status).toBe(401);
+    }
+    const headers = { authorization: basic("TARGET") };
+    const attack: Attack = { method: "GET", path: templates, headers, status: 429, code: "tooManyAttempts" };
+    const { message, data } = await expectRefusal(call, context.database, attack);
+    expect(message).toMatch(/\d+ seconds?/);
+    expect(data).toMatchObject({ retryAfterSeconds: expect.any(Number) });
+    const answer = await call("GET", templates, undefined, headers);
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    const viaForm = {
+      method: "POST",
+      path: "/session",
+      body: { name: "target", password },
+      headers: { authorization: "" },
+    } as const;
+    await expectRefusal(call, context.database, { ...viaForm, status: 429, code: "tooManyAttempts" });
+    expect((await call("GET", templates, undefined, { authorization: basic("Reader") })).status).toBe(200);
+  });
+});
+
+describe("the session", () => {
+  test("a cookie signs in until sign-out, cannot be read by scripts and is not sent by other sites", async () => {
+    const answer = await call(
+      "POST",
+      "/session",
+      { name: "ADMIN", password: testPassword },
+      { authorization: "" },
+    );
+    expect(answer).toMatchObject({ status: 200, body: { name: "admin", role: "superUser" } });
+    const [line = ""] = answer.headers.getSetCookie();
+    expect(line).toMatch(/HttpOnly/i);
+    expect(line).toMatch(/SameSite=(Lax|Strict)/i);
+    const headers = { authorization: "", cookie: line.replace(/;.*/s, "") };
+    expect((await call("GET", templates, undefined, headers)).status).toBe(200);
+    expect((await call("DELETE", "/session", undefined, headers)).status).toBe(204);
+    expect((await call("GET", templates, undefined, headers)).status).toBe(401);
+  });
+
+  test.each([
+    ["a wrong password", { name: "admin", password: "wrong" }, 401, "notSignedIn"],
+    ["an unknown name", { name: "nobody", password: "wrong" }, 401, "notSignedIn"],
+    ["a name with a NUL", { name: "a\0", password: "wrong" }, 401, "notSignedIn"],
+    ["no password", { name: "admin" }, 422, "validationFailed"],
+    ["a password of another type", { name: "admin", password: 5 }, 422, "validationFailed"],
+    ["a name of 10,000 characters", { name: "x".repeat(10_000), password }, 422, "validationFailed"],
+    [
+      "a password of 10,000 characters",
+      { name: "admin", password: "x".repeat(10_000) },
+      422,
+      "validationFailed",
+    ],
+    ["a field too many", { name: "admin", password, role: "superUser" }, 422, "validationFailed"],
+  ])("signing in with %s is %d %s", async (_, body, status, code) => {
+    const answer = await call("POST", "/session", body, { authorization: "" });
+    expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code });
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
+  test("a problem of a session request names its field", async () => {
+    const body = { theme: "blue", size: 5 };
+    const attack: Attack = {
+      method: "PATCH",
+      path: "/session/preferences",
+      body,
+      status: 422,
+      code: "validationFailed",
+    };
+    const { data } = await expectRefusal(call, context.database, attack);
+    expect(data).toEqual({
+      problems: [
+        { path: ["theme"], code: "unknownValue", params: { value: "blue", accepted: "light, dark, system" } },
+        { path: ["size"], code: "unknownField", params: { field: "size" } },
+      ],
+    });
+  });
+});

@@ -30,6 +30,7 @@ export const menuTree: readonly MenuGroup[] = [
     id: "userManagement",
     entries: [
       { id: "user", path: "/user-management/user", resource: "user" },
+      { id: "myAccount", path: "/user-management/my-account", resource: "ownUser" },
       { id: "apiKey", path: "/user-management/api-key", resource: "ownApiKey" },
     ],
   },

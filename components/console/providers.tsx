@@ -11,9 +11,15 @@ import { NavigationGuard, useNavigate } from "@/components/console/navigation-gu
 import { PreferencesProvider } from "@/components/console/preferences";
 import { StatusProvider } from "@/components/console/status";
 import type { Theme } from "@/components/console/theme";
+import { refusalOf } from "@/lib/client/api-error";
 
 // The tags react-aria formats and translates by.
 const ariaLocales = { en: "en-US", ko: "ko-KR" } as const;
+
+/** Only a server that did not answer is asked once more; a refusal would be the same again. */
+function isWorthAnotherTry(failures: number, error: Error): boolean {
+  return failures === 0 && refusalOf(error).code === "offline";
+}
 
 function Routed({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
@@ -24,7 +30,7 @@ function Routed({ children }: { children: ReactNode }) {
 export function Providers({ initialTheme, children }: { initialTheme: Theme; children: ReactNode }) {
   const locale = useLocale();
   const [queryClient] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: 1 } } }),
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: isWorthAnotherTry } } }),
   );
   return (
     <NuqsAdapter>

@@ -1,10 +1,11 @@
 "use client";
 
-import { ChevronDown, CircleUserRound, LogOut } from "lucide-react";
+import { ChevronDown, CircleUserRound, LogOut, UserRoundCog } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSection } from "@/components/ui/menu";
 import type { Role } from "@/lib/catalog/roles";
+import { myAccountPath } from "@/lib/client/paths";
 
 /** The signed-in person as the shell shows them. */
 export type ShellUser = { name: string; displayName: string; role: Role };
@@ -28,6 +29,9 @@ export function UserMenu({ user, onSignOut }: { user: ShellUser; onSignOut: () =
       }
     >
       <MenuSection title={`${user.name} · ${t(`role.${user.role}`)}`}>
+        <MenuItem icon={<UserRoundCog aria-hidden className="text-muted" />} href={myAccountPath}>
+          {t("tree.myAccount")}
+        </MenuItem>
         <MenuItem icon={<LogOut aria-hidden className="text-muted" />} onAction={onSignOut}>
           {t("signOut")}
         </MenuItem>

@@ -17,3 +17,20 @@ export function newSoftkeyTemplatePath(copyOf?: string): string {
   const path = `${softkeyTemplates}/new`;
   return copyOf === undefined ? path : `${path}?copyOf=${encodeURIComponent(copyOf)}`;
 }
+
+const users = "/user-management/user";
+
+/** Address of one's own full name and password. */
+export const myAccountPath = "/user-management/my-account";
+
+/** Address of *Find and List Users*. */
+export const userListPath = users;
+
+/** Address of *Add New* for users. */
+export const newUserPath = `${users}/new`;
+
+/** Address of the page of a user. */
+export function userPath(name: string): string {
+  // A user may be called "new", like the page of Add New; names ignore letter case, addresses do not.
+  return `${users}/${name === "new" ? "NEW" : encodeURIComponent(name)}`;
+}

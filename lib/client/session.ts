@@ -3,3 +3,5 @@ import { queries } from "@/lib/client/api";
 export const signInMutation = () => queries.session.signIn.mutationOptions();
 export const signOutMutation = () => queries.session.signOut.mutationOptions();
 export const setPreferencesMutation = () => queries.session.setPreferences.mutationOptions();
+export const setProfileMutation = () => queries.session.setProfile.mutationOptions();
+export const changePasswordMutation = () => queries.session.changePassword.mutationOptions();

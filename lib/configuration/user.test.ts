@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   checkFullName,
   checkNewPassword,
+  checkRepeatedPassword,
   checkUserName,
   normalizeUser,
   sameUser,
@@ -10,6 +11,7 @@ import {
   validateUser,
 } from "@/lib/configuration/user";
 import { userChanges } from "@/lib/configuration/user-difference";
+import { compareUsers, mergeUser } from "@/lib/configuration/user-merge";
 
 const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
 
@@ -26,7 +28,7 @@ describe("user names", () => {
     expect(problem).toEqual({
       path: ["name"],
       code: "forbiddenCharacters",
-      params: { characters: '" % & \\ < > :' },
+      params: { characters: ': " % & \\ < >' },
     });
     expect(others).toEqual([]);
   });
@@ -39,7 +41,7 @@ describe("user names", () => {
     ["", "required"],
     ["   ", "required"],
     ["..", "nameReserved"],
-    ["System", "nameReserved"],
+    ["(System)", "nameReserved"],
     ["a".repeat(51), "nameTooLong"],
     ["a\tb", "controlCharacters"],
     ["\ud800", "brokenCharacters"],
@@ -93,6 +95,13 @@ describe("new passwords", () => {
     expect(codes(checkNewPassword(password, "administrator"))).toEqual([code]);
   });
 
+  test("typed twice, it must be the same both times", () => {
+    expect(checkRepeatedPassword("12345678", "12345678")).toEqual([]);
+    expect(checkRepeatedPassword("12345678", "12345679")).toEqual([
+      { path: ["repeatedPassword"], code: "passwordsDiffer" },
+    ]);
+  });
+
   test("no problem repeats any part of the password", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 4, maxLength: 300, unit: "binary" }), (password) => {
@@ -129,5 +138,34 @@ describe("changes of a user", () => {
     expect(userChanges(null, before)).toEqual([]);
     expect(sameUser(before, { ...before })).toBe(true);
     expect(sameUser(before, { ...before, role: "superUser" })).toBe(false);
+  });
+});
+
+describe("three versions of a user", () => {
+  const base = { name: "kim", fullName: "Kim", role: "readOnly" } as const;
+
+  test("each field says who changed it", () => {
+    const theirs = { name: "kim2", fullName: "Kim", role: "superUser" } as const;
+    const yours = { name: "kim2", fullName: "Kim M.", role: "phoneAdministrator" } as const;
+    expect(compareUsers(base, theirs, yours).map(({ field, status }) => [field, status])).toEqual([
+      ["name", "agreed"],
+      ["fullName", "yours"],
+      ["role", "conflict"],
+    ]);
+    expect(compareUsers(base, theirs, base).map(({ status }) => status)).toEqual([
+      "theirs",
+      "same",
+      "theirs",
+    ]);
+  });
+
+  test("each field is taken from the version that was chosen", () => {
+    const theirs = { name: "kim2", fullName: "", role: "superUser" } as const;
+    const yours = { name: "kim3", fullName: "Kim M.", role: "readOnly" } as const;
+    expect(mergeUser(theirs, yours, (field) => (field === "role" ? "theirs" : "yours"))).toEqual({
+      name: "kim3",
+      fullName: "Kim M.",
+      role: "superUser",
+    });
   });
 });

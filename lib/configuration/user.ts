@@ -18,8 +18,8 @@ export interface UserContent {
 /** Lengths of a password in characters (code points). */
 export const passwordLengths = { minimum: 8, maximum: 128 } as const;
 
-/** The history says "system" for what the program did itself, so nobody may be called that. */
-const reservedUserNames: ReadonlySet<string> = new Set(["system"]);
+/** The history says "(system)" for what the program did itself, so nobody may be called that. */
+const reservedUserNames: ReadonlySet<string> = new Set(["(system)"]);
 
 /** HTTP Basic (RFC 7617) ends the user name at the first colon. */
 const userNameSeparator = ":";
@@ -35,7 +35,7 @@ export function checkUserName(name: unknown, path: Path = ["name"]): Problem[] {
   }
   if (!name.includes(userNameSeparator)) return problems;
   // One problem names all characters, instead of two that each name some.
-  const characters = [...forbiddenCharacters, userNameSeparator].join(" ");
+  const characters = [userNameSeparator, ...forbiddenCharacters].join(" ");
   const others = problems.filter(({ code }) => code !== "forbiddenCharacters");
   return [...others, { path, code: "forbiddenCharacters", params: { characters } }];
 }
@@ -64,6 +64,15 @@ export function checkNewPassword(password: unknown, userName: string, path: Path
   if (!password.isWellFormed()) problems.push({ path, code: "brokenCharacters" });
   if (nameKey(password) === nameKey(userName)) problems.push({ path, code: "passwordIsUserName" });
   return problems;
+}
+
+/** Whether a password that was typed twice is the same both times. */
+export function checkRepeatedPassword(
+  password: string,
+  repeated: string,
+  path: Path = ["repeatedPassword"],
+): Problem[] {
+  return password === repeated ? [] : [{ path, code: "passwordsDiffer" }];
 }
 
 /** What is wrong with a user's content; the role is checked by its type. */

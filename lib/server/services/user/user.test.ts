@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { UserCreateInput, UserUpdateInput } from "@/lib/contract/user";
 import { checkPassword } from "@/lib/server/auth/password";
 import type { ServiceContext } from "@/lib/server/context";
-import { listRevisions } from "@/lib/server/db/revision";
+import { listRevisions, systemActor } from "@/lib/server/db/revision";
 import { countUsersWithRole, findUser } from "@/lib/server/db/user";
 import { createApiKey } from "@/lib/server/services/api-key/create";
 import { createUser } from "@/lib/server/services/user/create";
@@ -62,6 +62,12 @@ describe("making a user", () => {
       data: { problems: [{ path: ["name"], code: "nameTaken", params: { name: "lEE" } }] },
     });
     expect(await everybody(["name:isExactly:lee"])).toHaveLength(1);
+  });
+
+  test("nobody is called what the history calls the program", async () => {
+    expect(await refusalFrom(add(systemActor))).toMatchObject({
+      data: { problems: [{ path: ["name"], code: "nameReserved" }] },
+    });
   });
 
   test("everything that is wrong is named at once, and nothing is stored", async () => {

@@ -1,0 +1,69 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { KeyRound, Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ApiKeyTable } from "@/components/api-key/api-key-table";
+import { NewApiKey } from "@/components/api-key/new-api-key";
+import { ShowApiKey } from "@/components/api-key/show-api-key";
+import { Page } from "@/components/console/page";
+import { useRefusalText } from "@/components/console/refusal-text";
+import { useStatus } from "@/components/console/status";
+import { ToolbarButton } from "@/components/console/toolbar";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import type { Role } from "@/lib/catalog/roles";
+import { refusalOf } from "@/lib/client/api-error";
+import { apiKeysQuery } from "@/lib/client/api-key";
+
+/** *API Key*: the keys with which programs act as the person who is signed in. */
+export function ApiKeys({ role }: { role: Role }) {
+  const t = useTranslations();
+  const status = useStatus();
+  const refusalText = useRefusalText();
+  const { data, error } = useQuery(apiKeysQuery());
+  const [isMaking, setMaking] = useState(false);
+  const [made, setMade] = useState<{ name: string; key: string } | null>(null);
+  return (
+    <Page
+      at="apiKey"
+      title={t("userManagement.apiKey.title")}
+      actions={
+        <ToolbarButton
+          id="addNew"
+          icon={<Plus aria-hidden />}
+          label={t("common.addNew")}
+          onPress={() => {
+            status.clear();
+            setMaking(true);
+          }}
+        />
+      }
+    >
+      <div className="flex flex-col gap-4 pt-4">
+        <p className="max-w-3xl px-4 text-muted">
+          {t("userManagement.apiKey.intro", { role: t(`catalogue.role.${role}`) })}
+        </p>
+        {made ? <ShowApiKey name={made.name} apiKey={made.key} onDone={() => setMade(null)} /> : null}
+        {error && !data ? (
+          <div role="alert" className="px-4">
+            <Notice tone="bad">{refusalText(refusalOf(error))}</Notice>
+          </div>
+        ) : null}
+        {data ? (
+          <ApiKeyTable
+            apiKeys={data.items}
+            onRevoked={(name) => setMade((shown) => (shown?.name === name ? null : shown))}
+            empty={
+              <EmptyState icon={<KeyRound aria-hidden />} title={t("userManagement.apiKey.empty.title")}>
+                {t("userManagement.apiKey.empty.body")}
+              </EmptyState>
+            }
+          />
+        ) : null}
+      </div>
+      {isMaking ? <NewApiKey onMade={setMade} onClose={() => setMaking(false)} /> : null}
+    </Page>
+  );
+}

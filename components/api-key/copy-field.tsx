@@ -1,0 +1,46 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId, useRef, useState } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+
+/** A text to take along, with a button that copies it. */
+export function CopyField({ label, text }: { label: string; text: string }) {
+  const t = useTranslations("userManagement.apiKey");
+  const labelId = useId();
+  const shown = useRef<HTMLElement>(null);
+  const [outcome, setOutcome] = useState<"copied" | "copyByHand" | null>(null);
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome("copied");
+    } catch {
+      // Browsers give the clipboard to https and localhost only; elsewhere the text is selected for Ctrl+C.
+      if (shown.current) window.getSelection()?.selectAllChildren(shown.current);
+      setOutcome("copyByHand");
+    }
+  }
+  return (
+    <fieldset aria-labelledby={labelId} className="flex flex-col gap-1">
+      <p id={labelId} className="font-medium">
+        {label}
+      </p>
+      <div className="flex items-start gap-2">
+        <code
+          ref={shown}
+          className="min-h-8 min-w-0 flex-1 rounded-control border border-line bg-surface px-2 py-1.5 font-mono wrap-anywhere select-all"
+        >
+          {text}
+        </code>
+        <IconButton label={t("copy", { label })} hasBorder onPress={() => void copy()}>
+          {outcome === "copied" ? <Check /> : <Copy />}
+        </IconButton>
+      </div>
+      <p role="status" className="text-xs empty:hidden">
+        {outcome === null ? null : t(outcome)}
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { PencilLine, Plus, Save } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useNavigate, useUnsavedChanges } from "@/components/console/navigation-guard";
+import { Page } from "@/components/console/page";
+import { ToolbarButton } from "@/components/console/toolbar";
+import { Badge } from "@/components/ui/badge";
+import { Notice } from "@/components/ui/notice";
+import { contentOf, fieldsOf, type UserFields } from "@/components/user/content";
+import { DeleteUser } from "@/components/user/delete-user";
+import { SettleStaleSave } from "@/components/user/settle-stale-save";
+import { useSaveUser } from "@/components/user/use-save-user";
+import { useUserForm } from "@/components/user/use-user-form";
+import { UserFieldSet } from "@/components/user/user-field-set";
+import { UserHistory } from "@/components/user/user-history";
+import { newUserPath, userListPath, userPath } from "@/lib/client/paths";
+import type { UserDto } from "@/lib/contract/user";
+
+type UserEditorProps = { user: UserDto; ownName: string; mayUpdate: boolean };
+
+/** *User Configuration* of a user who is stored. */
+export function UserEditor({ user, ownName, mayUpdate }: UserEditorProps) {
+  const t = useTranslations();
+  const navigate = useNavigate();
+  // What the form started from. A newer version that is read meanwhile must not hide that somebody else saved.
+  const [base, setBase] = useState(user);
+  const userForm = useUserForm(contentOf(base), false);
+  const { restart } = userForm;
+  const { isDirty } = userForm.form.formState;
+  useEffect(() => {
+    if (isDirty || user.version <= base.version) return;
+    setBase(user);
+    restart(fieldsOf(contentOf(user)));
+  }, [isDirty, user, base.version, restart]);
+  useUnsavedChanges(isDirty);
+  const { save, isPending, stale, settle } = useSaveUser(ownName);
+
+  async function store(on: UserDto, fields: UserFields) {
+    const result = await save(on, fields);
+    if ("problems" in result) return userForm.showProblems(result.problems);
+    settle();
+    setBase(result.saved);
+    restart(fieldsOf(contentOf(result.saved)));
+    if (result.saved.name !== user.name) navigate(userPath(result.saved.name), { isSaved: true });
+  }
+  const submit = () => void userForm.submit((fields) => store(base, fields));
+
+  return (
+    <Page
+      at="user"
+      title={t("userManagement.user.configuration")}
+      below={[{ label: user.name }]}
+      relatedLinks={[{ id: "list", label: t("common.backToFindList"), href: userListPath }]}
+      badges={
+        <>
+          {user.name === ownName ? <Badge tone="accent">{t("userManagement.user.you")}</Badge> : null}
+          {isDirty ? (
+            <Badge tone="caution" icon={<PencilLine aria-hidden />}>
+              {t("userManagement.user.unsaved")}
+            </Badge>
+          ) : null}
+        </>
+      }
+      {...(mayUpdate
+        ? {
+            actions: (
+              <>
+                <ToolbarButton
+                  id="save"
+                  icon={<Save aria-hidden />}
+                  label={t("common.save")}
+                  keys="Ctrl+S"
+                  variant="primary"
+                  isPending={isPending}
+                  onPress={submit}
+                />
+                <DeleteUser user={user} isOwn={user.name === ownName} />
+                <ToolbarButton
+                  id="addNew"
+                  icon={<Plus aria-hidden />}
+                  label={t("common.addNew")}
+                  onPress={() => navigate(newUserPath)}
+                />
+              </>
+            ),
+          }
+        : {})}
+    >
+      <div className="flex flex-col gap-6 p-4">
+        {mayUpdate ? null : (
+          <Notice title={t("userManagement.user.readOnlyRole.title")}>
+            {t("userManagement.user.readOnlyRole.body")}
+          </Notice>
+        )}
+        <UserFieldSet userForm={userForm} onSubmit={submit} isReadOnly={!mayUpdate} />
+        <UserHistory name={user.name} />
+      </div>
+      {stale ? (
+        <SettleStaleSave
+          stale={stale}
+          isPending={isPending}
+          onSave={(fields) => void store(stale.current, fields)}
+          onCancel={settle}
+        />
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { SubmitEvent } from "react";
+import { ErrorSummary } from "@/components/console/error-summary";
+import { RoleField } from "@/components/user/role-field";
+import type { UserForm } from "@/components/user/use-user-form";
+import { UserTextField } from "@/components/user/user-text-field";
+import { maximumDescriptionLength, maximumNameLength } from "@/lib/configuration/text-rules";
+
+type UserFieldSetProps = {
+  userForm: UserForm;
+  onSubmit: () => void;
+  isNew?: boolean;
+  isReadOnly?: boolean;
+};
+
+const maximumReasonLength = 200;
+
+/** *User Information*: the names, the role with what it allows, and the password. */
+export function UserFieldSet({ userForm, onSubmit, isNew = false, isReadOnly = false }: UserFieldSetProps) {
+  const t = useTranslations("userManagement.user");
+  const { form, summary } = userForm;
+  const { control } = form;
+  const labels = {
+    name: t("name"),
+    fullName: t("fullName"),
+    password: t(isNew ? "password" : "newPassword"),
+    repeatedPassword: t("repeatPassword"),
+  };
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    onSubmit();
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={submit}
+      className="grid gap-x-6 gap-y-4 lg:grid-cols-[36rem_minmax(0,26rem)] lg:[&>*]:col-start-1"
+      aria-label={t("information")}
+    >
+      <div className="max-w-xl empty:hidden">
+        <ErrorSummary problems={summary(labels)} />
+      </div>
+      <UserTextField
+        control={control}
+        name="name"
+        label={labels.name}
+        description={t("nameHelp")}
+        maximumCharacters={maximumNameLength}
+        isRequired
+        isReadOnly={isReadOnly}
+        autoFocus={isNew}
+      />
+      <UserTextField
+        control={control}
+        name="fullName"
+        label={labels.fullName}
+        maximumCharacters={maximumDescriptionLength}
+        isReadOnly={isReadOnly}
+      />
+      <RoleField control={control} isReadOnly={isReadOnly} />
+      {isReadOnly ? null : (
+        <>
+          <UserTextField
+            control={control}
+            name="password"
+            label={labels.password}
+            description={t(isNew ? "passwordHelp" : "newPasswordHelp")}
+            type="password"
+            isRequired={isNew}
+          />
+          <UserTextField
+            control={control}
+            name="repeatedPassword"
+            label={labels.repeatedPassword}
+            type="password"
+            isRequired={isNew}
+          />
+          <UserTextField
+            control={control}
+            name="reason"
+            label={t("reason")}
+            description={t("reasonHelp")}
+            maximumCharacters={maximumReasonLength}
+          />
+        </>
+      )}
+      {/* Lets Enter in a field save, as the Save button of the toolbar does. */}
+      <button type="submit" hidden />
+    </form>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Plus, Users } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { FindAndList } from "@/components/console/find-and-list/find-and-list";
+import type { ListColumn, ListPage, ListQuery } from "@/components/console/find-and-list/types";
+import { LocalTime } from "@/components/console/local-time";
+import { useNavigate } from "@/components/console/navigation-guard";
+import { Page } from "@/components/console/page";
+import { useRefusalText } from "@/components/console/refusal-text";
+import { ToolbarButton } from "@/components/console/toolbar";
+import { EmptyState } from "@/components/ui/empty-state";
+import { refusalOf } from "@/lib/client/api-error";
+import { newUserPath, userPath } from "@/lib/client/paths";
+import { usersQuery } from "@/lib/client/user";
+import type { UserDto } from "@/lib/contract/user";
+
+/** *Find and List Users*. */
+export function UserList({ mayUpdate }: { mayUpdate: boolean }) {
+  const t = useTranslations();
+  const navigate = useNavigate();
+  const columns = useColumns();
+  return (
+    <Page
+      at="user"
+      title={t("findAndList.title", { objects: t("userManagement.user.objects") })}
+      {...(mayUpdate
+        ? {
+            actions: (
+              <ToolbarButton
+                id="addNew"
+                icon={<Plus aria-hidden />}
+                label={t("common.addNew")}
+                onPress={() => navigate(newUserPath)}
+              />
+            ),
+          }
+        : {})}
+    >
+      <FindAndList
+        resource="user"
+        objects={t("userManagement.user.objects")}
+        fields={[
+          { name: "name", label: t("userManagement.user.name") },
+          { name: "fullName", label: t("userManagement.user.fullName") },
+        ]}
+        columns={columns}
+        useList={useUsers}
+        rowKey={({ name }) => name}
+        rowHref={({ name }) => userPath(name)}
+        empty={
+          <EmptyState icon={<Users aria-hidden />} title={t("userManagement.user.empty.title")}>
+            {t("userManagement.user.empty.body")}
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}
+
+function useColumns(): ListColumn<UserDto>[] {
+  const t = useTranslations();
+  return [
+    {
+      id: "name",
+      label: t("userManagement.user.name"),
+      sortField: "name",
+      isRowHeader: true,
+      render: ({ name }) => name,
+    },
+    {
+      id: "fullName",
+      label: t("userManagement.user.fullName"),
+      sortField: "fullName",
+      render: ({ fullName }) => fullName,
+    },
+    {
+      id: "role",
+      label: t("userManagement.user.role"),
+      sortField: "role",
+      render: ({ role }) => t(`catalogue.role.${role}`),
+    },
+    {
+      id: "apiKeyCount",
+      label: t("userManagement.user.apiKeys"),
+      isNumber: true,
+      render: ({ apiKeyCount }) => apiKeyCount,
+    },
+    {
+      id: "updatedAt",
+      label: t("userManagement.user.changed"),
+      sortField: "updatedAt",
+      render: ({ updatedAt }) => <LocalTime at={updatedAt} />,
+    },
+  ];
+}
+
+function useUsers(query: ListQuery): ListPage<UserDto> {
+  const refusalText = useRefusalText();
+  const { data, isPending, isPlaceholderData, error, refetch } = useQuery(usersQuery(query));
+  return {
+    items: data?.items,
+    nextCursor: data?.nextCursor ?? null,
+    total: data?.total,
+    isPending,
+    isFetching: isPlaceholderData,
+    error: error && refusalText(refusalOf(error)),
+    retry: () => void refetch(),
+  };
+}

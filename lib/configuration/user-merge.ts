@@ -1,0 +1,44 @@
+import type { UserContent } from "@/lib/configuration/user";
+
+/** The fields of a user, in the order of the page. */
+const userFields = ["name", "fullName", "role"] as const satisfies readonly (keyof UserContent)[];
+
+/** One field of three versions of a user, and who changed it. */
+export interface MergedUserField {
+  readonly field: (typeof userFields)[number];
+  readonly base: string;
+  readonly theirs: string;
+  readonly yours: string;
+  readonly status: "same" | "theirs" | "yours" | "agreed" | "conflict";
+}
+
+/** Compares, field by field, what was, what somebody else stored meanwhile, and what you want to store. */
+export function compareUsers(base: UserContent, theirs: UserContent, yours: UserContent): MergedUserField[] {
+  return userFields.map((field) => ({
+    field,
+    base: base[field],
+    theirs: theirs[field],
+    yours: yours[field],
+    status: statusOf(base[field], theirs[field], yours[field]),
+  }));
+}
+
+function statusOf(base: string, theirs: string, yours: string): MergedUserField["status"] {
+  if (theirs === yours) return theirs === base ? "same" : "agreed";
+  if (theirs === base) return "yours";
+  return yours === base ? "theirs" : "conflict";
+}
+
+/** The user with, of each field, the version that was chosen; what nobody else changed is yours. */
+export function mergeUser(
+  theirs: UserContent,
+  yours: UserContent,
+  choiceOf: (field: MergedUserField["field"]) => "theirs" | "yours",
+): UserContent {
+  const chosen = { theirs, yours };
+  return {
+    name: chosen[choiceOf("name")].name,
+    fullName: chosen[choiceOf("fullName")].fullName,
+    role: chosen[choiceOf("role")].role,
+  };
+}

@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isAllowed, type Resource, roles } from "@/lib/catalog/roles";
+import type { ServiceContext } from "@/lib/server/context";
+import { createApiKey } from "@/lib/server/services/api-key/create";
+import { removeApiKey } from "@/lib/server/services/api-key/remove";
+import { changePassword } from "@/lib/server/services/session/change-password";
+import { setPreferences } from "@/lib/server/services/session/set-preferences";
+import { setProfile } from "@/lib/server/services/session/set-profile";
+import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
+import { removeSoftkeyTemplate } from "@/lib/server/services/softkey-template/remove";
+import { restoreSoftkeyTemplate } from "@/lib/server/services/softkey-template/restore";
+import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";
+import { createUser } from "@/lib/server/services/user/create";
+import { removeUser } from "@/lib/server/services/user/remove";
+import { updateUser } from "@/lib/server/services/user/update";
+import { databaseContents } from "@/lib/server/testing/database-contents";
+import { inRole, refusalFrom, testContext, testPassword } from "@/lib/server/testing/test-context";
+
+const folder = join(import.meta.dirname);
+const copyOf = "Standard User";
+const password = "a password of some length";
+
+interface Mutation {
+  resource: Resource;
+  /** Makes what the change needs. */
+  prepare?: (context: ServiceContext) => Promise<unknown>;
+  change: (context: ServiceContext) => Promise<unknown>;
+  /** Set only where the service says why there is no history. */
+  hasNoHistory?: true;
+}
+
+/** Every service that changes something, by its file. */
+const mutations: Readonly<Record<string, Mutation>> = {
+  "softkey-template/create.ts": {
+    resource: "softkeyTemplate",
+    change: (context) => createSoftkeyTemplate(context, { name: "Created", copyOf, isDefault: true }),
+  },
+  "softkey-template/update.ts": {
+    resource: "softkeyTemplate",
+    prepare: (context) => createSoftkeyTemplate(context, { name: "Updated", copyOf }),
+    change: (context) =>
+      updateSoftkeyTemplate(context, "Updated", { version: 1, name: "Renamed", isDefault: true }),
+  },
+  "softkey-template/restore.ts": {
+    resource: "softkeyTemplate",
+    prepare: async (context) => {
+      await createSoftkeyTemplate(context, { name: "Restored", copyOf });
+      await updateSoftkeyTemplate(context, "Restored", { version: 1, description: "changed" });
+    },
+    change: (context) => restoreSoftkeyTemplate(context, "Restored", 1),
+  },
+  "softkey-template/remove.ts": {
+    resource: "softkeyTemplate",
+    prepare: (context) => createSoftkeyTemplate(context, { name: "Removed", copyOf }),
+    change: (context) => removeSoftkeyTemplate(context, "Removed"),
+  },
+  "user/create.ts": {
+    resource: "user",
+    change: (context) => createUser(context, { name: "Created", role: "readOnly", password }),
+  },
+  "user/update.ts": {
+    resource: "user",
+    prepare: (context) => createUser(context, { name: "Updated", role: "readOnly", password }),
+    change: (context) =>
+      updateUser(context, "Updated", { version: 1, role: "superUser", password: "another one" }),
+  },
+  "user/remove.ts": {
+    resource: "user",
+    prepare: (context) => createUser(context, { name: "Removed", role: "readOnly", password }),
+    change: (context) => removeUser(context, "Removed"),
+  },
+  "api-key/create.ts": {
+    resource: "ownApiKey",
+    change: (context) => createApiKey(context, { name: "Created" }),
+  },
+  "api-key/remove.ts": {
+    resource: "ownApiKey",
+    prepare: (context) => createApiKey(context, { name: "Removed" }),
+    change: (context) => removeApiKey(context, "Removed"),
+  },
+  "session/set-profile.ts": {
+    resource: "ownUser",
+    change: (context) => setProfile(context, { fullName: "Another name" }),
+  },
+  "session/change-password.ts": {
+    resource: "ownUser",
+    change: (context) =>
+      changePassword(context, { currentPassword: testPassword, newPassword: "another password" }),
+  },
+  "session/set-preferences.ts": {
+    resource: "ownUser",
+    change: (context) => setPreferences(context, { theme: "dark" }),
+    hasNoHistory: true,
+  },
+};
+
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+  .sort();
+const sourceOf = (file: string) => readFileSync(join(folder, file), "utf8");
+/** The first statement of each exported function that takes a context; its signature ends the first line with `{`. */
+const firstStatement =
+  /^export (?:async )?function \w+\(\s*context: ServiceContext(?:.*\n)*?.*\{\n\s*(.*)$/gm;
+/** Services take a context; helpers that run inside a service take its transaction. */
+const services = files.filter((file) =>
+  /export (?:async )?function \w+\(\s*context: ServiceContext/.test(sourceOf(file)),
+);
+
+describe("the source of every service", () => {
+  test.each(services)("%s asks for permission before anything else", (file) => {
+    const statements = [...sourceOf(file).matchAll(firstStatement)].map(([, first]) => first);
+    expect(statements).not.toEqual([]);
+    for (const first of statements)
+      expect(first).toMatch(/^requirePermission\(context, |isAllowed\(context\.actor\.role, /);
+  });
+
+  test("all that change something are tried below", () => {
+    const changing = services.filter((file) =>
+      /requirePermission\(context, "\w+", "update"\)/.test(sourceOf(file)),
+    );
+    expect(changing).toEqual(Object.keys(mutations).sort());
+    // A transaction is what a change runs in: no file opens one without being a service.
+    const withTransaction = files.filter((file) => sourceOf(file).includes("inTransaction("));
+    expect(withTransaction).toEqual(changing);
+  });
+});
+
+describe.each(Object.entries(mutations))("%s", (_, mutation) => {
+  let context: ServiceContext;
+  beforeAll(async () => {
+    context = await testContext();
+    await mutation.prepare?.(context);
+  });
+  afterAll(() => context.database.close());
+
+  test("is refused to every role that lacks the privilege, and changes nothing", async () => {
+    const before = await databaseContents(context.database);
+    for (const role of roles.filter((role) => !isAllowed(role, mutation.resource, "update"))) {
+      expect((await refusalFrom(mutation.change(inRole(context, role)))).code).toBe("forbidden");
+    }
+    expect(await databaseContents(context.database)).toEqual(before);
+  });
+
+  if (mutation.hasNoHistory) return;
+
+  test("stores nothing when its history row cannot be written", async () => {
+    const { prisma } = context.database;
+    await prisma.$executeRaw`
+      CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no history''; END'`;
+    await prisma.$executeRaw`
+      CREATE TRIGGER refuse BEFORE INSERT ON "Revision" FOR EACH ROW EXECUTE FUNCTION refuse()`;
+    const before = await databaseContents(context.database);
+    await expect(mutation.change(context)).rejects.toThrow(/no history/);
+    expect(await databaseContents(context.database)).toEqual(before);
+    await prisma.$executeRaw`DROP TRIGGER refuse ON "Revision"`;
+  });
+
+  test("succeeds together with history rows that say who, when and in which request", async () => {
+    const { prisma } = context.database;
+    const known = new Set((await prisma.revision.findMany({ select: { id: true } })).map(({ id }) => id));
+    await mutation.change(context);
+    const rows = (await prisma.revision.findMany()).filter(({ id }) => !known.has(id));
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows)
+      expect(row).toMatchObject({ by: context.actor.name, requestId: context.requestId });
+  });
+});

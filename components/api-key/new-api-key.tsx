@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
+import { Spinner } from "@/components/ui/spinner";
 import { TextField } from "@/components/ui/text-field";
 import { refusalOf } from "@/lib/client/api-error";
 import { createApiKeyMutation, refreshApiKeys } from "@/lib/client/api-key";
@@ -32,6 +33,7 @@ export function NewApiKey({ onMade, onClose }: NewApiKeyProps) {
   const form = useForm({ defaultValues: { name: "", days: "90" } });
 
   const store = form.handleSubmit(async ({ name, days }) => {
+    if (create.isPending) return;
     const expiresInDays = Number(days);
     try {
       const body = { name, ...(expiresInDays === 0 ? {} : { expiresInDays }) };
@@ -58,7 +60,8 @@ export function NewApiKey({ onMade, onClose }: NewApiKeyProps) {
       footer={
         <>
           <Button onPress={onClose}>{t("common.cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" isPending={create.isPending}>
+          {/* Not `isPending`: the button goes away when it is done, and its announcement would name nothing. */}
+          <Button type="submit" form={formId} variant="primary" icon={create.isPending ? <Spinner /> : null}>
             {t("userManagement.apiKey.create")}
           </Button>
         </>

@@ -9,6 +9,7 @@ import { useRefusalText } from "@/components/console/refusal-text";
 import { useStatus } from "@/components/console/status";
 import { ToolbarButton } from "@/components/console/toolbar";
 import type { UserFields } from "@/components/user/content";
+import { ReadOnlyNotice } from "@/components/user/read-only-notice";
 import { useUserForm } from "@/components/user/use-user-form";
 import { UserFieldSet } from "@/components/user/user-field-set";
 import { refusalOf } from "@/lib/client/api-error";
@@ -19,7 +20,7 @@ import { createUserMutation, refreshUsers } from "@/lib/client/user";
 const emptyUser = { name: "", fullName: "", role: "readOnly" } as const;
 
 /** *Add New* for users. */
-export function NewUser() {
+export function NewUser({ mayUpdate }: { mayUpdate: boolean }) {
   const t = useTranslations();
   const status = useStatus();
   const navigate = useNavigate();
@@ -60,20 +61,24 @@ export function NewUser() {
       title={t("userManagement.user.configuration")}
       below={[{ label: t("userManagement.user.new") }]}
       relatedLinks={[{ id: "list", label: t("common.backToFindList"), href: userListPath }]}
-      actions={
-        <ToolbarButton
-          id="save"
-          icon={<Save aria-hidden />}
-          label={t("common.save")}
-          keys="Ctrl+S"
-          variant="primary"
-          isPending={create.isPending}
-          onPress={submit}
-        />
-      }
+      {...(mayUpdate
+        ? {
+            actions: (
+              <ToolbarButton
+                id="save"
+                icon={<Save aria-hidden />}
+                label={t("common.save")}
+                keys="Ctrl+S"
+                variant="primary"
+                isPending={create.isPending}
+                onPress={submit}
+              />
+            ),
+          }
+        : {})}
     >
       <div className="p-4">
-        <UserFieldSet userForm={userForm} onSubmit={submit} isNew />
+        {mayUpdate ? <UserFieldSet userForm={userForm} onSubmit={submit} isNew /> : <ReadOnlyNotice />}
       </div>
     </Page>
   );

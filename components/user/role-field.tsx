@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type Control, useController } from "react-hook-form";
 import { cx } from "@/components/ui/cx";
 import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
 import type { UserFields } from "@/components/user/content";
 import { roles } from "@/lib/catalog/roles";
 
@@ -11,17 +12,21 @@ import { roles } from "@/lib/catalog/roles";
 export function RoleField({ control, isReadOnly }: { control: Control<UserFields>; isReadOnly: boolean }) {
   const t = useTranslations();
   const { field } = useController({ control, name: "role" });
+  const label = t("userManagement.user.role");
   return (
     <>
-      <Select
-        label={t("userManagement.user.role")}
-        options={roles.map((role) => ({ id: role, label: t(`catalogue.role.${role}`) }))}
-        value={field.value}
-        onChange={field.onChange}
-        isRequired
-        isDisabled={isReadOnly}
-        className="max-w-xl"
-      />
+      {isReadOnly ? (
+        <TextField label={label} value={t(`catalogue.role.${field.value}`)} isReadOnly className="max-w-xl" />
+      ) : (
+        <Select
+          label={label}
+          options={roles.map((role) => ({ id: role, label: t(`catalogue.role.${role}`) }))}
+          value={field.value}
+          onChange={field.onChange}
+          isRequired
+          className="max-w-xl"
+        />
+      )}
       <section aria-labelledby="role-explanation" className="max-w-xl text-xs lg:row-span-4 lg:col-start-2!">
         <h2 id="role-explanation" className="font-medium text-muted">
           {t("userManagement.user.roles.title")}

@@ -7,9 +7,9 @@ import { useNavigate, useUnsavedChanges } from "@/components/console/navigation-
 import { Page } from "@/components/console/page";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { Badge } from "@/components/ui/badge";
-import { Notice } from "@/components/ui/notice";
 import { contentOf, fieldsOf, type UserFields } from "@/components/user/content";
 import { DeleteUser } from "@/components/user/delete-user";
+import { ReadOnlyNotice } from "@/components/user/read-only-notice";
 import { SettleStaleSave } from "@/components/user/settle-stale-save";
 import { useSaveUser } from "@/components/user/use-save-user";
 import { useUserForm } from "@/components/user/use-user-form";
@@ -89,11 +89,7 @@ export function UserEditor({ user, ownName, mayUpdate }: UserEditorProps) {
         : {})}
     >
       <div className="flex flex-col gap-6 p-4">
-        {mayUpdate ? null : (
-          <Notice title={t("userManagement.user.readOnlyRole.title")}>
-            {t("userManagement.user.readOnlyRole.body")}
-          </Notice>
-        )}
+        {mayUpdate ? null : <ReadOnlyNotice />}
         <UserFieldSet userForm={userForm} onSubmit={submit} isReadOnly={!mayUpdate} />
         <UserHistory name={user.name} />
       </div>

@@ -66,7 +66,7 @@ export function ListTable<Item>({
             id={column.sortField ?? column.id}
             isRowHeader={column.isRowHeader ?? false}
             allowsSorting={column.sortField !== undefined}
-            className={cx(column.isNumber && "text-end", !canSelect && "first:ps-4", "last:pe-4")}
+            className={cx(column.isNumber && "text-end!", !canSelect && "first:ps-4", "last:pe-4")}
           >
             {column.label}
           </Column>

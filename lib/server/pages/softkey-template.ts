@@ -1,7 +1,8 @@
-import { ORPCError } from "@orpc/server";
 import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
 import { isAllowed } from "@/lib/catalog/roles";
+import { Refusal } from "@/lib/server/errors";
+import { decodedName, listQueryOf, type SearchParams } from "@/lib/server/pages/address";
 import { currentActor } from "@/lib/server/pages/current-session";
 import { serverQueries } from "@/lib/server/pages/prefetch";
 
@@ -17,15 +18,6 @@ async function pageData(queryClient: QueryClient): Promise<SoftkeyTemplatePageDa
     state: dehydrate(queryClient),
     mayUpdate: actor !== null && isAllowed(actor.role, "softkeyTemplate", "update"),
   };
-}
-
-/** The template's name as the address spells it; an address that cannot be decoded names none. */
-function decodedName(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return notFound();
-  }
 }
 
 /**
@@ -48,33 +40,16 @@ export async function softkeyTemplatePage(
       await queryClient.prefetchQuery(softkeyTemplate.dependencies.queryOptions({ input }));
     return { ...(await pageData(queryClient)), name: input.params.name };
   } catch (error) {
-    if (error instanceof ORPCError && error.code === "notFound") notFound();
+    if (error instanceof Refusal && error.code === "notFound") notFound();
     throw error;
   }
 }
 
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
-function texts(value: string | string[] | undefined): string[] {
-  if (value === undefined) return [];
-  return typeof value === "string" ? [value] : value;
-}
-
-/**
- * The data of *Find and List*: the page of the list that the address asks for. An address that the list does not
- * understand is left to the browser, which corrects it.
- */
+/** The data of *Find and List*: the page of the list that the address asks for. */
 export async function softkeyTemplateListPage(search: SearchParams): Promise<SoftkeyTemplatePageData> {
   const queryClient = new QueryClient();
   const { softkeyTemplate } = await serverQueries();
-  const cursor = texts(search.cursor).at(-1);
-  const query = {
-    where: texts(search.where),
-    match: texts(search.match)[0] === "any" ? ("any" as const) : ("all" as const),
-    sort: texts(search.sort)[0] ?? "name",
-    limit: Number(texts(search.limit)[0] ?? 50),
-    ...(cursor === undefined ? {} : { cursor }),
-  };
+  const query = listQueryOf(search);
   await queryClient.prefetchQuery(softkeyTemplate.list.queryOptions({ input: { query } }));
   return pageData(queryClient);
 }

@@ -1,8 +1,13 @@
+import { HydrationBoundary } from "@tanstack/react-query";
 import { UserList } from "@/components/user/user-list";
-import { isAllowed } from "@/lib/catalog/roles";
-import { currentActor } from "@/lib/server/pages/current-session";
+import type { SearchParams } from "@/lib/server/pages/address";
+import { userListPage } from "@/lib/server/pages/user";
 
-export default async function UserListPage() {
-  const actor = await currentActor();
-  return <UserList mayUpdate={actor !== null && isAllowed(actor.role, "user", "update")} />;
+export default async function UserListPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { state, mayUpdate } = await userListPage(await searchParams);
+  return (
+    <HydrationBoundary state={state}>
+      <UserList mayUpdate={mayUpdate} />
+    </HydrationBoundary>
+  );
 }

@@ -1,5 +1,7 @@
 import { NewUser } from "@/components/user/new-user";
+import { newUserPage } from "@/lib/server/pages/user";
 
-export default function NewUserPage() {
-  return <NewUser />;
+export default async function NewUserPage() {
+  const { mayUpdate } = await newUserPage();
+  return <NewUser mayUpdate={mayUpdate} />;
 }

@@ -1,0 +1,33 @@
+import { notFound } from "next/navigation";
+
+/** The query part of an address as Next gives it. */
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The object's name as the address spells it; an address that cannot be decoded names none. */
+export function decodedName(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return notFound();
+  }
+}
+
+function texts(value: string | string[] | undefined): string[] {
+  if (value === undefined) return [];
+  return typeof value === "string" ? [value] : value;
+}
+
+/**
+ * What *Find and List* will ask for at this address. An address that the list does not understand is left to the
+ * browser, which corrects it.
+ */
+export function listQueryOf(search: SearchParams) {
+  const cursor = texts(search.cursor).at(-1);
+  return {
+    where: texts(search.where),
+    match: texts(search.match)[0] === "any" ? ("any" as const) : ("all" as const),
+    sort: texts(search.sort)[0] ?? "name",
+    limit: Number(texts(search.limit)[0] ?? 50),
+    ...(cursor === undefined ? {} : { cursor }),
+  };
+}

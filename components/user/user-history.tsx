@@ -25,7 +25,7 @@ export function UserHistory({ name }: { name: string }) {
         {data?.items.map(({ number, at, by, reason, action, changes }) => (
           <li key={number} className="flex flex-col gap-0.5 border-line px-3 py-2 not-first:border-t">
             <p className="flex flex-wrap justify-between gap-x-4 text-xs text-muted">
-              <span>{t("version", { number })}</span>
+              <span>{t("revision", { number })}</span>
               <span>
                 {by}
                 {" · "}

@@ -28,6 +28,7 @@ export const screens = [
   { name: "users", path: "/user-management/user" },
   { name: "add a user", path: "/user-management/user/new" },
   { name: "user", path: "/user-management/user/admin" },
+  { name: "my account", path: "/user-management/my-account" },
   { name: "API keys", path: "/user-management/api-key" },
   { name: "API reference", path: "/help/api" },
   { name: "page that does not exist", path: "/nowhere" },

@@ -1,6 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { changeErrors, commonErrors, objectErrors } from "@/lib/contract/errors";
+import { commonErrors, createErrors, objectErrors } from "@/lib/contract/errors";
 import { reasonSchema } from "@/lib/contract/history";
 
 /** An API key of the signed-in user; the key itself is answered once, when it is made. */
@@ -28,7 +28,7 @@ export const apiKeyContract = {
     .output(z.object({ items: z.array(apiKeySchema) })),
   create: base
     .route({ method: "POST", path: "/api-keys", successStatus: 201, summary: "Make an API key" })
-    .errors({ ...commonErrors, nameTaken: changeErrors.nameTaken })
+    .errors(createErrors)
     .input(z.object({ body: apiKeyCreateSchema }))
     .output(apiKeySchema.extend({ key: z.string().describe("The key; it is not shown again") })),
   remove: base

@@ -1,6 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { commonErrors } from "@/lib/contract/errors";
+import { wholeNumber } from "@/lib/contract/text";
 
 /** One change of any object. */
 export const changeSchema = z.object({
@@ -26,7 +27,7 @@ export const changeLogContract = {
     .errors(commonErrors)
     .input(
       z.object({
-        query: z.strictObject({ limit: z.coerce.number().int().min(1).max(250).default(50) }).prefault({}),
+        query: z.strictObject({ limit: wholeNumber(1, 250).default(50) }).prefault({}),
       }),
     )
     .output(z.object({ items: z.array(changeSchema) })),

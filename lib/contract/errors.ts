@@ -1,10 +1,17 @@
 import { z } from "zod";
+import { problemCodes } from "@/lib/configuration/problem";
 
 /** One thing that is wrong with what was sent. `code` is stable; the words are chosen where it is shown. */
 export const problemSchema = z.object({
-  path: z.array(z.union([z.string(), z.number()])),
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  path: z
+    .array(z.union([z.string(), z.number()]))
+    .describe("Field names and positions, counted from 0, that lead to the bad value")
+    .meta({ examples: [["callStates", "On Hook", 2]] }),
+  code: z.enum(problemCodes).describe("Stable; more codes may come"),
+  params: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .optional()
+    .describe("Values that the words of the problem name"),
 });
 
 /** An object that uses another one. */
@@ -23,7 +30,7 @@ export const commonErrors = {
   tooManyAttempts: {
     status: 429,
     message: "Too many failed sign-ins.",
-    data: z.object({ retryAfterSeconds: z.number() }),
+    data: z.object({ retryAfterSeconds: z.number().describe("Also in the Retry-After header") }),
   },
   validationFailed: { status: 422, message: "Some values are not accepted.", data: problemsData },
 } as const;
@@ -34,14 +41,25 @@ export const objectErrors = {
   notFound: { status: 404, message: "There is no such object." },
 } as const;
 
+/** Errors of requests that make an object. */
+export const createErrors = {
+  ...commonErrors,
+  nameTaken: { status: 409, message: "The name is in use.", data: problemsData },
+} as const;
+
 /** Errors of requests that change an object. */
 export const changeErrors = {
   ...objectErrors,
-  nameTaken: { status: 409, message: "The name is in use.", data: problemsData },
+  nameTaken: createErrors.nameTaken,
   stale: {
     status: 409,
     message: "Somebody else has saved this object since you opened it.",
-    data: z.object({ current: z.unknown(), base: z.unknown() }),
+    data: z.object({
+      current: z.unknown().describe("The object as it is stored now"),
+      base: z
+        .unknown()
+        .describe("The content that the change is based on, or null when that version never was"),
+    }),
   },
   standardReadOnly: {
     status: 409,

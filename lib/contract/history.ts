@@ -20,5 +20,5 @@ export const revisionListSchema = revisionListOf(z.looseObject({ kind: z.string(
 
 /** Why a change was made, in the words of the person who made it; stored in the history. */
 export const reasonSchema = textOf(checkReason)
-  .meta({ maxLength: maximumReasonLength, description: "Why; stored in the history" })
+  .describe(`Why, for the history; at most ${maximumReasonLength} characters`)
   .optional();

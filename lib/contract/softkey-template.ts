@@ -1,19 +1,32 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { callStates } from "@/lib/catalog/call-states";
+import { maximumSoftkeysPerState } from "@/lib/catalog/softkey-limits";
 import { softkeyIds } from "@/lib/catalog/softkeys";
+import {
+  forbiddenCharacters,
+  maximumDescriptionLength,
+  maximumNameLength,
+} from "@/lib/configuration/text-rules";
 import {
   changeErrors,
   commonErrors,
+  createErrors,
   deleteErrors,
   dependencySchema,
   objectErrors,
 } from "@/lib/contract/errors";
 import { reasonSchema, revisionListOf } from "@/lib/contract/history";
-import { listQuerySchema, pageOf } from "@/lib/contract/list";
+import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
 import { wholeNumber } from "@/lib/contract/text";
 
-const softkeysSchema = z.array(z.enum(softkeyIds));
+/** Softkeys of one call state, left to right on the phone; `Undefined` is a blank key. */
+export const softkeysSchema = z
+  .array(z.enum(softkeyIds))
+  .describe(
+    `At most ${maximumSoftkeysPerState} softkeys from left to right; Undefined is a blank key and may repeat`,
+  )
+  .meta({ examples: [["Redial", "NewCall", "CallBack"]] });
 
 function perCallState<Value extends z.ZodType>(value: Value) {
   return Object.fromEntries(callStates.map((state) => [state, value])) as Record<
@@ -22,44 +35,79 @@ function perCallState<Value extends z.ZodType>(value: Value) {
   >;
 }
 
+const nameText = z
+  .string()
+  .describe(
+    `1 to ${maximumNameLength} characters without ${forbiddenCharacters.join(" ")}; unique, letter case makes no difference`,
+  )
+  .meta({ examples: ["Call back users"] });
+const descriptionText = z
+  .string()
+  .describe(`At most ${maximumDescriptionLength} characters without ${forbiddenCharacters.join(" ")}`);
+const defaultMark = z
+  .boolean()
+  .describe(
+    "At most one template is the default; marking one moves the mark, and without any Standard User applies",
+  );
+
 /** A softkey template as the API answers it. */
 export const softkeyTemplateSchema = z.object({
-  name: z.string(),
-  description: z.string(),
-  isDefault: z.boolean(),
-  isStandard: z.boolean(),
-  copyOf: z.string().nullable(),
-  version: z.number().int(),
-  callStates: z
-    .object(perCallState(softkeysSchema))
-    .describe("Ordered softkeys of each of the twelve call states"),
-  usedByCount: z.number().int().describe("Number of objects that use this template"),
+  name: nameText,
+  description: descriptionText,
+  isDefault: defaultMark,
+  isStandard: z
+    .boolean()
+    .describe("Standard templates cannot be changed, but for the default mark, or deleted"),
+  copyOf: z.string().nullable().describe("Name of the template that was copied, as it was then"),
+  version: z.number().int().min(1).describe("Counts from 1; a change names the version it is based on"),
+  callStates: z.object(perCallState(softkeysSchema)).describe("The softkeys of all twelve call states"),
+  usedByCount: z.number().int().min(0).describe("Number of objects that use this template"),
   updatedAt: z.iso.datetime(),
-  updatedBy: z.string(),
+  updatedBy: z.string().describe("User name"),
 });
+
+/** Fields that a list can be searched and sorted by. */
+export const softkeyTemplateListFields = [
+  "name",
+  "description",
+  "isDefault",
+  "isStandard",
+  "copyOf",
+  "callStates",
+  "version",
+  "updatedAt",
+  "updatedBy",
+] as const;
 
 const callStatesInput = z
   .strictObject(perCallState(softkeysSchema.optional()))
-  .describe("States that are absent keep their softkeys");
+  .describe("Call states that are absent keep their softkeys");
 
 const softkeyTemplateCreateSchema = z.strictObject({
-  name: z.string(),
-  copyOf: z.string().describe("Name of the template to copy"),
-  description: z.string().optional(),
-  isDefault: z.boolean().optional(),
+  name: nameText,
+  copyOf: z
+    .string()
+    .describe("Name of the template to copy, standard or not")
+    .meta({ examples: ["Standard User"] }),
+  description: descriptionText.optional(),
+  isDefault: defaultMark.optional(),
   callStates: callStatesInput.optional(),
   reason: reasonSchema,
 });
 
+const readOnly = "Read-only; may be sent back as it was read";
 const softkeyTemplateUpdateSchema = z.strictObject({
-  version: z.number().int().describe("The version that this change is based on"),
-  name: z.string().optional().describe("Another name renames the template"),
-  description: z.string().optional(),
-  isDefault: z.boolean().optional(),
+  version: z
+    .number()
+    .int()
+    .describe("The version that this change is based on; 409 stale when it is not the newest"),
+  name: nameText.optional(),
+  description: descriptionText.optional(),
+  isDefault: defaultMark.optional(),
   callStates: callStatesInput.optional(),
   reason: reasonSchema,
-  isStandard: z.boolean().optional().describe("Read-only; may be sent back unchanged"),
-  copyOf: z.string().nullable().optional().describe("Read-only; may be sent back unchanged"),
+  isStandard: z.boolean().optional().describe(readOnly),
+  copyOf: z.string().nullable().optional().describe(readOnly),
   usedByCount: z.number().optional().describe("Read-only; ignored"),
   updatedAt: z.string().optional().describe("Read-only; ignored"),
   updatedBy: z.string().optional().describe("Read-only; ignored"),
@@ -86,7 +134,12 @@ const base = oc.route({ tags: ["Softkey templates"], inputStructure: "detailed" 
 /** `/softkey-templates`: requirements SK-01 to SK-09. */
 export const softkeyTemplateContract = {
   list: base
-    .route({ method: "GET", path: "/softkey-templates", summary: "Find softkey templates" })
+    .route({
+      method: "GET",
+      path: "/softkey-templates",
+      summary: "Find softkey templates",
+      description: listDescription(softkeyTemplateListFields),
+    })
     .errors(commonErrors)
     .input(z.object({ query: listQuerySchema.prefault({}) }))
     .output(pageOf(softkeyTemplateSchema)),
@@ -96,8 +149,10 @@ export const softkeyTemplateContract = {
       path: "/softkey-templates",
       successStatus: 201,
       summary: "Create a softkey template by copying another one",
+      description:
+        "The copy has the softkeys of the template it is made of, except in the call states that are given.",
     })
-    .errors(changeErrors)
+    .errors(createErrors)
     .input(z.object({ body: softkeyTemplateCreateSchema }))
     .output(softkeyTemplateSchema),
   get: base
@@ -106,7 +161,14 @@ export const softkeyTemplateContract = {
     .input(z.object({ params: byName }))
     .output(softkeyTemplateSchema),
   update: base
-    .route({ method: "PATCH", path: "/softkey-templates/{name}", summary: "Change a softkey template" })
+    .route({
+      method: "PATCH",
+      path: "/softkey-templates/{name}",
+      summary: "Change a softkey template",
+      description:
+        "Fields and call states that are absent stay as they are; a call state that is given is replaced as a whole. " +
+        "A change that changes nothing answers the same version. Another name renames the template.",
+    })
     .errors(changeErrors)
     .input(z.object({ params: byName, body: softkeyTemplateUpdateSchema }))
     .output(softkeyTemplateSchema),
@@ -116,6 +178,7 @@ export const softkeyTemplateContract = {
       path: "/softkey-templates/{name}",
       successStatus: 204,
       summary: "Delete a softkey template",
+      description: "Neither standard, nor default, nor used templates can be deleted; see /dependencies.",
     })
     .errors(deleteErrors)
     .input(z.object({ params: byName, query: z.strictObject({ reason: reasonSchema }).prefault({}) }))

@@ -1,9 +1,9 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { roles } from "@/lib/catalog/roles";
-import { changeErrors, commonErrors, objectErrors } from "@/lib/contract/errors";
+import { changeErrors, commonErrors, createErrors, objectErrors } from "@/lib/contract/errors";
 import { reasonSchema, revisionListSchema } from "@/lib/contract/history";
-import { listQuerySchema, pageOf } from "@/lib/contract/list";
+import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
 
 /** A local user as the API answers it; never with the password. */
 export const userSchema = z.object({
@@ -34,6 +34,9 @@ const userUpdateSchema = z.strictObject({
   updatedAt: z.string().optional().describe("Read-only; ignored"),
 });
 
+/** Fields that a list can be searched and sorted by. */
+export const userListFields = ["name", "fullName", "role", "version", "updatedAt"] as const;
+
 /** Errors that only users have. */
 export const userErrors = {
   lastSuperUser: { status: 409, message: "The last Super User cannot be removed or given another role." },
@@ -46,13 +49,18 @@ const base = oc.route({ tags: ["Users"], inputStructure: "detailed" });
 /** `/users`: local users of the console. */
 export const userContract = {
   list: base
-    .route({ method: "GET", path: "/users", summary: "Find users" })
+    .route({
+      method: "GET",
+      path: "/users",
+      summary: "Find users",
+      description: listDescription(userListFields),
+    })
     .errors(commonErrors)
     .input(z.object({ query: listQuerySchema.prefault({}) }))
     .output(pageOf(userSchema)),
   create: base
     .route({ method: "POST", path: "/users", successStatus: 201, summary: "Create a user" })
-    .errors(changeErrors)
+    .errors(createErrors)
     .input(z.object({ body: userCreateSchema }))
     .output(userSchema),
   get: base

@@ -1,16 +1,8 @@
 import { ORPCError, ValidationError } from "@orpc/server";
 import type { Logger } from "pino";
-import { changeErrors, deleteErrors, transportErrors } from "@/lib/contract/errors";
-import { userErrors } from "@/lib/contract/user";
+import { apiErrorOf } from "@/lib/server/api/api-errors";
 import { problemsOfIssues } from "@/lib/server/api/schema-problems";
 import { Refusal } from "@/lib/server/errors";
-
-const definitions: Readonly<Record<string, { status: number; message: string }>> = {
-  ...changeErrors,
-  ...deleteErrors,
-  ...userErrors,
-  ...transportErrors,
-};
 
 /** More problems than a person reads; thousands of them are one mistake repeated. */
 const mostProblems = 50;
@@ -32,7 +24,7 @@ export function toApiError(error: unknown, logger: Logger, requestId: string): A
 
 /** An API error by its code. */
 export function apiError(code: string, data: unknown = {}): ApiError {
-  const { status, message } = definitions[code] ?? transportErrors.internal;
+  const { status, message } = apiErrorOf(code);
   return new ORPCError(code, { status, message, data: withinBounds(data), defined: true });
 }
 

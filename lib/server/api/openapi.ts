@@ -1,36 +1,81 @@
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
-import { problemCodes } from "@/lib/configuration/problem";
+import { apiKeySchema } from "@/lib/contract/api-key";
+import { changeSchema } from "@/lib/contract/change-log";
 import { contract } from "@/lib/contract/contract";
+import { dependencySchema, problemSchema } from "@/lib/contract/errors";
 import { listOperators } from "@/lib/contract/list";
+import { sessionSchema } from "@/lib/contract/session";
+import { softkeysSchema, softkeyTemplateSchema } from "@/lib/contract/softkey-template";
+import { userSchema } from "@/lib/contract/user";
+import {
+  apiErrorTable,
+  collectErrors,
+  type OpenApiDocument,
+  withErrors,
+} from "@/lib/server/api/openapi-errors";
 
 const description = `
-The API of Ringback's console. Programs sign in with HTTP Basic (a console user) or with an API key
-(\`Authorization: Bearer …\`). Lists take \`where=field:operator:value\` (repeatable; operators
-${listOperators.join(", ")}), \`match\`, \`sort\`, \`limit\` and \`cursor\`. A change names the \`version\` it is based on.
+The API of Ringback's console: whatever the console can do, a program can do.
 
-Every error is \`{ "code", "status", "message", "data": { "problems": [{ "path", "code", "params" }] } }\`. Codes are
-stable; the message follows the Accept-Language header (English, Korean).
-Codes of problems: ${problemCodes.join(", ")}.
+**Signing in.** Send HTTP Basic with the name and password of a console user, or an API key of one as
+\`Authorization: Bearer …\`. A program has the role of its user.
+
+**Objects** are known by their names, which are percent-encoded in addresses (\`Standard%20User\`); letter case makes
+no difference. POST and PATCH answer the whole object. PATCH names the \`version\` it is based on and leaves out what
+stays; what was read may be sent back whole.
+
+**Lists** take \`where=field:operator:value\` (repeatable; ${listOperators.join(", ")}), \`match=all|any\`, \`sort\`,
+\`limit\` and \`cursor\`, and answer \`items\`, \`nextCursor\` (null on the last page) and \`total\`. Comparisons ignore
+letter case.
+
+**Errors** are \`{ "code", "status", "message", "data" }\`. Codes are stable; the message follows the Accept-Language
+header (English, Korean); \`data.problems\` tells field by field what is wrong. Every answer names its request in
+\`x-request-id\`. A request that is refused has changed nothing.
+
+${apiErrorTable()}
 `.trim();
 
-let document: Promise<object> | undefined;
+const output = "output" as const;
+const commonSchemas = {
+  SoftkeyTemplate: { schema: softkeyTemplateSchema, strategy: output },
+  Softkeys: { schema: softkeysSchema, strategy: output },
+  User: { schema: userSchema, strategy: output },
+  ApiKey: { schema: apiKeySchema, strategy: output },
+  Session: { schema: sessionSchema, strategy: output },
+  Change: { schema: changeSchema, strategy: output },
+  Dependency: { schema: dependencySchema, strategy: output },
+  Problem: { schema: problemSchema, strategy: output },
+};
+
+let document: Promise<OpenApiDocument> | undefined;
 
 /** The OpenAPI 3.1 document of the API, generated from the contract once per process. */
-export function openApiDocument(): Promise<object> {
-  document ??= new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(
-    contract,
-    {
-      info: { title: "Ringback API", version: "1", description },
-      servers: [{ url: "/api/v1" }],
-      security: [{ basic: [] }, { apiKey: [] }],
-      components: {
-        securitySchemes: {
-          basic: { type: "http", scheme: "basic" },
-          apiKey: { type: "http", scheme: "bearer" },
+export function openApiDocument(): Promise<OpenApiDocument> {
+  document ??= generate();
+  return document;
+}
+
+async function generate(): Promise<OpenApiDocument> {
+  const errors = collectErrors();
+  const generated = await new OpenAPIGenerator({
+    schemaConverters: [new ZodToJsonSchemaConverter()],
+  }).generate(contract, {
+    info: { title: "Ringback API", version: "1", description },
+    servers: [{ url: "/api/v1" }],
+    security: [{ basic: [] }, { apiKey: [] }],
+    components: {
+      securitySchemes: {
+        basic: { type: "http", scheme: "basic", description: "Name and password of a console user" },
+        apiKey: {
+          type: "http",
+          scheme: "bearer",
+          description: "An API key, made under User Management > API Key",
         },
       },
     },
-  );
-  return document;
+    commonSchemas,
+    customErrorResponseBodySchema: errors.response,
+  });
+  return withErrors(generated as unknown as OpenApiDocument, errors);
 }

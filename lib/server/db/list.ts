@@ -13,7 +13,8 @@ export interface ListField {
   fold?: (text: string) => string;
 }
 
-export type ListFields = Readonly<Record<string, ListField>>;
+/** The fields of a resource by the names that its contract lists. */
+export type ListFields<Name extends string = string> = Readonly<Record<Name, ListField>>;
 
 /** `where`, `orderBy` and `take` in the form that Prisma's `findMany` takes, for tables with a text `id`. */
 export interface ListPlan {

@@ -1,6 +1,7 @@
 import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
 import { foldCase, nameKey } from "@/lib/configuration/text-rules";
 import type { ListQuery } from "@/lib/contract/list";
+import type { softkeyTemplateListFields } from "@/lib/contract/softkey-template";
 import { canBeText } from "@/lib/server/db/bounds";
 import type { Prisma, SoftkeyTemplate } from "@/lib/server/db/generated/client";
 import { type ListFields, planList } from "@/lib/server/db/list";
@@ -28,7 +29,7 @@ export interface Stamp {
 const withUse = { _count: { select: { usedBy: true } } } as const;
 type Row = SoftkeyTemplate & { _count: { usedBy: number } };
 
-const listFields: ListFields = {
+const listFields: ListFields<(typeof softkeyTemplateListFields)[number]> = {
   name: { column: "key", kind: "text", fold: foldCase },
   description: { column: "descriptionKey", kind: "text", fold: foldCase },
   isDefault: { column: "isDefault", kind: "boolean" },

@@ -1,6 +1,7 @@
 import { isRole, type Role } from "@/lib/catalog/roles";
 import { foldCase, nameKey } from "@/lib/configuration/text-rules";
 import type { ListQuery } from "@/lib/contract/list";
+import type { userListFields } from "@/lib/contract/user";
 import { canBeText } from "@/lib/server/db/bounds";
 import type { Prisma, User } from "@/lib/server/db/generated/client";
 import { type ListFields, planList } from "@/lib/server/db/list";
@@ -22,7 +23,7 @@ export interface StoredUser {
 
 const withKeys = { _count: { select: { apiKeys: true } } } as const;
 
-const listFields: ListFields = {
+const listFields: ListFields<(typeof userListFields)[number]> = {
   name: { column: "username", kind: "text", fold: foldCase },
   fullName: { column: "name", kind: "text" },
   role: { column: "role", kind: "text" },

@@ -1,0 +1,15 @@
+import { changeErrors, deleteErrors, transportErrors } from "@/lib/contract/errors";
+import { userErrors } from "@/lib/contract/user";
+
+/** Every error of the API by its stable code. */
+export const apiErrors: Readonly<Record<string, { readonly status: number; readonly message: string }>> = {
+  ...changeErrors,
+  ...deleteErrors,
+  ...userErrors,
+  ...transportErrors,
+};
+
+/** Status and English words of a code; a code that is none is a mistake of ours. */
+export function apiErrorOf(code: string): { readonly status: number; readonly message: string } {
+  return apiErrors[code] ?? transportErrors.internal;
+}

@@ -1,10 +1,8 @@
 import { type CallState, callStates } from "@/lib/catalog/call-states";
 import type { SoftkeyId } from "@/lib/catalog/softkeys";
+import { type MergeStatus, mergeStatus } from "@/lib/configuration/merge-status";
 import { sameSoftkeys } from "@/lib/configuration/softkey-layout";
 import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
-
-/** Who changed a field since both started from the same version. */
-export type MergeStatus = "same" | "theirs" | "yours" | "agreed" | "conflict";
 
 interface Compared<Field extends string, Value> {
   readonly field: Field;
@@ -40,13 +38,6 @@ function compare<Field extends string, Value>(
     yours,
     status: mergeStatus(same(base, theirs), same(base, yours), same(theirs, yours)),
   };
-}
-
-function mergeStatus(theirsKept: boolean, yoursKept: boolean, alike: boolean): MergeStatus {
-  if (theirsKept && yoursKept) return "same";
-  if (theirsKept) return "yours";
-  if (yoursKept) return "theirs";
-  return alike ? "agreed" : "conflict";
 }
 
 /** Theirs where only they changed the field, else yours: nothing that somebody typed is lost. */

@@ -50,6 +50,16 @@ function characterProblems(text: string, path: Path): Problem[] {
   return [...problems, ...brokenTextProblems(text, path)];
 }
 
+/** What is wrong with a free text: too long for its field, or not fit to be shown. It may be empty. */
+export function checkText(text: unknown, limit: number, path: Path): Problem[] {
+  if (typeof text !== "string") return [{ path, code: "wrongType", params: { expected: "string" } }];
+  const composed = normalizeText(text);
+  return [
+    ...lengthProblems(composed, limit, "tooLong", path),
+    ...characterProblems(composed, path).filter(({ code }) => code !== "forbiddenCharacters"),
+  ];
+}
+
 function lengthProblems(text: string, limit: number, code: Problem["code"], path: Path): Problem[] {
   const length = Array.from(text).length;
   return length > limit ? [{ path, code, params: { limit, length } }] : [];

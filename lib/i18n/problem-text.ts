@@ -1,5 +1,7 @@
+import { buttonFeatureKey, isButtonFeature } from "@/lib/catalog/button-features";
 import { callStateKey, isCallState } from "@/lib/catalog/call-states";
 import { isSoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
+import { isConfigurationKind } from "@/lib/configuration/dependencies";
 import type { Problem } from "@/lib/configuration/problem";
 
 /** The part of a translator that is needed here; both the browser's and the server's have it. */
@@ -9,7 +11,7 @@ export interface Translate {
 }
 
 /**
- * What is wrong, in the words of one language; names of call states and softkeys are translated too.
+ * What is wrong, in the words of one language; names of the catalogue are translated too.
  * @param translate a translator of all areas
  */
 export function problemText(translate: Translate, problem: Problem): string {
@@ -27,5 +29,8 @@ function shown(translate: Translate, name: string, value: string | number): stri
     return translate(`catalogue.callState.${callStateKey(value)}`);
   if (name === "softkey" && isSoftkeyId(value))
     return translate(`catalogue.softkey.${softkeyKey(value)}.name`);
+  if (name === "feature" && isButtonFeature(value))
+    return translate(`catalogue.buttonFeature.${buttonFeatureKey(value)}`);
+  if (name === "kind" && isConfigurationKind(value)) return translate(`catalogue.configurationKind.${value}`);
   return value;
 }

@@ -1,0 +1,61 @@
+import {
+  type CommonDeviceConfigurationField,
+  commonDeviceConfigurationFields,
+} from "@/lib/catalog/common-device-configuration-fields";
+import { type ContentRules, contentRules } from "@/lib/configuration/content-rules";
+import { contentShape, type ValueShape } from "@/lib/configuration/content-shape";
+import {
+  choiceValue,
+  descriptionValue,
+  flagValue,
+  nameValue,
+  numberValue,
+  optional,
+  optionalReference,
+  textValue,
+} from "@/lib/configuration/content-values";
+
+type Fields = typeof commonDeviceConfigurationFields;
+type ValueOf<Field> = Field extends { type: "flag" }
+  ? boolean
+  : Field extends { type: "number" }
+    ? number | null
+    : Field extends { type: "choice"; default: infer Default; choices: readonly (infer Choice)[] }
+      ? Choice | (Default extends null ? null : never)
+      : string | null;
+
+/** What many phones have in common; every field of Unified CM's object [CD-01, CD-02]. */
+export type CommonDeviceConfigurationContent = {
+  readonly name: string;
+  readonly description: string;
+} & { readonly [Name in keyof Fields]: ValueOf<Fields[Name]> };
+
+function valueShape(field: CommonDeviceConfigurationField): ValueShape {
+  switch (field.type) {
+    case "reference":
+      return optionalReference;
+    case "flag":
+      return flagValue(field.default);
+    case "choice":
+      return field.default === null
+        ? optional(choiceValue(field.choices))
+        : choiceValue(field.choices, field.default);
+    case "text":
+      return optional(textValue(field.maximumLength));
+    case "number":
+      return optional(numberValue(field.minimum, field.maximum));
+  }
+}
+
+const fieldShapes = Object.fromEntries(
+  Object.entries(commonDeviceConfigurationFields).map(([name, field]) => [name, valueShape(field)]),
+) as Readonly<Record<keyof Fields, ValueShape>>;
+
+export const commonDeviceConfigurationRules: ContentRules<CommonDeviceConfigurationContent> = contentRules(
+  "commonDeviceConfiguration",
+  contentShape<CommonDeviceConfigurationContent>({
+    name: nameValue,
+    description: descriptionValue,
+    ...fieldShapes,
+  }),
+);

@@ -1,0 +1,47 @@
+import {
+  type ContentShape,
+  hasShape,
+  normalizeContent,
+  validateContent,
+} from "@/lib/configuration/content-shape";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import type { Known } from "@/lib/configuration/known";
+import type { Problem } from "@/lib/configuration/problem";
+import { checkReferences } from "@/lib/configuration/references";
+
+/** The rules of one kind of object: what its content must be, whatever somebody sends. */
+export interface ContentRules<Content> {
+  readonly kind: ConfigurationKind;
+  readonly shape: ContentShape<Content>;
+  /** Everything that is wrong with a candidate. Any value may be given, nothing is thrown. */
+  readonly validate: (candidate: unknown, known: Known) => Problem[];
+  /** The content as it is stored. */
+  readonly normalize: (content: Content) => Content;
+}
+
+/** The rules that a kind has beyond those of each field. */
+export interface OwnRules<Content> {
+  /** Rules between fields; looked at only when each field keeps its own. The content is normalised. */
+  readonly check?: (content: Content, known: Known) => Problem[];
+  readonly normalize?: (content: Content) => Content;
+}
+
+/** Puts the rules of a kind together: shape, references (dependencies.ts), then its own. */
+export function contentRules<Content>(
+  kind: ConfigurationKind,
+  shape: ContentShape<Content>,
+  own: OwnRules<Content> = {},
+): ContentRules<Content> {
+  const normalize = (content: Content): Content => {
+    const stored = normalizeContent(shape, content);
+    return own.normalize?.(stored) ?? stored;
+  };
+  const validate = (candidate: unknown, known: Known): Problem[] => {
+    if (!hasShape(shape, candidate)) {
+      return [...validateContent(shape, candidate), ...checkReferences(kind, candidate, known)];
+    }
+    const content = normalize(candidate);
+    return [...checkReferences(kind, content, known), ...(own.check?.(content, known) ?? [])];
+  };
+  return { kind, shape, validate, normalize };
+}

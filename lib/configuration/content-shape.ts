@@ -1,0 +1,147 @@
+import { echo, type Problem } from "@/lib/configuration/problem";
+
+/** What one field of a content holds: a list of texts counts as one value. */
+export type ContentValue = string | number | boolean | null | readonly string[];
+
+type Path = Problem["path"];
+
+/** One value, with its rule and the form in which it is stored. Neither function throws on any value. */
+export interface ValueShape {
+  readonly kind: "value";
+  readonly check: (value: unknown, path: Path) => Problem[];
+  readonly normalize: (value: unknown) => unknown;
+  /** What a new object has; without it the field must be given. */
+  readonly initial?: ContentValue;
+}
+
+/** Named fields, all of which a complete content has. */
+export interface RecordShape {
+  readonly kind: "record";
+  readonly fields: Readonly<Record<string, Shape>>;
+}
+
+/** Records told apart by the value of their key field, such as lines by their index. */
+export interface ListShape {
+  readonly kind: "list";
+  readonly key: string;
+  readonly item: RecordShape;
+  readonly maximum: number;
+}
+
+export type Shape = ValueShape | RecordShape | ListShape;
+
+/** The shape of a content type: names all of its fields and no other. */
+export interface ContentShape<Content> extends RecordShape {
+  /** Never there; ties the shape to its type. */
+  readonly contentType?: (content: Content) => Content;
+}
+
+/** A shape whose fields are exactly those of the type. */
+export function contentShape<Content extends object>(
+  fields: Readonly<Record<keyof Content & string, Shape>>,
+): ContentShape<Content> {
+  return { kind: "record", fields };
+}
+
+/** A list of records with distinct keys. */
+export function keyedList(key: string, item: RecordShape, maximum: number): ListShape {
+  return { kind: "list", key, item, maximum };
+}
+
+/** True for a record as it comes out of JSON. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The value of an own field; prototype keys are not there. */
+export function fieldOf(value: unknown, field: string): unknown {
+  return isRecord(value) && Object.hasOwn(value, field) ? value[field] : undefined;
+}
+
+/** Enough to see what is wrong; more would only repeat it. */
+const mostUnknownFields = 20;
+
+function recordProblems(shape: RecordShape, candidate: unknown, path: Path): Problem[] {
+  if (!isRecord(candidate)) return [{ path, code: "wrongType", params: { expected: "object" } }];
+  const unknownFields = Object.keys(candidate).filter((field) => !Object.hasOwn(shape.fields, field));
+  return [
+    ...unknownFields.slice(0, mostUnknownFields).map(
+      (field): Problem => ({
+        path: [...path, echo(field)],
+        code: "unknownField",
+        params: { field: echo(field) },
+      }),
+    ),
+    ...Object.entries(shape.fields).flatMap(([field, inner]) =>
+      validateContent(inner, fieldOf(candidate, field), [...path, field]),
+    ),
+  ];
+}
+
+function listProblems(shape: ListShape, candidate: unknown, path: Path): Problem[] {
+  if (!Array.isArray(candidate)) return [{ path, code: "wrongType", params: { expected: "array" } }];
+  const items: readonly unknown[] = candidate.slice(0, shape.maximum);
+  const seen = new Set<unknown>();
+  const problems: Problem[] = [];
+  if (candidate.length > shape.maximum) {
+    problems.push({ path, code: "tooMany", params: { limit: shape.maximum, count: candidate.length } });
+  }
+  for (const [position, item] of items.entries()) {
+    const found = validateContent(shape.item, item, [...path, position]);
+    const key = found.length === 0 ? normalizedKey(shape, item) : undefined;
+    if (key !== undefined && seen.has(key)) {
+      const params = { value: echo(String(key)) };
+      problems.push({ path: [...path, position, shape.key], code: "duplicate", params });
+    }
+    seen.add(key);
+    problems.push(...found);
+  }
+  return problems;
+}
+
+function normalizedKey(shape: ListShape, item: unknown): unknown {
+  const keyShape = shape.item.fields[shape.key];
+  return keyShape ? normalizeContent(keyShape, fieldOf(item, shape.key)) : undefined;
+}
+
+/**
+ * What is wrong with a candidate for a content: unknown and absent fields, and the rule of each value.
+ * Any value may be given, nothing is thrown; list items beyond the limit are not looked at.
+ */
+export function validateContent(shape: Shape, candidate: unknown, path: Path = []): Problem[] {
+  if (candidate === undefined) return [{ path, code: "required" }];
+  if (shape.kind === "record") return recordProblems(shape, candidate, path);
+  if (shape.kind === "list") return listProblems(shape, candidate, path);
+  return shape.check(candidate, path);
+}
+
+/** True when every field is there and keeps its own rule; rules between fields are not looked at. */
+export function hasShape<Content>(shape: ContentShape<Content>, candidate: unknown): candidate is Content {
+  return validateContent(shape, candidate).length === 0;
+}
+
+function byKey(key: string) {
+  return (one: unknown, other: unknown): number => {
+    const [a, b] = [fieldOf(one, key), fieldOf(other, key)];
+    if (typeof a === "number" && typeof b === "number") return a - b;
+    return String(a) < String(b) ? -1 : Number(String(a) > String(b));
+  };
+}
+
+/** The content as it is stored: texts trimmed and composed, lists in the order of their keys. */
+export function normalizeContent<Content>(shape: ContentShape<Content>, content: Content): Content;
+export function normalizeContent(shape: Shape, content: unknown): unknown;
+export function normalizeContent(shape: Shape, content: unknown): unknown {
+  if (shape.kind === "value") return shape.normalize(content);
+  if (shape.kind === "list") {
+    if (!Array.isArray(content)) return content;
+    return content.map((item) => normalizeContent(shape.item as Shape, item)).sort(byKey(shape.key));
+  }
+  if (!isRecord(content)) return content;
+  return Object.fromEntries(
+    Object.entries(content).map(([field, value]) => {
+      const inner = Object.hasOwn(shape.fields, field) ? shape.fields[field] : undefined;
+      return [field, inner ? normalizeContent(inner, value) : value];
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+import { phoneModel } from "@/lib/catalog/phone-models";
+import { standardPhoneButtonTemplate } from "@/lib/catalog/standard-phone-button-templates";
+import { completed, withItemDefaults, withPatch } from "@/lib/configuration/content-patch";
+import { fieldOf, isRecord } from "@/lib/configuration/content-shape";
+import { dndOptionsOf, type PhoneContent, phoneRules } from "@/lib/configuration/phone";
+
+/** The only protocol of a model need not be given, and the button template is the model's standard one. */
+function withModelDefaults(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const model = fieldOf(given, "model");
+  const protocols = typeof model === "string" ? phoneModel(model.trim())?.protocols : undefined;
+  const protocol = fieldOf(given, "protocol") ?? (protocols?.length === 1 ? protocols[0] : undefined);
+  const standard = standardPhoneButtonTemplate(String(model).trim(), String(protocol));
+  return {
+    ...given,
+    ...(protocol === undefined ? {} : { protocol }),
+    ...(fieldOf(given, "phoneButtonTemplate") === undefined && standard
+      ? { phoneButtonTemplate: standard.name }
+      : {}),
+  };
+}
+
+/** The candidate for a new phone: what is given, and defaults for the rest. Any value may be given. */
+export function newPhone(given: unknown): unknown {
+  return isRecord(given) ? completed(phoneRules.shape, withModelDefaults(given)) : given;
+}
+
+/**
+ * The candidate for a copy of a phone: the source's content with what is given in place; the copy shares the
+ * source's lines. For another model or protocol what does not fit goes: button template, modules, DND option.
+ */
+export function copiedPhone(source: PhoneContent, given: unknown): unknown {
+  if (!isRecord(given)) return given;
+  const model = fieldOf(given, "model") ?? source.model;
+  const protocols = phoneModel(String(model))?.protocols ?? [];
+  const kept = protocols.includes(source.protocol) ? source.protocol : protocols[0];
+  const protocol = fieldOf(given, "protocol") ?? kept ?? source.protocol;
+  const { name: _, ...rest } = source;
+  if (model === source.model && protocol === source.protocol) {
+    return withPatch(rest, withItemDefaults(phoneRules.shape, given));
+  }
+  const options = dndOptionsOf(String(model), protocol === "SCCP" ? "SCCP" : "SIP");
+  const fitting = {
+    ...rest,
+    protocol,
+    phoneButtonTemplate: standardPhoneButtonTemplate(String(model), String(protocol))?.name,
+    expansionModules: [],
+    dnd: { ...source.dnd, option: options.includes(source.dnd.option) ? source.dnd.option : "Ringer Off" },
+  };
+  return withPatch(fitting, withItemDefaults(phoneRules.shape, given));
+}

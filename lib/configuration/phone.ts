@@ -1,0 +1,159 @@
+import { expansionRule, isExpansionModule, maximumExpansionModules } from "@/lib/catalog/expansion-modules";
+import { type PhoneModel, type PhoneProtocol, phoneModel, phoneProtocols } from "@/lib/catalog/phone-models";
+import { checkReadOnlyFields } from "@/lib/configuration/change-rules";
+import { type ContentRules, contentRules } from "@/lib/configuration/content-rules";
+import { contentShape, type ValueShape } from "@/lib/configuration/content-shape";
+import {
+  choiceValue,
+  descriptionValue,
+  flagValue,
+  nameValue,
+  optional,
+  optionalReference,
+  referenceValue,
+  ruledValue,
+} from "@/lib/configuration/content-values";
+import { defaultDevicePool } from "@/lib/configuration/device-pool";
+import type { Known } from "@/lib/configuration/known";
+import {
+  checkLines,
+  linesShape,
+  type PhoneLine,
+  type SpeedDial,
+  speedDialsShape,
+} from "@/lib/configuration/phone-lines";
+import { checkPhoneName, normalizePhoneName } from "@/lib/configuration/phone-name";
+import { echo, type Problem } from "@/lib/configuration/problem";
+
+/** What Do Not Disturb does to a call: silences the ringer, or refuses it (DND-Reject) [IN-04]. */
+export const dndOptions = ["Ringer Off", "Call Reject"] as const;
+export type DndOption = (typeof dndOptions)[number];
+
+/** Everything an administrator sets on a phone [PH-01 to PH-05]. Other objects are named, null is none. */
+export interface PhoneContent {
+  readonly name: string;
+  readonly description: string;
+  readonly model: string;
+  readonly protocol: PhoneProtocol;
+  readonly devicePool: string;
+  readonly commonDeviceConfiguration: string | null;
+  readonly softkeyTemplate: string | null;
+  readonly phoneButtonTemplate: string;
+  readonly userLocale: string | null;
+  readonly networkLocale: string | null;
+  readonly dnd: { readonly status: boolean; readonly option: DndOption };
+  readonly extensionMobility: boolean;
+  /** The user ID of the person whose phone it is. */
+  readonly owner: string | null;
+  readonly lines: readonly PhoneLine[];
+  readonly speedDials: readonly SpeedDial[];
+  /** Names of the attached modules, the one next to the phone first; the same one may be there again. */
+  readonly expansionModules: readonly string[];
+}
+
+const modelValue: ValueShape = ruledValue((value, path) => {
+  if (typeof value !== "string") return [{ path, code: "wrongType", params: { expected: "string" } }];
+  return phoneModel(value.trim()) ? [] : [{ path, code: "unknownModel", params: { model: echo(value) } }];
+});
+
+const modulesValue: ValueShape = ruledValue(
+  (value, path) => {
+    if (!Array.isArray(value)) return [{ path, code: "wrongType", params: { expected: "array" } }];
+    if (value.length > maximumExpansionModules) {
+      return [{ path, code: "tooMany", params: { limit: maximumExpansionModules, count: value.length } }];
+    }
+    return value.flatMap((name, position): Problem[] =>
+      isExpansionModule(name)
+        ? []
+        : [{ path: [...path, position], code: "unknownValue", params: { value: echo(name) } }],
+    );
+  },
+  [],
+  (value) => value,
+);
+
+/** What the content of phones and of phone button templates have in common. */
+export const modelShapes = { model: modelValue, protocol: choiceValue(phoneProtocols) } as const;
+
+/** A protocol that the model does not speak. */
+export function checkProtocol(model: PhoneModel, protocol: PhoneProtocol): Problem[] {
+  if (model.protocols.includes(protocol)) return [];
+  return [{ path: ["protocol"], code: "protocolNotSupported", params: { model: model.name, protocol } }];
+}
+
+/** The DND options of a phone: SCCP 7940 and 7960 can only silence the ringer. */
+export function dndOptionsOf(model: string, protocol: PhoneProtocol): readonly DndOption[] {
+  const isOld = model === "Cisco 7940" || model === "Cisco 7960";
+  return isOld && protocol === "SCCP" ? ["Ringer Off"] : dndOptions;
+}
+
+function checkModules({ model, expansionModules }: PhoneContent): Problem[] {
+  const rule = expansionRule(model);
+  const path = ["expansionModules"];
+  const problems = expansionModules.flatMap((module, position): Problem[] =>
+    rule?.modules.some((name) => name === module)
+      ? []
+      : [{ path: [...path, position], code: "expansionModuleNotSupported", params: { module, model } }],
+  );
+  if (rule && expansionModules.length > rule.maximum) {
+    problems.push({ path, code: "tooMany", params: { limit: rule.maximum, count: expansionModules.length } });
+  }
+  return problems;
+}
+
+function checkTemplate(
+  { model, protocol, phoneButtonTemplate: template }: PhoneContent,
+  known: Known,
+): Problem[] {
+  const target = known.phoneButtonTemplate(template);
+  if (!target || (target.model === model && target.protocol === protocol)) return [];
+  return [{ path: ["phoneButtonTemplate"], code: "otherModel", params: { template, model, protocol } }];
+}
+
+function check(phone: PhoneContent, known: Known): Problem[] {
+  const { name, model: modelName, protocol, dnd, lines } = phone;
+  const model = phoneModel(modelName);
+  const problems = [
+    ...checkPhoneName(name, modelName),
+    ...(model ? checkProtocol(model, protocol) : []),
+    ...checkTemplate(phone, known),
+    ...checkModules(phone),
+    ...checkLines(lines),
+  ];
+  if (lines.length === 0) problems.push({ path: ["lines"], code: "lineMissing" });
+  if (!dndOptionsOf(modelName, protocol).includes(dnd.option)) {
+    const params = { option: dnd.option, model: modelName };
+    problems.push({ path: ["dnd", "option"], code: "dndOptionNotSupported", params });
+  }
+  return problems;
+}
+
+export const phoneRules: ContentRules<PhoneContent> = contentRules(
+  "phone",
+  contentShape<PhoneContent>({
+    name: nameValue,
+    description: descriptionValue,
+    ...modelShapes,
+    devicePool: { ...referenceValue, initial: defaultDevicePool },
+    commonDeviceConfiguration: optionalReference,
+    softkeyTemplate: optionalReference,
+    phoneButtonTemplate: referenceValue,
+    userLocale: optionalReference,
+    networkLocale: optionalReference,
+    dnd: contentShape<PhoneContent["dnd"]>({
+      status: flagValue(false),
+      option: choiceValue(dndOptions, "Ringer Off"),
+    }),
+    extensionMobility: flagValue(false),
+    owner: optional(nameValue),
+    lines: linesShape,
+    speedDials: speedDialsShape,
+    expansionModules: modulesValue,
+  }),
+  { check, normalize: (phone) => ({ ...phone, name: normalizePhoneName(phone.name, phone.model) }) },
+);
+
+/** Whether a change is allowed: model and protocol are fixed when a phone is made. */
+export function checkPhoneChange(before: PhoneContent, after: PhoneContent): Problem[] {
+  return checkReadOnlyFields(before, after, ["model", "protocol"]);
+}

@@ -26,11 +26,11 @@ test("a wrong password is told, and after five failures the name is closed for a
   await page.goto("/sign-in");
   for (let failure = 0; failure < 5; failure += 1) {
     await signIn(page, "somebody", `wrong ${failure}`);
-    await expect(page.getByRole("alert")).toContainText("User name or password is wrong.");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("User name or password is wrong.");
     await page.reload();
   }
   await signIn(page, "somebody", "wrong again");
-  await expect(page.getByRole("alert")).toContainText("Too many failed sign-ins");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Too many failed sign-ins");
 });
 
 test("the sign-in page speaks Korean to a Korean browser", async ({ browser, baseURL }) => {
@@ -41,6 +41,8 @@ test("the sign-in page speaks Korean to a Korean browser", async ({ browser, bas
   await page.getByLabel("사용자 이름").fill("admin");
   await page.getByLabel("암호").fill("틀린 암호");
   await page.getByRole("button", { name: "로그인" }).click();
-  await expect(page.getByRole("alert")).toContainText("사용자 이름 또는 암호가 잘못되었습니다.");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "사용자 이름 또는 암호가 잘못되었습니다.",
+  );
   await context.close();
 });

@@ -19,6 +19,7 @@ const builtFrom = [
   "instrumentation.ts",
   "proxy.ts",
   "next.config.ts",
+  "scripts/empty-module.cjs",
   "postcss.config.mjs",
   "tsconfig.json",
   "package-lock.json",

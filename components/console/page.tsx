@@ -36,7 +36,10 @@ export function Page({ at, title, below = [], badges, relatedLinks = [], actions
       <title>{[...(name === undefined ? [] : [name]), t(at), productName].join(" · ")}</title>
       <div className="flex flex-col gap-2 border-b border-line px-4 pt-2 pb-3">
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <Breadcrumb crumbs={crumbs} />
+          {/* A long trail breaks its own lines before it pushes the related links from the top right. */}
+          <div className="min-w-0 flex-1 basis-72">
+            <Breadcrumb crumbs={crumbs} />
+          </div>
           <RelatedLinks links={relatedLinks} />
         </div>
         <div className="flex min-h-7 flex-wrap items-center gap-2">

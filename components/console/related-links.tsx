@@ -21,8 +21,8 @@ export function RelatedLinks({ links }: { links: readonly RelatedLink[] }) {
     else link.onGo();
   }
   return (
-    <div className="flex items-center gap-2">
-      <span aria-hidden className="text-muted">
+    <div className="flex min-w-0 items-center gap-2">
+      <span aria-hidden className="whitespace-nowrap text-muted">
         {t("relatedLinks")}
       </span>
       <Select

@@ -24,6 +24,7 @@ export function ChooseOrigin({ isPending, onCopy }: ChooseOriginProps) {
       <div className="flex flex-wrap items-end gap-2">
         <Select
           label={t("softkeyTemplate.new.basedOn")}
+          size="small"
           className="w-80 max-w-full"
           options={origins.map(({ name, isStandard }) => ({
             id: name,

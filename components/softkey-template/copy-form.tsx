@@ -79,7 +79,7 @@ export function CopyForm({ origin, onChooseAnother }: CopyFormProps) {
       <div className="flex flex-col gap-4 p-4">
         <p className="flex flex-wrap items-center gap-2">
           <span className="font-medium">{t("softkeyTemplate.new.copyOf", { name: origin.name })}</span>
-          <Button size="small" variant="quiet" onPress={onChooseAnother}>
+          <Button size="small" onPress={onChooseAnother}>
             {t("softkeyTemplate.new.chooseAnother")}
           </Button>
         </p>

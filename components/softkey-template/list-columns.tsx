@@ -55,11 +55,10 @@ export function useListColumns(mayUpdate: boolean): readonly ListColumn<SoftkeyT
       id: "usedBy",
       label: t("softkeyTemplate.facts.usedBy"),
       render: ({ name, usedByCount }) => (
-        <Link
-          href={softkeyTemplatePath(name, "dependency-records")}
-          aria-label={t("softkeyTemplate.list.usedBy", { name, count: usedByCount })}
-        >
+        // The place that holds the hidden words, which would widen the page elsewhere.
+        <Link href={softkeyTemplatePath(name, "dependency-records")} className="relative">
           {usedByCount}
+          <span className="sr-only"> {t("softkeyTemplate.list.usedBy", { name, count: usedByCount })}</span>
         </Link>
       ),
       isNumber: true,
@@ -68,10 +67,10 @@ export function useListColumns(mayUpdate: boolean): readonly ListColumn<SoftkeyT
       id: "changed",
       label: t("softkeyTemplate.facts.changed"),
       render: ({ updatedAt, updatedBy }) => (
-        <span className="whitespace-nowrap">
+        <>
           <LocalTime at={updatedAt} />
           <span className="text-muted">{` · ${updatedBy}`}</span>
-        </span>
+        </>
       ),
       sortField: "updatedAt",
     },

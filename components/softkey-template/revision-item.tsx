@@ -49,7 +49,7 @@ export function RevisionItem({ revision, copyOf, isNewest, onRestore }: Revision
         {changes.length > mostUnfolded ? (
           <details>
             <summary className="focus-ring w-fit cursor-default rounded-xs">
-              {t("changeCount", { count: changes.length })}
+              {action === "created" ? t("startedWith") : t("changeCount", { count: changes.length })}
             </summary>
             {list}
           </details>

@@ -39,9 +39,13 @@ export function SoftkeyList(props: SoftkeyListProps) {
 
   useEffect(() => {
     if (focusWish?.list !== id) return;
-    const row = area.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(focusWish.key)}"]`);
-    row?.focus();
-    row?.scrollIntoView({ block: "nearest" });
+    // A row that came or moved is in the page only after react-aria has rendered the list once more.
+    const frame = requestAnimationFrame(() => {
+      const row = area.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(focusWish.key)}"]`);
+      row?.focus();
+      row?.scrollIntoView({ block: "nearest" });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [focusWish, id]);
 
   function handleKeys(event: KeyboardEvent) {
@@ -57,7 +61,7 @@ export function SoftkeyList(props: SoftkeyListProps) {
 
   return (
     <div className="flex min-w-0 flex-1 flex-col gap-1">
-      <div className="flex flex-wrap items-baseline gap-x-2">
+      <div className="flex flex-col">
         <h2 id={headingId} className="font-medium">
           {label}
         </h2>

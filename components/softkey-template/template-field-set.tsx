@@ -50,7 +50,7 @@ export function TemplateFieldSet({
             inputRef={field.ref}
             errorMessage={fieldState.error?.message}
             maximumCharacters={maximumNameLength}
-            isRequired
+            isRequired={!(isReadOnly || isTextReadOnly)}
             isReadOnly={isReadOnly || isTextReadOnly}
             autoFocus={isNameFocused}
             autoComplete="off"

@@ -1,9 +1,11 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ListSelection } from "@/components/console/find-and-list/types";
 import { useProblemText, useRefusalText } from "@/components/console/refusal-text";
+import { useStatus } from "@/components/console/status";
 import { refusalOf } from "@/lib/client/api-error";
 import {
   matchingSoftkeyTemplateNames,
@@ -24,6 +26,8 @@ export type DeleteRun = {
 
 /** Deletes the selected templates one after the other; one that must stay does not stop the others. */
 export function useDeleteSelected(selection: ListSelection) {
+  const t = useTranslations("softkeyTemplate.list");
+  const status = useStatus();
   const client = useQueryClient();
   const refusalText = useRefusalText();
   const problemText = useProblemText();
@@ -47,6 +51,7 @@ export function useDeleteSelected(selection: ListSelection) {
       current = { ...current, ...change };
       setProgress(current);
     };
+    status.clear();
     show({});
     try {
       const names =
@@ -54,6 +59,12 @@ export function useDeleteSelected(selection: ListSelection) {
       show({ total: names.length });
       for (const name of names) show({ outcomes: [...current.outcomes, await remove(name)] });
       show({ isRunning: false });
+      const deleted = current.outcomes.filter(({ refusal }) => refusal === null).length;
+      const refused = names.length - deleted;
+      status.show({
+        tone: refused === 0 ? "good" : "caution",
+        text: t("deleteResult", { deleted, refused }),
+      });
     } catch (error) {
       show({ isRunning: false, error: refusalText(refusalOf(error)) });
     }

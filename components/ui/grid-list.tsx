@@ -43,10 +43,8 @@ export function GridListItem<Item extends object>({
     <AriaGridListItem<Item>
       {...rest}
       className={cx(
-        "group/row focus-ring-inset flex min-h-7 cursor-default rounded-control select-none",
+        "focus-ring-inset flex min-h-7 cursor-default items-center gap-2 rounded-control px-1 py-0.5 select-none",
         "data-hovered:bg-hover data-selected:bg-accent-soft data-dragging:opacity-50",
-        // The one cell that react-aria puts between the row and its content.
-        "[&>[role=gridcell]]:flex [&>[role=gridcell]]:w-full [&>[role=gridcell]]:items-center [&>[role=gridcell]]:gap-2 [&>[role=gridcell]]:px-1",
       )}
     >
       {dragLabel === undefined ? null : (

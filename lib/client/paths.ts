@@ -5,7 +5,9 @@ export function softkeyTemplatePath(
   name: string,
   page?: "layout" | "history" | "dependency-records",
 ): string {
-  const path = `${softkeyTemplates}/${encodeURIComponent(name)}`;
+  // The address of Add New ends in "new"; names are found in any letter case, addresses are not.
+  const segment = name === "new" ? "NEW" : encodeURIComponent(name);
+  const path = `${softkeyTemplates}/${segment}`;
   return page === undefined ? path : `${path}/${page}`;
 }
 

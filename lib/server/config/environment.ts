@@ -48,7 +48,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   const { data } = result;
   return {
     port: data.PORT,
-    dataDir: resolve(data.DATA_DIR ?? "data"),
+    dataDir: resolve(/* turbopackIgnore: true */ data.DATA_DIR ?? "data"),
     databaseUrl: data.DATABASE_URL,
     adminPassword: data.RINGBACK_ADMIN_PASSWORD,
     seed: data.RINGBACK_SEED,

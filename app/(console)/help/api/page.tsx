@@ -5,5 +5,7 @@ import { openApiDocument } from "@/lib/server/api/openapi";
 
 export default async function ApiPage() {
   const host = (await headers()).get("host") ?? "localhost:3000";
-  return <ApiReference document={(await openApiDocument()) as ApiDocument} origin={`http://${host}`} />;
+  return (
+    <ApiReference document={(await openApiDocument()) as object as ApiDocument} origin={`http://${host}`} />
+  );
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
-const waitMilliseconds = 10_000;
+const longestWaitMilliseconds = 10_000;
 const retryMilliseconds = 100;
 
 /** Gives the folder back. Also happens by itself when the process ends, however it ends. */
@@ -11,9 +11,12 @@ export type ReleaseLock = () => void;
 /**
  * Takes the data folder for this process. The lock is the operating system's own lock on a file, taken through
  * SQLite: it cannot outlive its process, so a killed program leaves nothing to clean up.
- * @throws Error when another process still holds the folder after 10 s
+ * @throws Error when another process still holds the folder after the wait, 10 s unless said otherwise
  */
-export async function lockDataFolder(dataDir: string): Promise<ReleaseLock> {
+export async function lockDataFolder(
+  dataDir: string,
+  waitMilliseconds = longestWaitMilliseconds,
+): Promise<ReleaseLock> {
   mkdirSync(dataDir, { recursive: true });
   const { DatabaseSync } = await import("node:sqlite");
   const deadline = Date.now() + waitMilliseconds;

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { appliedMigrations, type DatabaseConnection } from "@/lib/server/db/connection";
-import { lockDataFolder } from "@/lib/server/db/data-folder-lock";
+import { lockDataFolder, type ReleaseLock } from "@/lib/server/db/data-folder-lock";
 import { applyMigrations } from "@/lib/server/db/migrate";
+import { startPglite } from "@/lib/server/db/pglite";
 
 /**
  * Opens the embedded PostgreSQL in a folder, creates it when it is not there and brings its tables up to date.
@@ -12,15 +12,22 @@ import { applyMigrations } from "@/lib/server/db/migrate";
  */
 export async function openEmbedded(dataDir: string | undefined): Promise<DatabaseConnection> {
   const release = dataDir === undefined ? () => undefined : await lockDataFolder(dataDir);
-  const pglite = await PGlite.create(dataDir === undefined ? {} : { dataDir: join(dataDir, "database") });
-  const factory = new PrismaPGlite(pglite);
-  await applyMigrations(factory, await appliedMigrations((sql) => pglite.query(sql)));
-  return {
-    kind: "embedded",
-    adapter: factory,
-    close: async () => {
-      await pglite.close();
-      release();
-    },
-  };
+  try {
+    return await openFolder(dataDir, release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function openFolder(dataDir: string | undefined, release: ReleaseLock): Promise<DatabaseConnection> {
+  const pglite = await startPglite(dataDir === undefined ? {} : { dataDir: join(dataDir, "database") });
+  const adapter = new PrismaPGlite(pglite);
+  try {
+    await applyMigrations(adapter, await appliedMigrations((sql) => pglite.query(sql)));
+  } catch (error) {
+    await pglite.close();
+    throw error;
+  }
+  return { kind: "embedded", adapter, close: () => pglite.close().finally(release) };
 }

@@ -12,7 +12,6 @@ export const preparationLock = 720_020_001;
  * @throws Error that names the server when it cannot be reached
  */
 export async function openServer(databaseUrl: string): Promise<DatabaseConnection> {
-  const factory = new PrismaPg({ connectionString: databaseUrl, max: 10 });
   const client = new pg.Client({ connectionString: databaseUrl });
   try {
     await client.connect();
@@ -31,7 +30,8 @@ export async function openServer(databaseUrl: string): Promise<DatabaseConnectio
     await pool.end();
     await client.end();
   }
-  return { kind: "server", adapter: factory, close: async () => undefined };
+  const adapter = new PrismaPg({ connectionString: databaseUrl, max: 10 });
+  return { kind: "server", adapter, close: async () => undefined };
 }
 
 function reasonOf(error: unknown): string {

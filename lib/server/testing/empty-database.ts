@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import pg from "pg";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+import { inject } from "vitest";
+import type { DatabaseLocation } from "@/lib/server/db/open";
+import { startPglite } from "@/lib/server/db/pglite";
+
+/** A database without any table, of the kind that the project tests. */
+export interface EmptyDatabase {
+  /** Where the program would open it; only when nobody has it open. */
+  location: DatabaseLocation;
+  /** Opens it as it is. */
+  open: () => Promise<BareDatabase>;
+  remove: () => Promise<void>;
+}
+
+export interface BareDatabase {
+  adapter: SqlMigrationAwareDriverAdapterFactory;
+  query: (sql: string) => Promise<Record<string, unknown>[]>;
+  close: () => Promise<void>;
+}
+
+/** Makes an empty database of its own for a test. */
+export function emptyDatabase(): Promise<EmptyDatabase> {
+  const url = inject("serverUrl");
+  return url === undefined ? emptyFolder() : emptyServerDatabase(url);
+}
+
+async function emptyFolder(): Promise<EmptyDatabase> {
+  const dataDir = mkdtempSync(join(tmpdir(), "ringback-empty-"));
+  return {
+    location: { dataDir },
+    open: async () => {
+      const pglite = await startPglite({ dataDir: join(dataDir, "database") });
+      return {
+        adapter: new PrismaPGlite(pglite),
+        query: async (sql) => (await pglite.query<Record<string, unknown>>(sql)).rows,
+        close: () => pglite.close(),
+      };
+    },
+    remove: async () => rmSync(dataDir, { recursive: true, force: true }),
+  };
+}
+
+async function emptyServerDatabase(templateUrl: string): Promise<EmptyDatabase> {
+  const name = `empty_${randomUUID().replaceAll("-", "")}`;
+  const url = new URL(templateUrl);
+  url.pathname = "/postgres";
+  const maintenance = new pg.Client({ connectionString: url.href });
+  await maintenance.connect();
+  await maintenance.query(`CREATE DATABASE ${name} TEMPLATE template0`);
+  await maintenance.end();
+  url.pathname = `/${name}`;
+  const connectionString = url.href;
+  return {
+    location: { url: connectionString },
+    open: async () => {
+      const pool = new pg.Pool({ connectionString, max: 1 });
+      return {
+        adapter: new PrismaPg(pool),
+        query: async (sql) => (await pool.query<Record<string, unknown>>(sql)).rows,
+        close: () => pool.end(),
+      };
+    },
+    // The whole server is removed after the tests.
+    remove: async () => undefined,
+  };
+}

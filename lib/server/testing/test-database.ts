@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { inject } from "vitest";
 import { type Database, databaseOn, openDatabase } from "@/lib/server/db/open";
+import { startPglite } from "@/lib/server/db/pglite";
 
 /** A migrated, empty database of its own for the test file, on the kind of database that the project tests. */
 export async function openTestDatabase(): Promise<Database> {
@@ -14,7 +14,7 @@ export async function openTestDatabase(): Promise<Database> {
 
 async function openCopyOfImage(image: string | undefined): Promise<Database> {
   if (image === undefined) throw new Error("The global set-up has prepared no database");
-  const pglite = await PGlite.create({ loadDataDir: new Blob([readFileSync(image)]) });
+  const pglite = await startPglite({ loadDataDir: new Blob([readFileSync(image)]) });
   return databaseOn({ kind: "embedded", adapter: new PrismaPGlite(pglite), close: () => pglite.close() });
 }
 

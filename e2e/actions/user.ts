@@ -1,4 +1,4 @@
-import { expect, type Page, type Request } from "@playwright/test";
+import { expect, type Locator, type Page, type Request } from "@playwright/test";
 import type { Api } from "../fixtures/api";
 
 /** The words of the pages of users that scenarios use. */
@@ -64,6 +64,11 @@ export async function visitUser(page: Page, name: string): Promise<void> {
   await expect(page.getByLabel("User Name")).toHaveValue(name);
 }
 
+/** A field by its label, which ends in a mark when the field is required. */
+export function fieldOf(page: Page, label: string): Locator {
+  return page.getByLabel(new RegExp(`^${label}\\*?$`));
+}
+
 /** Types a password into the field and into the one that repeats it. */
 export async function typePassword(
   page: Page,
@@ -71,8 +76,8 @@ export async function typePassword(
   repeated: string,
   password: string,
 ): Promise<void> {
-  await page.getByLabel(field, { exact: true }).fill(password);
-  await page.getByLabel(repeated, { exact: true }).fill(password);
+  await fieldOf(page, field).fill(password);
+  await fieldOf(page, repeated).fill(password);
 }
 
 /** Signs the browser in as a user. */

@@ -137,6 +137,6 @@ export async function addSoftkey(page: Page, softkey: string, say: Words = words
 }
 
 /** Waits until the status line says that a save was successful. */
-export async function expectStatus(page: Page, text: string): Promise<void> {
+export async function expectStatus(page: Page, text: string | RegExp): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: text }).first()).toBeVisible();
 }

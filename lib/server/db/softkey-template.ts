@@ -26,8 +26,10 @@ export interface Stamp {
   by: string;
 }
 
-const withUse = { _count: { select: { usedBy: true } } } as const;
-type Row = SoftkeyTemplate & { _count: { usedBy: number } };
+const withUse = {
+  _count: { select: { usedByCommon: true, usedByPhones: true, usedByProfiles: true } },
+} as const;
+type Row = SoftkeyTemplate & { _count: Record<keyof (typeof withUse)["_count"]["select"], number> };
 
 const listFields: ListFields<(typeof softkeyTemplateListFields)[number]> = {
   name: { column: "key", kind: "text", fold: foldCase },
@@ -170,6 +172,6 @@ function stored(row: Row): StoredSoftkeyTemplate {
     version: row.version,
     updatedAt: row.updatedAt,
     updatedBy: row.updatedBy,
-    usedByCount: row._count.usedBy,
+    usedByCount: row._count.usedByCommon + row._count.usedByPhones + row._count.usedByProfiles,
   };
 }

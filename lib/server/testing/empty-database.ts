@@ -8,7 +8,7 @@ import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { inject } from "vitest";
 import type { DatabaseLocation } from "@/lib/server/db/open";
-import { startPglite, startPglite } from "@/lib/server/db/pglite";
+import { startPglite } from "@/lib/server/db/pglite";
 
 /** A database without any table, of the kind that the project tests. */
 export interface EmptyDatabase {

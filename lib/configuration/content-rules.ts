@@ -34,7 +34,8 @@ export function contentRules<Content>(
 ): ContentRules<Content> {
   const normalize = (content: Content): Content => {
     const stored = normalizeContent(shape, content);
-    return own.normalize?.(stored) ?? stored;
+    // A caller may normalise first and validate then, so this must bear any value.
+    return own.normalize && hasShape(shape, stored) ? own.normalize(stored) : stored;
   };
   const validate = (candidate: unknown, known: Known): Problem[] => {
     if (!hasShape(shape, candidate)) {

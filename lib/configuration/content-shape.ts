@@ -60,6 +60,7 @@ export function fieldOf(value: unknown, field: string): unknown {
 
 /** Enough to see what is wrong; more would only repeat it. */
 const mostUnknownFields = 20;
+const mostListProblems = 100;
 
 function recordProblems(shape: RecordShape, candidate: unknown, path: Path): Problem[] {
   if (!isRecord(candidate)) return [{ path, code: "wrongType", params: { expected: "object" } }];
@@ -87,6 +88,7 @@ function listProblems(shape: ListShape, candidate: unknown, path: Path): Problem
     problems.push({ path, code: "tooMany", params: { limit: shape.maximum, count: candidate.length } });
   }
   for (const [position, item] of items.entries()) {
+    if (problems.length >= mostListProblems) break;
     const found = validateContent(shape.item, item, [...path, position]);
     const key = found.length === 0 ? normalizedKey(shape, item) : undefined;
     if (key !== undefined && seen.has(key)) {

@@ -4,12 +4,16 @@ import { completed, withItemDefaults, withPatch } from "@/lib/configuration/cont
 import { fieldOf, isRecord } from "@/lib/configuration/content-shape";
 import { dndOptionsOf, type PhoneContent, phoneRules } from "@/lib/configuration/phone";
 
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value.trim() : "";
+}
+
 /** The only protocol of a model need not be given, and the button template is the model's standard one. */
 function withModelDefaults(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const model = fieldOf(given, "model");
-  const protocols = typeof model === "string" ? phoneModel(model.trim())?.protocols : undefined;
-  const protocol = fieldOf(given, "protocol") ?? (protocols?.length === 1 ? protocols[0] : undefined);
-  const standard = standardPhoneButtonTemplate(String(model).trim(), String(protocol));
+  const model = textOf(fieldOf(given, "model"));
+  const protocols = phoneModel(model)?.protocols ?? [];
+  const protocol = fieldOf(given, "protocol") ?? (protocols.length === 1 ? protocols[0] : undefined);
+  const standard = standardPhoneButtonTemplate(model, textOf(protocol));
   return {
     ...given,
     ...(protocol === undefined ? {} : { protocol }),
@@ -30,19 +34,19 @@ export function newPhone(given: unknown): unknown {
  */
 export function copiedPhone(source: PhoneContent, given: unknown): unknown {
   if (!isRecord(given)) return given;
-  const model = fieldOf(given, "model") ?? source.model;
-  const protocols = phoneModel(String(model))?.protocols ?? [];
+  const model = textOf(fieldOf(given, "model") ?? source.model);
+  const protocols = phoneModel(model)?.protocols ?? [];
   const kept = protocols.includes(source.protocol) ? source.protocol : protocols[0];
-  const protocol = fieldOf(given, "protocol") ?? kept ?? source.protocol;
+  const protocol = textOf(fieldOf(given, "protocol") ?? kept ?? source.protocol);
   const { name: _, ...rest } = source;
   if (model === source.model && protocol === source.protocol) {
     return withPatch(rest, withItemDefaults(phoneRules.shape, given));
   }
-  const options = dndOptionsOf(String(model), protocol === "SCCP" ? "SCCP" : "SIP");
+  const options = dndOptionsOf(model, protocol === "SCCP" ? "SCCP" : "SIP");
   const fitting = {
     ...rest,
     protocol,
-    phoneButtonTemplate: standardPhoneButtonTemplate(String(model), String(protocol))?.name,
+    phoneButtonTemplate: standardPhoneButtonTemplate(model, protocol)?.name,
     expansionModules: [],
     dnd: { ...source.dnd, option: options.includes(source.dnd.option) ? source.dnd.option : "Ringer Off" },
   };

@@ -61,7 +61,7 @@ function lackingFixed(
   { model, protocol }: Pick<PhoneButtonTemplateContent, "model" | "protocol">,
   count: number,
 ): Problem[] {
-  for (let position = count + 1; position <= (phoneModel(model)?.buttons ?? 0); position++) {
+  for (let position = Math.max(count, 1) + 1; position <= (phoneModel(model)?.buttons ?? 0); position++) {
     const feature = fixedFeature(model, protocol, position);
     if (feature) return [{ path: ["buttons"], code: "buttonFixed", params: { position, feature } }];
   }
@@ -130,8 +130,7 @@ export function checkPhoneButtonTemplateChange(
   after: PhoneButtonTemplateContent,
 ): Problem[] {
   if (!template.isStandard) return checkReadOnlyFields(before, after, ["model", "protocol"]);
-  if (sameContent(before, after)) return [];
-  const fields = Object.keys(before) as (keyof PhoneButtonTemplateContent)[];
+  const fields = Object.keys(phoneButtonTemplateRules.shape.fields) as (keyof PhoneButtonTemplateContent)[];
   return fields
     .filter((field) => !sameContent(before[field], after[field]))
     .map((field) => ({ path: [field], code: "standardReadOnly", params: { name: before.name } }));

@@ -20,6 +20,9 @@ interface Found {
   readonly partition: string | null;
 }
 
+/** More than any valid content holds; a huge candidate costs no more. */
+const mostItems = 300;
+
 function namesAt(
   value: unknown,
   steps: readonly string[],
@@ -36,7 +39,8 @@ function namesAt(
   }
   if (step === "*") {
     if (!Array.isArray(value)) return [];
-    return value.flatMap((item, position) => namesAt(item, rest, [...path, position], value));
+    const items: readonly unknown[] = value.slice(0, mostItems);
+    return items.flatMap((item, position) => namesAt(item, rest, [...path, position], value));
   }
   return namesAt(fieldOf(value, step), rest, [...path, step], value);
 }
@@ -53,13 +57,9 @@ export function referencesIn(kind: ConfigurationKind, content: unknown): HeldRef
   );
 }
 
-/** More than any valid content holds; a huge candidate costs no more. */
-const mostReferences = 300;
-
 /** What is wrong with the names that a content holds: unknown ones, and locales that are not installed [PR-02]. */
 export function checkReferences(kind: ConfigurationKind, content: unknown, known: Known): Problem[] {
-  const held = referencesIn(kind, content).slice(0, mostReferences);
-  return held.flatMap(({ to, name, path, isCreatedOnUse }): Problem[] => {
+  return referencesIn(kind, content).flatMap(({ to, name, path, isCreatedOnUse }): Problem[] => {
     if (isCreatedOnUse) return [];
     if (!known.exists(to, name)) {
       return [{ path, code: "unknownReference", params: { kind: to, name: echo(name) } }];
@@ -106,12 +106,12 @@ function reassignedAt(content: unknown, path: Reference["path"], from: string, t
 /**
  * *Reassign to…*, and what a rename does to the objects that use the renamed one: the content with another name
  * (null: none) wherever it named `from`. The answer is a candidate: a required field may not be null, a button
- * template of another model not fit.
+ * template of another model not fit. Directory numbers are named by two fields, see reassign-number.ts.
  */
 export function reassigned<Content>(
   kind: ConfigurationKind,
   content: Content,
-  target: ConfigurationKind,
+  target: Exclude<ConfigurationKind, "directoryNumber">,
   from: string,
   to: string | null,
 ): Content {

@@ -1,3 +1,4 @@
+import { type MergeStatus, mergeStatus } from "@/lib/configuration/merge-status";
 import type { UserContent } from "@/lib/configuration/user";
 
 /** The fields of a user, in the order of the page. */
@@ -9,7 +10,7 @@ export interface MergedUserField {
   readonly base: string;
   readonly theirs: string;
   readonly yours: string;
-  readonly status: "same" | "theirs" | "yours" | "agreed" | "conflict";
+  readonly status: MergeStatus;
 }
 
 /** Compares, field by field, what was, what somebody else stored meanwhile, and what you want to store. */
@@ -19,14 +20,12 @@ export function compareUsers(base: UserContent, theirs: UserContent, yours: User
     base: base[field],
     theirs: theirs[field],
     yours: yours[field],
-    status: statusOf(base[field], theirs[field], yours[field]),
+    status: mergeStatus(
+      theirs[field] === base[field],
+      yours[field] === base[field],
+      theirs[field] === yours[field],
+    ),
   }));
-}
-
-function statusOf(base: string, theirs: string, yours: string): MergedUserField["status"] {
-  if (theirs === yours) return theirs === base ? "same" : "agreed";
-  if (theirs === base) return "yours";
-  return yours === base ? "theirs" : "conflict";
 }
 
 /** The user with, of each field, the version that was chosen; what nobody else changed is yours. */

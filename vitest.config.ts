@@ -2,7 +2,12 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const serverTests = ["lib/server/**/*.test.ts"];
-const integration = { include: serverTests, globalSetup: ["lib/server/testing/global-setup.ts"], testTimeout: 60_000, hookTimeout: 60_000 };
+const integration = {
+  include: serverTests,
+  globalSetup: ["lib/server/testing/global-setup.ts"],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
@@ -10,7 +15,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "rules", include: ["lib/**/*.test.ts", "components/**/*.test.ts"], exclude: serverTests },
+        // Property tests need their time on a busy machine.
+        test: {
+          name: "rules",
+          testTimeout: 60_000,
+          include: ["lib/**/*.test.ts", "components/**/*.test.ts"],
+          exclude: serverTests,
+        },
       },
       // The same integration tests on both real databases.
       { extends: true, test: { name: "embedded", ...integration } },

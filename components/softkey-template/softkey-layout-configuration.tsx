@@ -6,7 +6,6 @@ import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
 import { useNavigate, useUnsavedChanges } from "@/components/console/navigation-guard";
 import { Page } from "@/components/console/page";
-import { useStatus } from "@/components/console/status";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { AccessNotice } from "@/components/softkey-template/access-notice";
 import { CallStateSelect } from "@/components/softkey-template/call-state-select";
@@ -42,7 +41,6 @@ export function SoftkeyLayoutConfiguration({ name, mayUpdate }: { name: string; 
 function LayoutConfiguration({ template, mayUpdate }: LayoutProps) {
   const t = useTranslations();
   const navigate = useNavigate();
-  const status = useStatus();
   const links = useTemplateLinks(template.name, "layout");
   const [reason, setReason] = useState("");
   const [state, setState] = useQueryState(
@@ -54,7 +52,7 @@ function LayoutConfiguration({ template, mayUpdate }: LayoutProps) {
   const { layout, edits, isUnsaved } = editor;
   follow(isUnsaved);
   useUnsavedChanges(isUnsaved);
-  const saving = useSaveTemplate();
+  const saving = useSaveTemplate((name) => softkeyTemplatePath(name, "layout"));
   const isReadOnly = template.isStandard || !mayUpdate;
   const before = contentOf(base);
   const current = editor.selected.findIndex(({ key }) => key === editor.cursor.selected);
@@ -62,14 +60,10 @@ function LayoutConfiguration({ template, mayUpdate }: LayoutProps) {
   async function save(from: SoftkeyTemplateDto, content: SoftkeyTemplateContent, why: string) {
     if ([...why].length > maximumReasonLength) return;
     const result = await saving.save(from, content, why);
-    if ("problems" in result || result.saved.version === from.version) return;
-    const { saved } = result;
-    saving.settle();
+    if ("problems" in result) return;
     editor.reset();
-    follow(false, saved);
+    follow(false, result.saved);
     setReason("");
-    const detail = t("softkeyTemplate.status.version", { version: saved.version });
-    status.show({ tone: "good", text: t("softkeyTemplate.status.updated"), detail });
   }
 
   return (

@@ -6,7 +6,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useNavigate, useUnsavedChanges } from "@/components/console/navigation-guard";
 import { Page } from "@/components/console/page";
-import { useStatus } from "@/components/console/status";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { AccessNotice } from "@/components/softkey-template/access-notice";
 import { contentOf, sameContent } from "@/components/softkey-template/content";
@@ -40,7 +39,6 @@ function Configuration({ template, mayUpdate }: ConfigurationProps) {
   const t = useTranslations();
   const router = useRouter();
   const navigate = useNavigate();
-  const status = useStatus();
   const links = useTemplateLinks(template.name, "configuration");
   const [isDeleting, setDeleting] = useState(false);
   const { base, follow } = useEditBase(template);
@@ -49,20 +47,15 @@ function Configuration({ template, mayUpdate }: ConfigurationProps) {
   const isUnsaved = !sameContent(contentOf(base), edited);
   follow(isUnsaved);
   useUnsavedChanges(isUnsaved);
-  const saving = useSaveTemplate();
+  const saving = useSaveTemplate((name) => softkeyTemplatePath(name));
 
   async function save(from: SoftkeyTemplateDto, content: SoftkeyTemplateContent, reason?: string) {
     const result = await saving.save(from, content, reason);
     if ("problems" in result) return templateForm.showProblems(result.problems);
-    if (result.saved.version === from.version) return;
     const { saved } = result;
-    saving.settle();
     follow(false, saved);
     templateForm.restart(saved);
-    const path = softkeyTemplatePath(saved.name);
-    const detail = t("softkeyTemplate.status.version", { version: saved.version });
-    status.show({ tone: "good", text: t("softkeyTemplate.status.updated"), detail }, { forPath: path });
-    if (saved.name !== template.name) router.replace(path);
+    if (saved.name !== template.name) router.replace(softkeyTemplatePath(saved.name));
   }
   const submit = () =>
     void templateForm.submit((fields) =>

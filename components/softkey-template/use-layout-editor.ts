@@ -7,7 +7,9 @@ import { changedCallStates } from "@/components/softkey-template/content";
 import { softkeyRows } from "@/components/softkey-template/softkey-rows";
 import { useWords } from "@/components/softkey-template/use-words";
 import type { CallState } from "@/lib/catalog/call-states";
+import { maximumSoftkeysPerState } from "@/lib/catalog/softkey-limits";
 import { blankSoftkey, type SoftkeyId } from "@/lib/catalog/softkeys";
+import type { Problem } from "@/lib/configuration/problem";
 import type { SoftkeyLayout } from "@/lib/configuration/softkey-layout";
 import {
   type LayoutEdit,
@@ -46,10 +48,17 @@ export function useLayoutEditor(stored: SoftkeyLayout, state: CallState) {
   const unselected = softkeyRows(unselectedSoftkeys(layout, state));
   const selected = softkeyRows(layout[state]);
 
+  /** A full list is told before it becomes too long, which the rule's own words speak of. */
+  function refusalWords(problem: Problem): string {
+    return problem.code === "tooManySoftkeys"
+      ? t("isFull", { callState: words.callState(state), limit: maximumSoftkeysPerState })
+      : problemText(problem);
+  }
+
   /** Takes the step unless a rule forbids it; answers whether it was taken. */
   function take(edit: LayoutEdit): edit is Extract<LayoutEdit, { ok: true }> {
     if (edit.ok) setEdits(changedCallStates(stored, edit.layout));
-    else setSaid({ text: problemText(edit.problem), isRefusal: true });
+    else setSaid({ text: refusalWords(edit.problem), isRefusal: true });
     return edit.ok;
   }
 

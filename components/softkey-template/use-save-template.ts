@@ -26,8 +26,11 @@ export type StaleSave = {
 
 type SaveResult = { saved: SoftkeyTemplateDto } | { problems: readonly Problem[] };
 
-/** Saves a template and tells the outcome in the status line; a stale save waits in `stale` to be settled. */
-export function useSaveTemplate() {
+/**
+ * Saves a template and tells the outcome in the status line; a stale save waits in `stale` to be settled.
+ * @param pathOf the address of the page that shows the saved template, which a rename changes
+ */
+export function useSaveTemplate(pathOf: (name: string) => string) {
   const t = useTranslations("softkeyTemplate.status");
   const status = useStatus();
   const refusalText = useRefusalText();
@@ -50,12 +53,18 @@ export function useSaveTemplate() {
       client.setQueryData(softkeyTemplateQuery(saved.name).queryKey, saved);
       // A renamed template is not there any more under the name that this page still shows.
       void refreshSoftkeyTemplates(client, { refetch: saved.name === base.name });
+      setStale(null);
+      const detail = t("version", { version: saved.version });
+      status.show({ tone: "good", text: t("updated"), detail }, { forPath: pathOf(saved.name) });
       return { saved };
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal.code === "stale") {
         const current = refusal.data.current as SoftkeyTemplateDto;
         setStale({ base: contentOf(base), current, yours, reason });
+      } else if (refusal.problems.length > 0) {
+        // What is wrong is told on the page, which has everything as it was typed.
+        setStale(null);
       }
       status.show({ tone: "bad", text: t("notSaved"), detail: refusalText(refusal) });
       return { problems: refusal.problems };
@@ -70,6 +79,7 @@ export function useSaveTemplate() {
   ): Promise<SaveResult> {
     status.clear();
     if (sameContent(contentOf(base), yours)) {
+      setStale(null);
       status.show({ tone: "info", text: t("nothingToSave") });
       return { saved: base };
     }

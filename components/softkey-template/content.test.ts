@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { sameContent, templatePatch } from "@/components/softkey-template/content";
+import { moveSoftkey } from "@/lib/configuration/softkey-layout-edit";
+import { receptionTemplate } from "@/lib/configuration/testing/layouts";
+
+const stored = receptionTemplate();
+
+function moved(layout: typeof stored.callStates, from: number, to: number) {
+  const edit = moveSoftkey(layout, "On Hook", from, to);
+  if (!edit.ok) throw new Error("the move was refused");
+  return edit.layout;
+}
+
+describe("[SK-09] what a save sends", () => {
+  test("is nothing when nothing changed", () => {
+    expect(templatePatch(stored, { ...stored })).toEqual({});
+    expect(sameContent(stored, { ...stored })).toBe(true);
+  });
+
+  test("names only the call states whose softkeys or order changed", () => {
+    const callStates = moved(stored.callStates, 0, 1);
+    expect(templatePatch(stored, { ...stored, callStates })).toEqual({
+      callStates: { "On Hook": ["NewCall", "Redial", "CFwdAll"] },
+    });
+  });
+
+  test("is nothing again when a move is taken back", () => {
+    const callStates = moved(moved(stored.callStates, 0, 1), 1, 0);
+    expect(sameContent(stored, { ...stored, callStates })).toBe(true);
+  });
+
+  test("[SK-04] is the default mark alone when only that changed", () => {
+    expect(templatePatch(stored, { ...stored, isDefault: true })).toEqual({ isDefault: true });
+  });
+});

@@ -1,0 +1,153 @@
+import { expect, test } from "@playwright/test";
+import { replay, type ToldChange } from "@/lib/server/testing/replay-history";
+import {
+  type ConsoleServer,
+  launchServer,
+  newDataDir,
+  ready,
+  removeDataDir,
+  startServer,
+  stopServer,
+} from "./fixtures/server";
+import { callApi, type Written, writeUntilDeath } from "./fixtures/writers";
+
+const rounds = process.env.RINGBACK_NIGHTLY ? 20 : 3;
+const writers = ["one", "two", "three", "four"];
+
+let dataDir: string;
+const running = new Set<ConsoleServer>();
+test.beforeEach(() => {
+  dataDir = newDataDir(process.env.RINGBACK_TEST_DATA);
+});
+test.afterEach(async () => {
+  for (const server of running) await stopServer(server, "SIGKILL");
+  running.clear();
+  removeDataDir(dataDir);
+});
+
+async function start(): Promise<ConsoleServer> {
+  const server = await startServer(dataDir);
+  running.add(server);
+  return server;
+}
+
+async function launch(environment: Readonly<Record<string, string>> = {}): Promise<ConsoleServer> {
+  const server = await launchServer(dataDir, environment);
+  running.add(server);
+  return server;
+}
+
+/** The exit code of the process. */
+function exitOf({ process }: ConsoleServer): Promise<number | null> {
+  return new Promise((resolve) => {
+    if (process.exitCode === null) process.once("exit", resolve);
+    else resolve(process.exitCode);
+  });
+}
+
+/** Lets the writers write until so many saves are acknowledged, and kills the server while they go on. */
+async function killWhileWriting(server: ConsoleServer, round: number): Promise<Written[]> {
+  // Another moment in every round: between two requests, inside one, several at once.
+  const enough = 20 + 7 * (round % 5);
+  let acknowledged = 0;
+  const onAcknowledged = () => {
+    acknowledged += 1;
+    if (acknowledged === enough) server.process.kill("SIGKILL");
+  };
+  const written = await Promise.all(
+    writers.map((writer) => writeUntilDeath(server, `${round} ${writer}`, onAcknowledged)),
+  );
+  await exitOf(server);
+  return written.flat();
+}
+
+/** What is stored of a template is what was acknowledged or what was under way, with a history that says the same. */
+async function expectWhole(server: ConsoleServer, { name, version, description, unanswered }: Written) {
+  const address = `/softkey-templates/${encodeURIComponent(name)}`;
+  const template = await callApi(server, "GET", address);
+  if (template?.status === 404) {
+    expect(version, `${name} was acknowledged and is lost`).toBe(0);
+    return;
+  }
+  const stored = template?.body as {
+    version: number;
+    description: string;
+    callStates: Record<string, string[]>;
+  };
+  if (stored.version === version) expect(stored.description).toBe(description);
+  else expect([stored.version, stored.description], name).toEqual([version + 1, unanswered]);
+  const history = await callApi(server, "GET", `${address}/revisions`);
+  const items = (history?.body.items ?? []) as { number: number; changes: ToldChange[] }[];
+  const revisions = items.toReversed();
+  expect(revisions.map(({ number }) => number)).toEqual(
+    Array.from({ length: stored.version }, (_, index) => index + 1),
+  );
+  const told = replay(revisions);
+  expect([told.description, told.callStates["On Hook"]]).toEqual([
+    stored.description,
+    stored.callStates["On Hook"],
+  ]);
+}
+
+test(`killed ${rounds} times while four writers save: every acknowledged save is there, none is half done`, async () => {
+  test.setTimeout(rounds * 60_000);
+  const all: Written[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    const written = await killWhileWriting(await start(), round);
+    expect(written.some(({ version }) => version > 1)).toBe(true);
+    all.push(...written);
+    const server = await start();
+    for (const template of written) await expectWhole(server, template);
+    await stopServer(server);
+  }
+  const server = await start();
+  const list = await callApi(server, "GET", "/softkey-templates?limit=1&where=isStandard:isExactly:false");
+  const stored = await Promise.all(
+    all.map(({ name }) => callApi(server, "GET", `/softkey-templates/${encodeURIComponent(name)}`)),
+  );
+  expect(list?.body.total).toBe(stored.filter((answer) => answer?.status === 200).length);
+});
+
+test("a second process on the same data folder ends with code 1 and a sentence; the first goes on serving", async () => {
+  const first = await start();
+  const second = await launch();
+  const launched = Date.now();
+  expect(await exitOf(second)).toBe(1);
+  expect(second.output()).toContain(
+    `Ringback cannot start. Another Ringback process is using the data folder ${dataDir}. ` +
+      "Stop it, or choose another folder with DATA_DIR.",
+  );
+  // 10 s of waiting, and what a busy machine needs to start and end a process.
+  const seconds = (Date.now() - launched) / 1000;
+  expect(seconds).toBeGreaterThan(9);
+  expect(seconds).toBeLessThan(20);
+  const saved = await callApi(first, "POST", "/softkey-templates", {
+    name: "Still here",
+    copyOf: "Standard User",
+  });
+  expect(saved?.status).toBe(201);
+});
+
+test("a start gets in while the one before is being killed or stopped", async () => {
+  let server = await start();
+  for (const signal of ["SIGKILL", "SIGTERM", "SIGINT"] as const) {
+    const name = `Saved before ${signal}`;
+    const saved = await callApi(server, "POST", "/softkey-templates", { name, copyOf: "Standard User" });
+    expect(saved?.status).toBe(201);
+    const next = await launch();
+    server.process.kill(signal);
+    await ready(next);
+    const found = await callApi(next, "GET", `/softkey-templates/${encodeURIComponent(name)}`);
+    expect(found?.status).toBe(200);
+    server = next;
+  }
+});
+
+test("a PostgreSQL server that cannot be reached is named, and the process ends with code 1", async () => {
+  const server = await launch({ DATABASE_URL: "postgresql://nobody:secret@127.0.0.1:1/nothing" });
+  expect(await exitOf(server)).toBe(1);
+  expect(server.output()).toMatch(
+    /Ringback cannot start\. Cannot reach PostgreSQL at 127\.0\.0\.1:1\/nothing: .*ECONNREFUSED/,
+  );
+  expect(server.output()).not.toContain("secret");
+});

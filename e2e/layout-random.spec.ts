@@ -11,6 +11,8 @@ import {
 } from "./actions/softkey-template";
 import { test } from "./fixtures/test";
 
+const kinds = ["state", "add", "add", "remove", "up", "down"] as const;
+const keys = { add: "Enter", remove: "Delete", up: "Alt+ArrowUp", down: "Alt+ArrowDown" } as const;
 const steps = 40;
 const savesEvery = 20;
 
@@ -27,8 +29,9 @@ function randomFrom(seed: number): () => number {
 
 /** One thing that a person might do in the editor, sensible or not. */
 async function anyStep(page: Page, random: () => number): Promise<void> {
-  const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)];
-  const kind = pick(["state", "add", "add", "remove", "up", "down"] as const);
+  const pick = <Item>(items: readonly [Item, ...Item[]]): Item =>
+    items[Math.floor(random() * items.length)] ?? items[0];
+  const kind = pick(kinds);
   if (kind === "state") return selectCallState(page, `${pick(callStates)} (Changed )?\\d`);
   const list = softkeyList(page, kind === "add" ? words.en.unselected : words.en.selected);
   const count = await list.getByRole("row").count();
@@ -37,9 +40,7 @@ async function anyStep(page: Page, random: () => number): Promise<void> {
     .getByRole("row")
     .nth(Math.floor(random() * count))
     .focus();
-  await page.keyboard.press(
-    { add: "Enter", remove: "Delete", up: "Alt+ArrowUp", down: "Alt+ArrowDown" }[kind],
-  );
+  await page.keyboard.press(keys[kind]);
 }
 
 test("[SK-08] [SK-09] whatever is pressed in the editor, what Save stores is a valid layout", async ({

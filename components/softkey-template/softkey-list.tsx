@@ -28,6 +28,19 @@ type SoftkeyListProps = {
   empty: string;
 };
 
+function rowOf(area: HTMLElement | null, key: string): HTMLElement | null {
+  return area?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
+}
+
+/** Scrolls the list, and not the page, until the row is seen. */
+function reveal(row: HTMLElement | null) {
+  const list = row?.closest("[role=grid]");
+  if (!row || !list) return;
+  const { top, bottom } = row.getBoundingClientRect();
+  const frame = list.getBoundingClientRect();
+  list.scrollTop += Math.min(0, top - frame.top) + Math.max(0, bottom - frame.bottom);
+}
+
 /** *Unselected Softkeys* or *Selected Softkeys*. */
 export function SoftkeyList(props: SoftkeyListProps) {
   const { id, label, hint, rows, mandatory, currentKey, onCurrent, onRowKeys, focusWish, dragAndDropHooks } =
@@ -36,17 +49,18 @@ export function SoftkeyList(props: SoftkeyListProps) {
   const words = useWords();
   const headingId = useId();
   const area = useRef<HTMLDivElement>(null);
+  const granted = useRef<FocusWish | null>(null);
 
   useEffect(() => {
-    if (focusWish?.list !== id) return;
     // A row that came or moved is in the page only after react-aria has rendered the list once more.
     const frame = requestAnimationFrame(() => {
-      const row = area.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(focusWish.key)}"]`);
-      row?.focus();
-      row?.scrollIntoView({ block: "nearest" });
+      const wish = focusWish?.list === id ? focusWish : null;
+      if (wish && wish !== granted.current) rowOf(area.current, wish.key)?.focus();
+      granted.current = wish;
+      if (currentKey !== null) reveal(rowOf(area.current, currentKey));
     });
     return () => cancelAnimationFrame(frame);
-  }, [focusWish, id]);
+  }, [focusWish, id, currentKey]);
 
   function handleKeys(event: KeyboardEvent) {
     // Keys of the drag handle inside a row are its own.

@@ -22,5 +22,3 @@ export function useWords() {
     change: (change: SoftkeyTemplateChange) => changeText(translate, change),
   };
 }
-
-export type Words = ReturnType<typeof useWords>;

@@ -37,11 +37,12 @@ async function launch(environment: Readonly<Record<string, string>> = {}): Promi
   return server;
 }
 
-/** The exit code of the process. */
+/** The exit code of the process, or null when a signal ended it. */
 function exitOf({ process }: ConsoleServer): Promise<number | null> {
   return new Promise((resolve) => {
-    if (process.exitCode === null) process.once("exit", resolve);
-    else resolve(process.exitCode);
+    const hasEnded = process.exitCode !== null || process.signalCode !== null;
+    if (hasEnded) resolve(process.exitCode);
+    else process.once("exit", resolve);
   });
 }
 

@@ -198,6 +198,16 @@ describe("a page of another site with the session cookie", () => {
     expect((await theme({ origin: "http://localhost", "sec-fetch-site": "same-origin" })).status).toBe(200);
     expect((await theme({})).status).toBe(200);
   });
+
+  test("our own pages can behind a proxy that calls the console by another host", async () => {
+    const headers = {
+      host: "10.0.0.5:3000",
+      origin: "https://ringback.example",
+      "sec-fetch-site": "same-origin",
+    };
+    const all = { ...own, cookie, ...headers };
+    expect((await call("PATCH", "/session/preferences", { theme: "dark" }, all)).status).toBe(200);
+  });
 });
 
 describe("after too many failed sign-ins", () => {
@@ -241,6 +251,22 @@ describe("the session", () => {
     expect((await call("GET", templates, undefined, headers)).status).toBe(200);
     expect((await call("DELETE", "/session", undefined, headers)).status).toBe(204);
     expect((await call("GET", templates, undefined, headers)).status).toBe(401);
+  });
+
+  test("a session in use is prolonged in the database and in the browser alike, also by a refused request", async () => {
+    const own = await signIn();
+    const sixDaysLeft = new Date(Date.now() + 5.9 * 24 * 60 * 60 * 1000);
+    for (const [path, status] of [
+      ["/session", 200],
+      ["/nothing", 404],
+    ] as const) {
+      await context.database.prisma.session.updateMany({ data: { expiresAt: sixDaysLeft } });
+      const answer = await call("GET", path, undefined, { authorization: "", cookie: own });
+      expect(answer.status).toBe(status);
+      expect(answer.headers.getSetCookie().join()).toMatch(/session_token=.*Max-Age=604800/);
+      const prolonged = { expiresAt: { gt: sixDaysLeft } };
+      expect(await context.database.prisma.session.count({ where: prolonged })).toBe(1);
+    }
   });
 
   test.each([

@@ -33,26 +33,32 @@ const openApi = new OpenAPIHandler<RequestContext>(router, {
 export async function handleApiRequest(request: Request): Promise<Response> {
   const requestId = randomUUID();
   const instance = await getInstance();
+  const answerHeaders = new Headers({ "x-request-id": requestId, "cache-control": "no-store" });
   try {
-    return await answer(request, instance, requestId);
+    return await answer(request, instance, requestId, answerHeaders);
   } catch (error) {
-    return errorResponse(toApiError(error, instance.logger, requestId), request.headers, requestId);
+    return errorResponse(toApiError(error, instance.logger, requestId), request.headers, answerHeaders);
   }
 }
 
-async function answer(request: Request, instance: Instance, requestId: string): Promise<Response> {
+async function answer(
+  request: Request,
+  instance: Instance,
+  requestId: string,
+  answerHeaders: Headers,
+): Promise<Response> {
   const { pathname } = new URL(request.url);
   const isSignIn = request.method === "POST" && pathname === `${apiPrefix}/session`;
   refuseForeignPage(request);
   refuseMalformed(() => decodeURIComponent(pathname));
-  const actor = isSignIn ? null : await authenticate(instance, request.headers, new Date());
+  const actor = isSignIn ? null : await authenticate(instance, request.headers, new Date(), answerHeaders);
   if (!actor && !isSignIn) throw new Refusal("notSignedIn");
   const context: RequestContext = {
     instance,
     actor,
     requestId,
     requestHeaders: request.headers,
-    responseHeaders: new Headers(answerHeaders(requestId)),
+    responseHeaders: answerHeaders,
     failure: null,
   };
   const { matched, response } = await openApi.handle(await readable(request), { prefix: apiPrefix, context });
@@ -62,10 +68,7 @@ async function answer(request: Request, instance: Instance, requestId: string): 
   return response;
 }
 
-const answerHeaders = (requestId: string) => ({ "x-request-id": requestId, "cache-control": "no-store" });
-
-async function errorResponse(error: ApiError, requestHeaders: Headers, requestId: string): Promise<Response> {
-  const headers = new Headers(answerHeaders(requestId));
+async function errorResponse(error: ApiError, requestHeaders: Headers, headers: Headers): Promise<Response> {
   if (error.status === 401 && !requestHeaders.has("sec-fetch-site")) {
     // Browsers are spared their own password window; the console has a page for that.
     headers.set("www-authenticate", 'Basic realm="Ringback", charset="UTF-8"');
@@ -115,13 +118,18 @@ async function readWithin(request: Request, limit: number): Promise<Uint8Array<A
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-/** A browser sends the session cookie along from any page; only our own pages may change something with it. */
+/**
+ * A browser sends the session cookie along from any page; only our own pages may change something with it. Browsers
+ * tell whose page it is, and no page can change what they say; a proxy may have changed the host. On plain HTTP they
+ * tell only the page's origin.
+ */
 function refuseForeignPage(request: Request): void {
   if (safeMethods.has(request.method) || !request.headers.has("cookie")) return;
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
-  const host = request.headers.get("host");
-  const isForeignSite = site !== null && site !== "same-origin" && site !== "none";
-  const isForeignOrigin = origin !== null && URL.parse(origin)?.host !== host;
-  if (isForeignSite || isForeignOrigin) throw apiError("foreignPage");
+  const isOwn =
+    site === null
+      ? origin === null || URL.parse(origin)?.host === request.headers.get("host")
+      : site === "same-origin" || site === "none";
+  if (!isOwn) throw apiError("foreignPage");
 }

@@ -11,12 +11,19 @@ const touchEveryMilliseconds = 60_000;
 /**
  * Finds out who sends a request: an API key (`Authorization: Bearer`), a user name and password
  * (`Authorization: Basic`), or the session cookie of the console.
+ * @param answerHeaders take the cookie that prolongs a session in use; without them no session is prolonged,
+ * because the browser would not learn of it
  * @returns the actor, or null without credentials
  * @throws Refusal notSignedIn for credentials that are wrong, tooManyAttempts after too many failures
  */
-export async function authenticate(instance: Instance, headers: Headers, now: Date): Promise<Actor | null> {
+export async function authenticate(
+  instance: Instance,
+  headers: Headers,
+  now: Date,
+  answerHeaders?: Headers,
+): Promise<Actor | null> {
   const authorization = headers.get("authorization");
-  if (authorization === null) return fromSession(instance, headers);
+  if (authorization === null) return fromSession(instance, headers, answerHeaders);
   const [scheme = "", credentials = ""] = authorization.trim().split(/\s+/, 2);
   const user = await fromHeader(instance, scheme.toLowerCase(), credentials, now);
   if (!user) throw new Refusal("notSignedIn");
@@ -50,10 +57,16 @@ async function fromBasic({ database }: Instance, credentials: string, now: Date)
   return checkPassword(database, text.slice(0, colon), text.slice(colon + 1), now);
 }
 
-async function fromSession({ auth, database }: Instance, headers: Headers): Promise<Actor | null> {
+async function fromSession(
+  { auth, database }: Instance,
+  headers: Headers,
+  answerHeaders: Headers | undefined,
+): Promise<Actor | null> {
   if (!headers.has("cookie")) return null;
-  const session = await auth.api.getSession({ headers });
-  const user = session && (await findUserById(database.prisma, session.user.id));
+  const query = { disableRefresh: answerHeaders === undefined };
+  const found = await auth.api.getSession({ headers, query, returnHeaders: true });
+  for (const cookie of found.headers.getSetCookie()) answerHeaders?.append("set-cookie", cookie);
+  const user = found.response && (await findUserById(database.prisma, found.response.user.id));
   return user ? actorOf(user) : null;
 }
 

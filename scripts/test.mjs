@@ -1,5 +1,6 @@
 // Runs every check and test and counts them: static checks, rules and services on both databases, browser tests.
-// The last line says how many passed and failed. Usage: npm test
+// The last line says how many passed and failed. Usage: npm test; npm run test:nightly makes the random and crash
+// tests many times as long.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,6 +9,7 @@ import { findBrowser } from "./find-browser.mjs";
 
 const reports = mkdtempSync(join(tmpdir(), "ringback-reports-"));
 const total = { passed: 0, failed: 0 };
+if (process.argv.includes("--nightly")) process.env.RINGBACK_NIGHTLY = "1";
 
 /** Runs a command and answers whether it succeeded; what it prints goes to the terminal when it ends. */
 function run(command, args, env = {}) {

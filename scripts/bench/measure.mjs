@@ -1,0 +1,47 @@
+const { handleApiRequest } = await import("@/lib/server/api/handler");
+
+const warmUps = 20;
+
+/** p50 and p95 of a request and of its bare SQL, taken in turns so that both meet the same moments of the machine. */
+export async function compare({ headers, query }, { name, query: search, sql, deep }, samples) {
+  const cursor = deep ? `${search === "" ? "" : "&"}cursor=${await cursorBefore(query, deep)}` : "";
+  const url = `http://localhost/api/v1/softkey-templates?${search}${cursor}`;
+  const request = async () => {
+    const response = await handleApiRequest(new Request(url, { headers }));
+    const text = await response.text();
+    if (response.status !== 200) throw new Error(`${name}: ${response.status} ${text}`);
+  };
+  const bare = async () => {
+    for (const statement of sql) await query(statement);
+  };
+  const times = { request: [], sql: [] };
+  for (let turn = -warmUps; turn < samples; turn++) {
+    const requestTime = await timeOf(request);
+    const sqlTime = await timeOf(bare);
+    if (turn < 0) continue;
+    times.request.push(requestTime);
+    times.sql.push(sqlTime);
+  }
+  const result = { name, request: percentiles(times.request), sql: percentiles(times.sql) };
+  return { ...result, ratio: result.request.p50 / result.sql.p50 };
+}
+
+async function timeOf(work) {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function percentiles(times) {
+  const sorted = times.toSorted((one, other) => one - other);
+  const at = (share) => sorted[Math.ceil(share * sorted.length) - 1];
+  return { p50: at(0.5), p95: at(0.95), max: sorted.at(-1) };
+}
+
+/** The cursor after the last row that does not exceed the value. */
+async function cursorBefore(query, { sort, column, value }) {
+  const [row] = await query(
+    `SELECT "${column}" AS value, "id" FROM "SoftkeyTemplate" WHERE "${column}" <= '${value}' ORDER BY 1 DESC, 2 DESC LIMIT 1`,
+  );
+  return Buffer.from(JSON.stringify([sort, row.value, row.id])).toString("base64url");
+}

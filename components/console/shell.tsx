@@ -10,7 +10,6 @@ import { MenuDrawer } from "@/components/console/menu-drawer";
 import { useLeave } from "@/components/console/navigation-guard";
 import type { Preference } from "@/components/console/preferences";
 import { SideMenu } from "@/components/console/side-menu";
-import { ToastRegion } from "@/components/console/toasts";
 import { TopBar } from "@/components/console/top-bar";
 import type { SearchObjects } from "@/components/console/use-object-search";
 import type { ShellUser } from "@/components/console/user-menu";
@@ -102,7 +101,6 @@ export function Shell({ user, clusterName, onSignOut, onPreference, searchObject
         />
       ) : null}
       {shown === "keyboard" ? <KeyboardHelp onClose={close} /> : null}
-      <ToastRegion />
     </>
   );
 }

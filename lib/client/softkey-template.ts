@@ -1,7 +1,7 @@
 import { keepPreviousData, type QueryClient } from "@tanstack/react-query";
 import { api, queries } from "@/lib/client/api";
 
-/** How a list is asked for; see `design/api.md`, Lists. */
+/** How a list is asked for: the query of `lib/contract/list.ts`, with everything given. */
 export interface ListRequest {
   where: string[];
   match: "all" | "any";

@@ -20,7 +20,7 @@ const environmentSchema = z.object({
   RINGBACK_LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
-/** What the environment says, read once and checked. This is the only reader of `process.env`. */
+/** What the environment says, read once and checked. No other file reads settings from `process.env`. */
 export interface Environment {
   /** TCP port of the console. */
   port: number;
@@ -36,7 +36,7 @@ export interface Environment {
 }
 
 /**
- * Reads and checks the environment variables of `design/api.md`, "Starting".
+ * Reads and checks the environment variables that the README lists under "Settings".
  * @throws Error with one line for each variable that has a bad value
  */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {

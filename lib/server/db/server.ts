@@ -3,8 +3,8 @@ import pg from "pg";
 import { appliedMigrations, type DatabaseConnection } from "@/lib/server/db/connection";
 import { applyMigrations } from "@/lib/server/db/migrate";
 
-/** Number that all instances use for the advisory lock around migrations and seeding. */
-export const preparationLock = 720_020_001;
+/** Number that all instances use for the advisory lock around migrations. */
+const preparationLock = 720_020_001;
 
 /**
  * Connects to a PostgreSQL server and brings its tables up to date. Instances that start together wait for each

@@ -44,14 +44,14 @@ export function CopyForm({ origin, onChooseAnother }: CopyFormProps) {
       void refreshSoftkeyTemplates(client);
       const path = softkeyTemplatePath(created.name);
       const detail = t("softkeyTemplate.status.addedNext");
-      status.show({ tone: "good", text: t("softkeyTemplate.status.added"), detail }, { forPath: path });
+      status.show({ tone: "good", text: t("configuration.status.added"), detail }, { forPath: path });
       navigate(path, { isSaved: true });
     } catch (error) {
       const refusal = refusalOf(error);
       templateForm.showProblems(refusal.problems);
       status.show({
         tone: "bad",
-        text: t("softkeyTemplate.status.notSaved"),
+        text: t("configuration.status.notSaved"),
         detail: refusalText(refusal),
       });
     }

@@ -3,9 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Unlink } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { DependencyList } from "@/components/console/deletion/dependency-list";
 import { Page } from "@/components/console/page";
 import { useRefusalText } from "@/components/console/refusal-text";
-import { DependencyList } from "@/components/softkey-template/dependency-list";
 import { useTemplateLinks } from "@/components/softkey-template/related-links";
 import { TemplateBadges } from "@/components/softkey-template/template-badges";
 import { WithTemplate } from "@/components/softkey-template/with-template";

@@ -9,7 +9,7 @@ import { useNavigate } from "@/components/console/navigation-guard";
 import { Page } from "@/components/console/page";
 import { useRefusalText } from "@/components/console/refusal-text";
 import { ToolbarButton } from "@/components/console/toolbar";
-import { DeleteSelected } from "@/components/softkey-template/delete-selected";
+import { DeleteSelectedTemplates } from "@/components/softkey-template/delete-selected-templates";
 import { useListColumns } from "@/components/softkey-template/list-columns";
 import { EmptyState } from "@/components/ui/empty-state";
 import { refusalOf } from "@/lib/client/api-error";
@@ -43,8 +43,8 @@ export function FindSoftkeyTemplates({ mayUpdate }: { mayUpdate: boolean }) {
     { name: "isDefault", label: t("softkeyTemplate.defaultTemplate"), kind: "boolean" },
     { name: "isStandard", label: t("softkeyTemplate.standardTemplate"), kind: "boolean" },
     { name: "callStates", label: t("softkeyTemplate.list.softkeys") },
-    { name: "copyOf", label: t("softkeyTemplate.facts.copyOf") },
-    { name: "updatedBy", label: t("softkeyTemplate.list.changedBy") },
+    { name: "copyOf", label: t("configuration.facts.copyOf") },
+    { name: "updatedBy", label: t("configuration.list.changedBy") },
   ];
   return (
     <Page
@@ -73,7 +73,7 @@ export function FindSoftkeyTemplates({ mayUpdate }: { mayUpdate: boolean }) {
         {...(mayUpdate
           ? {
               selectionActions: (selection, clear) => (
-                <DeleteSelected selection={selection} onDeleted={clear} />
+                <DeleteSelectedTemplates selection={selection} onDeleted={clear} />
               ),
             }
           : {})}

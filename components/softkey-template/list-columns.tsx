@@ -53,19 +53,19 @@ export function useListColumns(mayUpdate: boolean): readonly ListColumn<SoftkeyT
     },
     {
       id: "usedBy",
-      label: t("softkeyTemplate.facts.usedBy"),
+      label: t("configuration.facts.usedBy"),
       render: ({ name, usedByCount }) => (
         // The place that holds the hidden words, which would widen the page elsewhere.
         <Link href={softkeyTemplatePath(name, "dependency-records")} className="relative">
           {usedByCount}
-          <span className="sr-only"> {t("softkeyTemplate.list.usedBy", { name, count: usedByCount })}</span>
+          <span className="sr-only"> {t("configuration.list.usedBy", { name, count: usedByCount })}</span>
         </Link>
       ),
       isNumber: true,
     },
     {
       id: "changed",
-      label: t("softkeyTemplate.facts.changed"),
+      label: t("configuration.facts.changed"),
       render: ({ updatedAt, updatedBy }) => (
         <>
           <LocalTime at={updatedAt} />
@@ -79,7 +79,7 @@ export function useListColumns(mayUpdate: boolean): readonly ListColumn<SoftkeyT
 }
 
 function CopyButton({ name }: { name: string }) {
-  const t = useTranslations("softkeyTemplate.list");
+  const t = useTranslations("configuration.list");
   const navigate = useNavigate();
   return (
     <IconButton

@@ -26,7 +26,7 @@ export function useTemplateLinks(name: string, here: TemplatePage): RelatedLink[
       label: t("common.dependencyRecords"),
       href: softkeyTemplatePath(name, "dependency-records"),
     },
-    { id: "history", label: t("softkeyTemplate.history.title"), href: softkeyTemplatePath(name, "history") },
+    { id: "history", label: t("configuration.history.title"), href: softkeyTemplatePath(name, "history") },
   ];
   return [
     { id: "list", label: t("common.backToFindList"), href: softkeyTemplateListPath },

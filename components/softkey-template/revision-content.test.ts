@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type ListedRevision, revisionContents } from "@/components/console/history/revision-contents";
+import { contentBefore } from "@/components/softkey-template/revision-content";
 import {
-  contentBefore,
-  type ListedRevision,
-  revisionContents,
-} from "@/components/softkey-template/revision-content";
-import { softkeyTemplateChanges } from "@/lib/configuration/softkey-template-difference";
+  type SoftkeyTemplateChange,
+  softkeyTemplateChanges,
+} from "@/lib/configuration/softkey-template-difference";
 import { contents, variantsOf } from "@/lib/configuration/testing/arbitraries";
 
 test("undoing the changes of a save gives back exactly what was there before it", () => {
@@ -22,7 +22,7 @@ test("the history knows the content of every revision from the present content a
     fc.property(fc.array(contents, { minLength: 1, maxLength: 5 }), (stored) => {
       const newestFirst = stored.toReversed();
       const listed = newestFirst.map(
-        (content, index): ListedRevision => ({
+        (content, index): ListedRevision<SoftkeyTemplateChange> => ({
           number: stored.length - index,
           at: "2026-01-01T00:00:00.000Z",
           by: "admin",
@@ -33,7 +33,9 @@ test("the history knows the content of every revision from the present content a
       );
       const [current] = newestFirst;
       if (!current) throw new Error("no revision");
-      expect(revisionContents(current, listed).map(({ content }) => content)).toEqual(newestFirst);
+      expect(revisionContents(current, listed, contentBefore).map(({ content }) => content)).toEqual(
+        newestFirst,
+      );
     }),
   );
 });

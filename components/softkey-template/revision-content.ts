@@ -51,33 +51,3 @@ export function contentBefore(
     callStates: { ...after.callStates, ...layout },
   };
 }
-
-/** A revision as the API lists it. */
-export type ListedRevision = {
-  readonly number: number;
-  readonly at: string;
-  readonly by: string;
-  readonly reason: string;
-  readonly action: "created" | "updated" | "restored" | "deleted";
-  readonly changes: readonly SoftkeyTemplateChange[];
-};
-
-/** A revision with the content that it stored. */
-export type Revision = ListedRevision & { readonly content: SoftkeyTemplateContent };
-
-/**
- * Every revision with its content, newest first, worked out backwards from the present content.
- * @param current the content of the newest revision
- * @param revisions the history, newest first, each with what it changed
- */
-export function revisionContents(
-  current: SoftkeyTemplateContent,
-  revisions: readonly ListedRevision[],
-): Revision[] {
-  let content = current;
-  return revisions.map((revision) => {
-    const stored = { ...revision, content };
-    content = contentBefore(content, revision.changes);
-    return stored;
-  });
-}

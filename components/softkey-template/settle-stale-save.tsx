@@ -1,18 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { LocalTime } from "@/components/console/local-time";
+import { StaleIntro } from "@/components/console/stale-intro";
 import { type Choice, type ThreeWayField, ThreeWayView } from "@/components/console/three-way-view";
+import { useChoices } from "@/components/console/use-choices";
 import { contentOf } from "@/components/softkey-template/content";
-import type { StaleSave } from "@/components/softkey-template/use-save-template";
+import type { StaleTemplateSave } from "@/components/softkey-template/use-save-template";
 import { useWords } from "@/components/softkey-template/use-words";
 import { isCallState } from "@/lib/catalog/call-states";
 import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
 import { type MergedField, mergeSoftkeyTemplate } from "@/lib/configuration/softkey-template-merge";
 
 type SettleStaleSaveProps = {
-  stale: StaleSave;
+  stale: StaleTemplateSave;
   isPending: boolean;
   /** Stores the settled content on top of what is stored now. */
   onSave: (content: SoftkeyTemplateContent) => void;
@@ -21,28 +21,17 @@ type SettleStaleSaveProps = {
 
 /** Somebody else saved first: shows both changes of the template and lets the person choose field by field. */
 export function SettleStaleSave({ stale, isPending, onSave, onCancel }: SettleStaleSaveProps) {
-  const t = useTranslations("softkeyTemplate.stale");
   const texts = useFieldTexts();
-  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
-  const theirs = contentOf(stale.current);
-  const { fields, merged } = mergeSoftkeyTemplate(stale.base, theirs, stale.yours);
+  const { fields, merged } = mergeSoftkeyTemplate(stale.base, contentOf(stale.current), stale.yours);
   const changed = fields.filter(({ status }) => status !== "same");
-  const choiceOf = (id: string): Choice =>
-    choices[id] ?? (changed.find(({ field }) => field === id)?.status === "theirs" ? "theirs" : "yours");
-
+  const shown = changed.map(texts);
+  const { choiceOf, choose } = useChoices(shown);
   return (
     <ThreeWayView
-      intro={
-        <>
-          {t("intro", { by: stale.current.updatedBy, version: stale.current.version })}{" "}
-          <span className="text-muted">
-            <LocalTime at={stale.current.updatedAt} />
-          </span>
-        </>
-      }
-      fields={changed.map(texts)}
+      intro={<StaleIntro current={stale.current} />}
+      fields={shown}
       choiceOf={choiceOf}
-      onChoose={(id, choice) => setChoices({ ...choices, [id]: choice })}
+      onChoose={choose}
       onSave={() => onSave(withChoices(merged, changed, choiceOf))}
       onCancel={onCancel}
       isPending={isPending}
@@ -77,8 +66,8 @@ function useFieldTexts(): (compared: MergedField) => ThreeWayField {
   };
   function valueText(value: MergedField["base"]): string {
     if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
-    if (typeof value === "string") return value === "" ? t("softkeyTemplate.empty") : value;
-    return value.length === 0 ? t("softkeyTemplate.empty") : value.map(words.label).join(" · ");
+    if (typeof value === "string") return value === "" ? t("configuration.empty") : value;
+    return value.length === 0 ? t("configuration.empty") : value.map(words.label).join(" · ");
   }
   return ({ field, base, theirs, yours, status }) => ({
     id: field,

@@ -4,26 +4,28 @@ import { Copy, Save } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
+import { ChangesPanel } from "@/components/console/changes-panel";
 import { useNavigate, useUnsavedChanges } from "@/components/console/navigation-guard";
 import { Page } from "@/components/console/page";
 import { ToolbarButton } from "@/components/console/toolbar";
+import { useEditBase } from "@/components/console/use-edit-base";
 import { AccessNotice } from "@/components/softkey-template/access-notice";
 import { CallStateSelect } from "@/components/softkey-template/call-state-select";
-import { ChangesPanel, maximumReasonLength } from "@/components/softkey-template/changes-panel";
 import { contentOf } from "@/components/softkey-template/content";
 import { LayoutLists } from "@/components/softkey-template/layout-lists";
 import { PhonePreview } from "@/components/softkey-template/phone-preview";
 import { useTemplateLinks } from "@/components/softkey-template/related-links";
 import { SettleStaleSave } from "@/components/softkey-template/settle-stale-save";
 import { TemplateBadges } from "@/components/softkey-template/template-badges";
-import { useEditBase } from "@/components/softkey-template/use-edit-base";
 import { useLayoutEditor } from "@/components/softkey-template/use-layout-editor";
 import { useSaveTemplate } from "@/components/softkey-template/use-save-template";
+import { useWords } from "@/components/softkey-template/use-words";
 import { WithTemplate } from "@/components/softkey-template/with-template";
 import { callStates } from "@/lib/catalog/call-states";
 import { newSoftkeyTemplatePath, softkeyTemplatePath } from "@/lib/client/paths";
 import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
 import { softkeyTemplateChanges } from "@/lib/configuration/softkey-template-difference";
+import { maximumReasonLength } from "@/lib/configuration/text-rules";
 import type { SoftkeyTemplateDto } from "@/lib/contract/softkey-template";
 
 type LayoutProps = { template: SoftkeyTemplateDto; mayUpdate: boolean };
@@ -41,6 +43,7 @@ export function SoftkeyLayoutConfiguration({ name, mayUpdate }: { name: string; 
 function LayoutConfiguration({ template, mayUpdate }: LayoutProps) {
   const t = useTranslations();
   const navigate = useNavigate();
+  const words = useWords();
   const links = useTemplateLinks(template.name, "layout");
   const [reason, setReason] = useState("");
   const [state, setState] = useQueryState(
@@ -117,7 +120,9 @@ function LayoutConfiguration({ template, mayUpdate }: LayoutProps) {
             <PhonePreview state={state} softkeys={layout[state]} current={current < 0 ? null : current} />
             {isReadOnly ? null : (
               <ChangesPanel
-                changes={softkeyTemplateChanges(before, { ...before, callStates: layout })}
+                title={t("softkeyTemplate.changes.title")}
+                none={t("softkeyTemplate.changes.none")}
+                changes={words.changes(softkeyTemplateChanges(before, { ...before, callStates: layout }))}
                 reason={reason}
                 onReason={setReason}
               />

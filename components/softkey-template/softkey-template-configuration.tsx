@@ -5,17 +5,17 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useNavigate, useUnsavedChanges } from "@/components/console/navigation-guard";
+import { ObjectFacts } from "@/components/console/object-facts";
 import { Page } from "@/components/console/page";
 import { ToolbarButton } from "@/components/console/toolbar";
+import { useEditBase } from "@/components/console/use-edit-base";
 import { AccessNotice } from "@/components/softkey-template/access-notice";
 import { contentOf, sameContent } from "@/components/softkey-template/content";
 import { DeleteTemplate } from "@/components/softkey-template/delete-template";
 import { useTemplateLinks } from "@/components/softkey-template/related-links";
 import { SettleStaleSave } from "@/components/softkey-template/settle-stale-save";
 import { TemplateBadges } from "@/components/softkey-template/template-badges";
-import { TemplateFacts } from "@/components/softkey-template/template-facts";
 import { TemplateFieldSet } from "@/components/softkey-template/template-field-set";
-import { useEditBase } from "@/components/softkey-template/use-edit-base";
 import { useSaveTemplate } from "@/components/softkey-template/use-save-template";
 import { useTemplateForm } from "@/components/softkey-template/use-template-form";
 import { WithTemplate } from "@/components/softkey-template/with-template";
@@ -113,7 +113,12 @@ function Configuration({ template, mayUpdate }: ConfigurationProps) {
           isTextReadOnly={template.isStandard}
           isReadOnly={!mayUpdate}
         />
-        <TemplateFacts template={template} />
+        <ObjectFacts
+          object={template}
+          copyOf={template.copyOf}
+          dependenciesPath={softkeyTemplatePath(template.name, "dependency-records")}
+          historyPath={softkeyTemplatePath(template.name, "history")}
+        />
       </div>
       {isDeleting ? <DeleteTemplate template={template} onClose={() => setDeleting(false)} /> : null}
       {saving.stale ? (

@@ -1,7 +1,8 @@
 "use client";
 
-import { Lock, PencilLine, Star } from "lucide-react";
+import { Lock, Star } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { UnsavedBadge } from "@/components/console/unsaved-badge";
 import { Badge } from "@/components/ui/badge";
 
 type TemplateBadgesProps = {
@@ -20,11 +21,7 @@ export function TemplateBadges({ template, isUnsaved = false }: TemplateBadgesPr
         </Badge>
       ) : null}
       {template.isStandard ? <Badge icon={<Lock aria-hidden />}>{t("standardBadge")}</Badge> : null}
-      {isUnsaved ? (
-        <Badge tone="caution" icon={<PencilLine aria-hidden />}>
-          {t("unsaved")}
-        </Badge>
-      ) : null}
+      {isUnsaved ? <UnsavedBadge /> : null}
     </>
   );
 }

@@ -19,6 +19,7 @@ export function useWords() {
     callState: (state: CallState) => callStateName(translate, state),
     label: (softkey: SoftkeyId) => softkeyLabel(translate, softkey),
     name: (softkey: SoftkeyId) => softkeyName(translate, softkey),
-    change: (change: SoftkeyTemplateChange) => changeText(translate, change),
+    changes: (changes: readonly SoftkeyTemplateChange[]) =>
+      changes.map((change) => changeText(translate, change)),
   };
 }

@@ -1,5 +1,6 @@
 import catalogue from "@/lib/i18n/ko/catalogue.json";
 import common from "@/lib/i18n/ko/common.json";
+import configuration from "@/lib/i18n/ko/configuration.json";
 import errors from "@/lib/i18n/ko/errors.json";
 import findAndList from "@/lib/i18n/ko/find-and-list.json";
 import help from "@/lib/i18n/ko/help.json";
@@ -14,6 +15,7 @@ import userManagement from "@/lib/i18n/ko/user-management.json";
 export const messages = {
   catalogue,
   common,
+  configuration,
   errors,
   findAndList,
   help,

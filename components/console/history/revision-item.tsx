@@ -2,9 +2,9 @@
 
 import { History } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ChangeList } from "@/components/console/history/change-list";
+import type { ListedRevision } from "@/components/console/history/revision-contents";
 import { LocalTime } from "@/components/console/local-time";
-import { ChangeList } from "@/components/softkey-template/change-list";
-import type { Revision } from "@/components/softkey-template/revision-content";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 
@@ -12,17 +12,20 @@ import { Button } from "@/components/ui/button";
 const mostUnfolded = 10;
 
 type RevisionItemProps = {
-  revision: Revision;
-  copyOf: string | null;
+  revision: Omit<ListedRevision<unknown>, "changes">;
+  /** What it changed, in words. */
+  changes: readonly string[];
+  /** What the first revision was copied from, when that is known. */
+  copyOf?: string | null;
   isNewest: boolean;
   /** Without it this revision cannot be restored. */
   onRestore: (() => void) | undefined;
 };
 
 /** One revision: number, when, who, why, and what it changed in words. */
-export function RevisionItem({ revision, copyOf, isNewest, onRestore }: RevisionItemProps) {
-  const t = useTranslations("softkeyTemplate.history");
-  const { number, at, by, reason, action, changes } = revision;
+export function RevisionItem({ revision, changes, copyOf = null, isNewest, onRestore }: RevisionItemProps) {
+  const t = useTranslations("configuration.history");
+  const { number, at, by, reason, action } = revision;
   const headingId = `revision-${number}`;
   const list = <ChangeList changes={changes} />;
   return (

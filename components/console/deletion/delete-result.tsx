@@ -2,25 +2,25 @@
 
 import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { DeleteRun } from "@/components/softkey-template/use-delete-selected";
+import type { DeleteRun } from "@/components/console/deletion/use-delete-selected";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 
-/** The result of *Delete Selected*, template by template, while it runs and after. */
+/** The result of *Delete Selected*, object by object, while it runs and after. */
 export function DeleteResult({ run, onClose }: { run: DeleteRun; onClose: () => void }) {
   const t = useTranslations();
   const { total, outcomes, isRunning, error } = run;
   const deleted = outcomes.filter(({ refusal }) => refusal === null).length;
-  const result = t("softkeyTemplate.list.deleteResult", { deleted, refused: outcomes.length - deleted });
+  const result = t("configuration.list.deleteResult", { deleted, refused: outcomes.length - deleted });
   return (
     <Dialog
       isOpen
       onOpenChange={() => {
         if (!isRunning) onClose();
       }}
-      title={t("softkeyTemplate.list.deleteSelected")}
+      title={t("configuration.list.deleteSelected")}
       role="alertdialog"
       footer={
         <Button autoFocus isPending={isRunning} onPress={onClose}>
@@ -30,7 +30,7 @@ export function DeleteResult({ run, onClose }: { run: DeleteRun; onClose: () => 
     >
       {isRunning ? (
         <ProgressBar
-          label={t("softkeyTemplate.list.deleting")}
+          label={t("configuration.list.deleting")}
           percent={total === 0 ? 0 : (outcomes.length / total) * 100}
         />
       ) : null}
@@ -48,7 +48,7 @@ export function DeleteResult({ run, onClose }: { run: DeleteRun; onClose: () => 
             )}
             <span className="min-w-0 flex-1 wrap-anywhere">
               <span className="font-medium">{name}</span>
-              <span className="block text-muted">{refusal ?? t("softkeyTemplate.list.deleted")}</span>
+              <span className="block text-muted">{refusal ?? t("configuration.list.deleted")}</span>
             </span>
           </li>
         ))}

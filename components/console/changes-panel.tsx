@@ -1,30 +1,31 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ChangeList } from "@/components/softkey-template/change-list";
+import { ChangeList } from "@/components/console/history/change-list";
 import { TextField } from "@/components/ui/text-field";
-import type { SoftkeyTemplateChange } from "@/lib/configuration/softkey-template-difference";
-
-/** The longest reason that the API takes. */
-export const maximumReasonLength = 200;
+import { maximumReasonLength } from "@/lib/configuration/text-rules";
 
 type ChangesPanelProps = {
-  changes: readonly SoftkeyTemplateChange[];
+  title: string;
+  /** What to say while nothing has changed. */
+  none: string;
+  /** What *Save* will store, in words. */
+  changes: readonly string[];
   reason: string;
   onReason: (reason: string) => void;
 };
 
 /** What *Save* will store, in words, and why (for the history). */
-export function ChangesPanel({ changes, reason, onReason }: ChangesPanelProps) {
-  const t = useTranslations("softkeyTemplate.changes");
+export function ChangesPanel({ title, none, changes, reason, onReason }: ChangesPanelProps) {
+  const t = useTranslations("configuration.changes");
   const isTooLong = [...reason].length > maximumReasonLength;
   return (
     <section aria-labelledby="changes-panel" className="flex flex-col gap-2">
       <h2 id="changes-panel" className="font-medium">
-        {t("title")}
+        {title}
       </h2>
       {changes.length === 0 ? (
-        <p className="text-muted">{t("none")}</p>
+        <p className="text-muted">{none}</p>
       ) : (
         <>
           <ChangeList changes={changes} />

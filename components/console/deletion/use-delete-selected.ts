@@ -1,22 +1,16 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ListSelection } from "@/components/console/find-and-list/types";
 import { useProblemText, useRefusalText } from "@/components/console/refusal-text";
 import { useStatus } from "@/components/console/status";
 import { refusalOf } from "@/lib/client/api-error";
-import {
-  matchingSoftkeyTemplateNames,
-  refreshSoftkeyTemplates,
-  removeSoftkeyTemplateMutation,
-} from "@/lib/client/softkey-template";
 
-/** What became of one template: `refusal` says why it is still there, null that it was deleted. */
+/** What became of one object: `refusal` says why it is still there, null that it was deleted. */
 export type DeleteOutcome = { name: string; refusal: string | null };
 
-/** How far a deletion of several templates is. */
+/** How far a deletion of several objects is. */
 export type DeleteRun = {
   total: number;
   outcomes: readonly DeleteOutcome[];
@@ -24,19 +18,26 @@ export type DeleteRun = {
   error: string | null;
 };
 
-/** Deletes the selected templates one after the other; one that must stay does not stop the others. */
-export function useDeleteSelected(selection: ListSelection) {
-  const t = useTranslations("softkeyTemplate.list");
+/** How the objects of a list are deleted. */
+export type Deletion = {
+  remove: (name: string) => Promise<unknown>;
+  /** The names of all that match a search. */
+  namesOf: (filter: { where: string[]; match: "all" | "any" }) => Promise<string[]>;
+  /** Makes everything about these objects be read again. */
+  refresh: () => Promise<void>;
+};
+
+/** Deletes the selected objects one after the other; one that must stay does not stop the others. */
+export function useDeleteSelected(selection: ListSelection, deletion: Deletion) {
+  const t = useTranslations("configuration.list");
   const status = useStatus();
-  const client = useQueryClient();
   const refusalText = useRefusalText();
   const problemText = useProblemText();
-  const removal = useMutation(removeSoftkeyTemplateMutation());
   const [progress, setProgress] = useState<DeleteRun | null>(null);
 
   async function remove(name: string): Promise<DeleteOutcome> {
     try {
-      await removal.mutateAsync({ params: { name } });
+      await deletion.remove(name);
       return { name, refusal: null };
     } catch (error) {
       const refusal = refusalOf(error);
@@ -54,8 +55,7 @@ export function useDeleteSelected(selection: ListSelection) {
     status.clear();
     show({});
     try {
-      const names =
-        selection.kind === "rows" ? selection.keys : await matchingSoftkeyTemplateNames(selection);
+      const names = selection.kind === "rows" ? selection.keys : await deletion.namesOf(selection);
       show({ total: names.length });
       for (const name of names) show({ outcomes: [...current.outcomes, await remove(name)] });
       show({ isRunning: false });
@@ -68,7 +68,7 @@ export function useDeleteSelected(selection: ListSelection) {
     } catch (error) {
       show({ isRunning: false, error: refusalText(refusalOf(error)) });
     }
-    void refreshSoftkeyTemplates(client);
+    void deletion.refresh();
   }
 
   return { progress, start: () => void start() };

@@ -2,20 +2,27 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ChangeList } from "@/components/softkey-template/change-list";
-import type { Revision } from "@/components/softkey-template/revision-content";
+import { ChangeList } from "@/components/console/history/change-list";
 import { Select } from "@/components/ui/select";
-import { softkeyTemplateChanges } from "@/lib/configuration/softkey-template-difference";
 
-/** What differs between any two revisions, in words. `revisions` are newest first, at least two. */
-export function CompareRevisions({ revisions }: { revisions: readonly Revision[] }) {
-  const t = useTranslations("softkeyTemplate.history");
+type Compared<Content> = { readonly number: number; readonly by: string; readonly content: Content };
+
+type CompareRevisionsProps<Content> = {
+  /** Newest first, at least two. */
+  revisions: readonly Compared<Content>[];
+  /** What differs between two contents, in words. */
+  changesBetween: (from: Content, to: Content) => readonly string[];
+};
+
+/** What differs between any two revisions, in words. */
+export function CompareRevisions<Content>({ revisions, changesBetween }: CompareRevisionsProps<Content>) {
+  const t = useTranslations("configuration.history");
   const [chosen, setChosen] = useState<{ from?: number; to?: number }>({});
   const find = (number: number | undefined) => revisions.find((revision) => revision.number === number);
   const to = find(chosen.to) ?? revisions[0];
   const from = find(chosen.from) ?? revisions[1];
   if (!to || !from) return null;
-  const changes = softkeyTemplateChanges(from.content, to.content);
+  const changes = changesBetween(from.content, to.content);
   const options = revisions.map(({ number, by }) => ({
     id: String(number),
     label: t("revision", { number }),

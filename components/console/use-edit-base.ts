@@ -1,18 +1,17 @@
 "use client";
 
 import { useState } from "react";
-import type { SoftkeyTemplateDto } from "@/lib/contract/softkey-template";
 
 /**
  * The stored version that editing started from. It follows newer versions that arrive only while nothing is
  * unsaved: what somebody typed stays compared with what they saw, so that a save on top of it is noticed.
  */
-export function useEditBase(template: SoftkeyTemplateDto) {
-  const [base, setBase] = useState(template);
+export function useEditBase<Stored extends { version: number }>(stored: Stored) {
+  const [base, setBase] = useState(stored);
   return {
     base,
     /** Starts again from the newest version unless something is unsaved. Call it while rendering or after a save. */
-    follow: (isUnsaved: boolean, newest: SoftkeyTemplateDto = template) => {
+    follow: (isUnsaved: boolean, newest: Stored = stored) => {
       if (!isUnsaved && newest.version > base.version) setBase(newest);
     },
   };

@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
+import { objectPath } from "@/lib/client/object-path";
+import type { Translate } from "@/lib/i18n/problem-text";
+
+/** An object that uses the one that is shown. */
+export type Dependency = { kind: string; name: string };
+
+type DependencyListProps = {
+  dependencies: readonly Dependency[];
+  /** How many there are of each kind, when `dependencies` are only the first of them. */
+  counts?: readonly { kind: string; count: number }[];
+};
+
+/** Dependency records, grouped by kind with their counts and links. */
+export function DependencyList({ dependencies, counts }: DependencyListProps) {
+  const translate = useTranslations("configuration.dependencies") as unknown as Translate;
+  const groups = Map.groupBy(dependencies, ({ kind }) => kind);
+  const known = counts ?? [...groups].map(([kind, { length }]) => ({ kind, count: length }));
+  return (
+    <dl className="flex flex-col gap-3">
+      {known.map(({ kind, count }) => {
+        const records = groups.get(kind) ?? [];
+        return (
+          <div key={kind}>
+            <dt className="font-medium">
+              {/* A kind that this console does not know yet is shown as the API names it. */}
+              {translate.has(`kind.${kind}`) ? translate(`kind.${kind}`) : kind}
+              <span className="ms-2 text-muted">{translate("count", { count })}</span>
+            </dt>
+            {records.map(({ name }) => (
+              <dd key={name} className="ms-4">
+                <RecordName kind={kind} name={name} />
+              </dd>
+            ))}
+            {count > records.length ? (
+              <dd className="ms-4 text-muted">{translate("more", { count: count - records.length })}</dd>
+            ) : null}
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function RecordName({ kind, name }: Dependency) {
+  const href = objectPath(kind, name);
+  return href === null ? name : <Link href={href}>{name}</Link>;
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useRefusalText } from "@/components/console/refusal-text";
+import { useStatus } from "@/components/console/status";
+import { refusalOf } from "@/lib/client/api-error";
+import type { Problem } from "@/lib/configuration/problem";
+
+/** What every answer of the API has that can be saved. */
+export type Savable = { name: string; version: number; updatedAt: string; updatedBy: string };
+
+/** A save that was based on an old version: what it was based on, what is stored now, what was to be saved. */
+export type StaleSave<Stored, Content> = { base: Content; current: Stored; yours: Content; reason: string };
+
+export type SaveResult<Stored> = { saved: Stored } | { problems: readonly Problem[] };
+
+type SaveObjectOptions<Stored, Content, Patch extends object> = {
+  /** What an administrator edits of what is stored. */
+  contentOf: (stored: Stored) => Content;
+  /** What to send to make one content into the other; empty when there is nothing to save. */
+  patchOf: (before: Content, after: Content) => Patch;
+  /** Stores a change. */
+  update: (name: string, body: Patch & { version: number; reason?: string }) => Promise<Stored>;
+  /** Makes what is shown follow what was saved. */
+  onSaved: (saved: Stored, isRenamed: boolean) => void;
+  /** The address of the page that shows the saved object, which a rename changes. */
+  pathOf: (name: string) => string;
+};
+
+/** Saves an object and tells the outcome in the status line; a stale save waits in `stale` to be settled. */
+export function useSaveObject<Stored extends Savable, Content, Patch extends object>(
+  options: SaveObjectOptions<Stored, Content, Patch>,
+) {
+  const { contentOf, patchOf, update, onSaved, pathOf } = options;
+  const t = useTranslations("configuration.status");
+  const status = useStatus();
+  const refusalText = useRefusalText();
+  const [isPending, setPending] = useState(false);
+  const [stale, setStale] = useState<StaleSave<Stored, Content> | null>(null);
+
+  async function send(
+    base: Stored,
+    yours: Content,
+    patch: Patch,
+    reason: string,
+  ): Promise<SaveResult<Stored>> {
+    const why = reason.trim();
+    try {
+      const body = { ...patch, version: base.version, ...(why === "" ? {} : { reason: why }) };
+      const saved = await update(base.name, body);
+      onSaved(saved, saved.name !== base.name);
+      setStale(null);
+      const detail = t("version", { version: saved.version });
+      status.show({ tone: "good", text: t("updated"), detail }, { forPath: pathOf(saved.name) });
+      return { saved };
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal.code === "stale") {
+        const current = refusal.data.current as Stored;
+        setStale({ base: contentOf(base), current, yours, reason });
+      } else if (refusal.problems.length > 0) {
+        // What is wrong is told on the page, which has everything as it was typed.
+        setStale(null);
+      }
+      status.show({ tone: "bad", text: t("notSaved"), detail: refusalText(refusal) });
+      return { problems: refusal.problems };
+    }
+  }
+
+  /** Saves what differs from `base`; with no difference it only says so. */
+  async function save(base: Stored, yours: Content, reason = ""): Promise<SaveResult<Stored>> {
+    status.clear();
+    const patch = patchOf(contentOf(base), yours);
+    if (Object.keys(patch).length === 0) {
+      setStale(null);
+      status.show({ tone: "info", text: t("nothingToSave") });
+      return { saved: base };
+    }
+    setPending(true);
+    const result = await send(base, yours, patch, reason);
+    setPending(false);
+    return result;
+  }
+
+  return { save, isPending, stale, settle: () => setStale(null) };
+}

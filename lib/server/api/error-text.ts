@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import type { Problem } from "@/lib/configuration/problem";
-import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
+import { acceptedLocale } from "@/lib/i18n/accept-language";
 import { loadMessages } from "@/lib/i18n/messages";
 import { problemText } from "@/lib/i18n/problem-text";
 import type { ApiError } from "@/lib/server/api/error-mapper";
@@ -9,7 +9,7 @@ const mostProblemsInWords = 5;
 
 /** The error in words, in the first language of the Accept-Language header that the console speaks. */
 export async function errorText(error: ApiError, acceptLanguage: string | null): Promise<string> {
-  const locale = languageOf(acceptLanguage);
+  const locale = acceptedLocale(acceptLanguage);
   const translate = createTranslator({ locale, messages: await loadMessages(locale) });
   const data = (error.data ?? {}) as { problems?: readonly Problem[]; retryAfterSeconds?: number };
   const key = `errors.${error.code}` as never;
@@ -23,18 +23,4 @@ export async function errorText(error: ApiError, acceptLanguage: string | null):
     return place === "" ? text : `${place}: ${text}`;
   });
   return [summary, ...problems].join(" ");
-}
-
-function languageOf(acceptLanguage: string | null): Locale {
-  const wanted = (acceptLanguage ?? "").split(",").map((part) => {
-    const [language = "", quality] = part.toLowerCase().split(/\s*;\s*q=/);
-    return {
-      locale: language.trim().replace(/-.*/, ""),
-      quality: quality === undefined ? 1 : Number(quality) || 0,
-    };
-  });
-  const preferred = wanted
-    .filter(({ quality }) => quality > 0)
-    .sort((one, other) => other.quality - one.quality);
-  return preferred.map(({ locale }) => locale).find(isLocale) ?? defaultLocale;
 }

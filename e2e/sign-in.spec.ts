@@ -22,6 +22,22 @@ test("a person signs in, sees the console, and signs out again", async ({ page }
   await expect(page).toHaveURL(/\/sign-in$/);
 });
 
+for (const link of ["Softkey Template", "My Account", "API Key"]) {
+  test(`without a session any more, ${link} leads to the sign-in page`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const data = { name: "admin", password: adminPassword };
+    expect((await context.request.post(`${baseURL}/api/v1/session`, { data })).ok()).toBe(true);
+    await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1, name: "Administration" })).toBeVisible();
+    await context.clearCookies();
+    await page.getByRole("navigation").getByRole("link", { name: link, exact: true }).click();
+    await expect(page).toHaveURL(/\/sign-in$/);
+  });
+}
+
 test("a wrong password is told, and after five failures the name is closed for a while", async ({ page }) => {
   await page.goto("/sign-in");
   for (let failure = 0; failure < 5; failure += 1) {

@@ -1,4 +1,5 @@
 import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { SessionDto } from "@/lib/contract/session";
 import { authenticate } from "@/lib/server/auth/authenticate";
@@ -8,7 +9,7 @@ import { getInstance } from "@/lib/server/instance";
 import { presentSession } from "@/lib/server/services/session/present";
 
 /** Who looks at the page, read once a request; null when nobody is signed in. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+const currentActor = cache(async (): Promise<Actor | null> => {
   const cookie = (await headers()).get("cookie");
   if (cookie === null) return null;
   return authenticate(await getInstance(), new Headers({ cookie }), new Date());
@@ -21,4 +22,16 @@ export async function currentSession(): Promise<SessionDto | null> {
   const { database } = await getInstance();
   const user = await findUserById(database.prisma, actor.userId);
   return user && presentSession(user);
+}
+
+// A move within the console renders the page without the layout around it, so every page asks for itself.
+
+/** Who looks at a page for signed-in people; anybody else is led to the sign-in page. */
+export async function signedInActor(): Promise<Actor> {
+  return (await currentActor()) ?? redirect("/sign-in");
+}
+
+/** The signed-in person of a page for signed-in people; anybody else is led to the sign-in page. */
+export async function signedInSession(): Promise<SessionDto> {
+  return (await currentSession()) ?? redirect("/sign-in");
 }

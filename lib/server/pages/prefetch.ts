@@ -4,11 +4,12 @@ import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import { headers } from "next/headers";
 import { router } from "@/lib/server/api/router";
 import { getInstance } from "@/lib/server/instance";
-import { currentActor } from "@/lib/server/pages/current-session";
+import { signedInActor } from "@/lib/server/pages/current-session";
 
 /**
  * The API for pages on the server: the very procedures of the REST API, called without HTTP, with the permissions
- * of the person who looks. The query keys are those of the browser, so that what is fetched here is found there.
+ * of the person who looks; somebody who is not signed in is led to the sign-in page. The query keys are those of the
+ * browser, so that what is fetched here is found there.
  */
 export async function serverQueries() {
   // Reading the headers first tells the build that this page is made on request, with a database at hand.
@@ -16,7 +17,7 @@ export async function serverQueries() {
   const client = createRouterClient(router, {
     context: {
       instance: await getInstance(),
-      actor: await currentActor(),
+      actor: await signedInActor(),
       requestId: randomUUID(),
       requestHeaders,
       responseHeaders: new Headers(),

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { isAllowed } from "@/lib/catalog/roles";
 import { Refusal } from "@/lib/server/errors";
 import { decodedName, listQueryOf, type SearchParams } from "@/lib/server/pages/address";
-import { currentActor } from "@/lib/server/pages/current-session";
+import { signedInActor } from "@/lib/server/pages/current-session";
 import { serverQueries } from "@/lib/server/pages/prefetch";
 
 /** What every page of softkey templates starts with: what the browser will ask for, and what it may do. */
@@ -13,10 +13,10 @@ export interface SoftkeyTemplatePageData {
 }
 
 async function pageData(queryClient: QueryClient): Promise<SoftkeyTemplatePageData> {
-  const actor = await currentActor();
+  const actor = await signedInActor();
   return {
     state: dehydrate(queryClient),
-    mayUpdate: actor !== null && isAllowed(actor.role, "softkeyTemplate", "update"),
+    mayUpdate: isAllowed(actor.role, "softkeyTemplate", "update"),
   };
 }
 

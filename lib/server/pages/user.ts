@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { isAllowed } from "@/lib/catalog/roles";
 import { Refusal } from "@/lib/server/errors";
 import { decodedName, listQueryOf, type SearchParams } from "@/lib/server/pages/address";
-import { currentActor } from "@/lib/server/pages/current-session";
+import { signedInActor } from "@/lib/server/pages/current-session";
 import { serverQueries } from "@/lib/server/pages/prefetch";
 
 /** What every page of users starts with: what the browser will ask for, who looks, and what they may do. */
@@ -14,11 +14,11 @@ export interface UserPageData {
 }
 
 async function pageData(queryClient: QueryClient): Promise<UserPageData> {
-  const actor = await currentActor();
+  const actor = await signedInActor();
   return {
     state: dehydrate(queryClient),
-    ownName: actor?.name ?? "",
-    mayUpdate: actor !== null && isAllowed(actor.role, "user", "update"),
+    ownName: actor.name,
+    mayUpdate: isAllowed(actor.role, "user", "update"),
   };
 }
 

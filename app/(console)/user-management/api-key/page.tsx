@@ -1,17 +1,16 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { ApiKeys } from "@/components/api-key/api-keys";
-import { currentActor } from "@/lib/server/pages/current-session";
+import { signedInActor } from "@/lib/server/pages/current-session";
 import { serverQueries } from "@/lib/server/pages/prefetch";
 
 export default async function ApiKeyPage() {
-  const actor = await currentActor();
-  if (!actor) return null;
+  const { role } = await signedInActor();
   const queryClient = new QueryClient();
   const { apiKey } = await serverQueries();
   await queryClient.prefetchQuery(apiKey.list.queryOptions());
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <ApiKeys role={actor.role} />
+      <ApiKeys role={role} />
     </HydrationBoundary>
   );
 }

@@ -1,9 +1,7 @@
 import { MyAccount } from "@/components/my-account/my-account";
-import { currentSession } from "@/lib/server/pages/current-session";
+import { signedInSession } from "@/lib/server/pages/current-session";
 
 export default async function MyAccountPage() {
-  const session = await currentSession();
-  if (!session) return null;
-  const { name, fullName, role } = session;
+  const { name, fullName, role } = await signedInSession();
   return <MyAccount account={{ name, fullName, role }} />;
 }

@@ -91,7 +91,8 @@ async function expectWhole(server: ConsoleServer, { name, version, description, 
 }
 
 test(`killed ${rounds} times while four writers save: every acknowledged save is there, none is half done`, async () => {
-  test.setTimeout(rounds * 60_000);
+  // Starts of a whole console, on a machine that may be busy with others.
+  test.setTimeout(rounds * 120_000);
   const all: Written[] = [];
   for (let round = 1; round <= rounds; round++) {
     const written = await killWhileWriting(await start(), round);

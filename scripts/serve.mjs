@@ -1,12 +1,14 @@
 // Serves the built console on PORT (default 3000) in this very process, so that ending it ends everything.
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
+import { makeAddressesReadable } from "./readable-address.mjs";
 
 // Later starts read compiled code instead of compiling it again; killed processes leave it behind too.
 enableCompileCache(fileURLToPath(new URL("../node_modules/.ringback/compiled", import.meta.url)));
 const settledMilliseconds = 3_000;
 setTimeout(flushCompileCache, settledMilliseconds).unref();
 
+makeAddressesReadable();
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 process.env.NODE_ENV = "production";
 process.argv.splice(2, process.argv.length, "start");

@@ -11,6 +11,8 @@ import { getInstance, type Instance } from "@/lib/server/instance";
 /** Where the REST API is. */
 export const apiPrefix = "/api/v1";
 const mostBytes = 1_000_000;
+/** Set by scripts/readable-address.mjs in place of an address that Next cannot read. */
+const unreadableAddress = "x-ringback-unreadable-address";
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 const openApi = new OpenAPIHandler<RequestContext>(router, {
@@ -51,6 +53,7 @@ async function answer(
   const isSignIn = request.method === "POST" && pathname === `${apiPrefix}/session`;
   refuseForeignPage(request);
   refuseMalformed(() => decodeURIComponent(pathname));
+  if (request.headers.has(unreadableAddress)) throw new Refusal("malformedRequest");
   const actor = isSignIn ? null : await authenticate(instance, request.headers, new Date(), answerHeaders);
   if (!actor && !isSignIn) throw new Refusal("notSignedIn");
   const context: RequestContext = {

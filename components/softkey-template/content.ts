@@ -1,7 +1,7 @@
 import { callStates } from "@/lib/catalog/call-states";
 import type { SoftkeyId } from "@/lib/catalog/softkeys";
 import { type SoftkeyLayout, sameSoftkeys } from "@/lib/configuration/softkey-layout";
-import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
+import { type SoftkeyTemplateContent, withCallStates } from "@/lib/configuration/softkey-template";
 import type { SoftkeyTemplateDto, SoftkeyTemplateUpdateInput } from "@/lib/contract/softkey-template";
 
 /** What an administrator edits of a template that the API answered. */
@@ -16,6 +16,14 @@ type LayoutInput = NonNullable<SoftkeyTemplateUpdateInput["callStates"]>;
 export function changedCallStates(before: SoftkeyLayout, after: SoftkeyLayout): LayoutInput {
   const changed = callStates.filter((state) => !sameSoftkeys(before[state], after[state]));
   return Object.fromEntries(changed.map((state): [string, SoftkeyId[]] => [state, [...after[state]]]));
+}
+
+/**
+ * What was edited after `sent` was sent to be saved, on top of what is stored now.
+ * @param now the layout as it is shown
+ */
+export function editsSince(sent: SoftkeyLayout, now: SoftkeyLayout, stored: SoftkeyLayout): LayoutInput {
+  return changedCallStates(stored, withCallStates(stored, changedCallStates(sent, now)));
 }
 
 type Patch = Pick<SoftkeyTemplateUpdateInput, "name" | "description" | "isDefault" | "callStates">;

@@ -64,9 +64,9 @@ function LayoutConfiguration({ template, mayUpdate }: LayoutProps) {
     if ([...why].length > maximumReasonLength) return;
     const result = await saving.save(from, content, why);
     if ("problems" in result) return;
-    editor.reset();
+    editor.forgetSaved(layout, result.saved.callStates);
     follow(false, result.saved);
-    setReason("");
+    setReason((typed) => (typed === why ? "" : typed));
   }
 
   return (

@@ -50,11 +50,12 @@ function Configuration({ template, mayUpdate }: ConfigurationProps) {
   const saving = useSaveTemplate((name) => softkeyTemplatePath(name));
 
   async function save(from: SoftkeyTemplateDto, content: SoftkeyTemplateContent, reason?: string) {
+    const sent = templateForm.values;
     const result = await saving.save(from, content, reason);
     if ("problems" in result) return templateForm.showProblems(result.problems);
     const { saved } = result;
     follow(false, saved);
-    templateForm.restart(saved);
+    templateForm.restart(sent, saved);
     if (saved.name !== template.name) router.replace(softkeyTemplatePath(saved.name));
   }
   const submit = () =>

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useProblemText } from "@/components/console/refusal-text";
-import { changedCallStates } from "@/components/softkey-template/content";
+import { changedCallStates, editsSince } from "@/components/softkey-template/content";
 import { softkeyRows } from "@/components/softkey-template/softkey-rows";
 import { useWords } from "@/components/softkey-template/use-words";
 import type { CallState } from "@/lib/catalog/call-states";
@@ -117,9 +117,9 @@ export function useLayoutEditor(stored: SoftkeyLayout, state: CallState) {
     add,
     remove,
     move,
-    /** Forgets every step: after a save, whose result is then the stored layout. */
-    reset: () => {
-      setEdits({});
+    /** After a save: forgets the steps that led to the layout that was sent; those taken since then stay. */
+    forgetSaved: (sent: SoftkeyLayout, saved: SoftkeyLayout) => {
+      setEdits((now) => editsSince(sent, withCallStates(stored, now), saved));
       setSaid(null);
     },
     clearSaid: () => setSaid(null),

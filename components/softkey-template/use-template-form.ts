@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { type FieldErrors, useForm, useWatch } from "react-hook-form";
 import type { FieldProblem } from "@/components/console/error-summary";
 import { useProblemText } from "@/components/console/refusal-text";
@@ -22,7 +22,7 @@ function isField(name: unknown): name is keyof typeof fieldIds {
 
 /**
  * The form of a template, checked by the very rules of the server.
- * @param initial what the fields show first; when it changes the form starts again from there
+ * @param initial what the fields show first; when it changes the fields follow, except those with something unsaved
  */
 export function useTemplateForm(initial: TemplateFields) {
   const problemText = useProblemText();
@@ -41,8 +41,26 @@ export function useTemplateForm(initial: TemplateFields) {
     },
   });
   const { name, description, isDefault } = initial;
-  const { reset } = form;
-  useEffect(() => reset({ name, description, isDefault }), [reset, name, description, isDefault]);
+  const { reset, getValues } = form;
+  const shown = useRef<TemplateFields>(initial);
+
+  /** Shows these fields as stored; a field that is not as it was `seen` is being edited and stays. */
+  const adopt = useCallback(
+    (seen: TemplateFields, stored: TemplateFields) => {
+      const typed = getValues();
+      shown.current = stored;
+      reset({
+        name: typed.name === seen.name ? stored.name : typed.name,
+        description: typed.description === seen.description ? stored.description : typed.description,
+        isDefault: typed.isDefault === seen.isDefault ? stored.isDefault : typed.isDefault,
+      });
+    },
+    [getValues, reset],
+  );
+  useEffect(
+    () => adopt(shown.current, { name, description, isDefault }),
+    [adopt, name, description, isDefault],
+  );
 
   return {
     form,
@@ -52,10 +70,10 @@ export function useTemplateForm(initial: TemplateFields) {
       setSummaryShown(true);
       return form.handleSubmit(action)();
     },
-    /** Shows these fields as saved. */
-    restart: (fields: TemplateFields) => {
+    /** Shows these fields as saved; what was typed after `sent` was sent stays. */
+    restart: (sent: TemplateFields, saved: TemplateFields) => {
       setSummaryShown(false);
-      reset({ name: fields.name, description: fields.description, isDefault: fields.isDefault });
+      adopt(sent, saved);
     },
     /** Shows what the server objects to beside the field. */
     showProblems: (problems: readonly Problem[]) => {

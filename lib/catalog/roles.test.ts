@@ -5,19 +5,27 @@ test("a Super User may change everything", () => {
   for (const resource of resources) expect(isAllowed("superUser", resource, "update")).toBe(true);
 });
 
-test("a Phone Administrator changes softkey templates and sees nothing of users and their keys", () => {
-  expect(isAllowed("phoneAdministrator", "softkeyTemplate", "update")).toBe(true);
+test("a Phone Administrator changes phones and their templates, reads the rest, and sees nothing of users", () => {
+  expect(resources.filter((resource) => isAllowed("phoneAdministrator", resource, "update"))).toEqual([
+    "softkeyTemplate",
+    "phoneButtonTemplate",
+    "commonDeviceConfiguration",
+    "phone",
+    "directoryNumber",
+    "ctiRoutePoint",
+    "deviceProfile",
+    "ownApiKey",
+    "ownUser",
+  ]);
+  for (const resource of ["trunk", "partition", "devicePool", "serviceParameter", "locale"] as const) {
+    expect(isAllowed("phoneAdministrator", resource, "read")).toBe(true);
+  }
   expect(isAllowed("phoneAdministrator", "user", "read")).toBe(false);
   expect(isAllowed("phoneAdministrator", "apiKey", "read")).toBe(false);
 });
 
 test("Read Only reads everything but other people's keys and changes none of it", () => {
-  expect(resources.filter((resource) => isAllowed("readOnly", resource, "read"))).toEqual([
-    "softkeyTemplate",
-    "user",
-    "ownApiKey",
-    "ownUser",
-  ]);
+  expect(resources.filter((resource) => !isAllowed("readOnly", resource, "read"))).toEqual(["apiKey"]);
   expect(resources.filter((resource) => isAllowed("readOnly", resource, "update"))).toEqual([
     "ownApiKey",
     "ownUser",

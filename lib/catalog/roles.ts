@@ -3,20 +3,67 @@ export const roles = ["superUser", "phoneAdministrator", "readOnly"] as const;
 export type Role = (typeof roles)[number];
 
 /** What a person can be permitted to see or change. `own…` belongs to the person who asks: their API keys, full name and password. */
-export const resources = ["softkeyTemplate", "user", "apiKey", "ownApiKey", "ownUser"] as const;
+export const resources = [
+  "softkeyTemplate",
+  "phoneButtonTemplate",
+  "commonDeviceConfiguration",
+  "phone",
+  "directoryNumber",
+  "ctiRoutePoint",
+  "deviceProfile",
+  "trunk",
+  "routePattern",
+  "remoteCluster",
+  "partition",
+  "callingSearchSpace",
+  "devicePool",
+  "serviceParameter",
+  "locale",
+  "user",
+  "apiKey",
+  "ownApiKey",
+  "ownUser",
+] as const;
 export type Resource = (typeof resources)[number];
 
 /** A privilege includes the ones before it. */
 const privileges = ["none", "read", "update"] as const;
 type Privilege = (typeof privileges)[number];
 
+/** Phones and what stands on them. */
+function phones<Wanted extends Privilege>(privilege: Wanted) {
+  return {
+    softkeyTemplate: privilege,
+    phoneButtonTemplate: privilege,
+    commonDeviceConfiguration: privilege,
+    phone: privilege,
+    directoryNumber: privilege,
+    ctiRoutePoint: privilege,
+    deviceProfile: privilege,
+  };
+}
+
+/** How the cluster routes calls, and what it offers to phones. */
+function cluster<Wanted extends Privilege>(privilege: Wanted) {
+  return {
+    trunk: privilege,
+    routePattern: privilege,
+    remoteCluster: privilege,
+    partition: privilege,
+    callingSearchSpace: privilege,
+    devicePool: privilege,
+    serviceParameter: privilege,
+    locale: privilege,
+  };
+}
+
 const own = { ownApiKey: "update", ownUser: "update" } as const;
 
 /** What each role may do, resource by resource. */
 const rolePrivileges: Readonly<Record<Role, Readonly<Record<Resource, Privilege>>>> = {
-  superUser: { ...own, softkeyTemplate: "update", user: "update", apiKey: "update" },
-  phoneAdministrator: { ...own, softkeyTemplate: "update", user: "none", apiKey: "none" },
-  readOnly: { ...own, softkeyTemplate: "read", user: "read", apiKey: "none" },
+  superUser: { ...own, ...phones("update"), ...cluster("update"), user: "update", apiKey: "update" },
+  phoneAdministrator: { ...own, ...phones("update"), ...cluster("read"), user: "none", apiKey: "none" },
+  readOnly: { ...own, ...phones("read"), ...cluster("read"), user: "read", apiKey: "none" },
 };
 
 /** True when the value names a role (no prototype key does). */

@@ -91,7 +91,7 @@ export function sameSoftkeyTemplate(one: SoftkeyTemplateContent, other: SoftkeyT
  */
 export function checkDelete(
   template: { readonly name: string; readonly isStandard: boolean; readonly isDefault: boolean },
-  dependencies: readonly unknown[],
+  dependencies: { readonly length: number },
 ): Problem[] {
   const { name } = template;
   const problems: Problem[] = [];

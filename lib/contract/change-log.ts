@@ -1,11 +1,12 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { configurationKinds } from "@/lib/configuration/dependencies";
 import { commonErrors } from "@/lib/contract/errors";
 import { wholeNumber } from "@/lib/contract/text";
 
 /** One change of any object. */
 export const changeSchema = z.object({
-  entity: z.enum(["softkeyTemplate", "user", "apiKey"]).describe("Kind of the object"),
+  entity: z.enum([...configurationKinds, "user", "apiKey"]).describe("Kind of the object"),
   name: z.string().describe("Name of the object after the change"),
   number: z.number().int().describe("Version of the object after the change"),
   action: z.enum(["created", "updated", "restored", "deleted"]),
@@ -32,5 +33,3 @@ export const changeLogContract = {
     )
     .output(z.object({ items: z.array(changeSchema) })),
 };
-
-export type ChangeDto = z.output<typeof changeSchema>;

@@ -1,12 +1,40 @@
 import { apiKeyContract } from "@/lib/contract/api-key";
+import { callingSearchSpaceContract } from "@/lib/contract/calling-search-space";
 import { changeLogContract } from "@/lib/contract/change-log";
+import { commonDeviceConfigurationContract } from "@/lib/contract/common-device-configuration";
+import { ctiRoutePointContract } from "@/lib/contract/cti-route-point";
+import { devicePoolContract } from "@/lib/contract/device-pool";
+import { deviceProfileContract } from "@/lib/contract/device-profile";
+import { directoryNumberContract } from "@/lib/contract/directory-number";
+import { localeContract } from "@/lib/contract/locale";
+import { partitionContract } from "@/lib/contract/partition";
+import { phoneContract } from "@/lib/contract/phone";
+import { phoneButtonTemplateContract } from "@/lib/contract/phone-button-template";
+import { remoteClusterContract } from "@/lib/contract/remote-cluster";
+import { routePatternContract } from "@/lib/contract/route-pattern";
+import { serviceParameterContract } from "@/lib/contract/service-parameter";
 import { sessionContract } from "@/lib/contract/session";
 import { softkeyTemplateContract } from "@/lib/contract/softkey-template";
+import { trunkContract } from "@/lib/contract/trunk";
 import { userContract } from "@/lib/contract/user";
 
 /** The whole API: what the console, programs and the OpenAPI document share. */
 export const contract = {
   softkeyTemplate: softkeyTemplateContract,
+  phoneButtonTemplate: phoneButtonTemplateContract,
+  commonDeviceConfiguration: commonDeviceConfigurationContract,
+  phone: phoneContract,
+  directoryNumber: directoryNumberContract,
+  ctiRoutePoint: ctiRoutePointContract,
+  trunk: trunkContract,
+  routePattern: routePatternContract,
+  remoteCluster: remoteClusterContract,
+  deviceProfile: deviceProfileContract,
+  partition: partitionContract,
+  callingSearchSpace: callingSearchSpaceContract,
+  devicePool: devicePoolContract,
+  serviceParameter: serviceParameterContract,
+  locale: localeContract,
   user: userContract,
   apiKey: apiKeyContract,
   session: sessionContract,

@@ -18,6 +18,17 @@ export const problemSchema = z.object({
 export const dependencySchema = z.object({
   kind: z.string().describe("Kind of the object that uses this one, such as commonDeviceConfiguration"),
   name: z.string(),
+  partition: z.string().nullable().optional().describe("Of what is named by a pattern: its partition"),
+});
+
+/** Most dependency records of one answer; beyond it there are only counts. */
+export const mostDependencies = 50;
+
+/** The dependency records of an object. */
+export const dependencyListSchema = z.object({
+  items: z.array(dependencySchema).describe(`The first ${mostDependencies} objects, by kind and name`),
+  total: z.number().int().min(0),
+  counts: z.array(z.object({ kind: z.string(), count: z.number().int().min(1) })),
 });
 
 const problemsData = z.object({ problems: z.array(problemSchema) });
@@ -80,7 +91,11 @@ export const deleteErrors = {
   inUse: {
     status: 409,
     message: "Other objects use this one.",
-    data: z.object({ problems: z.array(problemSchema), dependencies: z.array(dependencySchema) }),
+    data: z.object({
+      problems: z.array(problemSchema),
+      dependencies: z.array(dependencySchema).describe(`The first ${mostDependencies}`),
+      total: z.number().int().optional().describe("How many there are"),
+    }),
   },
 } as const;
 

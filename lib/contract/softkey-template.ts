@@ -13,7 +13,7 @@ import {
   commonErrors,
   createErrors,
   deleteErrors,
-  dependencySchema,
+  dependencyListSchema,
   objectErrors,
 } from "@/lib/contract/errors";
 import { reasonSchema, revisionListOf } from "@/lib/contract/history";
@@ -191,7 +191,7 @@ export const softkeyTemplateContract = {
     })
     .errors(objectErrors)
     .input(z.object({ params: byName }))
-    .output(z.object({ items: z.array(dependencySchema) })),
+    .output(dependencyListSchema),
   revisions: base
     .route({
       method: "GET",

@@ -1,11 +1,13 @@
 import { implement } from "@orpc/server";
 import { contract } from "@/lib/contract/contract";
+import { configurationRoutes } from "@/lib/server/api/configuration-routes";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
 import { getSession, signIn, signOut } from "@/lib/server/api/session";
 import { createApiKey } from "@/lib/server/services/api-key/create";
 import { listApiKeys } from "@/lib/server/services/api-key/list";
 import { removeApiKey } from "@/lib/server/services/api-key/remove";
 import { listChanges } from "@/lib/server/services/change-log/list";
+import { getEffectiveConfiguration } from "@/lib/server/services/phone/get-effective-configuration";
 import { changePassword } from "@/lib/server/services/session/change-password";
 import { setPreferences } from "@/lib/server/services/session/set-preferences";
 import { setProfile } from "@/lib/server/services/session/set-profile";
@@ -50,6 +52,13 @@ const softkeyTemplate = {
   ),
   restore: api.softkeyTemplate.restore.handler(({ context, input }) =>
     restoreSoftkeyTemplate(serviceContext(context), input.params.name, input.params.number),
+  ),
+};
+
+const phone = {
+  ...configurationRoutes("phone"),
+  effectiveConfiguration: api.phone.effectiveConfiguration.handler(({ context, input }) =>
+    getEffectiveConfiguration(serviceContext(context), input.params.name),
   ),
 };
 
@@ -100,4 +109,24 @@ const changeLog = {
 };
 
 /** The API: every procedure of the contract, bound to its service. */
-export const router = api.router({ softkeyTemplate, user, apiKey, session, changeLog });
+export const router = api.router({
+  softkeyTemplate,
+  phoneButtonTemplate: configurationRoutes("phoneButtonTemplate"),
+  commonDeviceConfiguration: configurationRoutes("commonDeviceConfiguration"),
+  phone,
+  directoryNumber: configurationRoutes("directoryNumber"),
+  ctiRoutePoint: configurationRoutes("ctiRoutePoint"),
+  trunk: configurationRoutes("trunk"),
+  routePattern: configurationRoutes("routePattern"),
+  remoteCluster: configurationRoutes("remoteCluster"),
+  deviceProfile: configurationRoutes("deviceProfile"),
+  partition: configurationRoutes("partition"),
+  callingSearchSpace: configurationRoutes("callingSearchSpace"),
+  devicePool: configurationRoutes("devicePool"),
+  serviceParameter: configurationRoutes("serviceParameter"),
+  locale: configurationRoutes("locale"),
+  user,
+  apiKey,
+  session,
+  changeLog,
+});

@@ -1,3 +1,4 @@
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { ServiceContext } from "@/lib/server/context";
 import { canBeInteger } from "@/lib/server/db/bounds";
 import type { Prisma } from "@/lib/server/db/generated/client";
@@ -7,7 +8,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
 export const systemActor = "(system)";
 
 /** Kinds of object that have a history. */
-export type Entity = "softkeyTemplate" | "user" | "apiKey";
+export type Entity = ConfigurationKind | "user" | "apiKey";
 
 export type RevisionAction = "created" | "updated" | "restored" | "deleted";
 
@@ -38,14 +39,23 @@ export async function recordRevision(
   context: ServiceContext,
   revision: RevisionInput,
 ): Promise<void> {
-  await transaction.revision.create({
-    data: {
+  await recordRevisions(transaction, context, [revision]);
+}
+
+/** Writes the history rows of many changes at once. */
+export async function recordRevisions(
+  transaction: Transaction,
+  context: ServiceContext,
+  revisions: readonly RevisionInput[],
+): Promise<void> {
+  await transaction.revision.createMany({
+    data: revisions.map((revision) => ({
       ...revision,
       id: context.newId(),
       by: context.actor.name,
       at: context.now(),
       requestId: context.requestId,
-    },
+    })),
   });
 }
 

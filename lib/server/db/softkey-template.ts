@@ -132,19 +132,6 @@ export async function deleteSoftkeyTemplate(transaction: Transaction, id: string
   await transaction.softkeyTemplate.delete({ where: { id } });
 }
 
-/** The objects that use a template, by kind and name. */
-export async function listSoftkeyTemplateUse(
-  transaction: Transaction,
-  id: string,
-): Promise<{ kind: "commonDeviceConfiguration"; name: string }[]> {
-  const rows = await transaction.commonDeviceConfiguration.findMany({
-    where: { softkeyTemplateId: id },
-    orderBy: { key: "asc" },
-    select: { name: true },
-  });
-  return rows.map(({ name }) => ({ kind: "commonDeviceConfiguration", name }));
-}
-
 function columns(content: SoftkeyTemplateContent) {
   const softkeys = Object.entries(content.callStates).map(([state, keys]) => `${state}: ${keys.join(", ")}`);
   return {

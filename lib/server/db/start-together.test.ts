@@ -3,6 +3,9 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { standardLocales } from "@/lib/catalog/locales";
+import { serviceParameters } from "@/lib/catalog/service-parameters";
+import { standardPhoneButtonTemplates } from "@/lib/catalog/standard-phone-button-templates";
 import { standardSoftkeyTemplates } from "@/lib/catalog/standard-softkey-templates";
 import { lockDataFolder } from "@/lib/server/db/data-folder-lock";
 import { type Database, openDatabase } from "@/lib/server/db/open";
@@ -36,7 +39,14 @@ async function expectOneSet({ prisma }: Database): Promise<void> {
   expect(templates.map(({ name }) => name)).toEqual(standardSoftkeyTemplates.map(({ name }) => name).sort());
   expect(await prisma.user.count()).toBe(1);
   expect(await prisma.softkeyTemplate.count({ where: { isDefault: true } })).toBe(1);
-  expect(await prisma.revision.count()).toBe(standardSoftkeyTemplates.length + 1);
+  expect(await prisma.phoneButtonTemplate.count()).toBe(standardPhoneButtonTemplates.length);
+  expect(await prisma.devicePool.count()).toBe(1);
+  expect(await prisma.locale.count()).toBe(standardLocales.length);
+  expect(await prisma.serviceParameter.count()).toBe(serviceParameters.length);
+  const counts = [standardSoftkeyTemplates, standardPhoneButtonTemplates, standardLocales, serviceParameters];
+  const objects = counts.reduce((sum, { length }) => sum + length, 0);
+  // Each object has its history, and so have the device pool and the administrator.
+  expect(await prisma.revision.count()).toBe(objects + 2);
 }
 
 test("a second start finds the standard objects and makes nothing", async () => {

@@ -7,11 +7,14 @@ import { recordRevision, systemActor } from "@/lib/server/db/revision";
 import { findSoftkeyTemplate, insertSoftkeyTemplate } from "@/lib/server/db/softkey-template";
 import { inTransaction, type Transaction, takeLock } from "@/lib/server/db/transaction";
 import { countUsers, insertUser } from "@/lib/server/db/user";
+import { hasStandardObjects, insertStandardObjects } from "@/lib/server/seed/standard-objects";
 import { revisionContent } from "@/lib/server/services/softkey-template/present";
 import { revisionContent as userRevisionContent } from "@/lib/server/services/user/present";
 
 /** Name of the first administrator. */
 export const firstAdministrator = "admin";
+
+const longestSeedMilliseconds = 60_000;
 
 export interface SeedOptions {
   /** `demo` adds a small demonstration cluster to the standard objects. */
@@ -27,12 +30,12 @@ export interface SeedOptions {
  * @returns a sentence with the administrator's password when it was made here, else undefined
  */
 export async function seed(database: Database, options: SeedOptions): Promise<string | undefined> {
-  if ((await countUsers(database.prisma)) > 0) return undefined;
+  const hasUsers = (await countUsers(database.prisma)) > 0;
+  if (hasUsers && (await hasStandardObjects(database.prisma))) return undefined;
   const password = options.adminPassword ?? randomBytes(12).toString("base64url");
-  const passwordHash = await hashPassword(password);
-  return inTransaction(database, async (transaction) => {
+  const passwordHash = hasUsers ? "" : await hashPassword(password);
+  const work = async (transaction: Transaction) => {
     await takeLock(transaction, "defaultSoftkeyTemplate");
-    if ((await countUsers(transaction)) > 0) return undefined;
     const id = options.newId();
     const context: ServiceContext = {
       database,
@@ -41,11 +44,16 @@ export async function seed(database: Database, options: SeedOptions): Promise<st
       newId: options.newId,
       requestId: options.newId(),
     };
+    // A database of an earlier version has users, but not the objects that came later.
+    if (!(await hasStandardObjects(transaction)))
+      await insertStandardObjects(transaction, context, options.contents);
+    if ((await countUsers(transaction)) > 0) return undefined;
     await insertAdministrator(transaction, context, passwordHash);
     await insertStandardTemplates(transaction, context);
     if (options.adminPassword !== undefined) return undefined;
     return `First start: sign in as "${firstAdministrator}" with the password ${password}\nIt is shown only now; change it under User Management > User.`;
-  });
+  };
+  return inTransaction(database, work, { timeout: longestSeedMilliseconds });
 }
 
 async function insertAdministrator(

@@ -5,6 +5,11 @@ import { isAllowed, type Resource, roles } from "@/lib/catalog/roles";
 import type { ServiceContext } from "@/lib/server/context";
 import { createApiKey } from "@/lib/server/services/api-key/create";
 import { removeApiKey } from "@/lib/server/services/api-key/remove";
+import { createObject } from "@/lib/server/services/configuration/create";
+import { definitions } from "@/lib/server/services/configuration/definitions";
+import { removeObject } from "@/lib/server/services/configuration/remove";
+import { restoreObject } from "@/lib/server/services/configuration/restore";
+import { updateObject } from "@/lib/server/services/configuration/update";
 import { changePassword } from "@/lib/server/services/session/change-password";
 import { setPreferences } from "@/lib/server/services/session/set-preferences";
 import { setProfile } from "@/lib/server/services/session/set-profile";
@@ -21,6 +26,13 @@ import { inRole, refusalFrom, testContext, testPassword } from "@/lib/server/tes
 const folder = join(import.meta.dirname);
 const copyOf = "Standard User";
 const password = "a password of some length";
+
+const identity = { name: "SEP001122334455", partition: null };
+const phone = {
+  name: identity.name,
+  model: "Cisco 8841",
+  lines: [{ index: 1, directoryNumber: "2001" }],
+};
 
 interface Mutation {
   resource: Resource;
@@ -55,6 +67,33 @@ const mutations: Readonly<Record<string, Mutation>> = {
     resource: "softkeyTemplate",
     prepare: (context) => createSoftkeyTemplate(context, { name: "Removed", copyOf }),
     change: (context) => removeSoftkeyTemplate(context, "Removed"),
+  },
+  // A phone whose line makes a directory number: two objects, two histories.
+  "configuration/create.ts": {
+    resource: "phone",
+    change: (context) => createObject(context, definitions.phone, phone),
+  },
+  "configuration/update.ts": {
+    resource: "phone",
+    prepare: (context) => createObject(context, definitions.phone, phone),
+    change: (context) =>
+      updateObject(context, definitions.phone, identity, {
+        version: 1,
+        lines: [{ index: 1, directoryNumber: "2002" }],
+      }),
+  },
+  "configuration/restore.ts": {
+    resource: "phone",
+    prepare: async (context) => {
+      await createObject(context, definitions.phone, phone);
+      await updateObject(context, definitions.phone, identity, { version: 1, description: "changed" });
+    },
+    change: (context) => restoreObject(context, definitions.phone, identity, 1),
+  },
+  "configuration/remove.ts": {
+    resource: "phone",
+    prepare: (context) => createObject(context, definitions.phone, phone),
+    change: (context) => removeObject(context, definitions.phone, identity),
   },
   "user/create.ts": {
     resource: "user",
@@ -113,12 +152,14 @@ describe("the source of every service", () => {
     const statements = [...sourceOf(file).matchAll(firstStatement)].map(([, first]) => first);
     expect(statements).not.toEqual([]);
     for (const first of statements)
-      expect(first).toMatch(/^requirePermission\(context, |isAllowed\(context\.actor\.role, /);
+      expect(first).toMatch(
+        /^requirePermission\(context, ("\w+"|definition\.kind), |isAllowed\(context\.actor\.role, /,
+      );
   });
 
   test("all that change something are tried below", () => {
     const changing = services.filter((file) =>
-      /requirePermission\(context, "\w+", "update"\)/.test(sourceOf(file)),
+      /requirePermission\(context, ("\w+"|definition\.kind), "update"\)/.test(sourceOf(file)),
     );
     expect(changing).toEqual(Object.keys(mutations).sort());
     // A transaction is what a change runs in: no file opens one without being a service.

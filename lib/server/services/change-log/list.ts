@@ -1,8 +1,9 @@
 import { isAllowed } from "@/lib/catalog/roles";
+import { configurationKinds } from "@/lib/configuration/dependencies";
 import type { ServiceContext } from "@/lib/server/context";
 import { type Entity, listLatestRevisions } from "@/lib/server/db/revision";
 
-const entities = ["softkeyTemplate", "user", "apiKey"] as const satisfies readonly Entity[];
+const entities = [...configurationKinds, "user", "apiKey"] as const satisfies readonly Entity[];
 
 /** The latest changes, newest first, of the kinds of object that the actor may read. */
 export async function listChanges(context: ServiceContext, limit: number) {

@@ -1,5 +1,6 @@
+import { mostDependencies } from "@/lib/contract/errors";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
-import { listSoftkeyTemplateUse } from "@/lib/server/db/softkey-template";
+import { listUses } from "@/lib/server/db/configuration/uses";
 import { loadSoftkeyTemplate } from "@/lib/server/services/softkey-template/load";
 
 /**
@@ -9,5 +10,5 @@ import { loadSoftkeyTemplate } from "@/lib/server/services/softkey-template/load
 export async function listSoftkeyTemplateDependencies(context: ServiceContext, name: string) {
   requirePermission(context, "softkeyTemplate", "read");
   const template = await loadSoftkeyTemplate(context.database.prisma, name);
-  return { items: await listSoftkeyTemplateUse(context.database.prisma, template.id) };
+  return listUses(context.database.prisma, "softkeyTemplate", template.id, mostDependencies);
 }

@@ -1,0 +1,167 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import {
+  changeErrors,
+  commonErrors,
+  createErrors,
+  deleteErrors,
+  dependencyListSchema,
+  objectErrors,
+} from "@/lib/contract/errors";
+import { contentChangeSchema, reasonSchema, revisionListOf } from "@/lib/contract/history";
+import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
+import { wholeNumber } from "@/lib/contract/text";
+
+/** How objects of a kind are named in addresses. */
+interface Address<Params extends z.ZodRawShape, Query extends z.ZodRawShape> {
+  readonly segment: string;
+  readonly params: Params;
+  readonly query: Query;
+  /** The field by which a list is sorted unless it says otherwise. */
+  readonly sort: string;
+}
+
+/** Objects known by their names. */
+export const byName = {
+  segment: "{name}",
+  params: { name: z.string() },
+  query: {},
+  sort: "name",
+};
+
+/** Objects told apart by pattern and partition. */
+export const byPattern = {
+  segment: "{pattern}",
+  params: { pattern: z.string() },
+  query: {
+    partition: z.string().optional().describe("Partition that the pattern is in; none when absent or empty"),
+  },
+  sort: "pattern",
+};
+
+interface Resource<
+  Params extends z.ZodRawShape,
+  Query extends z.ZodRawShape,
+  Dto extends z.ZodType,
+  Create extends z.ZodType,
+  Update extends z.ZodType,
+> {
+  readonly path: `/${string}`;
+  readonly tag: string;
+  /** Words for summaries: `a phone` and `phones`. */
+  readonly one: string;
+  readonly many: string;
+  readonly address: Address<Params, Query>;
+  readonly listFields: readonly string[];
+  readonly object: Dto;
+  readonly create: Create;
+  readonly update: Update;
+  /** What making an object does beyond storing it. */
+  readonly createDescription?: string;
+}
+
+/** The eight routes that every resource of the configuration has; see `design/api.md`. */
+export function configurationContract<
+  Params extends z.ZodRawShape,
+  Query extends z.ZodRawShape,
+  Dto extends z.ZodType,
+  Create extends z.ZodType,
+  Update extends z.ZodType,
+>(resource: Resource<Params, Query, Dto, Create, Update>) {
+  const { path, tag, one, many, address, object } = resource;
+  const base = oc.route({ tags: [tag], inputStructure: "detailed" });
+  const itemPath = `${path}/${address.segment}` as const;
+  const params = z.object(address.params);
+  const query = z.strictObject(address.query).prefault({} as never);
+  const item = z.object({ params, query });
+  const listQuery = listQuerySchema.extend({ sort: listQuerySchema.shape.sort.default(address.sort) });
+  return {
+    list: base
+      .route({
+        method: "GET",
+        path,
+        summary: `Find ${many}`,
+        description: listDescription(resource.listFields),
+      })
+      .errors(commonErrors)
+      .input(z.object({ query: listQuery.prefault({}) }))
+      .output(pageOf(object)),
+    create: base
+      .route({
+        method: "POST",
+        path,
+        successStatus: 201,
+        summary: `Create ${one}`,
+        description: resource.createDescription ?? "Fields that are absent have their defaults.",
+      })
+      .errors(createErrors)
+      .input(z.object({ body: resource.create }))
+      .output(object),
+    get: base
+      .route({ method: "GET", path: itemPath, summary: `Read ${one}` })
+      .errors(objectErrors)
+      .input(item)
+      .output(object),
+    update: base
+      .route({
+        method: "PATCH",
+        path: itemPath,
+        summary: `Change ${one}`,
+        description:
+          "Fields that are absent stay as they are, objects within are merged field by field, lists are replaced. " +
+          "A change that changes nothing answers the same version.",
+      })
+      .errors({ ...changeErrors, inUse: deleteErrors.inUse })
+      .input(z.object({ params, query, body: resource.update }))
+      .output(object),
+    remove: base
+      .route({
+        method: "DELETE",
+        path: itemPath,
+        successStatus: 204,
+        summary: `Delete ${one}`,
+        description: "Refused while other objects use it; see /dependencies.",
+      })
+      .errors(deleteErrors)
+      .input(
+        z.object({
+          params,
+          query: z.strictObject({ ...address.query, reason: reasonSchema }).prefault({} as never),
+        }),
+      )
+      .output(z.void()),
+    dependencies: base
+      .route({
+        method: "GET",
+        path: `${itemPath}/dependencies`,
+        summary: `List the objects that use ${one}`,
+      })
+      .errors(objectErrors)
+      .input(item)
+      .output(dependencyListSchema),
+    revisions: base
+      .route({
+        method: "GET",
+        path: `${itemPath}/revisions`,
+        summary: `Read the history of ${one}, newest first`,
+      })
+      .errors(objectErrors)
+      .input(item)
+      .output(revisionListOf(contentChangeSchema)),
+    restore: base
+      .route({
+        method: "POST",
+        path: `${itemPath}/revisions/{number}/restore`,
+        summary: `Make an old revision of ${one} the newest`,
+        description: "What names the object stays as it is.",
+      })
+      .errors(changeErrors)
+      .input(
+        z.object({
+          params: params.extend({ number: wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER) }),
+          query,
+        }),
+      )
+      .output(object),
+  };
+}

@@ -1,0 +1,58 @@
+import { implement } from "@orpc/server";
+import { contract } from "@/lib/contract/contract";
+import type { ListQuery } from "@/lib/contract/list";
+import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
+import type { Identity } from "@/lib/server/db/configuration/read";
+import type { StoredKind } from "@/lib/server/db/configuration/tables";
+import { createObject } from "@/lib/server/services/configuration/create";
+import type { Input } from "@/lib/server/services/configuration/definition";
+import { definitions } from "@/lib/server/services/configuration/definitions";
+import { getObject } from "@/lib/server/services/configuration/get";
+import { listObjectsOf } from "@/lib/server/services/configuration/list";
+import { listDependencies } from "@/lib/server/services/configuration/list-dependencies";
+import { listObjectRevisions } from "@/lib/server/services/configuration/list-revisions";
+import { removeObject } from "@/lib/server/services/configuration/remove";
+import { restoreObject } from "@/lib/server/services/configuration/restore";
+import { updateObject } from "@/lib/server/services/configuration/update";
+
+const api = implement(contract).$context<RequestContext>();
+
+/** The input of the eight routes, whatever the kind; the contract has checked it. */
+interface RouteInput {
+  params: { name?: string; pattern?: string; number: number };
+  query: ListQuery & { partition?: string; reason?: string };
+  body: Input;
+}
+type Work = (options: { context: RequestContext; input: RouteInput }) => Promise<unknown>;
+type Verb = "list" | "create" | "get" | "update" | "remove" | "dependencies" | "revisions" | "restore";
+type Routes<Kind extends StoredKind> = {
+  [Name in Verb]: ReturnType<(typeof api)[Kind][Name]["handler"]>;
+};
+
+function identityOf({ params, query }: RouteInput): Identity {
+  return { name: params.name ?? params.pattern ?? "", partition: query.partition || null };
+}
+
+/** The eight routes of a kind, bound to the services that work on every kind. */
+export function configurationRoutes<Kind extends StoredKind>(kind: Kind): Routes<Kind> {
+  const definition = definitions[kind];
+  const work: Record<Verb, Work> = {
+    list: ({ context, input }) => listObjectsOf(serviceContext(context), definition, input.query),
+    create: ({ context, input }) => createObject(serviceContext(context), definition, input.body),
+    get: ({ context, input }) => getObject(serviceContext(context), definition, identityOf(input)),
+    update: ({ context, input }) =>
+      updateObject(serviceContext(context), definition, identityOf(input), input.body),
+    remove: ({ context, input }) =>
+      removeObject(serviceContext(context), definition, identityOf(input), input.query.reason),
+    dependencies: ({ context, input }) =>
+      listDependencies(serviceContext(context), definition, identityOf(input)),
+    revisions: ({ context, input }) =>
+      listObjectRevisions(serviceContext(context), definition, identityOf(input)),
+    restore: ({ context, input }) =>
+      restoreObject(serviceContext(context), definition, identityOf(input), input.params.number),
+  };
+  // The types of fourteen kinds have nothing in common for the compiler; the contract checks input and output.
+  const routes = api[kind] as unknown as Record<Verb, { handler: (work: Work) => unknown }>;
+  const bound = Object.entries(work).map(([verb, handler]) => [verb, routes[verb as Verb].handler(handler)]);
+  return Object.fromEntries(bound) as Routes<Kind>;
+}

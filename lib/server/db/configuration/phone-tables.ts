@@ -1,0 +1,143 @@
+import { foldCase, nameKey } from "@/lib/configuration/text-rules";
+import type { deviceProfileListFields } from "@/lib/contract/device-profile";
+import type { phoneListFields } from "@/lib/contract/phone";
+import type { phoneButtonTemplateListFields } from "@/lib/contract/phone-button-template";
+import {
+  flagColumn,
+  foldedColumn,
+  listField,
+  namedFields,
+  plainColumn,
+  referenceField,
+  setting,
+} from "@/lib/server/db/configuration/sql-fields";
+import type { SqlField } from "@/lib/server/db/configuration/sql-list";
+import type { ChildTable, StoredFields, TableFacts } from "@/lib/server/db/configuration/table";
+import { Prisma } from "@/lib/server/db/generated/client";
+
+type Fields<Names extends readonly string[]> = Readonly<Record<Names[number], SqlField>>;
+
+const number = {
+  column: "directoryNumberId",
+  to: "directoryNumber",
+  field: "directoryNumber",
+  partitionField: "partition",
+} as const;
+
+function lineTable(table: string, model: string, owner: string): ChildTable {
+  const columns = ["index", "label", "displayName"];
+  return { field: "lines", table, model, owner, order: "index", columns, references: [number] };
+}
+
+const phoneLines = lineTable("PhoneLine", "phoneLine", "phoneId");
+const profileLines = lineTable("DeviceProfileLine", "deviceProfileLine", "deviceProfileId");
+const speedDials: ChildTable = {
+  field: "speedDials",
+  table: "PhoneSpeedDial",
+  model: "phoneSpeedDial",
+  owner: "phoneId",
+  order: "index",
+  columns: ["index", "number", "label"],
+  references: [],
+};
+
+/** Folded pattern of the first line's number. */
+function firstNumber({ lines }: StoredFields): string {
+  const [first] = lines as readonly { readonly directoryNumber: string }[];
+  return first ? nameKey(first.directoryNumber) : "";
+}
+
+const anyNumber = Prisma.sql`r."key"`;
+const phoneNumbers = listField(phoneLines, anyNumber, Prisma.sql`t."firstNumber"`);
+
+export const phoneTable: TableFacts = {
+  kind: "phone",
+  table: "Phone",
+  model: "phone",
+  nameField: "name",
+  columns: ["description", "model", "protocol"],
+  references: [
+    { column: "devicePoolId", to: "devicePool", field: "devicePool" },
+    {
+      column: "commonDeviceConfigurationId",
+      to: "commonDeviceConfiguration",
+      field: "commonDeviceConfiguration",
+    },
+    { column: "softkeyTemplateId", to: "softkeyTemplate", field: "softkeyTemplate" },
+    { column: "phoneButtonTemplateId", to: "phoneButtonTemplate", field: "phoneButtonTemplate" },
+    { column: "userLocaleId", to: "locale", field: "userLocale" },
+    { column: "networkLocaleId", to: "locale", field: "networkLocale" },
+  ],
+  children: [phoneLines, speedDials],
+  hasOrigin: false,
+  keys: (content) => ({
+    ownerKey: nameKey(String(content.owner ?? "")),
+    firstNumber: firstNumber(content),
+  }),
+  listFields: {
+    ...namedFields,
+    model: plainColumn("model"),
+    protocol: plainColumn("protocol"),
+    devicePool: referenceField("devicePoolId", "devicePool"),
+    commonDeviceConfiguration: referenceField("commonDeviceConfigurationId", "commonDeviceConfiguration"),
+    softkeyTemplate: referenceField("softkeyTemplateId", "softkeyTemplate"),
+    phoneButtonTemplate: referenceField("phoneButtonTemplateId", "phoneButtonTemplate"),
+    userLocale: referenceField("userLocaleId", "locale"),
+    networkLocale: referenceField("networkLocaleId", "locale"),
+    "dnd.status": setting("boolean", "dnd", "status"),
+    "dnd.option": setting("text", "dnd", "option"),
+    extensionMobility: setting("boolean", "extensionMobility"),
+    owner: foldedColumn("ownerKey"),
+    lines: phoneNumbers,
+    directoryNumber: phoneNumbers,
+    speedDials: listField(speedDials, Prisma.sql`lower(c."number")`),
+  } satisfies Fields<typeof phoneListFields>,
+};
+
+export const deviceProfileTable: TableFacts = {
+  kind: "deviceProfile",
+  table: "DeviceProfile",
+  model: "deviceProfile",
+  nameField: "name",
+  columns: ["description", "userId"],
+  references: [
+    { column: "softkeyTemplateId", to: "softkeyTemplate", field: "softkeyTemplate" },
+    { column: "phoneButtonTemplateId", to: "phoneButtonTemplate", field: "phoneButtonTemplate" },
+  ],
+  children: [profileLines],
+  hasOrigin: false,
+  keys: ({ userId }) => ({ userIdKey: nameKey(String(userId)) }),
+  listFields: {
+    ...namedFields,
+    userId: foldedColumn("userIdKey"),
+    softkeyTemplate: referenceField("softkeyTemplateId", "softkeyTemplate"),
+    phoneButtonTemplate: referenceField("phoneButtonTemplateId", "phoneButtonTemplate"),
+    lines: listField(profileLines, anyNumber),
+  } satisfies Fields<typeof deviceProfileListFields>,
+};
+
+/** What the buttons carry, as one text to search in. */
+function buttonsText({ buttons }: StoredFields): string {
+  const list = buttons as readonly { position: number; feature: string; label: string }[];
+  return list.map(({ position, feature, label }) => `${position}: ${feature} ${label}`.trim()).join("; ");
+}
+
+export const phoneButtonTemplateTable: TableFacts = {
+  kind: "phoneButtonTemplate",
+  table: "PhoneButtonTemplate",
+  model: "phoneButtonTemplate",
+  nameField: "name",
+  columns: ["description", "model", "protocol"],
+  references: [],
+  children: [],
+  hasOrigin: true,
+  keys: (content) => ({ buttonsKey: foldCase(buttonsText(content)) }),
+  listFields: {
+    ...namedFields,
+    model: plainColumn("model"),
+    protocol: plainColumn("protocol"),
+    isStandard: flagColumn("isStandard"),
+    copyOf: plainColumn("copyOf"),
+    buttons: foldedColumn("buttonsKey"),
+  } satisfies Fields<typeof phoneButtonTemplateListFields>,
+};

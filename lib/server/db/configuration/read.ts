@@ -1,0 +1,158 @@
+import { nameKey } from "@/lib/configuration/text-rules";
+import type { ListQuery } from "@/lib/contract/list";
+import { canBeText } from "@/lib/server/db/bounds";
+import { identifier } from "@/lib/server/db/configuration/sql-fields";
+import { planSqlList } from "@/lib/server/db/configuration/sql-list";
+import {
+  type ChildTable,
+  isPartitioned,
+  type ReferenceColumn,
+  type StoredFields,
+  type TableFacts,
+  tableName,
+} from "@/lib/server/db/configuration/table";
+import { countUses } from "@/lib/server/db/configuration/uses";
+import { Prisma } from "@/lib/server/db/generated/client";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** An object as it is stored. */
+export interface StoredObject {
+  id: string;
+  content: StoredFields;
+  isStandard: boolean;
+  /** Name of the object that was copied, or "". */
+  copyOf: string;
+  version: number;
+  updatedAt: Date;
+  updatedBy: string;
+  usedByCount: number;
+}
+
+/** What names an object: its name, or pattern and partition. */
+export interface Identity {
+  name: string;
+  partition: string | null;
+}
+
+type Row = Omit<StoredObject, "content"> & {
+  settings: StoredFields;
+  references: StoredFields;
+  lists: StoredFields;
+  [column: string]: unknown;
+};
+
+/** The names that a reference shows, as pairs for `jsonb_build_object`; `row` holds the column. */
+function shownNames({ column, to, field, partitionField }: ReferenceColumn, row: "t" | "c"): Prisma.Sql[] {
+  const id = Prisma.sql`${Prisma.raw(row)}.${identifier(column)}`;
+  const name = Prisma.raw(to === "directoryNumber" ? '"pattern"' : '"name"');
+  const shown = Prisma.sql`${field}::text, (SELECT r.${name} FROM ${identifier(tableName(to))} r WHERE r."id" = ${id})`;
+  if (partitionField === undefined) return [shown];
+  const partition = Prisma.sql`${partitionField}::text, (SELECT p."name" FROM "DirectoryNumber" r
+    JOIN "Partition" p ON p."id" = r."partitionId" WHERE r."id" = ${id})`;
+  return [shown, partition];
+}
+
+function jsonOf(pairs: readonly Prisma.Sql[]): Prisma.Sql {
+  return pairs.length === 0 ? Prisma.sql`'{}'::jsonb` : Prisma.sql`jsonb_build_object(${Prisma.join(pairs)})`;
+}
+
+function listOf(child: ChildTable): Prisma.Sql {
+  const { table, owner, order, columns, references, isListOfNames } = child;
+  const names = references.flatMap((reference) => shownNames(reference, "c"));
+  const item = jsonOf([
+    ...columns.map((column) => Prisma.sql`${column}::text, c.${identifier(column)}`),
+    ...names,
+  ]);
+  const [field = ""] = references.map((reference) => reference.field);
+  const value = isListOfNames ? Prisma.sql`${item} -> ${field}` : item;
+  return Prisma.sql`coalesce((SELECT jsonb_agg(${value} ORDER BY c.${identifier(order)})
+    FROM ${identifier(table)} c WHERE c.${identifier(owner)} = t."id"), '[]'::jsonb)`;
+}
+
+function columnsOf(facts: TableFacts): Prisma.Sql {
+  const own = [facts.nameField, ...facts.columns].map((column) => Prisma.sql`t.${identifier(column)}`);
+  const origin = facts.hasOrigin ? [Prisma.sql`t."isStandard", t."copyOf"`] : [];
+  const references = jsonOf(facts.references.flatMap((reference) => shownNames(reference, "t")));
+  const lists = jsonOf(facts.children.map((child) => Prisma.sql`${child.field}::text, ${listOf(child)}`));
+  return Prisma.join([
+    Prisma.sql`t."id", t."version", t."updatedAt", t."updatedBy", t."settings"`,
+    ...own,
+    ...origin,
+    Prisma.sql`${references} AS "references", ${lists} AS "lists"`,
+    Prisma.sql`${countUses(facts.kind)} AS "usedByCount"`,
+  ]);
+}
+
+function objectOf(facts: TableFacts, row: Row): StoredObject {
+  const own = Object.fromEntries([facts.nameField, ...facts.columns].map((field) => [field, row[field]]));
+  const { id, version, updatedAt, updatedBy, usedByCount } = row;
+  return {
+    id,
+    version,
+    updatedAt,
+    updatedBy,
+    usedByCount,
+    isStandard: facts.hasOrigin && row.isStandard,
+    copyOf: facts.hasOrigin ? row.copyOf : "",
+    content: { ...own, ...row.references, ...row.settings, ...row.lists },
+  };
+}
+
+function isIdentified(facts: TableFacts, { name, partition }: Identity): Prisma.Sql {
+  const named = Prisma.sql`t."key" = ${nameKey(name)}`;
+  if (!isPartitioned(facts)) return named;
+  if (partition === null) return Prisma.sql`${named} AND t."partitionId" IS NULL`;
+  return Prisma.sql`${named} AND t."partitionId" = (SELECT p."id" FROM "Partition" p WHERE p."key" = ${nameKey(partition)})`;
+}
+
+function canBeStored({ name, partition }: Identity): boolean {
+  return canBeText(name) && canBeText(partition ?? "");
+}
+
+/** The object of that name, ignoring case, or null. */
+export async function findObject(
+  transaction: Transaction,
+  facts: TableFacts,
+  identity: Identity,
+): Promise<StoredObject | null> {
+  if (!canBeStored(identity)) return null;
+  const rows = await transaction.$queryRaw<Row[]>`
+    SELECT ${columnsOf(facts)} FROM ${identifier(facts.table)} t WHERE ${isIdentified(facts, identity)}`;
+  return rows[0] ? objectOf(facts, rows[0]) : null;
+}
+
+/** Keeps other transactions from changing the object until this one ends; objects that use it may still be made. */
+export async function lockObject(
+  transaction: Transaction,
+  facts: TableFacts,
+  identity: Identity,
+): Promise<void> {
+  if (!canBeStored(identity)) return;
+  await transaction.$queryRaw`
+    SELECT 1 FROM ${identifier(facts.table)} t WHERE ${isIdentified(facts, identity)} FOR NO KEY UPDATE OF t`;
+}
+
+/** One page of the objects that match, the cursor of the next page and the count of all that match. */
+export async function listObjects(
+  transaction: Transaction,
+  facts: TableFacts,
+  query: ListQuery,
+): Promise<{ items: StoredObject[]; nextCursor: string | null; total: number }> {
+  const plan = planSqlList(query, facts.listFields);
+  const table = identifier(facts.table);
+  const { direction } = plan;
+  // The page is cut out first, so that names and lists are looked up only for the rows that are shown.
+  const rows = await transaction.$queryRaw<(Row & { sortValue: unknown })[]>`
+    WITH page AS MATERIALIZED (
+      SELECT t."id", ${plan.sortValue} AS "sortValue" FROM ${table} t WHERE (${plan.filter}) AND ${plan.page}
+      ORDER BY ${plan.sortValue} ${direction}, t."id" ${direction} LIMIT ${plan.limit + 1}
+    )
+    SELECT ${columnsOf(facts)}, page."sortValue" FROM page JOIN ${table} t ON t."id" = page."id"
+    ORDER BY page."sortValue" ${direction}, t."id" ${direction}`;
+  const [counted] = await transaction.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS "total" FROM ${table} t WHERE ${plan.filter}`;
+  const items = rows.slice(0, plan.limit);
+  const last = items.at(-1);
+  const nextCursor = rows.length > plan.limit && last ? plan.cursorAfter(last.sortValue, last.id) : null;
+  return { items: items.map((row) => objectOf(facts, row)), nextCursor, total: counted?.total ?? 0 };
+}

@@ -1,0 +1,92 @@
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import { foldCase } from "@/lib/configuration/text-rules";
+import type { SqlField } from "@/lib/server/db/configuration/sql-list";
+import { type ChildTable, tableName } from "@/lib/server/db/configuration/table";
+import { Prisma } from "@/lib/server/db/generated/client";
+
+/** A name of the schema as SQL. Only names of our own tables and columns may be given. */
+export function identifier(name: string): Prisma.Sql {
+  return Prisma.raw(`"${name}"`);
+}
+
+const column = (name: string) => Prisma.sql`t.${identifier(name)}`;
+
+/** Text whose folded form has a column. */
+export function foldedColumn(name: string): SqlField {
+  return { kind: "text", fold: foldCase, expression: column(name) };
+}
+
+/** Text of plain letters, folded when it is compared. */
+export function plainColumn(name: string): SqlField {
+  return { kind: "text", fold: foldCase, expression: Prisma.sql`lower(${column(name)})` };
+}
+
+export function flagColumn(name: string): SqlField {
+  return { kind: "boolean", expression: column(name) };
+}
+
+/** The folded name of the object to which a column refers; empty where there is none. */
+export function referenceField(name: string, to: ConfigurationKind): SqlField {
+  const expression = Prisma.sql`coalesce((SELECT r."key" FROM ${identifier(tableName(to))} r WHERE r."id" = ${column(name)}), '')`;
+  return { kind: "text", fold: foldCase, expression };
+}
+
+/** A field that lives in `settings`, by its path; text of plain letters. */
+export function setting(kind: SqlField["kind"], ...path: readonly string[]): SqlField {
+  const text = Prisma.sql`t."settings" #>> ${Prisma.raw(`'{${path.join(",")}}'`)}`;
+  switch (kind) {
+    case "boolean":
+      return { kind, expression: Prisma.sql`coalesce((${text})::boolean, FALSE)` };
+    case "number":
+      return { kind, expression: Prisma.sql`coalesce((${text})::int, 0)` };
+    default:
+      return {
+        kind: "text",
+        fold: foldCase,
+        expression: Prisma.sql`lower(coalesce(${text}, '')) COLLATE "C"`,
+      };
+  }
+}
+
+/** Fields that every object has. */
+export const commonFields = {
+  version: { kind: "number", expression: column("version") },
+  updatedAt: { kind: "date", expression: column("updatedAt") },
+  updatedBy: plainColumn("updatedBy"),
+} as const satisfies Record<string, SqlField>;
+
+export const namedFields = {
+  name: foldedColumn("key"),
+  description: foldedColumn("descriptionKey"),
+  ...commonFields,
+} as const satisfies Record<string, SqlField>;
+
+/** Any item of a list: found when one fits, sorted by the first. */
+export function listField(
+  child: ChildTable,
+  value: Prisma.Sql,
+  first: Prisma.Sql = firstOf(child, value),
+): SqlField {
+  const rows = itemRows(child);
+  return {
+    kind: "text",
+    fold: foldCase,
+    expression: first,
+    any: {
+      value,
+      exists: (condition) =>
+        Prisma.sql`t."id" IN (SELECT c.${identifier(child.owner)} FROM ${rows} WHERE ${condition})`,
+    },
+  };
+}
+
+/** The items `c` with the object `r` that they refer to, if any. */
+function itemRows({ table, references: [reference] }: ChildTable): Prisma.Sql {
+  const items = Prisma.sql`${identifier(table)} c`;
+  if (!reference) return items;
+  return Prisma.sql`${items} JOIN ${identifier(tableName(reference.to))} r ON r."id" = c.${identifier(reference.column)}`;
+}
+
+function firstOf(child: ChildTable, value: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`coalesce((SELECT ${value} FROM ${itemRows(child)} WHERE c.${identifier(child.owner)} = t."id" ORDER BY c.${identifier(child.order)} LIMIT 1), '')`;
+}

@@ -1,0 +1,62 @@
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import type { SqlField } from "@/lib/server/db/configuration/sql-list";
+
+/** A content as far as the database is concerned: fields by name, already validated. */
+export type StoredFields = Readonly<Record<string, unknown>>;
+
+/** A column with the id of another object, shown as that object's name. */
+export interface ReferenceColumn {
+  readonly column: string;
+  readonly to: ConfigurationKind;
+  /** The field of the content that holds the name. */
+  readonly field: string;
+  /** Of a directory number: the field that holds its partition. */
+  readonly partitionField?: string;
+  /** The name of the only object whose field it is. */
+  readonly onlyIn?: string;
+}
+
+/** A table with the items of a list of the content. */
+export interface ChildTable {
+  readonly field: string;
+  readonly table: string;
+  readonly model: string;
+  /** Column with the id of the object. */
+  readonly owner: string;
+  /** Column by which the items are ordered. */
+  readonly order: string;
+  /** Fields of an item with a column of the same name. */
+  readonly columns: readonly string[];
+  readonly references: readonly ReferenceColumn[];
+  /** The list is one of names: an item is the name that its only reference shows. */
+  readonly isListOfNames?: true;
+}
+
+/** How the objects of a kind are stored: everything the generic store must know of its tables. */
+export interface TableFacts {
+  readonly kind: Exclude<ConfigurationKind, "softkeyTemplate">;
+  readonly table: string;
+  /** Prisma's name of the table. */
+  readonly model: string;
+  /** The field that names the object; `key` has it folded. */
+  readonly nameField: "name" | "pattern";
+  /** Other fields of the content with a column of the same name; the rest lives in `settings`. */
+  readonly columns: readonly string[];
+  readonly references: readonly ReferenceColumn[];
+  readonly children: readonly ChildTable[];
+  /** The table has `isStandard` and `copyOf`. */
+  readonly hasOrigin: boolean;
+  /** More columns with folded text, for search and sorting. */
+  readonly keys: (content: StoredFields) => Readonly<Record<string, string>>;
+  readonly listFields: Readonly<Record<string, SqlField>>;
+}
+
+/** The table of the objects of a kind. */
+export function tableName(kind: ConfigurationKind): string {
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+}
+
+/** True when a pattern is told apart from its likes by its partition. */
+export function isPartitioned({ nameField }: Pick<TableFacts, "nameField">): boolean {
+  return nameField === "pattern";
+}

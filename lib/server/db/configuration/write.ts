@@ -1,0 +1,185 @@
+import { sameContent } from "@/lib/configuration/content-patch";
+import { nameKey } from "@/lib/configuration/text-rules";
+import type { NameLookup } from "@/lib/server/db/configuration/names";
+import type { StoredObject } from "@/lib/server/db/configuration/read";
+import type {
+  ChildTable,
+  ReferenceColumn,
+  StoredFields,
+  TableFacts,
+} from "@/lib/server/db/configuration/table";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** Who and when, for every write. */
+export interface Stamp {
+  at: Date;
+  by: string;
+}
+
+/** An object that is not stored yet. */
+export type NewObject = Pick<StoredObject, "id" | "content" | "isStandard" | "copyOf">;
+
+/** What is used of Prisma's accessors, which have nothing in common for the compiler. */
+interface Table {
+  create: (args: { data: object; select: { id: true } }) => Promise<unknown>;
+  createMany: (args: { data: object[]; skipDuplicates?: boolean }) => Promise<{ count: number }>;
+  updateMany: (args: { where: object; data: object }) => Promise<{ count: number }>;
+  deleteMany: (args: { where: object }) => Promise<unknown>;
+  delete: (args: { where: { id: string } }) => Promise<unknown>;
+}
+
+function tableOf(transaction: Transaction, model: string): Table {
+  return (transaction as unknown as Readonly<Record<string, Table>>)[model] as Table;
+}
+
+/** The columns in which references are stored, for the content of an object or an item of it. */
+function referenceColumns(references: readonly ReferenceColumn[], content: StoredFields, names: NameLookup) {
+  return Object.fromEntries(
+    references.map(({ column, to, field, partitionField }) => {
+      const name = content[field];
+      if (typeof name !== "string") return [column, null];
+      const partition = partitionField === undefined ? null : content[partitionField];
+      return [column, names.idOf(to, name, typeof partition === "string" ? partition : null)];
+    }),
+  );
+}
+
+/** The columns of an object: fields with a column, references as ids, folded texts, and all the rest. */
+function columnsOf(facts: TableFacts, content: StoredFields, names: NameLookup): StoredFields {
+  const references = facts.references.filter(({ onlyIn }) => onlyIn === undefined || onlyIn === content.name);
+  const elsewhere = new Set([
+    facts.nameField,
+    ...facts.columns,
+    ...references.flatMap(({ field, partitionField = field }) => [field, partitionField]),
+    ...facts.children.map(({ field }) => field),
+  ]);
+  const name = String(content[facts.nameField]);
+  return {
+    [facts.nameField]: name,
+    key: nameKey(name),
+    ...Object.fromEntries(facts.columns.map((column) => [column, content[column]])),
+    ...(facts.columns.includes("description")
+      ? { descriptionKey: nameKey(String(content.description)) }
+      : {}),
+    ...referenceColumns(references, content, names),
+    ...facts.keys(content),
+    settings: Object.fromEntries(Object.entries(content).filter(([field]) => !elsewhere.has(field))),
+  };
+}
+
+function itemsOf(child: ChildTable, owner: string, items: readonly unknown[], names: NameLookup): object[] {
+  const [reference] = child.references;
+  return items.map((item, position) => {
+    const content = child.isListOfNames
+      ? { [reference?.field ?? ""]: item, [child.order]: position }
+      : (item as StoredFields);
+    const columns = child.isListOfNames ? [child.order] : child.columns;
+    return {
+      [child.owner]: owner,
+      ...Object.fromEntries(columns.map((column) => [column, content[column]])),
+      ...referenceColumns(child.references, content, names),
+    };
+  });
+}
+
+const listIn = (content: StoredFields, { field }: ChildTable) => content[field] as readonly unknown[];
+
+function rowOf(facts: TableFacts, object: NewObject, names: NameLookup, { at, by }: Stamp) {
+  const { id, content, isStandard, copyOf } = object;
+  return {
+    id,
+    ...columnsOf(facts, content, names),
+    ...(facts.hasOrigin ? { isStandard, copyOf } : {}),
+    createdAt: at,
+    updatedAt: at,
+    updatedBy: by,
+  };
+}
+
+async function insertLists(
+  transaction: Transaction,
+  { children }: TableFacts,
+  objects: readonly NewObject[],
+  names: NameLookup,
+): Promise<void> {
+  for (const child of children) {
+    const data = objects.flatMap(({ id, content }) => itemsOf(child, id, listIn(content, child), names));
+    if (data.length > 0) await tableOf(transaction, child.model).createMany({ data });
+  }
+}
+
+/** Stores many new objects at once, each as version 1. Fails with a unique violation when a name is taken. */
+export async function insertObjects(
+  transaction: Transaction,
+  facts: TableFacts,
+  objects: readonly NewObject[],
+  names: NameLookup,
+  stamp: Stamp,
+): Promise<void> {
+  const data = objects.map((object) => rowOf(facts, object, names, stamp));
+  await tableOf(transaction, facts.model).createMany({ data });
+  await insertLists(transaction, facts, objects, names);
+}
+
+/** Stores a new object as version 1. Fails with a unique violation when the name is taken. */
+export async function insertObject(
+  transaction: Transaction,
+  facts: TableFacts,
+  object: NewObject,
+  names: NameLookup,
+  stamp: Stamp,
+): Promise<StoredObject> {
+  const data = rowOf(facts, object, names, stamp);
+  await tableOf(transaction, facts.model).create({ data, select: { id: true } });
+  await insertLists(transaction, facts, [object], names);
+  return { ...object, version: 1, updatedAt: stamp.at, updatedBy: stamp.by, usedByCount: 0 };
+}
+
+/**
+ * Stores a new object that has no lists, unless there is one of that name.
+ * @returns whether it was stored
+ */
+export async function insertUnlessThere(
+  transaction: Transaction,
+  facts: TableFacts,
+  object: NewObject,
+  names: NameLookup,
+  stamp: Stamp,
+): Promise<boolean> {
+  const data = [rowOf(facts, object, names, stamp)];
+  const { count } = await tableOf(transaction, facts.model).createMany({ data, skipDuplicates: true });
+  return count === 1;
+}
+
+/**
+ * Stores the next version of an object.
+ * @returns the stored object, or null when somebody else has stored another version since it was read
+ */
+export async function saveObject(
+  transaction: Transaction,
+  facts: TableFacts,
+  before: StoredObject,
+  content: StoredFields,
+  names: NameLookup,
+  stamp: Stamp,
+): Promise<StoredObject | null> {
+  const { id } = before;
+  const version = before.version + 1;
+  const { count } = await tableOf(transaction, facts.model).updateMany({
+    where: { id, version: before.version },
+    data: { ...columnsOf(facts, content, names), version, updatedAt: stamp.at, updatedBy: stamp.by },
+  });
+  if (count === 0) return null;
+  for (const child of facts.children) {
+    if (sameContent(listIn(before.content, child), listIn(content, child))) continue;
+    await tableOf(transaction, child.model).deleteMany({ where: { [child.owner]: id } });
+    const data = itemsOf(child, id, listIn(content, child), names);
+    if (data.length > 0) await tableOf(transaction, child.model).createMany({ data });
+  }
+  return { ...before, content, version, updatedAt: stamp.at, updatedBy: stamp.by };
+}
+
+/** Removes an object. Fails with a reference violation when another one uses it. */
+export async function deleteObject(transaction: Transaction, facts: TableFacts, id: string): Promise<void> {
+  await tableOf(transaction, facts.model).delete({ where: { id } });
+}

@@ -1,0 +1,41 @@
+import type { ContentRules } from "@/lib/configuration/content-rules";
+import type { Problem } from "@/lib/configuration/problem";
+import type { StoredObject } from "@/lib/server/db/configuration/read";
+import type { StoredFields, TableFacts } from "@/lib/server/db/configuration/table";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** What a request sends, checked against the contract's schema; the rules do the rest. */
+export type Input = Readonly<Record<string, unknown>>;
+
+/** What is special about a kind of object; everything else the services of this folder do alike for all kinds. */
+export interface KindOf<Content> {
+  readonly rules: ContentRules<Content>;
+  readonly table: TableFacts;
+  /** The candidate for a new object from what is given and, with `copyOf`, the object to copy. */
+  readonly candidate: (given: Input, source: Content | null) => unknown;
+  /** The name of the object that is copied when the request names none. */
+  readonly originOf?: (given: Input) => string | undefined;
+  /** Whether it may be copied so. */
+  readonly checkCopy?: (source: Content, given: Input) => Problem[];
+  /** Whether a change is allowed; `uses` counts the objects that use this one. */
+  readonly checkChange?: (before: StoredObject, after: Content, uses: number) => Problem[];
+  /** The object belongs to the system and cannot be deleted. */
+  readonly isBuiltIn?: (name: string) => boolean;
+  /** What is sent without what cannot be changed within items of lists. */
+  readonly accept?: (given: Input) => Input;
+  /** What the answer has besides content and version. */
+  readonly shown?: (content: Content) => Readonly<Record<string, unknown>>;
+  /** Fields of the answer that change by themselves: sent back they are passed over. */
+  readonly passing?: readonly string[];
+  /** A column other than the name that is unique, with the field that it comes from. */
+  readonly unique?: { readonly column: string; readonly field: string };
+  readonly afterSave?: (transaction: Transaction, before: StoredObject, after: StoredObject) => Promise<void>;
+}
+
+/** A kind whose content is looked at by name only. */
+export type Definition = KindOf<StoredFields> & { readonly kind: TableFacts["kind"] };
+
+/** Makes a kind fit for the services that work on every kind. */
+export function define<Content>(kind: KindOf<Content>): Definition {
+  return { ...kind, kind: kind.table.kind } as unknown as Definition;
+}

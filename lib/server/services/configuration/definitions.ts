@@ -1,0 +1,128 @@
+import { isBuiltInLocale } from "@/lib/catalog/locales";
+import { serviceParameter } from "@/lib/catalog/service-parameters";
+import { callingSearchSpaceRules } from "@/lib/configuration/calling-search-space";
+import { commonDeviceConfigurationRules } from "@/lib/configuration/common-device-configuration";
+import { completed, withItemDefaults, withPatch } from "@/lib/configuration/content-patch";
+import type { ContentShape } from "@/lib/configuration/content-shape";
+import { ctiRoutePointRules } from "@/lib/configuration/cti-route-point";
+import {
+  checkDevicePoolChange,
+  type DevicePoolContent,
+  devicePoolRules,
+  isBuiltInDevicePool,
+} from "@/lib/configuration/device-pool";
+import { deviceProfileRules } from "@/lib/configuration/device-profile";
+import { directoryNumberRules } from "@/lib/configuration/directory-number";
+import { checkLocaleChange, type LocaleContent, localeRules } from "@/lib/configuration/locale";
+import { partitionRules } from "@/lib/configuration/partition";
+import { remoteClusterRules } from "@/lib/configuration/remote-cluster";
+import { routePatternRules } from "@/lib/configuration/route-pattern";
+import {
+  checkServiceParameterChange,
+  type ServiceParameterContent,
+  serviceParameterRules,
+} from "@/lib/configuration/service-parameter";
+import { trunkRules } from "@/lib/configuration/trunk";
+import { refreshFirstNumbers } from "@/lib/server/db/configuration/first-number";
+import type { StoredObject } from "@/lib/server/db/configuration/read";
+import { type StoredKind, tables } from "@/lib/server/db/configuration/tables";
+import { type Definition, define, type Input } from "@/lib/server/services/configuration/definition";
+import { phoneButtonTemplateDefinition } from "@/lib/server/services/configuration/phone-button-template-definition";
+import { phoneDefinition } from "@/lib/server/services/configuration/phone-definition";
+
+/** A new object has defaults for what is not given; a copy has what its source has. */
+function plainCandidate<Content>(shape: ContentShape<Content>) {
+  return (given: Input, source: Content | null): unknown => {
+    if (source === null) return completed(shape, given);
+    const { name: _, ...rest } = source as Content & { name?: string };
+    return withPatch(rest, withItemDefaults(shape, given));
+  };
+}
+
+const before = <Content>({ content }: StoredObject) => content as Content;
+
+/** What is special about each kind. */
+export const definitions: Readonly<Record<StoredKind, Definition>> = {
+  phone: phoneDefinition,
+  phoneButtonTemplate: phoneButtonTemplateDefinition,
+  commonDeviceConfiguration: define({
+    rules: commonDeviceConfigurationRules,
+    table: tables.commonDeviceConfiguration,
+    candidate: plainCandidate(commonDeviceConfigurationRules.shape),
+  }),
+  deviceProfile: define({
+    rules: deviceProfileRules,
+    table: tables.deviceProfile,
+    candidate: plainCandidate(deviceProfileRules.shape),
+    unique: { column: "userIdKey", field: "userId" },
+  }),
+  directoryNumber: define({
+    rules: directoryNumberRules,
+    table: tables.directoryNumber,
+    candidate: plainCandidate(directoryNumberRules.shape),
+    afterSave: async (transaction, old, { id, content }) => {
+      if (old.content.pattern !== content.pattern) await refreshFirstNumbers(transaction, id);
+    },
+  }),
+  partition: define({
+    rules: partitionRules,
+    table: tables.partition,
+    candidate: plainCandidate(partitionRules.shape),
+  }),
+  callingSearchSpace: define({
+    rules: callingSearchSpaceRules,
+    table: tables.callingSearchSpace,
+    candidate: plainCandidate(callingSearchSpaceRules.shape),
+  }),
+  ctiRoutePoint: define({
+    rules: ctiRoutePointRules,
+    table: tables.ctiRoutePoint,
+    candidate: plainCandidate(ctiRoutePointRules.shape),
+  }),
+  trunk: define({
+    rules: trunkRules,
+    table: tables.trunk,
+    candidate: plainCandidate(trunkRules.shape),
+  }),
+  routePattern: define({
+    rules: routePatternRules,
+    table: tables.routePattern,
+    candidate: plainCandidate(routePatternRules.shape),
+  }),
+  remoteCluster: define({
+    rules: remoteClusterRules,
+    table: tables.remoteCluster,
+    candidate: plainCandidate(remoteClusterRules.shape),
+  }),
+  devicePool: define({
+    rules: devicePoolRules,
+    table: tables.devicePool,
+    candidate: plainCandidate(devicePoolRules.shape),
+    checkChange: (old, after) => checkDevicePoolChange(before<DevicePoolContent>(old), after),
+    isBuiltIn: isBuiltInDevicePool,
+  }),
+  locale: define({
+    rules: localeRules,
+    table: tables.locale,
+    candidate: plainCandidate(localeRules.shape),
+    checkChange: (old, after, uses) => checkLocaleChange(before<LocaleContent>(old), after, uses),
+    isBuiltIn: isBuiltInLocale,
+  }),
+  serviceParameter: define({
+    rules: serviceParameterRules,
+    table: tables.serviceParameter,
+    candidate: plainCandidate(serviceParameterRules.shape),
+    checkChange: (old, after) => checkServiceParameterChange(before<ServiceParameterContent>(old), after),
+    isBuiltIn: () => true,
+    shown: ({ name }) => {
+      const facts = serviceParameter(name);
+      return {
+        default: facts?.default ?? null,
+        unit: facts?.type === "number" ? facts.unit : null,
+        minimum: facts?.type === "number" ? facts.minimum : null,
+        maximum: facts?.type === "number" ? facts.maximum : null,
+        choices: facts?.type === "choice" ? facts.choices : null,
+      };
+    },
+  }),
+};

@@ -1,0 +1,62 @@
+import { echo } from "@/lib/configuration/problem";
+import type { ServiceContext } from "@/lib/server/context";
+import { findObject, type StoredObject } from "@/lib/server/db/configuration/read";
+import { insertObject } from "@/lib/server/db/configuration/write";
+import type { Transaction } from "@/lib/server/db/transaction";
+import { Refusal, refuseProblems } from "@/lib/server/errors";
+import { checkedContent } from "@/lib/server/services/configuration/check";
+import type { Definition, Input } from "@/lib/server/services/configuration/definition";
+import { createMissingNumbers } from "@/lib/server/services/configuration/directory-numbers";
+import { recordObject } from "@/lib/server/services/configuration/save";
+
+/**
+ * Makes an object within a transaction, with its revision and the directory numbers that it makes. The caller has
+ * checked permission.
+ * @throws Refusal validationFailed; fails with a unique violation when the name is taken
+ */
+export async function insertNew(
+  transaction: Transaction,
+  context: ServiceContext,
+  definition: Definition,
+  input: Input,
+): Promise<StoredObject> {
+  const { reason: given, copyOf, ...rest } = input;
+  const fields = definition.accept?.(rest) ?? rest;
+  const reason = String(given ?? "");
+  const origin = await loadOrigin(transaction, definition, fields, copyOf);
+  if (origin) refuseProblems(definition.checkCopy?.(origin.content, fields) ?? []);
+  const candidate = definition.candidate(fields, origin?.content ?? null);
+  const { content, names } = await checkedContent(transaction, definition, candidate);
+  await createMissingNumbers(transaction, context, definition, content, names, reason);
+  const object = await insertObject(
+    transaction,
+    definition.table,
+    {
+      id: context.newId(),
+      content,
+      isStandard: false,
+      copyOf: origin ? String(origin.content.name) : "",
+    },
+    names,
+    { at: context.now(), by: context.actor.name },
+  );
+  await recordObject(transaction, context, definition, object, { action: "created", reason });
+  return object;
+}
+
+/** The object to copy: the one that is named, else the one that the kind's objects come from. */
+async function loadOrigin(
+  transaction: Transaction,
+  { kind, table, originOf }: Definition,
+  given: Input,
+  copyOf: unknown,
+): Promise<StoredObject | null> {
+  const name = copyOf ?? originOf?.(given);
+  if (name === undefined) return null;
+  const origin = await findObject(transaction, table, { name: String(name), partition: null });
+  if (origin) return origin;
+  const params = { kind, name: echo(name) };
+  throw new Refusal("validationFailed", {
+    problems: [{ path: ["copyOf"], code: "unknownReference", params }],
+  });
+}

@@ -1,0 +1,44 @@
+import { checkDeletable } from "@/lib/configuration/change-rules";
+import { mostDependencies } from "@/lib/contract/errors";
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import type { Identity } from "@/lib/server/db/configuration/read";
+import { listUses } from "@/lib/server/db/configuration/uses";
+import { deleteObject } from "@/lib/server/db/configuration/write";
+import { inTransaction, isReferenceViolation } from "@/lib/server/db/transaction";
+import type { Definition } from "@/lib/server/services/configuration/definition";
+import { loadForChange, loadObject } from "@/lib/server/services/configuration/load";
+import { nameOf } from "@/lib/server/services/configuration/present";
+import { inUseRefusal, refuseChange } from "@/lib/server/services/configuration/refuse";
+import { recordObject } from "@/lib/server/services/configuration/save";
+
+/**
+ * Deletes an object that is neither standard, nor built in, nor in use. Its history stays.
+ * @throws Refusal forbidden, notFound, standardReadOnly, inUse with the dependencies
+ */
+export async function removeObject(
+  context: ServiceContext,
+  definition: Definition,
+  identity: Identity,
+  reason = "",
+): Promise<void> {
+  requirePermission(context, definition.kind, "update");
+  try {
+    await inTransaction(context.database, async (transaction) => {
+      const object = await loadForChange(transaction, definition, identity);
+      const uses = await listUses(transaction, definition.kind, object.id, mostDependencies);
+      const name = nameOf(definition, object.content);
+      const isBuiltIn = definition.isBuiltIn?.(name) ?? false;
+      refuseChange(checkDeletable({ name, isStandard: object.isStandard, isBuiltIn }, uses.total), uses);
+      await deleteObject(transaction, definition.table, object.id);
+      const number = object.version + 1;
+      await recordObject(transaction, context, definition, object, { action: "deleted", reason, number });
+    });
+  } catch (error) {
+    if (!isReferenceViolation(error)) throw error;
+    // Somebody made an object use it between the look and the delete; the database refused.
+    const { prisma } = context.database;
+    const object = await loadObject(prisma, definition, identity);
+    const uses = await listUses(prisma, definition.kind, object.id, mostDependencies);
+    throw inUseRefusal(checkDeletable({ name: identity.name }, uses.total), uses);
+  }
+}

@@ -1,0 +1,59 @@
+import { sameContent } from "@/lib/configuration/content-patch";
+import { mostDependencies } from "@/lib/contract/errors";
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import type { Identity } from "@/lib/server/db/configuration/read";
+import type { StoredFields } from "@/lib/server/db/configuration/table";
+import { listUses } from "@/lib/server/db/configuration/uses";
+import { findRevision } from "@/lib/server/db/revision";
+import { inTransaction } from "@/lib/server/db/transaction";
+import { Refusal } from "@/lib/server/errors";
+import { checkedContent } from "@/lib/server/services/configuration/check";
+import type { Definition } from "@/lib/server/services/configuration/definition";
+import { loadForChange } from "@/lib/server/services/configuration/load";
+import { presentObject } from "@/lib/server/services/configuration/present";
+import { refuseChange, refuseTaken } from "@/lib/server/services/configuration/refuse";
+import { saveVersion } from "@/lib/server/services/configuration/save";
+
+/**
+ * Makes the content of an old revision the newest version; what names the object stays. When it is what is stored,
+ * nothing is written. Objects that it names must still exist.
+ * @throws Refusal forbidden, notFound, validationFailed, standardReadOnly, inUse, nameTaken
+ */
+export async function restoreObject(
+  context: ServiceContext,
+  definition: Definition,
+  identity: Identity,
+  number: number,
+): Promise<StoredFields> {
+  requirePermission(context, definition.kind, "update");
+  return refuseTaken(definition, {}, () =>
+    inTransaction(context.database, async (transaction) => {
+      const before = await loadForChange(transaction, definition, identity);
+      const revision = await findRevision(transaction, definition.kind, before.id, number);
+      if (!revision) throw new Refusal("notFound", { name: identity.name, number });
+      const candidate = restored(definition, before.content, revision.content as StoredFields);
+      if (sameContent(before.content, candidate)) return presentObject(definition, before);
+      if (definition.checkChange) {
+        const uses = await listUses(transaction, definition.kind, before.id, mostDependencies);
+        refuseChange(definition.checkChange(before, candidate, uses.total), uses);
+      }
+      const checked = await checkedContent(transaction, definition, candidate);
+      if (sameContent(before.content, checked.content)) return presentObject(definition, before);
+      const after = await saveVersion(transaction, context, definition, before, checked, {
+        action: "restored",
+        reason: `Restored revision ${number}`,
+      });
+      return presentObject(definition, after);
+    }),
+  );
+}
+
+/** The old content, with the fields that a later version added and those that name the object as they are. */
+function restored({ rules, table }: Definition, now: StoredFields, old: StoredFields): StoredFields {
+  const naming = table.nameField === "pattern" ? ["pattern", "partition"] : ["name"];
+  const fields = Object.keys(rules.shape.fields).map((field) => {
+    const isKept = naming.includes(field) || !Object.hasOwn(old, field);
+    return [field, isKept ? now[field] : old[field]];
+  });
+  return Object.fromEntries(fields);
+}

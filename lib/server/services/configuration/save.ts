@@ -1,0 +1,66 @@
+import type { ServiceContext } from "@/lib/server/context";
+import type { NameLookup } from "@/lib/server/db/configuration/names";
+import type { StoredObject } from "@/lib/server/db/configuration/read";
+import type { StoredFields } from "@/lib/server/db/configuration/table";
+import { saveObject } from "@/lib/server/db/configuration/write";
+import { findRevision, type RevisionAction, recordRevision } from "@/lib/server/db/revision";
+import type { Transaction } from "@/lib/server/db/transaction";
+import { Refusal } from "@/lib/server/errors";
+import type { Definition } from "@/lib/server/services/configuration/definition";
+import { createMissingNumbers } from "@/lib/server/services/configuration/directory-numbers";
+import { nameOf, presentObject, revisionContent } from "@/lib/server/services/configuration/present";
+
+/** Writes the history row of a change. */
+export async function recordObject(
+  transaction: Transaction,
+  context: ServiceContext,
+  definition: Definition,
+  object: StoredObject,
+  { action, reason, number = object.version }: { action: RevisionAction; reason: string; number?: number },
+): Promise<void> {
+  await recordRevision(transaction, context, {
+    entity: definition.kind,
+    entityId: object.id,
+    entityName: nameOf(definition, object.content),
+    number,
+    action,
+    content: revisionContent(definition, object) as never,
+    reason,
+  });
+}
+
+/**
+ * Stores the next version of an object together with its revision and the directory numbers that it makes. The
+ * caller has checked permission and rules.
+ * @throws Refusal stale when somebody else saved in between
+ */
+export async function saveVersion(
+  transaction: Transaction,
+  context: ServiceContext,
+  definition: Definition,
+  before: StoredObject,
+  { content, names }: { content: StoredFields; names: NameLookup },
+  { action, reason }: { action: RevisionAction; reason: string },
+): Promise<StoredObject> {
+  await createMissingNumbers(transaction, context, definition, content, names, reason);
+  const stamp = { at: context.now(), by: context.actor.name };
+  const after = await saveObject(transaction, definition.table, before, content, names, stamp);
+  if (!after) throw await staleRefusal(transaction, definition, before, before.version);
+  await definition.afterSave?.(transaction, before, after);
+  await recordObject(transaction, context, definition, after, { action, reason });
+  return after;
+}
+
+/** The refusal of a change that is based on an old version, with what is stored now and what it was based on. */
+export async function staleRefusal(
+  transaction: Transaction,
+  definition: Definition,
+  current: StoredObject,
+  baseVersion: number,
+): Promise<Refusal> {
+  const base = await findRevision(transaction, definition.kind, current.id, baseVersion);
+  return new Refusal("stale", {
+    current: presentObject(definition, current),
+    base: base && { ...(base.content as object), version: base.number },
+  });
+}

@@ -131,6 +131,7 @@ test("a second process on the same data folder ends with code 1 and a sentence; 
 });
 
 test("a start gets in while the one before is being killed or stopped", async () => {
+  test.setTimeout(180_000);
   let server = await start();
   for (const signal of ["SIGKILL", "SIGTERM", "SIGINT"] as const) {
     const name = `Saved before ${signal}`;

@@ -9,6 +9,7 @@ import {
   visitTemplate,
   words,
 } from "./actions/softkey-template";
+import { createUser, fieldOf, storedUser, words as userWords, visitUser } from "./actions/user";
 import { test } from "./fixtures/test";
 
 const { en } = words;
@@ -16,7 +17,7 @@ const { en } = words;
 /** Keeps the next save on its way until it is let go. */
 async function holdSave(page: Page): Promise<{ isSent: Promise<unknown>; letGo: () => void }> {
   const { promise: isHeld, resolve: letGo } = Promise.withResolvers<void>();
-  await page.route("**/api/v1/softkey-templates/*", async (route) => {
+  await page.route("**/api/v1/**", async (route) => {
     if (route.request().method() === "PATCH") await isHeld;
     await route.continue();
   });
@@ -70,4 +71,26 @@ test("[SK-03] what is typed while a save is on its way stays on the page, unsave
 
   await press(page, en.save);
   await expect.poll(async () => (await api.softkeyTemplate(name)).description).toBe("typed meanwhile");
+});
+
+test("what is typed into a user while a save is on its way stays on the page, unsaved", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const name = uniqueName("Slow user");
+  await createUser(api, name);
+  await visitUser(page, name);
+  const fullName = fieldOf(page, userWords.en.fullName);
+  await fullName.fill("sent");
+  const save = await holdSave(page);
+  await press(page, userWords.en.save);
+  await save.isSent;
+  await fullName.fill("typed meanwhile");
+  save.letGo();
+  await expectStatus(page, en.updateSuccessful);
+  expect(await storedUser(api, name)).toMatchObject({ fullName: "sent" });
+  await press(page, userWords.en.save);
+  await expect.poll(async () => (await storedUser(api, name))?.fullName).toBe("typed meanwhile");
+  await expect(fullName).toHaveValue("typed meanwhile");
 });

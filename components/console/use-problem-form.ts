@@ -53,13 +53,17 @@ export function useProblemForm<Fields extends FieldValues, Id extends Path<Field
         : { values: {}, errors: Object.fromEntries(errors) as FieldErrors<Fields> };
     },
   });
-  const { reset } = form;
+  const { reset, getValues, setValue } = form;
   const restart = useCallback(
-    (fields: Fields) => {
+    (fields: Fields, sent?: Fields) => {
       setSummaryShown(false);
+      const typed = { ...getValues() };
       reset(fields);
+      for (const field of Object.keys(sent ?? {}) as Path<Fields>[]) {
+        if (typed[field] !== sent?.[field]) setValue(field, typed[field], { shouldDirty: true });
+      }
     },
-    [reset],
+    [reset, getValues, setValue],
   );
 
   return {
@@ -69,7 +73,7 @@ export function useProblemForm<Fields extends FieldValues, Id extends Path<Field
       setSummaryShown(true);
       return form.handleSubmit(action)();
     },
-    /** Starts again from these fields, as stored. */
+    /** Starts again from these fields, as stored; what was typed after `sent` was sent stays. */
     restart,
     /** Shows what the server objects to beside the field. */
     showProblems: (problems: readonly Problem[]) => {

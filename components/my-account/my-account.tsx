@@ -20,7 +20,7 @@ export function MyAccount({ account }: { account: Account }) {
   const submit = () =>
     void accountForm.submit(async (fields) => {
       const { isSaved, fullName, problems } = await save(fields);
-      if (isSaved) accountForm.restart(accountFields(fullName));
+      if (isSaved) accountForm.restart(accountFields(fullName), fields);
       else accountForm.showProblems(problems);
     });
   return (

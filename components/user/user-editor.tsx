@@ -38,11 +38,12 @@ export function UserEditor({ user, ownName, mayUpdate }: UserEditorProps) {
   const { save, isPending, stale, settle } = useSaveUser(ownName);
 
   async function store(on: UserDto, fields: UserFields) {
+    const sent = { ...userForm.form.getValues() };
     const result = await save(on, fields);
     if ("problems" in result) return userForm.showProblems(result.problems);
     settle();
     setBase(result.saved);
-    restart(fieldsOf(contentOf(result.saved)));
+    restart(fieldsOf(contentOf(result.saved)), sent);
     if (result.saved.name !== user.name) navigate(userPath(result.saved.name), { isSaved: true });
   }
   const submit = () => void userForm.submit((fields) => store(base, fields));

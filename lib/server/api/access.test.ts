@@ -283,7 +283,7 @@ describe("the session", () => {
       "validationFailed",
     ],
     ["a field too many", { name: "admin", password, role: "superUser" }, 422, "validationFailed"],
-  ])("signing in with %s is %d %s", async (_, body, status, code) => {
+  ])("signing in with %s is refused", async (_, body, status, code) => {
     const answer = await call("POST", "/session", body, { authorization: "" });
     expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code });
     expect(answer.headers.getSetCookie()).toEqual([]);

@@ -149,7 +149,7 @@ export async function savePassword(
   await transaction.session.deleteMany({ where: { userId } });
 }
 
-/** Remembers language and theme; null follows browser and system. */
+/** Remembers language and theme; null follows browser and system, absent stays whatever it is by then. */
 export async function savePreferences(
   transaction: Transaction,
   userId: string,

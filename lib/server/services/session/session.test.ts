@@ -94,6 +94,17 @@ describe("preferences", () => {
     expect(stored).toMatchObject({ language: null, theme: "dark", version: 1 });
   });
 
+  test("two that are set at the same time are both remembered", async () => {
+    const own = await newUser("Two windows");
+    for (let round = 0; round < 20; round += 1) {
+      const theme = round % 2 === 0 ? "dark" : "light";
+      await setPreferences(own, { language: null });
+      await Promise.all([setPreferences(own, { theme }), setPreferences(own, { language: "ko" })]);
+      const stored = await findUserById(context.database.prisma, own.actor.userId);
+      expect(stored).toMatchObject({ language: "ko", theme });
+    }
+  });
+
   test("a person who was deleted meanwhile is signed out", async () => {
     const own = await newUser("Deleted");
     await removeUser(context, "Deleted");

@@ -14,8 +14,11 @@ export async function setPreferences(context: ServiceContext, input: Preferences
   requirePermission(context, "ownUser", "update");
   return inTransaction(context.database, async (transaction) => {
     const before = await loadOwnUser(transaction, context);
-    const { language = before.language, theme = before.theme } = input;
-    await savePreferences(transaction, before.id, { language, theme });
-    return presentSession({ ...before, language, theme });
+    const { language, theme } = input;
+    await savePreferences(transaction, before.id, {
+      ...(language === undefined ? {} : { language }),
+      ...(theme === undefined ? {} : { theme }),
+    });
+    return presentSession(await loadOwnUser(transaction, context));
   });
 }

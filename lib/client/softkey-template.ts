@@ -1,14 +1,7 @@
 import { keepPreviousData, type QueryClient } from "@tanstack/react-query";
 import { api, queries } from "@/lib/client/api";
 
-/** How a list is asked for: the query of `lib/contract/list.ts`, with everything given. */
-export interface ListRequest {
-  where: string[];
-  match: "all" | "any";
-  sort: string;
-  limit: number;
-  cursor?: string;
-}
+import { type ListRequest, longestPage, matchingNames } from "@/lib/client/list";
 
 /** One page of softkey templates. */
 export function softkeyTemplatesQuery(query: ListRequest) {
@@ -17,23 +10,14 @@ export function softkeyTemplatesQuery(query: ListRequest) {
 
 /** The templates to copy from, as many as one answer holds. */
 export function originsQuery() {
-  return softkeyTemplatesQuery({ where: [], match: "all", sort: "name", limit: 250 });
+  return softkeyTemplatesQuery(longestPage);
 }
 
-/** The names of all softkey templates that match, read page by page. */
-export async function matchingSoftkeyTemplateNames(
+/** The names of all softkey templates that match. */
+export function matchingSoftkeyTemplateNames(
   filter: Pick<ListRequest, "where" | "match">,
 ): Promise<string[]> {
-  const names: string[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const { where, match } = filter;
-    const query = { where, match, sort: "name", limit: 250, ...(cursor ? { cursor } : {}) };
-    const page = await api.softkeyTemplate.list({ query });
-    names.push(...page.items.map(({ name }) => name));
-    cursor = page.nextCursor;
-  } while (cursor);
-  return names;
+  return matchingNames((query) => api.softkeyTemplate.list({ query }), filter);
 }
 
 /** One softkey template. */

@@ -1,6 +1,6 @@
 import { keepPreviousData, type QueryClient } from "@tanstack/react-query";
 import { queries } from "@/lib/client/api";
-import type { ListRequest } from "@/lib/client/softkey-template";
+import type { ListRequest } from "@/lib/client/list";
 
 /** One page of users. */
 export function usersQuery(query: ListRequest) {

@@ -1,0 +1,69 @@
+"use client";
+
+import { Copy } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ListColumn } from "@/components/console/find-and-list/types";
+import { LocalTime } from "@/components/console/local-time";
+import { useNavigate } from "@/components/console/navigation-guard";
+import { IconButton } from "@/components/ui/icon-button";
+import { Link } from "@/components/ui/link";
+
+type Listed = { name: string; usedByCount: number; updatedAt: string; updatedBy: string };
+
+type ObjectColumnsOptions = {
+  dependenciesPath: (name: string) => string;
+  /** The page that copies the object; without it there is no *Copy*. */
+  copyPath: ((name: string) => string) | undefined;
+};
+
+/** The last columns of every list of objects: what uses it, who changed it when, *Copy*. */
+export function useObjectColumns({
+  dependenciesPath,
+  copyPath,
+}: ObjectColumnsOptions): readonly ListColumn<Listed>[] {
+  const t = useTranslations();
+  return [
+    {
+      id: "usedBy",
+      label: t("configuration.facts.usedBy"),
+      render: ({ name, usedByCount }) => (
+        // The place that holds the hidden words, which would widen the page elsewhere.
+        <Link href={dependenciesPath(name)} className="relative">
+          {usedByCount}
+          <span className="sr-only"> {t("configuration.list.usedBy", { name, count: usedByCount })}</span>
+        </Link>
+      ),
+      isNumber: true,
+    },
+    {
+      id: "changed",
+      label: t("configuration.facts.changed"),
+      render: ({ updatedAt, updatedBy }) => (
+        <>
+          <LocalTime at={updatedAt} />
+          <span className="text-muted">{` · ${updatedBy}`}</span>
+        </>
+      ),
+      sortField: "updatedAt",
+    },
+    ...(copyPath === undefined
+      ? []
+      : [
+          {
+            id: "copy",
+            label: t("common.copy"),
+            render: ({ name }: Listed) => <CopyButton name={name} path={copyPath(name)} />,
+          },
+        ]),
+  ];
+}
+
+function CopyButton({ name, path }: { name: string; path: string }) {
+  const t = useTranslations("configuration.list");
+  const navigate = useNavigate();
+  return (
+    <IconButton label={t("copy", { name })} size="small" onPress={() => navigate(path)}>
+      <Copy />
+    </IconButton>
+  );
+}

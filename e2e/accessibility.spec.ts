@@ -17,9 +17,7 @@ for (const theme of ["light", "dark"] as const) {
       uniqueName,
     }) => {
       await prefer(context, baseURL, { theme, language: theme === "light" ? "en" : "ko" });
-      const template = uniqueName("Accessible");
-      if (path.includes("{template}")) await api.createSoftkeyTemplate({ name: template, isDefault: false });
-      await page.goto(screenAddress(path, template));
+      await page.goto(await screenAddress(api, path, uniqueName("Accessible")));
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
       const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();

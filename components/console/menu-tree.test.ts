@@ -7,8 +7,21 @@ test("a role sees only the pages that it may read", () => {
       menuPages().map(({ page }) => page),
       role,
     ).map(({ id }) => id);
-  expect(idsFor("superUser")).toEqual(["softkeyTemplate", "user", "myAccount", "apiKey", "api"]);
-  expect(idsFor("phoneAdministrator")).toEqual(["softkeyTemplate", "myAccount", "apiKey", "api"]);
+  expect(idsFor("superUser")).toEqual([
+    "commonDeviceConfiguration",
+    "softkeyTemplate",
+    "user",
+    "myAccount",
+    "apiKey",
+    "api",
+  ]);
+  expect(idsFor("phoneAdministrator")).toEqual([
+    "commonDeviceConfiguration",
+    "softkeyTemplate",
+    "myAccount",
+    "apiKey",
+    "api",
+  ]);
 });
 
 test("a group is left out when nothing in it may be read", () => {

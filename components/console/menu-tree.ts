@@ -18,6 +18,11 @@ export const menuTree: readonly MenuGroup[] = [
         id: "deviceSettings",
         entries: [
           {
+            id: "commonDeviceConfiguration",
+            path: "/device/device-settings/common-device-configuration",
+            resource: "commonDeviceConfiguration",
+          },
+          {
             id: "softkeyTemplate",
             path: "/device/device-settings/softkey-template",
             resource: "softkeyTemplate",

@@ -7,7 +7,7 @@ import { shownChanges } from "@/components/home/shown-changes";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { latestChangesQuery } from "@/lib/client/change-log";
-import { softkeyTemplatePath } from "@/lib/client/paths";
+import { objectPath } from "@/lib/client/object-path";
 
 /** What people did lately, newest first. */
 export function LatestChanges() {
@@ -24,11 +24,12 @@ export function LatestChanges() {
       ) : (
         <ul className="rounded-panel border border-line">
           {changes.map((change) => {
+            const path = change.action === "deleted" ? null : objectPath(change.entity, change.name);
             const name =
-              change.entity === "softkeyTemplate" && change.action !== "deleted" ? (
-                <Link href={softkeyTemplatePath(change.name)}>{change.name}</Link>
-              ) : (
+              path === null ? (
                 <span className="font-medium">{change.name}</span>
+              ) : (
+                <Link href={path}>{change.name}</Link>
               );
             return (
               <li

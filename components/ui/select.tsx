@@ -23,6 +23,8 @@ export type SelectOption<Id extends string> = {
 };
 
 export type SelectProps<Id extends string> = FieldProps & {
+  /** The id of the button, for links that put the focus there. */
+  id?: string;
   options: readonly SelectOption<Id>[];
   /** The chosen option, or null when none is chosen yet. */
   value: Id | null;
@@ -36,6 +38,7 @@ export type SelectProps<Id extends string> = FieldProps & {
 
 /** A drop-down list. */
 export function Select<Id extends string>({
+  id,
   label,
   isLabelHidden = false,
   description,
@@ -55,6 +58,7 @@ export function Select<Id extends string>({
   }
   return (
     <AriaSelect
+      {...(id === undefined ? {} : { id })}
       value={value}
       onChange={choose}
       isDisabled={isDisabled}

@@ -1,4 +1,7 @@
-/** Every screen of the console; `{template}` stands for the name of a softkey template of one's own. */
+import type { Api } from "../fixtures/api";
+import { createConfiguration } from "./common-device-configuration";
+
+/** Every screen of the console; braces stand for the name of an object of one's own. */
 export const screens = [
   { name: "start page", path: "/" },
   { name: "find and list softkey templates", path: "/device/device-settings/softkey-template" },
@@ -25,6 +28,26 @@ export const screens = [
     name: "dependency records",
     path: "/device/device-settings/softkey-template/{template}/dependency-records",
   },
+  {
+    name: "find and list common device configurations",
+    path: "/device/device-settings/common-device-configuration",
+  },
+  {
+    name: "add a common device configuration",
+    path: "/device/device-settings/common-device-configuration/new",
+  },
+  {
+    name: "common device configuration",
+    path: "/device/device-settings/common-device-configuration/{configuration}",
+  },
+  {
+    name: "history of a common device configuration",
+    path: "/device/device-settings/common-device-configuration/{configuration}/history",
+  },
+  {
+    name: "dependency records of a common device configuration",
+    path: "/device/device-settings/common-device-configuration/{configuration}/dependency-records",
+  },
   { name: "users", path: "/user-management/user" },
   { name: "add a user", path: "/user-management/user/new" },
   { name: "user", path: "/user-management/user/admin" },
@@ -34,7 +57,9 @@ export const screens = [
   { name: "page that does not exist", path: "/nowhere" },
 ] as const;
 
-/** The address of a screen for a template. */
-export function screenAddress(path: string, template: string): string {
-  return path.replace("{template}", encodeURIComponent(template));
+/** The address of a screen; makes the object that it shows, with this name. */
+export async function screenAddress(api: Api, path: string, name: string): Promise<string> {
+  if (path.includes("{template}")) await api.createSoftkeyTemplate({ name });
+  if (path.includes("{configuration}")) await createConfiguration(api, { name });
+  return path.replace(/\{\w+\}/, encodeURIComponent(name));
 }

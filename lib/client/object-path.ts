@@ -1,7 +1,8 @@
-import { softkeyTemplatePath } from "@/lib/client/paths";
+import { commonDeviceConfigurationPath, softkeyTemplatePath } from "@/lib/client/paths";
 
 /** Pages of the kinds of objects that have one; a kind comes here together with its page. */
 const pathOf: Readonly<Record<string, (name: string) => string>> = {
+  commonDeviceConfiguration: commonDeviceConfigurationPath,
   softkeyTemplate: softkeyTemplatePath,
 };
 

@@ -1,5 +1,6 @@
 import catalogue from "@/lib/i18n/en/catalogue.json";
 import common from "@/lib/i18n/en/common.json";
+import commonDeviceConfiguration from "@/lib/i18n/en/common-device-configuration.json";
 import configuration from "@/lib/i18n/en/configuration.json";
 import errors from "@/lib/i18n/en/errors.json";
 import findAndList from "@/lib/i18n/en/find-and-list.json";
@@ -15,6 +16,7 @@ import userManagement from "@/lib/i18n/en/user-management.json";
 export const messages = {
   catalogue,
   common,
+  commonDeviceConfiguration,
   configuration,
   errors,
   findAndList,

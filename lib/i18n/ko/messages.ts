@@ -1,5 +1,6 @@
 import catalogue from "@/lib/i18n/ko/catalogue.json";
 import common from "@/lib/i18n/ko/common.json";
+import commonDeviceConfiguration from "@/lib/i18n/ko/common-device-configuration.json";
 import configuration from "@/lib/i18n/ko/configuration.json";
 import errors from "@/lib/i18n/ko/errors.json";
 import findAndList from "@/lib/i18n/ko/find-and-list.json";
@@ -15,6 +16,7 @@ import userManagement from "@/lib/i18n/ko/user-management.json";
 export const messages = {
   catalogue,
   common,
+  commonDeviceConfiguration,
   configuration,
   errors,
   findAndList,

@@ -62,3 +62,9 @@ test("the sign-in page speaks Korean to a Korean browser", async ({ browser, bas
   );
   await context.close();
 });
+
+test("no page may be shown inside another one, and types are not guessed", async ({ request, baseURL }) => {
+  const answer = await request.get(`${baseURL}/sign-in`);
+  expect(answer.headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
+  expect(answer.headers()["x-content-type-options"]).toBe("nosniff");
+});

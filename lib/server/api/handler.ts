@@ -30,7 +30,7 @@ const openApi = new OpenAPIHandler<RequestContext>(router, {
 
 /**
  * Answers one request of the REST API: is it fit to be read, who asks, then the contract.
- * Never throws; every error is JSON with a code and words in the language of the Accept-Language header.
+ * Every error is JSON with a code and words in the language of the Accept-Language header.
  */
 export async function handleApiRequest(request: Request): Promise<Response> {
   const requestId = randomUUID();

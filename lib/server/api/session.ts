@@ -2,6 +2,7 @@ import { APIError } from "better-auth/api";
 import type { SessionDto } from "@/lib/contract/session";
 import type { RequestContext } from "@/lib/server/api/request-context";
 import { checkPassword } from "@/lib/server/auth/password";
+import { passSessionCookies } from "@/lib/server/auth/session-cookie";
 import { findUserById } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
 import { presentSession } from "@/lib/server/services/session/present";
@@ -23,7 +24,7 @@ export async function signIn(
       headers: request.requestHeaders,
       returnHeaders: true,
     });
-    for (const cookie of headers.getSetCookie()) request.responseHeaders.append("set-cookie", cookie);
+    passSessionCookies(headers, request.responseHeaders, request.requestHeaders);
   } catch (error) {
     // The password was changed between the two looks.
     if (error instanceof APIError) throw new Refusal("notSignedIn");
@@ -38,7 +39,7 @@ export async function signOut(request: RequestContext): Promise<void> {
     headers: request.requestHeaders,
     returnHeaders: true,
   });
-  for (const cookie of headers.getSetCookie()) request.responseHeaders.append("set-cookie", cookie);
+  passSessionCookies(headers, request.responseHeaders, request.requestHeaders);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { hashApiKey } from "@/lib/server/auth/api-key-token";
 import { checkPassword } from "@/lib/server/auth/password";
+import { passSessionCookies } from "@/lib/server/auth/session-cookie";
 import type { Actor } from "@/lib/server/context";
 import { findApiKeyByHash, touchApiKey } from "@/lib/server/db/api-key";
 import { findUserById, type StoredUser } from "@/lib/server/db/user";
@@ -65,7 +66,7 @@ async function fromSession(
   if (!headers.has("cookie")) return null;
   const query = { disableRefresh: answerHeaders === undefined };
   const found = await auth.api.getSession({ headers, query, returnHeaders: true });
-  for (const cookie of found.headers.getSetCookie()) answerHeaders?.append("set-cookie", cookie);
+  if (answerHeaders) passSessionCookies(found.headers, answerHeaders, headers);
   const user = found.response && (await findUserById(database.prisma, found.response.user.id));
   return user ? actorOf(user) : null;
 }

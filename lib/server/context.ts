@@ -25,6 +25,10 @@ export interface ServiceContext {
  * The one permission check; every service calls it first.
  * @throws Refusal forbidden when the actor's role does not have the privilege on the resource
  */
-export function requirePermission(context: ServiceContext, resource: Resource, privilege: "read" | "update"): void {
+export function requirePermission(
+  context: ServiceContext,
+  resource: Resource,
+  privilege: "read" | "update",
+): void {
   if (!isAllowed(context.actor.role, resource, privilege)) throw new Refusal("forbidden");
 }

@@ -7,7 +7,9 @@ export async function startOrExit(): Promise<void> {
     const place = database.kind === "embedded" ? `data in ${environment.dataDir}` : "PostgreSQL";
     process.stdout.write(`Ringback is ready at http://localhost:${environment.port} (${place})\n`);
   } catch (error) {
-    process.stderr.write(`Ringback cannot start. ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(
+      `Ringback cannot start. ${error instanceof Error ? error.message : String(error)}\n`,
+    );
     process.exit(1);
   }
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { LocalTime } from "@/components/console/local-time";
-import { type Choice, ThreeWayView } from "@/components/console/three-way-view";
+import { ThreeWayView } from "@/components/console/three-way-view";
+import { useChoices } from "@/components/console/use-choices";
 import { contentOf, type UserFields } from "@/components/user/content";
 import type { StaleSave } from "@/components/user/use-save-user";
 import { isRole } from "@/lib/catalog/roles";
@@ -20,16 +20,26 @@ type SettleStaleSaveProps = {
 /** Somebody else saved the user first: shows both changes and lets the person choose field by field. */
 export function SettleStaleSave({ stale, isPending, onSave, onCancel }: SettleStaleSaveProps) {
   const t = useTranslations();
-  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const theirs = contentOf(stale.current);
   const compared = compareUsers(stale.base, theirs, stale.fields);
-  const choiceOf = (id: string): Choice =>
-    choices[id] ?? (compared.find(({ field }) => field === id)?.status === "theirs" ? "theirs" : "yours");
 
   function valueText(field: MergedUserField["field"], value: string): string {
     if (field === "role" && isRole(value)) return t(`catalogue.role.${value}`);
     return value === "" ? t("userManagement.user.none") : value;
   }
+  const shown = compared.flatMap(({ field, base, theirs: stored, yours, status }: MergedUserField) =>
+    status === "same"
+      ? []
+      : {
+          id: field,
+          label: t(`userManagement.user.${field}`),
+          base: valueText(field, base),
+          theirs: valueText(field, stored),
+          yours: valueText(field, yours),
+          status,
+        },
+  );
+  const { choiceOf, choose } = useChoices(shown);
   return (
     <ThreeWayView
       intro={
@@ -41,20 +51,9 @@ export function SettleStaleSave({ stale, isPending, onSave, onCancel }: SettleSt
           </span>
         </>
       }
-      fields={compared.flatMap(({ field, base, theirs: stored, yours, status }: MergedUserField) =>
-        status === "same"
-          ? []
-          : {
-              id: field,
-              label: t(`userManagement.user.${field}`),
-              base: valueText(field, base),
-              theirs: valueText(field, stored),
-              yours: valueText(field, yours),
-              status,
-            },
-      )}
+      fields={shown}
       choiceOf={choiceOf}
-      onChoose={(id, choice) => setChoices({ ...choices, [id]: choice })}
+      onChoose={choose}
       onSave={() => onSave({ ...stale.fields, ...mergeUser(theirs, stale.fields, choiceOf) })}
       onCancel={onCancel}
       isPending={isPending}

@@ -6,7 +6,11 @@ import { ErrorSummary } from "@/components/console/error-summary";
 import { RoleField } from "@/components/user/role-field";
 import type { UserForm } from "@/components/user/use-user-form";
 import { UserTextField } from "@/components/user/user-text-field";
-import { maximumDescriptionLength, maximumNameLength } from "@/lib/configuration/text-rules";
+import {
+  maximumDescriptionLength,
+  maximumNameLength,
+  maximumReasonLength,
+} from "@/lib/configuration/text-rules";
 
 type UserFieldSetProps = {
   userForm: UserForm;
@@ -14,8 +18,6 @@ type UserFieldSetProps = {
   isNew?: boolean;
   isReadOnly?: boolean;
 };
-
-const maximumReasonLength = 200;
 
 /** *User Information*: the names, the role with what it allows, and the password. */
 export function UserFieldSet({ userForm, onSubmit, isNew = false, isReadOnly = false }: UserFieldSetProps) {

@@ -15,7 +15,7 @@ const content = {
   description: descriptionText,
   partitions: z.array(z.string()).describe("Names of partitions, the one that is looked at first in front"),
 };
-export const callingSearchSpaceSchema = z.object({ ...content, ...answerFields });
+const callingSearchSpaceSchema = z.object({ ...content, ...answerFields });
 
 /** Fields that a list can be searched and sorted by. */
 export const callingSearchSpaceListFields = [
@@ -37,5 +37,3 @@ export const callingSearchSpaceContract = configurationContract({
   create: createBody({ ...optionalFields(content), name: nameText }),
   update: updateBody(content),
 });
-
-export type CallingSearchSpaceDto = z.output<typeof callingSearchSpaceSchema>;

@@ -22,7 +22,7 @@ const content = {
   partition: referenceTo("partition"),
   forwardTo: z.string().nullable().describe("Number to which its calls are forwarded"),
 };
-export const ctiRoutePointSchema = z.object({ ...content, ...answerFields });
+const ctiRoutePointSchema = z.object({ ...content, ...answerFields });
 
 /** Fields that a list can be searched and sorted by. */
 export const ctiRoutePointListFields = [
@@ -46,5 +46,3 @@ export const ctiRoutePointContract = configurationContract({
   create: createBody({ ...optionalFields(content), name: nameText, directoryNumber }),
   update: updateBody(content),
 });
-
-export type CtiRoutePointDto = z.output<typeof ctiRoutePointSchema>;

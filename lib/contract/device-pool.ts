@@ -11,7 +11,7 @@ import {
 } from "@/lib/contract/configuration-fields";
 
 const content = { name: nameText, description: descriptionText };
-export const devicePoolSchema = z.object({ ...content, ...answerFields });
+const devicePoolSchema = z.object({ ...content, ...answerFields });
 
 /** Fields that a list can be searched and sorted by. */
 export const devicePoolListFields = ["name", "description", ...commonListFields] as const;
@@ -28,5 +28,3 @@ export const devicePoolContract = configurationContract({
   create: createBody({ ...optionalFields(content), name: nameText }),
   update: updateBody(content),
 });
-
-export type DevicePoolDto = z.output<typeof devicePoolSchema>;

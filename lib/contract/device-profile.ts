@@ -20,7 +20,7 @@ const plain = {
   softkeyTemplate: referenceTo("softkey template"),
   phoneButtonTemplate: referenceTo("phone button template"),
 };
-export const deviceProfileSchema = z.object({ ...plain, lines: z.array(lineSchema), ...answerFields });
+const deviceProfileSchema = z.object({ ...plain, lines: z.array(lineSchema), ...answerFields });
 
 /** Fields that a list can be searched and sorted by. */
 export const deviceProfileListFields = [
@@ -45,5 +45,3 @@ export const deviceProfileContract = configurationContract({
   create: createBody({ ...optionalFields({ ...plain, lines: linesInput }), name: nameText, userId }),
   update: updateBody({ ...plain, lines: linesInput }),
 });
-
-export type DeviceProfileDto = z.output<typeof deviceProfileSchema>;

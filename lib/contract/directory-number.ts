@@ -41,7 +41,7 @@ const plain = {
   callingSearchSpace: referenceTo("calling search space"),
 };
 
-export const directoryNumberSchema = z.object({
+const directoryNumberSchema = z.object({
   ...plain,
   forward: z.object(perSituation(z.object(target))),
   ...answerFields,
@@ -83,5 +83,3 @@ export const directoryNumberContract = configurationContract({
   create: createBody({ ...optionalFields(input), pattern }),
   update: updateBody(input),
 });
-
-export type DirectoryNumberDto = z.output<typeof directoryNumberSchema>;

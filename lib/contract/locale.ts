@@ -13,7 +13,7 @@ const kind = z
   .enum(localeKinds)
   .describe("A user locale is the language of a phone, a network locale a country's tones");
 const isInstalled = z.boolean().describe("Only installed locales can be chosen");
-export const localeSchema = z.object({ name: nameText, kind, isInstalled, ...answerFields });
+const localeSchema = z.object({ name: nameText, kind, isInstalled, ...answerFields });
 
 /** Fields that a list can be searched and sorted by. */
 export const localeListFields = ["name", "kind", "isInstalled", ...commonListFields] as const;
@@ -34,5 +34,3 @@ export const localeContract = configurationContract({
     isInstalled,
   }),
 });
-
-export type LocaleDto = z.output<typeof localeSchema>;

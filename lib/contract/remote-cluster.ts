@@ -12,7 +12,7 @@ import {
 
 const number = { pattern: z.string().meta({ examples: ["5001"] }), name: z.string() };
 const plain = { name: nameText, description: descriptionText };
-export const remoteClusterSchema = z.object({
+const remoteClusterSchema = z.object({
   ...plain,
   directoryNumbers: z.array(z.object(number)),
   ...answerFields,
@@ -42,5 +42,3 @@ export const remoteClusterContract = configurationContract({
   create: createBody({ ...optionalFields({ ...plain, directoryNumbers }), name: nameText }),
   update: updateBody({ ...plain, directoryNumbers }),
 });
-
-export type RemoteClusterDto = z.output<typeof remoteClusterSchema>;

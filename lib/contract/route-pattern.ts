@@ -21,7 +21,7 @@ const content = {
   description: descriptionText,
   trunk,
 };
-export const routePatternSchema = z.object({ ...content, ...answerFields });
+const routePatternSchema = z.object({ ...content, ...answerFields });
 
 /** Fields that a list can be searched and sorted by. */
 export const routePatternListFields = [
@@ -44,5 +44,3 @@ export const routePatternContract = configurationContract({
   create: createBody({ ...optionalFields(content), pattern, trunk }),
   update: updateBody(content),
 });
-
-export type RoutePatternDto = z.output<typeof routePatternSchema>;

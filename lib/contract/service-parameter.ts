@@ -19,7 +19,7 @@ const facts = {
   maximum: z.number().nullable(),
   choices: z.array(z.string()).nullable(),
 };
-export const serviceParameterSchema = z.object({ name, value, ...facts, ...answerFields });
+const serviceParameterSchema = z.object({ name, value, ...facts, ...answerFields });
 
 /** Fields that a list can be searched and sorted by. */
 export const serviceParameterListFields = ["name", "value", ...commonListFields] as const;
@@ -45,5 +45,3 @@ export const serviceParameterContract = configurationContract({
     choices: facts.choices.describe(readOnlyNote),
   }),
 });
-
-export type ServiceParameterDto = z.output<typeof serviceParameterSchema>;

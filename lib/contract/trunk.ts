@@ -20,7 +20,7 @@ const content = {
   throughCube: z.boolean().describe("A session border controller (CUBE) is in between"),
   remoteCluster: referenceTo("remote cluster"),
 };
-export const trunkSchema = z.object({ ...content, ...answerFields });
+const trunkSchema = z.object({ ...content, ...answerFields });
 
 /** Fields that a list can be searched and sorted by. */
 export const trunkListFields = [
@@ -44,5 +44,3 @@ export const trunkContract = configurationContract({
   create: createBody({ ...optionalFields(content), name: nameText, type }),
   update: updateBody(content),
 });
-
-export type TrunkDto = z.output<typeof trunkSchema>;

@@ -7,6 +7,7 @@ import { recordRevision, systemActor } from "@/lib/server/db/revision";
 import { findSoftkeyTemplate, insertSoftkeyTemplate } from "@/lib/server/db/softkey-template";
 import { inTransaction, type Transaction, takeLock } from "@/lib/server/db/transaction";
 import { countUsers, insertUser } from "@/lib/server/db/user";
+import { insertDemoObjects } from "@/lib/server/seed/demo-objects";
 import { hasStandardObjects, insertStandardObjects } from "@/lib/server/seed/standard-objects";
 import { revisionContent } from "@/lib/server/services/softkey-template/present";
 import { revisionContent as userRevisionContent } from "@/lib/server/services/user/present";
@@ -50,6 +51,7 @@ export async function seed(database: Database, options: SeedOptions): Promise<st
     if ((await countUsers(transaction)) > 0) return undefined;
     await insertAdministrator(transaction, context, passwordHash);
     await insertStandardTemplates(transaction, context);
+    if (options.contents === "demo") await insertDemoObjects(transaction, context);
     if (options.adminPassword !== undefined) return undefined;
     return `First start: sign in as "${firstAdministrator}" with the password ${password}\nIt is shown only now; change it under User Management > User.`;
   };

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { PhoneDto } from "@/lib/contract/phone";
+import type { PhoneButtonTemplateDto } from "@/lib/contract/phone-button-template";
 import type { ServiceContext } from "@/lib/server/context";
 import { getEffectiveConfiguration } from "@/lib/server/services/phone/get-effective-configuration";
 import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
@@ -152,6 +154,8 @@ describe("changing a phone", () => {
     const name = newName();
     const phone = await phones.create(phoneInput(name, { speedDials: [{ index: 1, number: "2001" }] }));
     expect(await phones.update(name, phone)).toEqual(phone);
+    const { registration, ...rest } = phone as unknown as PhoneDto;
+    expect(await phones.update(name, { ...rest, registration: `not ${registration}` })).toEqual(phone);
     await expectProblems(phones.update(name, { version: 1, model: "Cisco 8851" }), "model readOnlyField");
   });
 
@@ -215,7 +219,10 @@ describe("button templates", () => {
 
   test("[BT-03] [BT-04] another feature is chosen for a button; the rest may be sent back as it was read", async () => {
     const copy = await buttons.create({ name: "With call back", copyOf: "Standard 8841 SIP" });
-    const chosen = (copy.buttons as object[]).with(1, { position: 2, feature: "CallBack" });
+    const read = copy as unknown as PhoneButtonTemplateDto;
+    const chosen = read.buttons.map((button) =>
+      button.position === 2 ? { position: 2, feature: "CallBack" } : button,
+    );
     expect(await buttons.update("With call back", { ...copy, buttons: chosen })).toMatchObject({
       version: 2,
       buttons: [{}, { position: 2, feature: "CallBack", label: "", isFixed: false }, {}, {}, {}],

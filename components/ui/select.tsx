@@ -1,26 +1,13 @@
 "use client";
 
-import { Check, ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
-import { Button as AriaButton } from "react-aria-components/Button";
 import { Select as AriaSelect, SelectValue } from "react-aria-components/Select";
 import { cx } from "@/components/ui/cx";
-import {
-  controlClass,
-  FieldDescription,
-  FieldError,
-  FieldLabel,
-  type FieldProps,
-} from "@/components/ui/field";
-import { ListBox, ListBoxItem } from "@/components/ui/list-box";
+import { FieldDescription, FieldError, FieldLabel, type FieldProps } from "@/components/ui/field";
+import { ListBox } from "@/components/ui/list-box";
 import { Popover } from "@/components/ui/popover";
+import { SelectButton, type SelectOption, SelectRow } from "@/components/ui/select-parts";
 
-export type SelectOption<Id extends string> = {
-  id: Id;
-  label: string;
-  /** Shown at the end of the row, for example a count or a mark. */
-  detail?: ReactNode;
-};
+export type { SelectOption };
 
 export type SelectProps<Id extends string> = FieldProps & {
   /** The id of the button, for links that put the focus there. */
@@ -71,39 +58,17 @@ export function Select<Id extends string>({
       <FieldLabel isHidden={isLabelHidden} isRequired={isRequired}>
         {label}
       </FieldLabel>
-      <AriaButton
-        className={cx(
-          controlClass,
-          "flex w-full min-w-0 cursor-default items-center gap-2 ps-2 pe-1.5 text-start",
-          size === "small" ? "h-7" : "h-8",
-        )}
-      >
+      <SelectButton size={size}>
         <SelectValue className="min-w-0 flex-1 truncate data-placeholder:text-muted">
           {({ selectedText, isPlaceholder, defaultChildren }) =>
             isPlaceholder ? defaultChildren : selectedText
           }
         </SelectValue>
-        <ChevronDown aria-hidden className="size-4 shrink-0 text-muted" />
-      </AriaButton>
+      </SelectButton>
       {description === undefined ? null : <FieldDescription>{description}</FieldDescription>}
       <FieldError>{errorMessage}</FieldError>
       <Popover className="min-w-(--trigger-width)">
-        <ListBox items={options}>
-          {(option) => (
-            <ListBoxItem
-              id={option.id}
-              textValue={option.label}
-              className="group/option data-selected:bg-transparent data-focused:data-selected:bg-hover"
-            >
-              <Check
-                aria-hidden
-                className="invisible size-4 shrink-0 text-accent group-data-selected/option:visible"
-              />
-              <span className="flex-1">{option.label}</span>
-              {option.detail === undefined ? null : <span className="text-muted">{option.detail}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <ListBox items={options}>{(option) => <SelectRow option={option} />}</ListBox>
       </Popover>
     </AriaSelect>
   );

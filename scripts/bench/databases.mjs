@@ -19,13 +19,13 @@ const { firstAdministrator, seed } = await import("@/lib/server/seed/seed");
 const { createApiKey } = await import("@/lib/server/services/api-key/create");
 
 /** The embedded database in a folder of its own, as `npm start` has it. */
-export async function openEmbedded(templates) {
+export async function openEmbedded() {
   const folder = mkdtempSync(join(tmpdir(), "ringback-bench-"));
   const pglite = await startPglite({ dataDir: join(folder, "database") });
   const adapter = new PrismaPGlite(pglite);
   await applyMigrations(adapter, []);
   const database = databaseOn({ kind: "embedded", adapter, close: () => pglite.close() });
-  return place(database, templates, {
+  return place(database, {
     query: async (sql) => (await pglite.query(sql)).rows,
     close: async () => {
       await database.close();
@@ -35,7 +35,7 @@ export async function openEmbedded(templates) {
 }
 
 /** A PostgreSQL server of its own. */
-export async function openServer(templates) {
+export async function openServer() {
   const folder = mkdtempSync(join(tmpdir(), "ringback-bench-"));
   // As root the server runs under a user of its own, which must be able to enter the folder.
   chmodSync(folder, 0o755);
@@ -57,7 +57,7 @@ export async function openServer(templates) {
   const database = await openDatabase({ url });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  return place(database, templates, {
+  return place(database, {
     query: async (sql) => (await client.query(sql)).rows,
     close: async () => {
       await client.end();
@@ -68,18 +68,15 @@ export async function openServer(templates) {
   });
 }
 
-/** Seeds, fills and makes the instance that the API's handler asks for. */
-async function place(database, templates, { query, close }) {
+/** Seeds and makes the instance that the API's handler asks for. */
+async function place(database, { query, close }) {
   const environment = readEnvironment({ NODE_ENV: "production" });
   const world = { now: () => new Date(), newId: randomUUID };
   await seed(database, { contents: "empty", adminPassword: randomUUID(), ...world });
   const user = await findUser(database.prisma, firstAdministrator);
   const actor = { userId: user.id, name: user.name, role: user.role };
-  const { key } = await createApiKey(
-    { database, actor, requestId: randomUUID(), ...world },
-    { name: "bench" },
-  );
-  await fill(query, templates);
+  const context = { database, actor, requestId: randomUUID(), ...world };
+  const { key } = await createApiKey(context, { name: "bench" });
   const auth = createAuth(database, await sessionSecret(database.prisma));
   globalThis.ringbackInstance = Promise.resolve({
     environment,
@@ -87,29 +84,9 @@ async function place(database, templates, { query, close }) {
     auth,
     logger: pino({ level: "error" }),
   });
-  const [{ version }] = await query("SHOW server_version").then((rows) =>
-    rows.map((row) => ({ version: row.server_version })),
-  );
-  return { description: `PostgreSQL ${version}`, headers: { authorization: `Bearer ${key}` }, query, close };
-}
-
-/** Copies of the standard templates under other names, with texts as people write them and a history row each. */
-async function fill(query, templates) {
-  await query(`
-    INSERT INTO "SoftkeyTemplate" ("id", "name", "key", "description", "descriptionKey", "isDefault", "isStandard", "copyOf",
-      "copyOfKey", "callStates", "softkeysKey", "version", "updatedAt", "updatedBy", "createdAt")
-    SELECT gen_random_uuid()::text, title, lower(title), texts.words, lower(texts.words), FALSE, FALSE, s."name", s."key",
-      s."callStates", CASE WHEN n % 3 = 0 THEN s."softkeysKey" || ', callback' ELSE s."softkeysKey" END, 1 + n % 9,
-      now() - n * interval '1 minute', CASE WHEN n % 5 = 0 THEN 'kim' ELSE 'admin' END, now()
-    FROM generate_series(1, ${templates}) n
-    CROSS JOIN LATERAL (SELECT 'Site ' || lpad((n % 100)::text, 2, '0') || ' Reception ' || n AS title,
-      CASE WHEN n % 4 = 0 THEN '콜백 안내 ' || n ELSE 'Wing ' || n % 10 || ', floor ' || n % 7 END AS words) texts
-    JOIN LATERAL (SELECT * FROM "SoftkeyTemplate" WHERE "isStandard" ORDER BY "key" OFFSET n % 10 LIMIT 1) s ON TRUE`);
-  await query(`
-    INSERT INTO "Revision" ("id", "entity", "entityId", "entityName", "number", "action", "content", "reason", "by", "at", "requestId")
-    SELECT gen_random_uuid()::text, 'softkeyTemplate', "id", "name", 1, 'created', jsonb_build_object('name', "name"), '', 'admin',
-      "createdAt", 'bench' FROM "SoftkeyTemplate" WHERE NOT "isStandard"`);
-  await query("ANALYZE");
+  const [{ server_version: version }] = await query("SHOW server_version");
+  const headers = { authorization: `Bearer ${key}` };
+  return { description: `PostgreSQL ${version}`, context, headers, query, close };
 }
 
 function freePort() {

@@ -7,9 +7,9 @@ const mostRuns = 4;
  * p50 and p95 of a request and of its bare SQL, taken in turns so that both meet the same moments of the
  * machine; a run while the machine was busy with something else is repeated.
  */
-export async function compare({ headers, query }, { name, query: search, sql, deep }, samples) {
-  const cursor = deep ? `${search === "" ? "" : "&"}cursor=${await cursorBefore(query, deep)}` : "";
-  const url = `http://localhost/api/v1/softkey-templates?${search}${cursor}`;
+export async function compare({ headers, query }, { path }, { name, prepare }, samples) {
+  const { search, sql } = await prepare(query);
+  const url = `http://localhost/api/v1${path}?${search}`;
   const request = async () => {
     const response = await handleApiRequest(new Request(url, { headers }));
     const text = await response.text();
@@ -55,12 +55,4 @@ function percentiles(times) {
   const sorted = times.toSorted((one, other) => one - other);
   const at = (share) => sorted[Math.ceil(share * sorted.length) - 1];
   return { p50: at(0.5), p95: at(0.95), max: sorted.at(-1) };
-}
-
-/** The cursor after the last row that does not exceed the value. */
-async function cursorBefore(query, { sort, column, value }) {
-  const [row] = await query(
-    `SELECT "${column}" AS value, "id" FROM "SoftkeyTemplate" WHERE "${column}" <= '${value}' ORDER BY 1 DESC, 2 DESC LIMIT 1`,
-  );
-  return Buffer.from(JSON.stringify([sort, row.value, row.id])).toString("base64url");
 }

@@ -1,0 +1,131 @@
+import { cursorOf } from "./cursor.mjs";
+import { fillPhones } from "./phones-fill.mjs";
+
+const count = 100_000;
+const limit = 50;
+
+/** Find and list phones, with 100,000 of them. */
+export const phones = {
+  name: "phones",
+  what: `${count} phones`,
+  path: "/phones",
+  goal: "p95 at most twice that of the bare SQL plus 10 ms",
+  isMet: ({ request, sql }) => request.p95 <= 2 * sql.p95 + 10,
+  fill: (place) => fillPhones(place, count),
+  cases,
+};
+
+const column = (name) => (condition) => `p."${name}" ${condition}`;
+const anyNumber = (condition) => `p."id" IN (SELECT l."phoneId" FROM "PhoneLine" l
+  JOIN "DirectoryNumber" n ON n."id" = l."directoryNumberId" WHERE n."key" ${condition})`;
+const fields = { name: column("key"), description: column("descriptionKey"), directoryNumber: anyNumber };
+const operators = {
+  beginsWith: (value) => `LIKE '${value}%'`,
+  contains: (value) => `LIKE '%${value}%'`,
+  isExactly: (value) => `= '${value}'`,
+};
+
+/** Searches that fill more than a page, and those that find one phone or none. */
+const manyFound = [
+  ["name", "beginsWith", "SEPA"],
+  ["name", "contains", "B0B"],
+  ["name", "contains", "7"],
+  ["description", "beginsWith", "kim"],
+  ["description", "contains", "busan 7"],
+  ["description", "isExactly", "Kim Seojun, Daegu 11F Legal"],
+  ["directoryNumber", "beginsWith", "203"],
+  ["directoryNumber", "contains", "471"],
+  ["directoryNumber", "contains", "7"],
+];
+const fewFound = [
+  ["name", "isExactly", "SEPC4CA4238A0B9"],
+  ["name", "contains", "no such name"],
+  ["description", "contains", "no such text"],
+  ["directoryNumber", "isExactly", "20350007"],
+  ["directoryNumber", "contains", "no such number"],
+];
+
+/** What the list is sorted by: the value, and what must be joined for it. */
+const sorts = {
+  name: { value: 'p."key"' },
+  description: { value: 'p."descriptionKey"' },
+  directoryNumber: { value: 'p."firstNumber"' },
+  devicePool: { value: 's."key"', join: 'JOIN "DevicePool" s ON s."id" = p."devicePoolId"' },
+  "-updatedAt": { value: 'p."updatedAt"', isDescending: true },
+};
+const depths = { "first page": 0, "middle page": 0.5, "deep page": 0.95 };
+
+/**
+ * Each search meets each of the first three orders and each depth once; the list of all phones is measured in all
+ * orders at all depths.
+ */
+function cases() {
+  const byText = Object.keys(sorts).slice(0, 3);
+  const names = Object.keys(depths);
+  const many = manyFound.flatMap((search, row) =>
+    byText.map((sort, at) => example([search], sort, names[(row + at) % names.length])),
+  );
+  const few = fewFound.map((search, row) => example([search], byText[row % byText.length], "first page"));
+  const all = Object.keys(sorts).flatMap((sort) => names.map((depth) => example([], sort, depth)));
+  return [...all, ...many, ...few];
+}
+
+function example(searches, sort, depth) {
+  const words = searches.map(([field, operator, value]) => `${field} ${operator} ${value}`);
+  return {
+    name: [...(words.length === 0 ? ["all"] : words), `by ${sort}`, depth].join(", "),
+    prepare: (query) => prepare(query, searches, sort, depths[depth]),
+  };
+}
+
+/** The request and the SQL that a person would write for the same answer: page with names and lists, and count. */
+async function prepare(query, searches, sort, depth) {
+  const { value, join = "", isDescending = false } = sorts[sort];
+  const direction = isDescending ? "DESC" : "ASC";
+  const order = `ORDER BY ${value} ${direction}, p."id" ${direction}`;
+  const conditions = searches.map(([field, operator, text]) =>
+    fields[field](operators[operator](text.toLowerCase())),
+  );
+  const where = conditions.length === 0 ? "TRUE" : conditions.join(" AND ");
+  const parameters = new URLSearchParams({ sort });
+  for (const search of searches) parameters.append("where", search.join(":"));
+  const countSql = `SELECT count(*) FROM "Phone" p WHERE ${where}`;
+  const after =
+    depth === 0 ? null : await rowAt(query, `FROM "Phone" p ${join} WHERE ${where} ${order}`, value, depth);
+  if (after) parameters.set("cursor", cursorOf(sort, after.value, after.id));
+  const place = after
+    ? `AND (${value}, p."id") ${isDescending ? "<" : ">"} (${literal(after.value)}, '${after.id}')`
+    : "";
+  const page = `SELECT p.*, ${value} AS sort FROM "Phone" p ${join} WHERE ${where} ${place} ${order} LIMIT ${limit + 1}`;
+  return { search: parameters.toString(), sql: [withNames(page, direction), countSql] };
+}
+
+/** The row at a share of all rows that match. */
+async function rowAt(query, from, value, share) {
+  const rows =
+    await query(`WITH found AS (SELECT ${value} AS value, p."id", row_number() OVER () AS place ${from})
+    SELECT value, "id" FROM found WHERE place = (SELECT (count(*) * ${share})::int FROM found)`);
+  return rows[0] ?? null;
+}
+
+const literal = (value) =>
+  value instanceof Date ? `'${value.toISOString().replace("Z", "")}'::timestamp(3)` : `'${value}'`;
+
+function withNames(page, direction) {
+  return `SELECT p.*, pool."name" AS pool, common."name" AS common, softkeys."name" AS softkeys, buttons."name" AS buttons,
+      language."name" AS language, tones."name" AS tones, lines.list AS lines, dials.list AS dials
+    FROM (${page}) p
+    JOIN "DevicePool" pool ON pool."id" = p."devicePoolId"
+    JOIN "PhoneButtonTemplate" buttons ON buttons."id" = p."phoneButtonTemplateId"
+    LEFT JOIN "CommonDeviceConfiguration" common ON common."id" = p."commonDeviceConfigurationId"
+    LEFT JOIN "SoftkeyTemplate" softkeys ON softkeys."id" = p."softkeyTemplateId"
+    LEFT JOIN "Locale" language ON language."id" = p."userLocaleId"
+    LEFT JOIN "Locale" tones ON tones."id" = p."networkLocaleId"
+    LEFT JOIN LATERAL (SELECT json_agg(json_build_object('index', l."index", 'label', l."label", 'displayName', l."displayName",
+        'directoryNumber', n."pattern", 'partition', t."name") ORDER BY l."index") AS list
+      FROM "PhoneLine" l JOIN "DirectoryNumber" n ON n."id" = l."directoryNumberId"
+      LEFT JOIN "Partition" t ON t."id" = n."partitionId" WHERE l."phoneId" = p."id") lines ON TRUE
+    LEFT JOIN LATERAL (SELECT json_agg(json_build_object('index', d."index", 'number', d."number", 'label', d."label")
+        ORDER BY d."index") AS list FROM "PhoneSpeedDial" d WHERE d."phoneId" = p."id") dials ON TRUE
+    ORDER BY p.sort ${direction}, p."id" ${direction}`;
+}

@@ -34,6 +34,13 @@ describe("the lines of a phone", () => {
     expect(edit).toMatchObject({ ok: false, problem: { code } });
   });
 
+  test("can be moved and removed while two have the same number, which was so before", () => {
+    const twice = [...one, { ...line("2001"), index: 2 }, { ...line("2003"), index: 3 }];
+    expect(moveLine(twice, 3, 1)).toMatchObject({ ok: true });
+    expect(removeLine(twice, 3)).toMatchObject({ ok: true });
+    expect(addLine(twice, line("2003"))).toMatchObject({ ok: false, problem: { code: "duplicate" } });
+  });
+
   test("stay valid, with at least one line, whatever is done in whatever order", () => {
     const steps = fc.oneof(
       fc.record({ kind: fc.constant("add" as const), number: fc.integer({ min: 1, max: 9 }) }),

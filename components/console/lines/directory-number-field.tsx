@@ -1,0 +1,91 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ComboBox } from "react-aria-components/ComboBox";
+import { Input } from "react-aria-components/Input";
+import { useSettled } from "@/components/console/use-settled";
+import { cx } from "@/components/ui/cx";
+import { controlClass, FieldError, FieldLabel, type FieldProps } from "@/components/ui/field";
+import { ListBox } from "@/components/ui/list-box";
+import { Popover } from "@/components/ui/popover";
+import { SelectRow } from "@/components/ui/select-parts";
+import { type NamedNumber, suggestedNumbersQuery } from "@/lib/client/directory-number";
+
+const settleMilliseconds = 150;
+
+type DirectoryNumberFieldProps = FieldProps & {
+  id?: string;
+  /** The number as it is typed. */
+  value: string;
+  onChange: (number: string) => void;
+  /** A number of the list was chosen: it comes with its partition. */
+  onChoose: (number: NamedNumber) => void;
+  isReadOnly?: boolean;
+  isRequired?: boolean;
+  autoFocus?: boolean;
+};
+
+/** A directory number: typed, or chosen from those that contain what is typed. It need not exist yet. */
+export function DirectoryNumberField({
+  id,
+  label,
+  isLabelHidden = false,
+  errorMessage,
+  value,
+  onChange,
+  onChoose,
+  isReadOnly = false,
+  isRequired = false,
+  autoFocus = false,
+}: DirectoryNumberFieldProps) {
+  const t = useTranslations("lines");
+  const [isFocused, setFocused] = useState(false);
+  const text = useSettled(value.trim(), settleMilliseconds);
+  const { data } = useQuery({ ...suggestedNumbersQuery(text), enabled: isFocused && text !== "" });
+  const typed = value.trim().toUpperCase();
+  const suggestions = (data?.items ?? [])
+    // While the next answer is on its way, what was found before and still fits.
+    .filter(({ pattern }) => typed !== "" && pattern.includes(typed))
+    .map(({ pattern, partition }) => ({
+      id: JSON.stringify([pattern, partition]),
+      label: pattern,
+      detail: partition ?? t("noPartition"),
+    }));
+  function choose(key: unknown) {
+    if (typeof key !== "string") return;
+    const [directoryNumber, partition] = JSON.parse(key) as [string, string | null];
+    onChoose({ directoryNumber, partition });
+  }
+  return (
+    <ComboBox
+      {...(id === undefined ? {} : { id })}
+      items={suggestions}
+      inputValue={value}
+      onInputChange={onChange}
+      selectedKey={null}
+      onSelectionChange={choose}
+      onFocusChange={setFocused}
+      allowsCustomValue
+      isReadOnly={isReadOnly}
+      isRequired={isRequired}
+      autoFocus={autoFocus}
+      isInvalid={errorMessage !== undefined}
+      validationBehavior="aria"
+      className="group/field flex min-w-0 flex-col gap-1"
+    >
+      <FieldLabel isHidden={isLabelHidden} isRequired={isRequired}>
+        {label}
+      </FieldLabel>
+      <Input
+        inputMode="tel"
+        className={cx(controlClass, "h-8 w-full min-w-0 px-2 tabular-nums data-readonly:bg-sunken")}
+      />
+      <FieldError>{errorMessage}</FieldError>
+      <Popover className="min-w-(--trigger-width)">
+        <ListBox>{(option: (typeof suggestions)[number]) => <SelectRow option={option} />}</ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { DirectoryNumberField } from "@/components/console/lines/directory-number-field";
+import { NumberNote } from "@/components/console/lines/number-note";
+import type { NumberFacts } from "@/components/console/lines/use-number-facts";
+import { ReferenceSelect } from "@/components/console/reference-select";
+import { useProblemText } from "@/components/console/refusal-text";
+import { TextField } from "@/components/ui/text-field";
+import type { PhoneLine } from "@/lib/configuration/phone-lines";
+import type { Problem } from "@/lib/configuration/problem";
+
+type LineFieldsProps = {
+  /** Of the field of the number, for links that put the focus there. */
+  id: string;
+  line: PhoneLine;
+  facts: NumberFacts | null;
+  /** What is wrong with this line; paths are relative to it. */
+  problems: readonly Problem[];
+  isReadOnly: boolean;
+  /** The line was just added. */
+  autoFocus: boolean;
+  onChange: (line: PhoneLine) => void;
+};
+
+/** The fields of one line. */
+export function LineFields({ id, line, facts, problems, isReadOnly, autoFocus, onChange }: LineFieldsProps) {
+  const t = useTranslations("lines");
+  const problemText = useProblemText();
+  function errorOf(field: keyof PhoneLine): string | undefined {
+    const problem = problems.find(({ path }) => path[0] === field);
+    return problem && problemText(problem);
+  }
+  const { directoryNumber, partition, label, displayName } = line;
+  return (
+    <>
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        <DirectoryNumberField
+          id={id}
+          label={t("directoryNumber")}
+          value={directoryNumber}
+          onChange={(number) => onChange({ ...line, directoryNumber: number })}
+          onChoose={(number) => onChange({ ...line, ...number })}
+          errorMessage={errorOf("directoryNumber")}
+          isReadOnly={isReadOnly}
+          isRequired={!isReadOnly}
+          autoFocus={autoFocus}
+        />
+        <ReferenceSelect
+          kind="partition"
+          label={t("partition")}
+          value={partition}
+          onChange={(name) => onChange({ ...line, partition: name })}
+          none={t("noPartition")}
+          errorMessage={errorOf("partition")}
+          isDisabled={isReadOnly}
+        />
+        <TextField
+          label={t("label")}
+          value={label}
+          onChange={(text) => onChange({ ...line, label: text })}
+          errorMessage={errorOf("label")}
+          isReadOnly={isReadOnly}
+        />
+        <TextField
+          label={t("displayName")}
+          value={displayName}
+          onChange={(text) => onChange({ ...line, displayName: text })}
+          errorMessage={errorOf("displayName")}
+          isReadOnly={isReadOnly}
+        />
+      </div>
+      <NumberNote number={line} facts={facts} />
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { IndexedRow } from "@/components/console/lines/indexed-row";
+import { LineFields } from "@/components/console/lines/line-fields";
+import { useMovedFocus } from "@/components/console/lines/use-moved-focus";
+import { useNumberFacts } from "@/components/console/lines/use-number-facts";
+import { useProblemText } from "@/components/console/refusal-text";
+import { Button } from "@/components/ui/button";
+import { lowestFreeIndex } from "@/lib/configuration/indexed-list-edit";
+import type { PhoneLine } from "@/lib/configuration/phone-lines";
+import { addLine, type LinesEdit, moveLine, removeLine } from "@/lib/configuration/phone-lines-edit";
+import type { Problem } from "@/lib/configuration/problem";
+
+const newLine = { directoryNumber: "", partition: null, label: "", displayName: "" } as const;
+
+export type LinesEditorProps = {
+  value: readonly PhoneLine[];
+  onChange: (lines: readonly PhoneLine[]) => void;
+  /** What is wrong; paths are relative to the list. */
+  problems: readonly Problem[];
+  /** Whose lines they are: it is not named among the others that share a number. */
+  owner: { readonly kind: string; readonly name: string };
+  /** The position of the button of a line; null: it has none. Without it buttons are not told. */
+  buttonOf?: ((index: number) => number | null) | undefined;
+  /** The last line can be taken off too. */
+  mayBeEmpty?: boolean;
+  isReadOnly: boolean;
+};
+
+/** The lines of a phone or device profile: which numbers, on which buttons, in which order. */
+export function LinesEditor({
+  value: lines,
+  onChange,
+  problems,
+  owner,
+  buttonOf,
+  mayBeEmpty = false,
+  isReadOnly,
+}: LinesEditorProps) {
+  const t = useTranslations("lines");
+  const problemText = useProblemText();
+  const list = useId();
+  const [added, setAdded] = useState<number | null>(null);
+  const { moved, follow } = useMovedFocus(list);
+  const facts = useNumberFacts(lines, owner);
+  const numberId = (index: number) => `${list}-${index}-number`;
+
+  function apply(edit: LinesEdit): boolean {
+    if (edit.ok) onChange(edit.lines);
+    return edit.ok;
+  }
+  function add() {
+    const empty = lines.find(({ directoryNumber }) => directoryNumber.trim() === "");
+    // One that has no number yet is filled in first.
+    if (empty) document.getElementById(numberId(empty.index))?.focus();
+    else if (apply(addLine(lines, newLine))) setAdded(lowestFreeIndex(lines));
+  }
+  function remove(index: number) {
+    if (mayBeEmpty && lines.length === 1) onChange([]);
+    else apply(removeLine(lines, index));
+  }
+  const own = problems.find(({ path }) => path.length === 0);
+  return (
+    <div className="flex flex-col gap-3">
+      {lines.length === 0 ? <p className="text-muted">{t("none")}</p> : null}
+      <ol aria-label={t("title")} className="flex flex-col gap-3">
+        {lines.map((line, position) => {
+          const { index } = line;
+          return (
+            <IndexedRow
+              key={index}
+              list={list}
+              index={index}
+              title={t("line", { index })}
+              button={buttonOf?.(index)}
+              isReadOnly={isReadOnly}
+              onMove={(to) => apply(moveLine(lines, index, to)) && follow(index, to)}
+              onRemove={mayBeEmpty || lines.length > 1 ? () => remove(index) : undefined}
+            >
+              <LineFields
+                id={numberId(index)}
+                line={line}
+                facts={facts[position] ?? null}
+                problems={problemsOf(position)}
+                isReadOnly={isReadOnly}
+                autoFocus={added === index}
+                onChange={(changed) => onChange(lines.with(position, changed))}
+              />
+            </IndexedRow>
+          );
+        })}
+      </ol>
+      {own ? <p className="text-xs text-bad">{problemText(own)}</p> : null}
+      {isReadOnly ? null : (
+        <Button size="small" icon={<Plus aria-hidden />} onPress={add} className="self-start">
+          {t("add")}
+        </Button>
+      )}
+      <p role="status" className="sr-only">
+        {moved ? t("moved", moved) : ""}
+      </p>
+    </div>
+  );
+
+  function problemsOf(position: number): Problem[] {
+    return problems
+      .filter(({ path }) => path[0] === position)
+      .map((problem) => ({ ...problem, path: problem.path.slice(1) }));
+  }
+}

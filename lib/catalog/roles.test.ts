@@ -14,6 +14,7 @@ test("a Phone Administrator changes phones and their templates, reads the rest, 
     "directoryNumber",
     "ctiRoutePoint",
     "deviceProfile",
+    "job",
     "ownApiKey",
     "ownUser",
   ]);

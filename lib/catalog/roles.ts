@@ -21,6 +21,7 @@ export const resources = [
   "locale",
   "user",
   "apiKey",
+  "job",
   "ownApiKey",
   "ownUser",
 ] as const;
@@ -61,9 +62,9 @@ const own = { ownApiKey: "update", ownUser: "update" } as const;
 
 /** What each role may do, resource by resource. */
 const rolePrivileges: Readonly<Record<Role, Readonly<Record<Resource, Privilege>>>> = {
-  superUser: { ...own, ...phones("update"), ...cluster("update"), user: "update", apiKey: "update" },
-  phoneAdministrator: { ...own, ...phones("update"), ...cluster("read"), user: "none", apiKey: "none" },
-  readOnly: { ...own, ...phones("read"), ...cluster("read"), user: "read", apiKey: "none" },
+  superUser: { ...own, ...phones("update"), ...cluster("update"), user: "update", apiKey: "update", job: "update" },
+  phoneAdministrator: { ...own, ...phones("update"), ...cluster("read"), user: "none", apiKey: "none", job: "update" },
+  readOnly: { ...own, ...phones("read"), ...cluster("read"), user: "read", apiKey: "none", job: "read" },
 };
 
 /** True when the value names a role (no prototype key does). */

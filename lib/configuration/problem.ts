@@ -52,6 +52,22 @@ export const problemCodes = [
   "triggerAboveLimit",
   "badCondition",
   "badCursor",
+  "unknownColumn",
+  "missingColumn",
+  "duplicateColumn",
+  "emptyFile",
+  "notUtf8",
+  "wrongCellCount",
+  "quoteNotClosed",
+  "badQuote",
+  "rowTooLong",
+  "tooManyRows",
+  "sameObjectAgain",
+  "alreadyThere",
+  "notThere",
+  "unknownFile",
+  "jobRefused",
+  "jobBroken",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

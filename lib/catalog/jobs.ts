@@ -1,0 +1,26 @@
+/** What a job can be doing with objects of the configuration. */
+export const jobKinds = ["import", "update", "delete"] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+/** The states of a job in the order in which it can have them; `partial` means that some of its items failed. */
+export const jobStates = ["queued", "running", "done", "partial", "failed", "cancelled"] as const;
+export type JobState = (typeof jobStates)[number];
+
+/** The states of one item of a job. */
+export const jobItemStates = ["waiting", "done", "failed"] as const;
+export type JobItemState = (typeof jobItemStates)[number];
+
+/** What became of an item; in a dry run, what would have. */
+export const jobOutcomes = ["created", "updated", "unchanged", "deleted"] as const;
+export type JobOutcome = (typeof jobOutcomes)[number];
+
+/** True when nothing more will happen to a job. */
+export function isFinal(state: JobState): boolean {
+  return state !== "queued" && state !== "running";
+}
+
+/** The state of a job of which nothing is left to do. */
+export function finalState({ done, failed }: { readonly done: number; readonly failed: number }): JobState {
+  if (failed === 0) return "done";
+  return done > 0 ? "partial" : "failed";
+}

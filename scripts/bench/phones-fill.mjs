@@ -33,6 +33,8 @@ export async function fillPhones({ query, context }, count) {
   await query(`CREATE TEMPORARY TABLE desk AS
     SELECT n, 'phone-' || md5('phone' || n) AS phone, 'number-' || md5('number' || n) AS number,
       'SEP' || upper(substr(md5(n::text), 1, 12)) AS name, (20000000 + n * 7)::text AS pattern,
+      concat(chr(10), 20000000 + n * 7, chr(10), CASE WHEN n % 4 = 0 AND n < ${count} THEN concat(20000000 + (n + 1) * 7, chr(10)) END)
+        AS numbers,
       people.surname || ' ' || people.given || ', ' || pool."name" || ' ' || 1 + n % 20 || 'F ' || people.team AS words,
       pool."id" AS pool, partition."id" AS partition, original."id" AS original
     FROM generate_series(1, ${count}) n
@@ -49,9 +51,9 @@ export async function fillPhones({ query, context }, count) {
     SELECT d.number, d.pattern, d.pattern, d.partition, o."settings", o."updatedAt", o."updatedBy", o."createdAt"
     FROM desk d CROSS JOIN (SELECT * FROM "DirectoryNumber" LIMIT 1) o`);
   await query(`INSERT INTO "Phone" ("id", "name", "key", "description", "descriptionKey", "model", "protocol", "devicePoolId",
-      "phoneButtonTemplateId", "firstNumber", "settings", "version", "updatedAt", "updatedBy", "createdAt")
+      "phoneButtonTemplateId", "firstNumber", "numbersKey", "settings", "version", "updatedAt", "updatedBy", "createdAt")
     SELECT d.phone, d.name, lower(d.name), d.words, lower(d.words), o."model", o."protocol", d.pool, o."phoneButtonTemplateId",
-      d.pattern, o."settings", 1 + d.n % 5, o."updatedAt" + d.n * interval '1 second', o."updatedBy", o."createdAt"
+      d.pattern, d.numbers, o."settings", 1 + d.n % 5, o."updatedAt" + d.n * interval '1 second', o."updatedBy", o."createdAt"
     FROM desk d JOIN "Phone" o ON o."id" = d.original`);
   await query(`INSERT INTO "PhoneLine" ("phoneId", "index", "directoryNumberId", "label", "displayName")
     SELECT phone, 1, number, '', split_part(words, ',', 1) FROM desk

@@ -15,15 +15,18 @@ export const phones = {
   cases,
 };
 
-const column = (name) => (condition) => `p."${name}" ${condition}`;
-const anyNumber = (condition) => `p."id" IN (SELECT l."phoneId" FROM "PhoneLine" l
-  JOIN "DirectoryNumber" n ON n."id" = l."directoryNumberId" WHERE n."key" ${condition})`;
-const fields = { name: column("key"), description: column("descriptionKey"), directoryNumber: anyNumber };
-const operators = {
-  beginsWith: (value) => `LIKE '${value}%'`,
-  contains: (value) => `LIKE '%${value}%'`,
-  isExactly: (value) => `= '${value}'`,
+const text = (column) => ({
+  beginsWith: (value) => `p."${column}" LIKE '${value}%'`,
+  contains: (value) => `p."${column}" LIKE '%${value}%'`,
+  isExactly: (value) => `p."${column}" = '${value}'`,
+});
+/** The numbers of all lines stand in one column, a line break before and after each. */
+const numbers = {
+  beginsWith: (value) => `p."numbersKey" LIKE E'%\\n${value}%'`,
+  contains: (value) => `p."numbersKey" LIKE '%${value}%'`,
+  isExactly: (value) => `p."numbersKey" LIKE E'%\\n${value}\\n%'`,
 };
+const fields = { name: text("key"), description: text("descriptionKey"), directoryNumber: numbers };
 
 /** Searches that fill more than a page, and those that find one phone or none. */
 const manyFound = [
@@ -83,9 +86,7 @@ async function prepare(query, searches, sort, depth) {
   const { value, join = "", isDescending = false } = sorts[sort];
   const direction = isDescending ? "DESC" : "ASC";
   const order = `ORDER BY ${value} ${direction}, p."id" ${direction}`;
-  const conditions = searches.map(([field, operator, text]) =>
-    fields[field](operators[operator](text.toLowerCase())),
-  );
+  const conditions = searches.map(([field, operator, text]) => fields[field][operator](text.toLowerCase()));
   const where = conditions.length === 0 ? "TRUE" : conditions.join(" AND ");
   const parameters = new URLSearchParams({ sort });
   for (const search of searches) parameters.append("where", search.join(":"));

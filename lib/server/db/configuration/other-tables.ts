@@ -1,4 +1,4 @@
-import { nameKey } from "@/lib/configuration/text-rules";
+import { foldCase, nameKey } from "@/lib/configuration/text-rules";
 import type { callingSearchSpaceListFields } from "@/lib/contract/calling-search-space";
 import type { commonDeviceConfigurationListFields } from "@/lib/contract/common-device-configuration";
 import type { ctiRoutePointListFields } from "@/lib/contract/cti-route-point";
@@ -10,6 +10,7 @@ import type { remoteClusterListFields } from "@/lib/contract/remote-cluster";
 import type { routePatternListFields } from "@/lib/contract/route-pattern";
 import type { serviceParameterListFields } from "@/lib/contract/service-parameter";
 import type { trunkListFields } from "@/lib/contract/trunk";
+import type { SqlField } from "@/lib/server/db/configuration/sql-conditions";
 import {
   commonFields,
   flagColumn,
@@ -20,7 +21,6 @@ import {
   referenceField,
   setting,
 } from "@/lib/server/db/configuration/sql-fields";
-import type { SqlField } from "@/lib/server/db/configuration/sql-list";
 import type { ChildTable, TableFacts } from "@/lib/server/db/configuration/table";
 import { Prisma } from "@/lib/server/db/generated/client";
 
@@ -175,7 +175,8 @@ export const ctiRoutePointTable: TableFacts = {
     ...namedFields,
     directoryNumber: referenceField("directoryNumberId", "directoryNumber"),
     partition: {
-      ...referenceField("directoryNumberId", "directoryNumber"),
+      kind: "text",
+      fold: foldCase,
       expression: Prisma.sql`coalesce((SELECT r."key" FROM "DirectoryNumber" d JOIN "Partition" r ON r."id" = d."partitionId" WHERE d."id" = t."directoryNumberId"), '')`,
     },
     forwardTo: foldedColumn("forwardTo"),

@@ -2,16 +2,17 @@ import { foldCase, nameKey } from "@/lib/configuration/text-rules";
 import type { deviceProfileListFields } from "@/lib/contract/device-profile";
 import type { phoneListFields } from "@/lib/contract/phone";
 import type { phoneButtonTemplateListFields } from "@/lib/contract/phone-button-template";
+import { joinedTexts, type SqlField } from "@/lib/server/db/configuration/sql-conditions";
 import {
   flagColumn,
   foldedColumn,
+  joinedListField,
   listField,
   namedFields,
   plainColumn,
   referenceField,
   setting,
 } from "@/lib/server/db/configuration/sql-fields";
-import type { SqlField } from "@/lib/server/db/configuration/sql-list";
 import type { ChildTable, StoredFields, TableFacts } from "@/lib/server/db/configuration/table";
 import { Prisma } from "@/lib/server/db/generated/client";
 
@@ -41,14 +42,14 @@ const speedDials: ChildTable = {
   references: [],
 };
 
-/** Folded pattern of the first line's number. */
-function firstNumber({ lines }: StoredFields): string {
-  const [first] = lines as readonly { readonly directoryNumber: string }[];
-  return first ? nameKey(first.directoryNumber) : "";
+/** The folded patterns of the lines: the first one to sort by, all of them to search in. */
+function numberKeys({ lines }: StoredFields): Readonly<Record<string, string>> {
+  const numbers = lines as readonly { readonly directoryNumber: string }[];
+  const patterns = numbers.map(({ directoryNumber }) => nameKey(directoryNumber));
+  return { firstNumber: patterns[0] ?? "", numbersKey: joinedTexts(patterns) };
 }
 
-const anyNumber = Prisma.sql`r."key"`;
-const phoneNumbers = listField(phoneLines, anyNumber, Prisma.sql`t."firstNumber"`);
+const phoneNumbers = joinedListField("numbersKey", "firstNumber");
 
 export const phoneTable: TableFacts = {
   kind: "phone",
@@ -72,7 +73,7 @@ export const phoneTable: TableFacts = {
   hasOrigin: false,
   keys: (content) => ({
     ownerKey: nameKey(String(content.owner ?? "")),
-    firstNumber: firstNumber(content),
+    ...numberKeys(content),
   }),
   listFields: {
     ...namedFields,
@@ -112,7 +113,7 @@ export const deviceProfileTable: TableFacts = {
     userId: foldedColumn("userIdKey"),
     softkeyTemplate: referenceField("softkeyTemplateId", "softkeyTemplate"),
     phoneButtonTemplate: referenceField("phoneButtonTemplateId", "phoneButtonTemplate"),
-    lines: listField(profileLines, anyNumber),
+    lines: listField(profileLines, Prisma.sql`r."key"`),
   } satisfies Fields<typeof deviceProfileListFields>,
 };
 

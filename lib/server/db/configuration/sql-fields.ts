@@ -1,6 +1,11 @@
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import { foldCase } from "@/lib/configuration/text-rules";
-import type { SqlField } from "@/lib/server/db/configuration/sql-list";
+import {
+  isFulfilledByEmpty,
+  joinedTextCondition,
+  type SqlField,
+  textCondition,
+} from "@/lib/server/db/configuration/sql-conditions";
 import { type ChildTable, tableName } from "@/lib/server/db/configuration/table";
 import { Prisma } from "@/lib/server/db/generated/client";
 
@@ -27,8 +32,20 @@ export function flagColumn(name: string): SqlField {
 
 /** The folded name of the object to which a column refers; empty where there is none. */
 export function referenceField(name: string, to: ConfigurationKind): SqlField {
-  const expression = Prisma.sql`coalesce((SELECT r."key" FROM ${identifier(tableName(to))} r WHERE r."id" = ${column(name)}), '')`;
-  return { kind: "text", fold: foldCase, expression };
+  const objects = identifier(tableName(to));
+  const id = column(name);
+  return {
+    kind: "text",
+    fold: foldCase,
+    expression: Prisma.sql`coalesce(s."key", '')`,
+    join: Prisma.sql`LEFT JOIN ${objects} s ON s."id" = ${id}`,
+    // Asked of the few objects that are referred to, not of each row that refers to one.
+    matches: (condition) => {
+      const named = Prisma.sql`${id} IN (SELECT r."id" FROM ${objects} r WHERE ${textCondition(Prisma.sql`r."key"`, condition)})`;
+      if (condition.operator === "isNotEmpty") return Prisma.sql`${id} IS NOT NULL`;
+      return isFulfilledByEmpty(condition) ? Prisma.sql`(${named} OR ${id} IS NULL)` : named;
+    },
+  };
 }
 
 /** A field that lives in `settings`, by its path; text of plain letters. */
@@ -62,22 +79,30 @@ export const namedFields = {
 } as const satisfies Record<string, SqlField>;
 
 /** Any item of a list: found when one fits, sorted by the first. */
-export function listField(
-  child: ChildTable,
-  value: Prisma.Sql,
-  first: Prisma.Sql = firstOf(child, value),
-): SqlField {
+export function listField(child: ChildTable, value: Prisma.Sql): SqlField {
   const rows = itemRows(child);
+  // With OFFSET the items are looked up once; without it PostgreSQL may do so for each object (6 times slower).
+  const exists = (condition: Prisma.Sql) =>
+    Prisma.sql`t."id" IN (SELECT c.${identifier(child.owner)} FROM ${rows} WHERE ${condition} OFFSET 0)`;
   return {
     kind: "text",
     fold: foldCase,
-    expression: first,
-    any: {
-      value,
-      // With OFFSET the items are looked up once; without it PostgreSQL may do so for each object (6 times slower).
-      exists: (condition) =>
-        Prisma.sql`t."id" IN (SELECT c.${identifier(child.owner)} FROM ${rows} WHERE ${condition} OFFSET 0)`,
+    expression: firstOf(child, value),
+    matches: (condition) => {
+      if (condition.operator === "isEmpty") return Prisma.sql`NOT ${exists(Prisma.sql`TRUE`)}`;
+      if (condition.operator === "isNotEmpty") return exists(Prisma.sql`TRUE`);
+      return exists(textCondition(value, condition));
     },
+  };
+}
+
+/** A list whose folded texts are joined in one column, and the first of them in another to sort by. */
+export function joinedListField(all: string, first: string): SqlField {
+  return {
+    kind: "text",
+    fold: foldCase,
+    expression: column(first),
+    matches: (condition) => joinedTextCondition(column(all), condition),
   };
 }
 

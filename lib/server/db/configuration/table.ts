@@ -1,5 +1,5 @@
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
-import type { SqlField } from "@/lib/server/db/configuration/sql-list";
+import type { SqlField } from "@/lib/server/db/configuration/sql-conditions";
 
 /** A content as far as the database is concerned: fields by name, already validated. */
 export type StoredFields = Readonly<Record<string, unknown>>;

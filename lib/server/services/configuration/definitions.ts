@@ -23,7 +23,7 @@ import {
   serviceParameterRules,
 } from "@/lib/configuration/service-parameter";
 import { trunkRules } from "@/lib/configuration/trunk";
-import { refreshFirstNumbers } from "@/lib/server/db/configuration/first-number";
+import { refreshPhoneNumbers } from "@/lib/server/db/configuration/phone-numbers";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
 import { type StoredKind, tables } from "@/lib/server/db/configuration/tables";
 import { type Definition, define, type Input } from "@/lib/server/services/configuration/definition";
@@ -61,7 +61,7 @@ export const definitions: Readonly<Record<StoredKind, Definition>> = {
     table: tables.directoryNumber,
     candidate: plainCandidate(directoryNumberRules.shape),
     afterSave: async (transaction, old, { id, content }) => {
-      if (old.content.pattern !== content.pattern) await refreshFirstNumbers(transaction, id);
+      if (old.content.pattern !== content.pattern) await refreshPhoneNumbers(transaction, id);
     },
   }),
   partition: define({

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { phoneModels } from "@/lib/catalog/phone-models";
-import { checkPhoneName, examplePhoneName, normalizePhoneName } from "@/lib/configuration/phone-name";
+import {
+  checkPhoneName,
+  completedPhoneName,
+  examplePhoneName,
+  normalizePhoneName,
+} from "@/lib/configuration/phone-name";
 
 describe("[PH-01] the device name", () => {
   test.each([
@@ -42,6 +47,22 @@ describe("[PH-01] the device name", () => {
   test("is stored in capitals, but a free name as typed", () => {
     expect(normalizePhoneName(" sepaabbccddeeff ", "Cisco 8841")).toBe("SEPAABBCCDDEEFF");
     expect(normalizePhoneName("KimLaptop", "Cisco IP Communicator")).toBe("KimLaptop");
+  });
+
+  test.each([
+    ["Cisco 8841", "00:1a:2b:3c:4d:5e", "SEP001A2B3C4D5E"],
+    ["Cisco 8841", "00-1A-2B-3C-4D-5E", "SEP001A2B3C4D5E"],
+    ["Cisco 8841", "001a.2b3c.4d5e", "SEP001A2B3C4D5E"],
+    ["Cisco 8841", " 001a2b3c4d5e ", "SEP001A2B3C4D5E"],
+    ["Cisco 8841", "sep001a2b3c4d5e", "SEP001A2B3C4D5E"],
+    ["Cisco ATA 186", "00:1a:2b:3c:4d:5e", "ATA001A2B3C4D5E"],
+    ["Cisco 8841", "00:1a:2b:3c:4d", "00:1a:2b:3c:4d"],
+    ["Cisco 8841", "Reception", "Reception"],
+    ["Cisco 8841", "", ""],
+    ["Cisco IP Communicator", "KimLaptop", "KimLaptop"],
+    ["Cisco IP Communicator", "00:1a:2b:3c:4d:5e", "SEP001A2B3C4D5E"],
+  ])("of a %s typed as %j is meant to be %j", (model, typed, name) => {
+    expect(completedPhoneName(typed, model)).toBe(name);
   });
 
   test("of the example is one that the model accepts, for every model", () => {

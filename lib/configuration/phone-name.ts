@@ -15,6 +15,19 @@ export function normalizePhoneName(name: string, model: string): string {
   return patternOf(phoneNameRule(model)).test(text) ? text.toUpperCase() : text;
 }
 
+/**
+ * The device name that somebody means who types the hardware address alone, or with `:`, `-` or `.` between its
+ * digits; anything else stays as typed. For editors: the name that is stored is always given in full.
+ */
+export function completedPhoneName(typed: string, model: string): string {
+  const rule = phoneNameRule(model);
+  const text = typed.trim();
+  if (isFreeName(rule, text)) return normalizePhoneName(text, model);
+  const compact = text.replaceAll(/[:.-]/g, "").toUpperCase();
+  const named = compact.startsWith(rule.prefix) ? compact : `${rule.prefix}${compact}`;
+  return patternOf(rule).test(named) ? named : text;
+}
+
 /** A device name that the model would accept, to show what one looks like. */
 export function examplePhoneName(model: string): string {
   const { prefix, hexDigits, digits } = phoneNameRule(model);

@@ -11,7 +11,7 @@ import type { PhoneLine } from "@/lib/configuration/phone-lines";
 import type { Problem } from "@/lib/configuration/problem";
 
 type LineFieldsProps = {
-  /** Of the field of the number, for links that put the focus there. */
+  /** Of the line; the ids of its fields begin with it. */
   id: string;
   line: PhoneLine;
   facts: NumberFacts | null;
@@ -36,7 +36,7 @@ export function LineFields({ id, line, facts, problems, isReadOnly, autoFocus, o
     <>
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
         <DirectoryNumberField
-          id={id}
+          id={`${id}-directoryNumber`}
           label={t("directoryNumber")}
           value={directoryNumber}
           onChange={(number) => onChange({ ...line, directoryNumber: number })}
@@ -47,6 +47,7 @@ export function LineFields({ id, line, facts, problems, isReadOnly, autoFocus, o
           autoFocus={autoFocus}
         />
         <ReferenceSelect
+          id={`${id}-partition`}
           kind="partition"
           label={t("partition")}
           value={partition}
@@ -56,6 +57,7 @@ export function LineFields({ id, line, facts, problems, isReadOnly, autoFocus, o
           isDisabled={isReadOnly}
         />
         <TextField
+          id={`${id}-label`}
           label={t("label")}
           value={label}
           onChange={(text) => onChange({ ...line, label: text })}
@@ -63,6 +65,7 @@ export function LineFields({ id, line, facts, problems, isReadOnly, autoFocus, o
           isReadOnly={isReadOnly}
         />
         <TextField
+          id={`${id}-displayName`}
           label={t("displayName")}
           value={displayName}
           onChange={(text) => onChange({ ...line, displayName: text })}

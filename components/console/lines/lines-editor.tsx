@@ -2,7 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { IndexedRow } from "@/components/console/lines/indexed-row";
 import { LineFields } from "@/components/console/lines/line-fields";
 import { useMovedFocus } from "@/components/console/lines/use-moved-focus";
@@ -17,6 +17,8 @@ import type { Problem } from "@/lib/configuration/problem";
 const newLine = { directoryNumber: "", partition: null, label: "", displayName: "" } as const;
 
 export type LinesEditorProps = {
+  /** Of the editor: the fields of the first line are `${id}-0-directoryNumber` and so on. */
+  id: string;
   value: readonly PhoneLine[];
   onChange: (lines: readonly PhoneLine[]) => void;
   /** What is wrong; paths are relative to the list. */
@@ -32,6 +34,7 @@ export type LinesEditorProps = {
 
 /** The lines of a phone or device profile: which numbers, on which buttons, in which order. */
 export function LinesEditor({
+  id,
   value: lines,
   onChange,
   problems,
@@ -42,20 +45,18 @@ export function LinesEditor({
 }: LinesEditorProps) {
   const t = useTranslations("lines");
   const problemText = useProblemText();
-  const list = useId();
   const [added, setAdded] = useState<number | null>(null);
-  const { moved, follow } = useMovedFocus(list);
+  const { moved, follow } = useMovedFocus(id);
   const facts = useNumberFacts(lines, owner);
-  const numberId = (index: number) => `${list}-${index}-number`;
 
   function apply(edit: LinesEdit): boolean {
     if (edit.ok) onChange(edit.lines);
     return edit.ok;
   }
   function add() {
-    const empty = lines.find(({ directoryNumber }) => directoryNumber.trim() === "");
+    const empty = lines.findIndex(({ directoryNumber }) => directoryNumber.trim() === "");
     // One that has no number yet is filled in first.
-    if (empty) document.getElementById(numberId(empty.index))?.focus();
+    if (empty >= 0) document.getElementById(`${id}-${empty}-directoryNumber`)?.focus();
     else if (apply(addLine(lines, newLine))) setAdded(lowestFreeIndex(lines));
   }
   function remove(index: number) {
@@ -72,7 +73,7 @@ export function LinesEditor({
           return (
             <IndexedRow
               key={index}
-              list={list}
+              list={id}
               index={index}
               title={t("line", { index })}
               button={buttonOf?.(index)}
@@ -81,7 +82,7 @@ export function LinesEditor({
               onRemove={mayBeEmpty || lines.length > 1 ? () => remove(index) : undefined}
             >
               <LineFields
-                id={numberId(index)}
+                id={`${id}-${position}`}
                 line={line}
                 facts={facts[position] ?? null}
                 problems={problemsOf(position)}

@@ -1,13 +1,13 @@
 "use client";
 
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Info, TriangleAlert } from "lucide-react";
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
+import { SaidLine } from "@/components/console/said-line";
 import { SoftkeyList } from "@/components/softkey-template/softkey-list";
 import type { SoftkeyRow } from "@/components/softkey-template/softkey-rows";
-import type { LayoutEditor, Said } from "@/components/softkey-template/use-layout-editor";
+import type { LayoutEditor } from "@/components/softkey-template/use-layout-editor";
 import { useSoftkeyDragging } from "@/components/softkey-template/use-softkey-dragging";
-import { cx } from "@/components/ui/cx";
 import { IconButton } from "@/components/ui/icon-button";
 import { type CallState, mandatorySoftkey } from "@/lib/catalog/call-states";
 import { maximumSoftkeysPerState } from "@/lib/catalog/softkey-limits";
@@ -114,22 +114,6 @@ export function LayoutLists({ editor, state, isReadOnly }: LayoutListsProps) {
         )}
       </div>
       {isReadOnly ? null : <SaidLine said={editor.said} fallback={t("keys")} />}
-    </div>
-  );
-}
-
-/** What the last step did or why it was refused; before the first one, which keys work. */
-function SaidLine({ said, fallback }: { said: Said | null; fallback: string }) {
-  const Icon = said?.isRefusal ? TriangleAlert : Info;
-  return (
-    <div className="flex min-h-6 items-start gap-2">
-      <Icon
-        aria-hidden
-        className={cx("mt-0.5 size-4 shrink-0", said?.isRefusal ? "text-caution" : "text-muted")}
-      />
-      <p role="status" className={said ? undefined : "text-muted"}>
-        {said?.text ?? fallback}
-      </p>
     </div>
   );
 }

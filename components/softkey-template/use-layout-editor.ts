@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useProblemText } from "@/components/console/refusal-text";
+import type { Said } from "@/components/console/said-line";
 import { changedCallStates, editsSince } from "@/components/softkey-template/content";
 import { softkeyRows } from "@/components/softkey-template/softkey-rows";
 import { useWords } from "@/components/softkey-template/use-words";
@@ -22,9 +23,6 @@ import { withCallStates } from "@/lib/configuration/softkey-template";
 
 /** The two lists of the editor. */
 export type ListId = "unselected" | "selected";
-
-/** What the last step did, or why it was refused; shown and read out. */
-export type Said = { text: string; isRefusal: boolean };
 
 /** The row that is to get the focus; a new object each time. */
 export type FocusWish = { list: ListId; key: string };

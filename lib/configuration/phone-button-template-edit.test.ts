@@ -4,8 +4,8 @@ import { buttonFeatures } from "@/lib/catalog/button-features";
 import { phoneButtonTemplateRules } from "@/lib/configuration/phone-button-template";
 import {
   changeButtonCount,
-  changeLabel,
   chooseFeature,
+  chooseFeatures,
 } from "@/lib/configuration/phone-button-template-edit";
 import { buttonTemplate, known } from "@/lib/configuration/testing/cluster";
 import { buttonTemplates } from "@/lib/configuration/testing/phones";
@@ -13,21 +13,41 @@ import { buttonTemplates } from "@/lib/configuration/testing/phones";
 describe("[BT-03] a step of the button table", () => {
   const template = buttonTemplate();
 
-  test("chooses a feature, types a label, adds and removes the buttons of a module", () => {
+  test("chooses a feature, adds and removes the buttons of a module", () => {
     const chosen = chooseFeature(template, 3, "CallBack");
     expect(chosen.ok && chosen.template.buttons[2]).toEqual({ position: 3, feature: "CallBack", label: "" });
-    const labelled = changeLabel(template, 3, "콜백");
-    expect(labelled.ok && labelled.template.buttons[2]?.label).toBe("콜백");
     const added = changeButtonCount(template, 41);
     expect(added.ok && added.template.buttons.at(-1)).toEqual({ position: 41, feature: "None", label: "" });
     expect(added.ok && changeButtonCount(added.template, 5)).toEqual({ ok: true, template });
   });
 
+  test("brings back the buttons of a module that was taken off", () => {
+    const added = changeButtonCount(template, 7);
+    const chosen = added.ok ? chooseFeature(added.template, 7, "CallBack") : added;
+    if (!chosen.ok) throw new Error("refused");
+    const removed = changeButtonCount(chosen.template, 5);
+    expect(removed.ok && changeButtonCount(removed.template, 7, chosen.template.buttons)).toEqual(chosen);
+  });
+
+  test("chooses one feature for many buttons at once, and leaves fixed ones alone", () => {
+    const keys = buttonTemplate("Standard 7931 SCCP");
+    const edit = chooseFeatures(keys, 1, 24, "None");
+    const features = edit.ok ? edit.template.buttons.map(({ feature }) => feature) : [];
+    expect(features).toEqual([
+      "Line",
+      ...new Array(19).fill("None"),
+      "Messages",
+      "Directories",
+      "Headset",
+      "Application Menu",
+    ]);
+    const refused = { ok: false, problem: { code: "featureNotSupported" } };
+    expect(chooseFeatures(keys, 2, 5, "CallBack")).toMatchObject(refused);
+  });
+
   test.each([
     ["the first button", chooseFeature(template, 1, "CallBack"), "buttonFixed"],
-    ["the first label", changeLabel(template, 1, "Front"), "buttonFixed"],
     ["a feature that nobody has", chooseFeature(template, 2, "Chat"), "featureNotSupported"],
-    ["a label that is too long", changeLabel(template, 2, "x".repeat(51)), "tooLong"],
     ["a button that is not there", chooseFeature(template, 6, "Line"), "positionOutOfRange"],
     ["no button at all", changeButtonCount(template, 0), "positionOutOfRange"],
     ["more than any phone has", changeButtonCount(template, 115), "positionOutOfRange"],
@@ -52,7 +72,7 @@ describe("[BT-03] a step of the button table", () => {
     const positions = fc.integer({ min: -1, max: 40 });
     const steps = fc.oneof(
       fc.tuple(fc.constant("feature" as const), positions, fc.constantFrom(...buttonFeatures)),
-      fc.tuple(fc.constant("label" as const), positions, fc.string({ maxLength: 60 })),
+      fc.tuple(fc.constant("features" as const), positions, fc.constantFrom(...buttonFeatures)),
       fc.tuple(fc.constant("count" as const), positions),
     );
     fc.assert(
@@ -62,8 +82,8 @@ describe("[BT-03] a step of the button table", () => {
           const edit =
             step[0] === "feature"
               ? chooseFeature(template, step[1], step[2])
-              : step[0] === "label"
-                ? changeLabel(template, step[1], step[2])
+              : step[0] === "features"
+                ? chooseFeatures(template, step[1], step[1] + 3, step[2])
                 : changeButtonCount(template, step[1]);
           if (edit.ok) template = edit.template;
           expect(phoneButtonTemplateRules.validate(template, known)).toEqual([]);

@@ -2,12 +2,10 @@ import { type ButtonFeature, noFeature } from "@/lib/catalog/button-features";
 import { fixedFeature, maximumButtons } from "@/lib/catalog/button-placement";
 import {
   checkButton,
-  maximumButtonLabelLength,
   type PhoneButtonTemplateContent,
   type TemplateButton,
 } from "@/lib/configuration/phone-button-template";
 import type { Problem } from "@/lib/configuration/problem";
-import { checkText } from "@/lib/configuration/text-rules";
 
 /** The template after a step of the editor, or why the step is refused. A valid template stays valid. */
 export type ButtonEdit =
@@ -20,46 +18,45 @@ function outOfRange(position: number, count: number): ButtonEdit {
   return { ok: false, problem: { path: ["buttons"], code: "positionOutOfRange", params } };
 }
 
-function withButton(
-  template: PhoneButtonTemplateContent,
-  position: number,
-  change: { readonly feature?: ButtonFeature; readonly label?: string },
-): ButtonEdit {
-  const button = template.buttons[position - 1];
-  if (!button) return outOfRange(position, template.buttons.length);
-  const changed = { ...button, ...change };
-  const path = ["buttons", position - 1];
-  const [problem] = [
-    ...checkButton(template, changed, path),
-    ...checkText(changed.label, maximumButtonLabelLength, [...path, "label"]),
-  ];
-  if (problem) return { ok: false, problem };
-  return { ok: true, template: { ...template, buttons: template.buttons.with(position - 1, changed) } };
-}
-
 /** Chooses a feature in the *Line* drop-down of the button at the position (from 1) [BT-03, BT-04]. */
 export function chooseFeature(
   template: PhoneButtonTemplateContent,
   position: number,
   feature: ButtonFeature,
 ): ButtonEdit {
-  return withButton(template, position, { feature });
+  const button = template.buttons[position - 1];
+  if (!button) return outOfRange(position, template.buttons.length);
+  const chosen = { ...button, feature };
+  const [problem] = checkButton(template, chosen, ["buttons", position - 1]);
+  if (problem) return { ok: false, problem };
+  return { ok: true, template: { ...template, buttons: template.buttons.with(position - 1, chosen) } };
 }
 
-/** Types another label for the button at the position (from 1). */
-export function changeLabel(
+/** Chooses one feature for the buttons from one position to another, both included; fixed ones stay as they are. */
+export function chooseFeatures(
   template: PhoneButtonTemplateContent,
-  position: number,
-  label: string,
+  first: number,
+  last: number,
+  feature: ButtonFeature,
 ): ButtonEdit {
-  return withButton(template, position, { label });
+  let edited: ButtonEdit = { ok: true, template };
+  for (let position = first; position <= last && edited.ok; position++) {
+    if (fixedFeature(template.model, template.protocol, position)) continue;
+    edited = chooseFeature(edited.template, position, feature);
+  }
+  return edited;
 }
 
 /**
- * Gives the template that many buttons, as when an expansion module is added or removed: new ones do nothing,
- * the last ones go. The first button and the model's own keys stay.
+ * Gives the template that many buttons, as when an expansion module is added or removed: the last ones go, new ones
+ * do nothing. The first button and the model's own keys stay.
+ * @param earlier buttons that were there before, which come back as they were
  */
-export function changeButtonCount(template: PhoneButtonTemplateContent, count: number): ButtonEdit {
+export function changeButtonCount(
+  template: PhoneButtonTemplateContent,
+  count: number,
+  earlier: readonly TemplateButton[] = [],
+): ButtonEdit {
   const { buttons, model, protocol } = template;
   if (!Number.isInteger(count) || count < 1 || count > maximumButtons)
     return outOfRange(count, maximumButtons);
@@ -68,13 +65,9 @@ export function changeButtonCount(template: PhoneButtonTemplateContent, count: n
     const params = { position: fixed.position, feature: fixed.feature };
     return { ok: false, problem: { path: ["buttons"], code: "buttonFixed", params } };
   }
-  const added = Array.from(
-    { length: Math.max(0, count - buttons.length) },
-    (_, index): TemplateButton => ({
-      position: buttons.length + index + 1,
-      feature: noFeature,
-      label: "",
-    }),
-  );
+  const added = Array.from({ length: Math.max(0, count - buttons.length) }, (_, index): TemplateButton => {
+    const position = buttons.length + index + 1;
+    return earlier[position - 1] ?? { position, feature: noFeature, label: "" };
+  });
   return { ok: true, template: { ...template, buttons: [...buttons.slice(0, count), ...added] } };
 }

@@ -1,0 +1,92 @@
+"use client";
+
+import { BellRing, Link as LinkIcon, Phone, Star } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { Ref } from "react";
+import { Button } from "react-aria-components/Button";
+import { cx } from "@/components/ui/cx";
+import { type ButtonFeature, buttonFeatureCatalogue, callBackFeature } from "@/lib/catalog/button-features";
+
+/** One button as the device shows it. */
+export interface PictureButton {
+  /** Counts from 1 and goes on over the expansion modules. */
+  readonly position: number;
+  readonly feature: ButtonFeature;
+  /** What the device shows beside the key; empty for a button that does nothing. */
+  readonly text: string;
+}
+
+type ButtonKeyProps = {
+  button: PictureButton;
+  /** The key is at the right edge, its text to the left of it. */
+  isMirrored?: boolean;
+  isCurrent: boolean;
+  /** Called when the key is clicked; without it the picture is only for looking at. */
+  onPress: ((position: number) => void) | undefined;
+  ref?: Ref<HTMLLIElement>;
+};
+
+function FeatureIcon({ feature }: { feature: ButtonFeature }) {
+  if (feature === callBackFeature) return <BellRing aria-hidden />;
+  const { data } = buttonFeatureCatalogue[feature];
+  if (data === "line" || data === "intercom") return <Phone aria-hidden />;
+  if (data === "serviceUrl") return <LinkIcon aria-hidden />;
+  return data === null ? null : <Star aria-hidden />;
+}
+
+/** A key of the phone with the text that the screen or the paper shows beside it. */
+export function ButtonKey({ button, isMirrored = false, isCurrent, onPress, ref }: ButtonKeyProps) {
+  const t = useTranslations("phonePicture");
+  const { position, feature, text } = button;
+  const content = (
+    <>
+      <span
+        aria-hidden
+        className={cx(
+          "flex h-4 w-7 shrink-0 items-center justify-center rounded-full border text-[10px] leading-none",
+          isCurrent ? "border-accent bg-accent text-on-accent" : "border-line-strong bg-raised text-muted",
+        )}
+      >
+        {position}
+      </span>
+      <span
+        className={cx(
+          "flex min-w-0 flex-1 items-center gap-1 [&_svg]:size-3 [&_svg]:shrink-0",
+          isMirrored && "flex-row-reverse text-end",
+          feature === callBackFeature && "font-medium text-accent-text",
+        )}
+      >
+        <FeatureIcon feature={feature} />
+        <span className="truncate">{text}</span>
+      </span>
+    </>
+  );
+  const className = cx(
+    "flex h-6 w-full min-w-0 items-center gap-3 rounded-control px-1 text-xs",
+    isMirrored && "flex-row-reverse",
+    isCurrent && "bg-accent-soft",
+  );
+  const label = t("button", { position, text: text === "" ? t("nothing") : text });
+  return (
+    <li ref={ref} aria-current={isCurrent ? "true" : undefined}>
+      {onPress ? (
+        // What it leads to can be reached by keyboard without it.
+        <Button
+          aria-label={label}
+          excludeFromTabOrder
+          onPress={() => onPress(position)}
+          className={cx(className, "focus-ring cursor-default data-hovered:bg-hover")}
+        >
+          {content}
+        </Button>
+      ) : (
+        <span className={className}>
+          <span className="sr-only">{label}</span>
+          <span aria-hidden className="contents">
+            {content}
+          </span>
+        </span>
+      )}
+    </li>
+  );
+}

@@ -19,6 +19,7 @@ import {
   namedFields,
   plainColumn,
   referenceField,
+  requiredReferenceField,
   setting,
 } from "@/lib/server/db/configuration/sql-fields";
 import type { ChildTable, TableFacts } from "@/lib/server/db/configuration/table";
@@ -235,6 +236,6 @@ export const routePatternTable: TableFacts = {
     pattern: foldedColumn("key"),
     description: foldedColumn("descriptionKey"),
     partition: referenceField("partitionId", "partition"),
-    trunk: referenceField("trunkId", "trunk"),
+    trunk: requiredReferenceField("trunkId", "trunk"),
   } satisfies Fields<typeof routePatternListFields>,
 };

@@ -11,6 +11,7 @@ import {
   namedFields,
   plainColumn,
   referenceField,
+  requiredReferenceField,
   setting,
 } from "@/lib/server/db/configuration/sql-fields";
 import type { ChildTable, StoredFields, TableFacts } from "@/lib/server/db/configuration/table";
@@ -79,10 +80,10 @@ export const phoneTable: TableFacts = {
     ...namedFields,
     model: plainColumn("model"),
     protocol: plainColumn("protocol"),
-    devicePool: referenceField("devicePoolId", "devicePool"),
+    devicePool: requiredReferenceField("devicePoolId", "devicePool"),
     commonDeviceConfiguration: referenceField("commonDeviceConfigurationId", "commonDeviceConfiguration"),
     softkeyTemplate: referenceField("softkeyTemplateId", "softkeyTemplate"),
-    phoneButtonTemplate: referenceField("phoneButtonTemplateId", "phoneButtonTemplate"),
+    phoneButtonTemplate: requiredReferenceField("phoneButtonTemplateId", "phoneButtonTemplate"),
     userLocale: referenceField("userLocaleId", "locale"),
     networkLocale: referenceField("networkLocaleId", "locale"),
     "dnd.status": setting("boolean", "dnd", "status"),

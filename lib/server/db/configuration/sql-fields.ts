@@ -48,6 +48,12 @@ export function referenceField(name: string, to: ConfigurationKind): SqlField {
   };
 }
 
+/** The same of a column that always refers to one: PostgreSQL goes through those objects in the order of their names. */
+export function requiredReferenceField(name: string, to: ConfigurationKind): SqlField {
+  const join = Prisma.sql`JOIN ${identifier(tableName(to))} s ON s."id" = ${column(name)}`;
+  return { ...referenceField(name, to), expression: Prisma.sql`s."key"`, join };
+}
+
 /** A field that lives in `settings`, by its path; text of plain letters. */
 export function setting(kind: SqlField["kind"], ...path: readonly string[]): SqlField {
   const text = Prisma.sql`t."settings" #>> ${Prisma.raw(`'{${path.join(",")}}'`)}`;

@@ -33,8 +33,14 @@ export function planSqlList(query: ListQuery, fields: Readonly<Record<string, Sq
   };
 }
 
-/** Rows after the cursor, compared as one pair so that an index on both columns finds the place. */
+/**
+ * Rows after the cursor, compared as one pair so that an index on both columns finds the place. Of a value in another
+ * table that table has no such index; there the value alone leaves out most.
+ */
 function pageAfter({ value, id }: Cursor, field: SqlField, isDescending: boolean): Prisma.Sql {
   const beyond = isDescending ? Prisma.sql`<` : Prisma.sql`>`;
-  return Prisma.sql`(${field.expression}, t."id") ${beyond} (${typedValue(field, value)}, ${id})`;
+  const { expression, join } = field;
+  const place = typedValue(field, value);
+  const pair = Prisma.sql`(${expression}, t."id") ${beyond} (${place}, ${id})`;
+  return join ? Prisma.sql`${expression} ${beyond}= ${place} AND ${pair}` : pair;
 }

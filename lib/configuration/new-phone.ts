@@ -13,7 +13,9 @@ function withModelDefaults(given: Readonly<Record<string, unknown>>): Readonly<R
   const model = textOf(fieldOf(given, "model"));
   const protocols = phoneModel(model)?.protocols ?? [];
   const protocol = fieldOf(given, "protocol") ?? (protocols.length === 1 ? protocols[0] : undefined);
-  const standard = standardPhoneButtonTemplate(model, textOf(protocol));
+  // A protocol that the model does not speak is refused as such: the button template is none of its faults.
+  const spoken = protocols.find((known) => known === protocol) ?? protocols[0] ?? "";
+  const standard = standardPhoneButtonTemplate(model, spoken);
   return {
     ...given,
     ...(protocol === undefined ? {} : { protocol }),

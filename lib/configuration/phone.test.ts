@@ -63,15 +63,16 @@ describe("[PH-01] a new phone", () => {
       model: "Cisco 7965",
       lines: [{ index: 1, directoryNumber: "1" }],
     });
-    expect(places(phoneRules.validate(phone, known))).toEqual([
-      "protocol required",
-      "phoneButtonTemplate required",
-    ]);
+    expect(places(phoneRules.validate(phone, known))).toEqual(["protocol required"]);
   });
 
   test("is refused with a model or protocol that does not exist", () => {
     expect(problemsOf({ model: "Cisco 9999" })).toEqual(["model unknownModel"]);
-    expect(problemsOf({ protocol: "SCCP" })).toContain("protocol protocolNotSupported");
+    expect(problemsOf({ protocol: "SCCP" })).toEqual(["protocol protocolNotSupported"]);
+    const name = "SEP001122334455";
+    const lines = [{ index: 1, directoryNumber: "1" }];
+    const phone = newPhone({ name, model: "Cisco 8841", protocol: "SCCP", lines });
+    expect(places(phoneRules.validate(phone, known))).toEqual(["protocol protocolNotSupported"]);
   });
 });
 

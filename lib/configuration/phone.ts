@@ -113,10 +113,12 @@ function checkTemplate(
 function check(phone: PhoneContent, known: Known): Problem[] {
   const { name, model: modelName, protocol, dnd, lines } = phone;
   const model = phoneModel(modelName);
+  const foreignProtocol = model ? checkProtocol(model, protocol) : [];
   const problems = [
     ...checkPhoneName(name, modelName),
-    ...(model ? checkProtocol(model, protocol) : []),
-    ...checkTemplate(phone, known),
+    ...foreignProtocol,
+    // No template fits a protocol that the model does not speak.
+    ...(foreignProtocol.length === 0 ? checkTemplate(phone, known) : []),
     ...checkModules(phone),
     ...checkLines(lines),
   ];

@@ -29,7 +29,10 @@ export type RefusalCode =
   | "isDefaultTemplate"
   | "inUse"
   | "lastSuperUser"
-  | "ownUser";
+  | "ownUser"
+  | "jobEnded"
+  | "nothingToRetry"
+  | "fileTooLarge";
 
 /** Throws `validationFailed` when there are problems. */
 export function refuseProblems(problems: readonly Problem[]): void {

@@ -2,6 +2,7 @@ import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { ServiceContext } from "@/lib/server/context";
 import { canBeInteger } from "@/lib/server/db/bounds";
 import type { Prisma } from "@/lib/server/db/generated/client";
+import { insertRows } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** User name under which the program itself makes objects. No person can have it. */
@@ -48,15 +49,14 @@ export async function recordRevisions(
   context: ServiceContext,
   revisions: readonly RevisionInput[],
 ): Promise<void> {
-  await transaction.revision.createMany({
-    data: revisions.map((revision) => ({
-      ...revision,
-      id: context.newId(),
-      by: context.actor.name,
-      at: context.now(),
-      requestId: context.requestId,
-    })),
-  });
+  const rows = revisions.map((revision) => ({
+    ...revision,
+    id: context.newId(),
+    by: context.actor.name,
+    at: context.now(),
+    requestId: context.requestId,
+  }));
+  await insertRows(transaction, "Revision", rows);
 }
 
 /** The history of one object, newest first. */

@@ -16,6 +16,22 @@ export function inTransaction<Result>(
   return database.prisma.$transaction(work, options);
 }
 
+/** Runs work whose writes alone are undone when it throws; the transaction goes on. */
+export async function inSavepoint<Result>(
+  transaction: Transaction,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await transaction.$executeRaw`SAVEPOINT part`;
+  try {
+    const result = await work();
+    await transaction.$executeRaw`RELEASE SAVEPOINT part`;
+    return result;
+  } catch (error) {
+    await transaction.$executeRaw`ROLLBACK TO SAVEPOINT part`;
+    throw error;
+  }
+}
+
 /** Numbers of the advisory locks that serialise changes of a kind within a transaction. */
 export const advisoryLocks = { defaultSoftkeyTemplate: 720_020_002, superUsers: 720_020_003 } as const;
 
@@ -24,9 +40,18 @@ export async function takeLock(transaction: Transaction, lock: keyof typeof advi
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks[lock]}::bigint)`;
 }
 
+/** PostgreSQL's code of an error of a statement that was written in SQL, else "". */
+function sqlState({ code, meta }: Prisma.PrismaClientKnownRequestError): string {
+  const { driverAdapterError } = (meta ?? {}) as {
+    driverAdapterError?: { cause?: { originalCode?: string } };
+  };
+  return (code === "P2010" && driverAdapterError?.cause?.originalCode) || "";
+}
+
 /** True when a write failed because a unique value is taken. */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === "P2002" || sqlState(error) === "23505";
 }
 
 /**
@@ -39,5 +64,6 @@ export function uniqueViolation(error: unknown): string | null {
 
 /** True when a delete failed because other rows refer to the row. */
 export function isReferenceViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2003";
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === "P2003" || ["23503", "23001"].includes(sqlState(error));
 }

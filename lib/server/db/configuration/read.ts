@@ -34,7 +34,8 @@ export interface Identity {
   partition: string | null;
 }
 
-type Row = Omit<StoredObject, "content"> & {
+/** A row of a query that selects `columnsOf`. */
+export type Row = Omit<StoredObject, "content"> & {
   settings: StoredFields;
   references: StoredFields;
   lists: StoredFields;
@@ -69,7 +70,8 @@ function listOf(child: ChildTable): Prisma.Sql {
     FROM ${identifier(table)} c WHERE c.${identifier(owner)} = t."id"), '[]'::jsonb)`;
 }
 
-function columnsOf(facts: TableFacts): Prisma.Sql {
+/** What a query must select of the object `t`, with the names and lists that belong to it. */
+export function columnsOf(facts: TableFacts): Prisma.Sql {
   const own = [facts.nameField, ...facts.columns].map((column) => Prisma.sql`t.${identifier(column)}`);
   const origin = facts.hasOrigin ? [Prisma.sql`t."isStandard", t."copyOf"`] : [];
   const references = jsonOf(facts.references.flatMap((reference) => shownNames(reference, "t")));
@@ -83,7 +85,8 @@ function columnsOf(facts: TableFacts): Prisma.Sql {
   ]);
 }
 
-function objectOf(facts: TableFacts, row: Row): StoredObject {
+/** The object of a row. */
+export function objectOf(facts: TableFacts, row: Row): StoredObject {
   const own = Object.fromEntries([facts.nameField, ...facts.columns].map((field) => [field, row[field]]));
   const { id, version, updatedAt, updatedBy, usedByCount } = row;
   return {

@@ -2,12 +2,14 @@ import { sameContent } from "@/lib/configuration/content-patch";
 import { nameKey } from "@/lib/configuration/text-rules";
 import type { NameLookup } from "@/lib/server/db/configuration/names";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
+import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import type {
   ChildTable,
   ReferenceColumn,
   StoredFields,
   TableFacts,
 } from "@/lib/server/db/configuration/table";
+import { insertRows, type NewRow } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** Who and when, for every write. */
@@ -22,7 +24,7 @@ export type NewObject = Pick<StoredObject, "id" | "content" | "isStandard" | "co
 /** What is used of Prisma's accessors, which have nothing in common for the compiler. */
 interface Table {
   create: (args: { data: object; select: { id: true } }) => Promise<unknown>;
-  createMany: (args: { data: object[]; skipDuplicates?: boolean }) => Promise<{ count: number }>;
+  createMany: (args: { data: object[] }) => Promise<{ count: number }>;
   updateMany: (args: { where: object; data: object }) => Promise<{ count: number }>;
   deleteMany: (args: { where: object }) => Promise<unknown>;
   delete: (args: { where: { id: string } }) => Promise<unknown>;
@@ -45,7 +47,7 @@ function referenceColumns(references: readonly ReferenceColumn[], content: Store
 }
 
 /** The columns of an object: fields with a column, references as ids, folded texts, and all the rest. */
-function columnsOf(facts: TableFacts, content: StoredFields, names: NameLookup): StoredFields {
+export function columnsOf(facts: TableFacts, content: StoredFields, names: NameLookup): StoredFields {
   const references = facts.references.filter(({ onlyIn }) => onlyIn === undefined || onlyIn === content.name);
   const elsewhere = new Set([
     facts.nameField,
@@ -67,7 +69,12 @@ function columnsOf(facts: TableFacts, content: StoredFields, names: NameLookup):
   };
 }
 
-function itemsOf(child: ChildTable, owner: string, items: readonly unknown[], names: NameLookup): object[] {
+export function itemsOf(
+  child: ChildTable,
+  owner: string,
+  items: readonly unknown[],
+  names: NameLookup,
+): NewRow[] {
   const [reference] = child.references;
   return items.map((item, position) => {
     const content = child.isListOfNames
@@ -82,7 +89,7 @@ function itemsOf(child: ChildTable, owner: string, items: readonly unknown[], na
   });
 }
 
-const listIn = (content: StoredFields, { field }: ChildTable) => content[field] as readonly unknown[];
+export const listIn = (content: StoredFields, { field }: ChildTable) => content[field] as readonly unknown[];
 
 function rowOf(facts: TableFacts, object: NewObject, names: NameLookup, { at, by }: Stamp) {
   const { id, content, isStandard, copyOf } = object;
@@ -104,7 +111,7 @@ async function insertLists(
 ): Promise<void> {
   for (const child of children) {
     const data = objects.flatMap(({ id, content }) => itemsOf(child, id, listIn(content, child), names));
-    if (data.length > 0) await tableOf(transaction, child.model).createMany({ data });
+    await insertRows(transaction, child.table, data);
   }
 }
 
@@ -117,7 +124,7 @@ export async function insertObjects(
   stamp: Stamp,
 ): Promise<void> {
   const data = objects.map((object) => rowOf(facts, object, names, stamp));
-  await tableOf(transaction, facts.model).createMany({ data });
+  await insertRows(transaction, facts.table, data);
   await insertLists(transaction, facts, objects, names);
 }
 
@@ -136,19 +143,23 @@ export async function insertObject(
 }
 
 /**
- * Stores a new object that has no lists, unless there is one of that name.
- * @returns whether it was stored
+ * Stores new objects that have no lists, but those whose name there is already.
+ * @returns the ids of those that were stored
  */
 export async function insertUnlessThere(
   transaction: Transaction,
   facts: TableFacts,
-  object: NewObject,
+  objects: readonly NewObject[],
   names: NameLookup,
   stamp: Stamp,
-): Promise<boolean> {
-  const data = [rowOf(facts, object, names, stamp)];
-  const { count } = await tableOf(transaction, facts.model).createMany({ data, skipDuplicates: true });
-  return count === 1;
+): Promise<ReadonlySet<string>> {
+  const data = objects.map((object) => rowOf(facts, object, names, stamp));
+  const count = await insertRows(transaction, facts.table, data, { onConflict: "skip" });
+  const ids = objects.map(({ id }) => id);
+  if (count === ids.length) return new Set(ids);
+  const rows = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM ${identifier(facts.table)} WHERE "id" = ANY(${ids}::text[])`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /**

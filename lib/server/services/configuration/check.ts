@@ -1,4 +1,5 @@
-import { reassigned, referencesIn } from "@/lib/configuration/references";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import { type HeldReference, reassigned, referencesIn } from "@/lib/configuration/references";
 import { loadNames, type NameLookup } from "@/lib/server/db/configuration/names";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -19,10 +20,19 @@ export async function checkedContent(
   const held = referencesIn(kind, normalized);
   const names = await loadNames(transaction, held);
   refuseProblems(rules.validate(normalized, names.known));
-  const content = held.reduce((spelled, { to, name }) => {
+  return { content: asSpelled(kind, normalized, held, names), names };
+}
+
+/** The content with the names that it holds as the objects themselves are spelled. */
+export function asSpelled(
+  kind: ConfigurationKind,
+  content: StoredFields,
+  held: readonly HeldReference[],
+  names: NameLookup,
+): StoredFields {
+  return held.reduce((spelled, { to, name }) => {
     if (to === "directoryNumber") return spelled;
     const canonical = names.canonical(to, name);
     return canonical === name ? spelled : reassigned(kind, spelled, to, name, canonical);
-  }, normalized);
-  return { content, names };
+  }, content);
 }

@@ -1,65 +1,73 @@
 import { completed } from "@/lib/configuration/content-patch";
 import { directoryNumberRules } from "@/lib/configuration/directory-number";
-import { referencesIn } from "@/lib/configuration/references";
+import type { HeldReference } from "@/lib/configuration/references";
+import { nameKey } from "@/lib/configuration/text-rules";
 import type { ServiceContext } from "@/lib/server/context";
-import type { NameLookup } from "@/lib/server/db/configuration/names";
-import { findObject } from "@/lib/server/db/configuration/read";
+import { loadNames, type NameLookup } from "@/lib/server/db/configuration/names";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
 import { tables } from "@/lib/server/db/configuration/tables";
-import { insertUnlessThere } from "@/lib/server/db/configuration/write";
-import { recordRevision } from "@/lib/server/db/revision";
+import { insertUnlessThere, type NewObject } from "@/lib/server/db/configuration/write";
+import { recordRevisions } from "@/lib/server/db/revision";
 import type { Transaction } from "@/lib/server/db/transaction";
-import type { Definition } from "@/lib/server/services/configuration/definition";
 
-/** Makes the directory numbers that a content names and that do not exist, each with its own history. */
+/** Makes the directory numbers that contents name and that do not exist, each with its own history. */
 export async function createMissingNumbers(
   transaction: Transaction,
   context: ServiceContext,
-  { kind }: Definition,
-  content: StoredFields,
+  held: readonly HeldReference[],
   names: NameLookup,
   reason: string,
 ): Promise<void> {
-  const missing = referencesIn(kind, content)
-    .filter(({ isCreatedOnUse, name, partition }) => isCreatedOnUse && !names.hasNumber(name, partition))
-    // Always in the same order: two who make the same numbers at once would wait for each other for ever.
-    .toSorted((one, other) => (one.name < other.name ? -1 : Number(one.name > other.name)));
-  for (const { name, partition } of missing) {
-    if (names.hasNumber(name, partition)) continue;
-    names.addNumber(
-      await createNumber(transaction, context, name, partition, names, reason),
-      name,
-      partition,
-    );
+  const missing = distinct(
+    held.filter(({ isCreatedOnUse, name, partition }) => isCreatedOnUse && !names.hasNumber(name, partition)),
+  );
+  if (missing.length === 0) return;
+  const objects = missing.map(({ name: pattern, partition }): NewObject => {
+    const content = completed(directoryNumberRules.shape, { pattern, partition }) as StoredFields;
+    return { id: context.newId(), content, isStandard: false, copyOf: "" };
+  });
+  const stamp = { at: context.now(), by: context.actor.name };
+  const made = await insertUnlessThere(transaction, tables.directoryNumber, objects, names, stamp);
+  for (const { id, content } of objects) {
+    if (made.has(id)) names.addNumber(id, String(content.pattern), content.partition as string | null);
   }
+  await recordRevisions(
+    transaction,
+    context,
+    objects
+      .filter(({ id }) => made.has(id))
+      .map(({ id, content }) => ({
+        entity: "directoryNumber" as const,
+        entityId: id,
+        entityName: String(content.pattern),
+        number: 1,
+        action: "created" as const,
+        content: content as never,
+        reason,
+      })),
+  );
+  await findOthers(transaction, missing, names);
 }
 
-async function createNumber(
+/** Each number once, always in the same order: two who make the same numbers at once would wait for each other for ever. */
+function distinct(held: readonly HeldReference[]): HeldReference[] {
+  const byKey = new Map(
+    held.map((one) => [JSON.stringify([nameKey(one.name), nameKey(one.partition ?? "")]), one]),
+  );
+  return [...byKey].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, number]) => number);
+}
+
+/** Numbers that somebody else has made at the same moment. */
+async function findOthers(
   transaction: Transaction,
-  context: ServiceContext,
-  pattern: string,
-  partition: string | null,
+  missing: readonly HeldReference[],
   names: NameLookup,
-  reason: string,
-): Promise<string> {
-  const table = tables.directoryNumber;
-  const content = completed(directoryNumberRules.shape, { pattern, partition }) as StoredFields;
-  const object = { id: context.newId(), content, isStandard: false, copyOf: "" };
-  const stamp = { at: context.now(), by: context.actor.name };
-  if (!(await insertUnlessThere(transaction, table, object, names, stamp))) {
-    // Somebody else has made it at the same moment.
-    const there = await findObject(transaction, table, { name: pattern, partition });
-    if (!there) throw new Error(`The directory number ${pattern} came and went`);
-    return there.id;
+): Promise<void> {
+  const others = missing.filter(({ name, partition }) => !names.hasNumber(name, partition));
+  if (others.length === 0) return;
+  const found = await loadNames(transaction, others);
+  for (const { name, partition } of others) {
+    if (!found.hasNumber(name, partition)) throw new Error(`The directory number ${name} came and went`);
+    names.addNumber(found.idOf("directoryNumber", name, partition), name, partition);
   }
-  await recordRevision(transaction, context, {
-    entity: "directoryNumber",
-    entityId: object.id,
-    entityName: pattern,
-    number: 1,
-    action: "created",
-    content: content as never,
-    reason,
-  });
-  return object.id;
 }

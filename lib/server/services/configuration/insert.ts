@@ -1,4 +1,5 @@
 import { echo } from "@/lib/configuration/problem";
+import { referencesIn } from "@/lib/configuration/references";
 import type { ServiceContext } from "@/lib/server/context";
 import { findObject, type StoredObject } from "@/lib/server/db/configuration/read";
 import { insertObject } from "@/lib/server/db/configuration/write";
@@ -27,7 +28,7 @@ export async function insertNew(
   if (origin) refuseProblems(definition.checkCopy?.(origin.content, fields) ?? []);
   const candidate = definition.candidate(fields, origin?.content ?? null);
   const { content, names } = await checkedContent(transaction, definition, candidate);
-  await createMissingNumbers(transaction, context, definition, content, names, reason);
+  await createMissingNumbers(transaction, context, referencesIn(definition.kind, content), names, reason);
   const object = await insertObject(
     transaction,
     definition.table,

@@ -1,3 +1,4 @@
+import { referencesIn } from "@/lib/configuration/references";
 import type { ServiceContext } from "@/lib/server/context";
 import type { NameLookup } from "@/lib/server/db/configuration/names";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
@@ -42,7 +43,7 @@ export async function saveVersion(
   { content, names }: { content: StoredFields; names: NameLookup },
   { action, reason }: { action: RevisionAction; reason: string },
 ): Promise<StoredObject> {
-  await createMissingNumbers(transaction, context, definition, content, names, reason);
+  await createMissingNumbers(transaction, context, referencesIn(definition.kind, content), names, reason);
   const stamp = { at: context.now(), by: context.actor.name };
   const after = await saveObject(transaction, definition.table, before, content, names, stamp);
   if (!after) throw await staleRefusal(transaction, definition, before, before.version);

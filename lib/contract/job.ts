@@ -1,0 +1,131 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { jobItemStates, jobKinds, jobOutcomes, jobStates } from "@/lib/catalog/jobs";
+import { configurationKinds } from "@/lib/configuration/dependencies";
+import { commonErrors, objectErrors, problemSchema } from "@/lib/contract/errors";
+import { reasonSchema } from "@/lib/contract/history";
+import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
+import { wholeNumber } from "@/lib/contract/text";
+
+const count = z.number().int().min(0);
+
+/** A job as the API answers it. */
+export const jobSchema = z.object({
+  id: z.string(),
+  kind: z.enum(jobKinds),
+  resource: z.enum(configurationKinds).describe("Kind of the objects that it works on"),
+  state: z.enum(jobStates).describe("`partial`: some items were done and some failed"),
+  isDryRun: z.boolean().describe("Only tells what would be done"),
+  total: count,
+  done: count,
+  waiting: count,
+  failed: count,
+  outcomes: z
+    .partialRecord(z.enum(jobOutcomes), count)
+    .describe(
+      "How many objects were, or in a dry run would be, created, changed, left as they are or deleted",
+    ),
+  problem: problemSchema.nullable().describe("Why the job as a whole could not go on"),
+  canRetry: z.boolean().describe("It has ended and some of its items failed"),
+  retryOf: z.string().nullable().describe("The job whose failed items this one tries again"),
+  fileId: z.string().nullable().describe("The file that it reads"),
+  createdAt: z.iso.datetime(),
+  startedAt: z.iso.datetime().nullable(),
+  finishedAt: z.iso.datetime().nullable(),
+  by: z.string().describe("User name"),
+  reason: z.string(),
+});
+export type JobDto = z.output<typeof jobSchema>;
+
+/** One item of a job. */
+export const jobItemSchema = z.object({
+  position: z.number().int().describe("Row of the file, as a spreadsheet counts; or place in the chosen set"),
+  name: z.string().describe("What names the object"),
+  partition: z.string().nullable(),
+  state: z.enum(jobItemStates),
+  outcome: z.enum(jobOutcomes).nullable(),
+  problems: z.array(problemSchema).describe("The path of a problem names the column of the file"),
+});
+export type JobItemDto = z.output<typeof jobItemSchema>;
+
+/** Fields by which jobs can be found and sorted. */
+export const jobListFields = [
+  "kind",
+  "resource",
+  "state",
+  "createdAt",
+  "by",
+  "reason",
+  "total",
+  "failed",
+] as const;
+
+/** Errors that only jobs have. */
+export const jobErrors = {
+  jobEnded: { status: 409, message: "The job has ended." },
+  nothingToRetry: { status: 409, message: "The job has no failed items, or has not ended." },
+} as const;
+
+/** The answer to a request that goes on as a job. */
+export const startedJobSchema = z.object({ jobId: z.string().describe("See `GET /jobs/{id}`") });
+
+const base = oc.route({ tags: ["Jobs"], inputStructure: "detailed" });
+const params = z.object({ id: z.string() });
+const listQuery = listQuerySchema.extend({ sort: listQuerySchema.shape.sort.default("-createdAt") });
+
+/** `/jobs`: work that goes on after its request was answered. */
+export const jobContract = {
+  list: base
+    .route({
+      method: "GET",
+      path: "/jobs",
+      summary: "Find jobs, newest first",
+      description: `${listDescription(jobListFields)} Jobs are kept for 30 days.`,
+    })
+    .errors(commonErrors)
+    .input(z.object({ query: listQuery.prefault({}) }))
+    .output(pageOf(jobSchema)),
+  get: base
+    .route({ method: "GET", path: "/jobs/{id}", summary: "Read a job and how far it is" })
+    .errors(objectErrors)
+    .input(z.object({ params }))
+    .output(jobSchema),
+  items: base
+    .route({ method: "GET", path: "/jobs/{id}/items", summary: "List what became of each object of a job" })
+    .errors(objectErrors)
+    .input(
+      z.object({
+        params,
+        query: z
+          .strictObject({
+            state: z.enum(jobItemStates).optional().describe("Only items in this state"),
+            limit: wholeNumber(1, 250).default(50),
+            cursor: wholeNumber(0, Number.MAX_SAFE_INTEGER)
+              .optional()
+              .describe("`nextCursor` of the page before"),
+          })
+          .prefault({}),
+      }),
+    )
+    .output(pageOf(jobItemSchema)),
+  cancel: base
+    .route({
+      method: "POST",
+      path: "/jobs/{id}/cancel",
+      summary: "End a job after the batch that is being done",
+      description: "What was done stays done. The answer is the job as it ended.",
+    })
+    .errors({ ...objectErrors, jobEnded: jobErrors.jobEnded })
+    .input(z.object({ params }))
+    .output(jobSchema),
+  retry: base
+    .route({
+      method: "POST",
+      path: "/jobs/{id}/retry",
+      successStatus: 202,
+      summary: "Try the failed items of a job again, as a new job",
+    })
+    .errors({ ...objectErrors, nothingToRetry: jobErrors.nothingToRetry })
+    .input(z.object({ params, body: z.strictObject({ reason: reasonSchema }).prefault({}) }))
+    .output(startedJobSchema),
+};

@@ -1,0 +1,89 @@
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import type { Problem } from "@/lib/configuration/problem";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** A file of rows as it is stored. */
+export interface StoredFile {
+  id: string;
+  name: string;
+  resource: ConfigurationKind;
+  /** The names of its columns in order, with columns that are passed over. */
+  columns: readonly string[];
+  rowCount: number;
+  /** Rows that cannot be read. */
+  badCount: number;
+  byteCount: number;
+  isWhole: boolean;
+  userId: string;
+  by: string;
+  createdAt: Date;
+}
+
+/** One row of a file: its number as a spreadsheet counts, its cells, and why it cannot be read. */
+export interface FileRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly problem?: Problem;
+}
+
+/** Some rows that stand together. */
+export interface FilePiece {
+  position: number;
+  rows: readonly FileRow[];
+}
+
+/** Stores what is known of a file before its rows. */
+export async function insertFile(
+  transaction: Transaction,
+  file: Omit<StoredFile, "rowCount" | "badCount" | "byteCount" | "isWhole">,
+): Promise<void> {
+  await transaction.bulkFile.create({ data: { ...file, columns: [...file.columns] }, select: { id: true } });
+}
+
+export async function insertPiece(
+  transaction: Transaction,
+  fileId: string,
+  { position, rows }: FilePiece,
+): Promise<void> {
+  const firstRow = rows.at(0)?.row ?? 0;
+  const lastRow = rows.at(-1)?.row ?? 0;
+  const data = { fileId, position, firstRow, lastRow, rows: JSON.stringify(rows) };
+  await transaction.bulkFilePiece.create({ data, select: { fileId: true } });
+}
+
+/** Says that all rows are stored. */
+export async function finishFile(
+  transaction: Transaction,
+  id: string,
+  counts: Pick<StoredFile, "rowCount" | "badCount" | "byteCount">,
+): Promise<StoredFile> {
+  const row = await transaction.bulkFile.update({ where: { id }, data: { ...counts, isWhole: true } });
+  return row as unknown as StoredFile;
+}
+
+/** A file whose rows are all stored, or null. */
+export async function findFile(transaction: Transaction, id: string): Promise<StoredFile | null> {
+  const row = await transaction.bulkFile.findFirst({ where: { id, isWhole: true } });
+  return row as unknown as StoredFile | null;
+}
+
+/** The rows that follow a piece; null after the last. */
+export async function findPiece(
+  transaction: Transaction,
+  fileId: string,
+  position: number,
+): Promise<FilePiece | null> {
+  const row = await transaction.bulkFilePiece.findUnique({
+    where: { fileId_position: { fileId, position } },
+  });
+  return row && { position, rows: JSON.parse(row.rows) as FileRow[] };
+}
+
+export async function deleteFile(transaction: Transaction, id: string): Promise<void> {
+  await transaction.bulkFile.deleteMany({ where: { id } });
+}
+
+/** Deletes files from before a time that no job has used. */
+export async function deleteFilesBefore(transaction: Transaction, time: Date): Promise<void> {
+  await transaction.bulkFile.deleteMany({ where: { createdAt: { lt: time }, jobs: { none: {} } } });
+}

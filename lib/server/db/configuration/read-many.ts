@@ -1,0 +1,116 @@
+import { nameKey } from "@/lib/configuration/text-rules";
+import type { ListQuery } from "@/lib/contract/list";
+import { canBeText } from "@/lib/server/db/bounds";
+import {
+  columnsOf,
+  type Identity,
+  objectOf,
+  type Row,
+  type StoredObject,
+} from "@/lib/server/db/configuration/read";
+import { identifier } from "@/lib/server/db/configuration/sql-fields";
+import { planSqlList } from "@/lib/server/db/configuration/sql-list";
+import { isPartitioned, type TableFacts } from "@/lib/server/db/configuration/table";
+import { Prisma } from "@/lib/server/db/generated/client";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** What tells an object apart among those of its kind, as one text. */
+export function identityKey({ name, partition }: Identity): string {
+  return JSON.stringify([nameKey(name), nameKey(partition ?? "")]);
+}
+
+function areIdentified(facts: TableFacts, identities: readonly Identity[]): Prisma.Sql {
+  const possible = identities.filter(({ name, partition }) => canBeText(name) && canBeText(partition ?? ""));
+  const keys = possible.map(({ name }) => nameKey(name));
+  if (!isPartitioned(facts)) return Prisma.sql`t."key" = ANY(${keys}::text[])`;
+  const partitions = possible.map(({ partition }) => nameKey(partition ?? ""));
+  return Prisma.sql`t."key" = ANY(${keys}::text[]) AND
+    (t."key", coalesce((SELECT p."key" FROM "Partition" p WHERE p."id" = t."partitionId"), '')) IN
+    (SELECT * FROM unnest(${keys}::text[], ${partitions}::text[]))`;
+}
+
+/**
+ * The objects of some names, by `identityKey`; names that are none are left out. Nobody else can change them until
+ * the transaction ends.
+ */
+export async function findObjectsForChange(
+  transaction: Transaction,
+  facts: TableFacts,
+  identities: readonly Identity[],
+): Promise<Map<string, StoredObject>> {
+  // Always in the same order: two who take the same objects at once would wait for each other for ever.
+  const locked = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT t."id" FROM ${identifier(facts.table)} t WHERE ${areIdentified(facts, identities)}
+    ORDER BY t."id" FOR NO KEY UPDATE OF t`;
+  if (locked.length === 0) return new Map();
+  const rows = await transaction.$queryRaw<Row[]>`
+    SELECT ${columnsOf(facts)} FROM ${identifier(facts.table)} t WHERE t."id" = ANY(${locked.map(({ id }) => id)}::text[])`;
+  const objects = rows.map((row) => objectOf(facts, row));
+  return new Map(objects.map((object) => [identityKey(identityIn(facts, object)), object]));
+}
+
+function identityIn(facts: TableFacts, { content }: StoredObject): Identity {
+  const { partition } = content;
+  return {
+    name: String(content[facts.nameField]),
+    partition: isPartitioned(facts) && typeof partition === "string" ? partition : null,
+  };
+}
+
+/** The objects that match a query, page by page, in its order; the query's limit is the size of a page. */
+export async function* scanObjects(
+  transaction: Transaction,
+  facts: TableFacts,
+  query: ListQuery,
+): AsyncGenerator<StoredObject[]> {
+  const table = identifier(facts.table);
+  let cursor: string | undefined;
+  do {
+    const plan = planSqlList(cursor === undefined ? query : { ...query, cursor }, facts.listFields);
+    const { direction } = plan;
+    const rows = await transaction.$queryRaw<(Row & { sortValue: unknown })[]>`
+      WITH page AS MATERIALIZED (
+        SELECT t."id", ${plan.sortValue} AS "sortValue" FROM ${table} t WHERE (${plan.filter}) AND ${plan.page}
+        ORDER BY ${plan.sortValue} ${direction}, t."id" ${direction} LIMIT ${plan.limit}
+      )
+      SELECT ${columnsOf(facts)}, page."sortValue" FROM page JOIN ${table} t ON t."id" = page."id"
+      ORDER BY page."sortValue" ${direction}, t."id" ${direction}`;
+    yield rows.map((row) => objectOf(facts, row));
+    const last = rows.at(-1);
+    cursor = rows.length === plan.limit && last ? plan.cursorAfter(last.sortValue, last.id) : undefined;
+  } while (cursor !== undefined);
+}
+
+/** How many objects match the conditions of a query. */
+export async function countObjects(
+  transaction: Transaction,
+  facts: TableFacts,
+  query: ListQuery,
+): Promise<number> {
+  const { filter } = planSqlList(query, facts.listFields);
+  const [counted] = await transaction.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS "total" FROM ${identifier(facts.table)} t WHERE ${filter}`;
+  return counted?.total ?? 0;
+}
+
+/** How many columns each list of the objects that match needs, by the field of the list. */
+export async function largestLists(
+  transaction: Transaction,
+  facts: TableFacts,
+  query: ListQuery,
+  lists: readonly { readonly field: string; readonly isNumbered: boolean }[],
+): Promise<Readonly<Record<string, number>>> {
+  if (lists.length === 0) return {};
+  const { filter } = planSqlList(query, facts.listFields);
+  const sizes = lists.map(({ field, isNumbered }) => {
+    const child = facts.children.find((one) => one.field === field);
+    if (!child) return Prisma.sql`max(jsonb_array_length(t."settings" -> ${field}))`;
+    const items = Prisma.sql`FROM ${identifier(child.table)} c WHERE c.${identifier(child.owner)} = t."id"`;
+    return isNumbered
+      ? Prisma.sql`max((SELECT max(c.${identifier(child.order)}) ${items}))`
+      : Prisma.sql`max((SELECT count(*) ${items}))`;
+  });
+  const [row] = await transaction.$queryRaw<{ sizes: (number | null)[] }[]>`
+    SELECT jsonb_build_array(${Prisma.join(sizes)}) AS "sizes" FROM ${identifier(facts.table)} t WHERE ${filter}`;
+  return Object.fromEntries(lists.map(({ field }, index) => [field, Number(row?.sizes[index] ?? 0)]));
+}

@@ -1,0 +1,85 @@
+import { sameContent } from "@/lib/configuration/content-patch";
+import type { NameLookup } from "@/lib/server/db/configuration/names";
+import type { StoredObject } from "@/lib/server/db/configuration/read";
+import { identifier } from "@/lib/server/db/configuration/sql-fields";
+import type { StoredFields, TableFacts } from "@/lib/server/db/configuration/table";
+import { columnsOf, itemsOf, listIn, type Stamp } from "@/lib/server/db/configuration/write";
+import { insertRows, updateRows } from "@/lib/server/db/insert-rows";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** An object as it is stored and what it becomes. */
+export interface ObjectChange {
+  readonly before: StoredObject;
+  readonly content: StoredFields;
+}
+
+/**
+ * Stores the next versions of many objects, which the caller keeps from being changed by others.
+ * @returns the stored objects, in the same order
+ */
+export async function saveObjects(
+  transaction: Transaction,
+  facts: TableFacts,
+  changes: readonly ObjectChange[],
+  names: NameLookup,
+  { at, by }: Stamp,
+): Promise<StoredObject[]> {
+  const after = changes.map(({ before, content }) => ({
+    ...before,
+    content,
+    version: before.version + 1,
+    updatedAt: at,
+    updatedBy: by,
+  }));
+  await updateRows(
+    transaction,
+    facts.table,
+    after.map(({ id, content, version }) => ({
+      id,
+      ...columnsOf(facts, content, names),
+      version,
+      updatedAt: at,
+      updatedBy: by,
+    })),
+  );
+  for (const child of facts.children) {
+    const changed = changes.filter(
+      ({ before, content }) => !sameContent(listIn(before.content, child), listIn(content, child)),
+    );
+    if (changed.length === 0) continue;
+    const owners = changed.map(({ before }) => before.id);
+    await transaction.$executeRaw`
+      DELETE FROM ${identifier(child.table)} WHERE ${identifier(child.owner)} = ANY(${owners}::text[])`;
+    const rows = changed.flatMap(({ before, content }) =>
+      itemsOf(child, before.id, listIn(content, child), names),
+    );
+    await insertRows(transaction, child.table, rows);
+  }
+  return after;
+}
+
+/** Removes many objects. Fails with a reference violation when others use one of them. */
+export async function deleteObjects(
+  transaction: Transaction,
+  { table }: TableFacts,
+  ids: readonly string[],
+): Promise<void> {
+  await transaction.$executeRaw`DELETE FROM ${identifier(table)} WHERE "id" = ANY(${[...ids]}::text[])`;
+}
+
+/**
+ * Objects other than the given ones that have a value of a unique column.
+ * @returns those values
+ */
+export async function takenValues(
+  transaction: Transaction,
+  { table }: TableFacts,
+  column: string,
+  values: readonly string[],
+  exceptIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await transaction.$queryRaw<{ value: string }[]>`
+    SELECT ${identifier(column)} AS "value" FROM ${identifier(table)}
+    WHERE ${identifier(column)} = ANY(${[...values]}::text[]) AND NOT "id" = ANY(${[...exceptIds]}::text[])`;
+  return new Set(rows.map(({ value }) => value));
+}

@@ -1,0 +1,157 @@
+import type { JobOutcome, JobState } from "@/lib/catalog/jobs";
+import { isFinal, jobStates } from "@/lib/catalog/jobs";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import type { Problem } from "@/lib/configuration/problem";
+import type { jobListFields } from "@/lib/contract/job";
+import type { ListQuery } from "@/lib/contract/list";
+import type { Prisma } from "@/lib/server/db/generated/client";
+import type { ListFields } from "@/lib/server/db/list";
+import { planList } from "@/lib/server/db/list";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** Values as JSON keeps them. */
+export type JsonFields = Readonly<Record<string, unknown>>;
+
+/** A job as it is stored. */
+export interface StoredJob {
+  id: string;
+  kind: string;
+  resource: ConfigurationKind;
+  parameters: JsonFields;
+  state: JobState;
+  cursor: unknown;
+  total: number;
+  done: number;
+  waiting: number;
+  failed: number;
+  outcomes: Readonly<Partial<Record<JobOutcome, number>>>;
+  problem: Problem | null;
+  attempts: number;
+  retryOf: string | null;
+  dueAt: Date | null;
+  createdAt: Date;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+  userId: string;
+  by: string;
+  reason: string;
+  requestId: string;
+  fileId: string | null;
+}
+
+/** What is said of a job when it is made. */
+export type NewJob = Pick<
+  StoredJob,
+  "id" | "kind" | "resource" | "parameters" | "total" | "createdAt" | "userId" | "by" | "reason" | "requestId"
+> &
+  Partial<Pick<StoredJob, "retryOf" | "fileId">>;
+
+const unfinished = jobStates.filter((state) => !isFinal(state));
+
+function jobOf(row: Prisma.JobGetPayload<object>): StoredJob {
+  return row as unknown as StoredJob;
+}
+
+/** Stores a job whose first batch is due at once. */
+export async function insertJob(transaction: Transaction, job: NewJob): Promise<StoredJob> {
+  const { parameters } = job;
+  const data = {
+    ...job,
+    parameters: parameters as Prisma.InputJsonObject,
+    waiting: job.total,
+    dueAt: job.createdAt,
+  };
+  return jobOf(await transaction.job.create({ data }));
+}
+
+/** The job, or null. */
+export async function findJob(transaction: Transaction, id: string): Promise<StoredJob | null> {
+  const row = await transaction.job.findUnique({ where: { id } });
+  return row && jobOf(row);
+}
+
+/**
+ * The job whose next batch has been due for longest; until the transaction ends, no other instance gets it. When the
+ * instance dies, the database ends the transaction, and the batch was never begun.
+ */
+export async function claimDueJob(transaction: Transaction, now: Date): Promise<StoredJob | null> {
+  const [claimed] = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Job" WHERE "dueAt" <= ${now.toISOString()}::timestamptz AT TIME ZONE 'UTC'
+    ORDER BY "dueAt", "id" LIMIT 1 FOR UPDATE SKIP LOCKED`;
+  return claimed ? findJob(transaction, claimed.id) : null;
+}
+
+/** Keeps the job from changing until the transaction ends, waiting for the batch that is being done. */
+export async function lockJob(transaction: Transaction, id: string): Promise<StoredJob | null> {
+  await transaction.$queryRaw`SELECT 1 FROM "Job" WHERE "id" = ${id} FOR UPDATE`;
+  return findJob(transaction, id);
+}
+
+/** What a batch or a person changes of a job. */
+export type JobChange = Partial<
+  Pick<
+    StoredJob,
+    "state" | "total" | "done" | "waiting" | "failed" | "attempts" | "dueAt" | "startedAt" | "finishedAt"
+  > & {
+    cursor: unknown;
+    outcomes: object;
+    problem: Problem;
+  }
+>;
+
+export async function saveJob(transaction: Transaction, id: string, change: JobChange): Promise<void> {
+  await transaction.job.update({
+    where: { id },
+    data: change as unknown as Prisma.JobUpdateInput,
+    select: { id: true },
+  });
+}
+
+/** Counts a batch that could not be committed, unless the job has ended meanwhile; the job is tried again when it is due. */
+export async function postponeJob(
+  transaction: Transaction,
+  id: string,
+  attempts: number,
+  dueAt: Date,
+): Promise<void> {
+  await transaction.job.updateMany({ where: { id, state: { in: unfinished } }, data: { attempts, dueAt } });
+}
+
+const listFields: ListFields<(typeof jobListFields)[number]> = {
+  kind: { kind: "text", column: "kind" },
+  resource: { kind: "text", column: "resource" },
+  state: { kind: "text", column: "state" },
+  createdAt: { kind: "date", column: "createdAt" },
+  by: { kind: "text", column: "by" },
+  reason: { kind: "text", column: "reason" },
+  total: { kind: "number", column: "total" },
+  failed: { kind: "number", column: "failed" },
+};
+
+/** One page of the jobs with objects of some kinds. */
+export async function listJobs(
+  transaction: Transaction,
+  resources: readonly ConfigurationKind[],
+  query: ListQuery,
+): Promise<{ items: StoredJob[]; nextCursor: string | null; total: number }> {
+  const plan = planList(query, listFields);
+  const readable = { resource: { in: [...resources] } };
+  const rows = await transaction.job.findMany({
+    where: { AND: [readable, plan.filter, plan.page] },
+    orderBy: plan.orderBy,
+    take: plan.take + 1,
+  });
+  const total = await transaction.job.count({ where: { AND: [readable, plan.filter] } });
+  const items = rows.slice(0, plan.take);
+  const last = items.at(-1);
+  return {
+    items: items.map(jobOf),
+    nextCursor: rows.length > plan.take && last ? plan.cursorAfter(last) : null,
+    total,
+  };
+}
+
+/** Deletes jobs that ended before a time, with their items. */
+export async function deleteJobsEndedBefore(transaction: Transaction, time: Date): Promise<void> {
+  await transaction.job.deleteMany({ where: { finishedAt: { lt: time } } });
+}

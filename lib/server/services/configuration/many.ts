@@ -1,0 +1,28 @@
+import type { Problem } from "@/lib/configuration/problem";
+import type { Identity } from "@/lib/server/db/configuration/read";
+import type { StoredFields } from "@/lib/server/db/configuration/table";
+import type { Input } from "@/lib/server/services/configuration/definition";
+
+/** Which objects a change of many may touch. */
+export const saveModes = ["create", "update", "both"] as const;
+export type SaveMode = (typeof saveModes)[number];
+
+/** One object of many that are saved at once. */
+export interface ManyChange {
+  readonly identity: Identity;
+  /** The fields that change, for the content as it is stored, or null when the object is new. */
+  readonly given: (before: StoredFields | null) => Input;
+}
+
+/** What became of one object of many: it was stored or left as it was, or there are problems with it. */
+export type ManyResult =
+  | { readonly outcome: "created" | "updated" | "unchanged" | "deleted" }
+  | { readonly problems: readonly Problem[]; readonly content: unknown };
+
+/** How many objects are changed. */
+export interface ManyOptions {
+  readonly mode: SaveMode;
+  readonly reason: string;
+  /** Finds out everything and stores nothing. */
+  readonly isDryRun: boolean;
+}

@@ -1,0 +1,154 @@
+import { sameContent, withItemDefaults, withPatch } from "@/lib/configuration/content-patch";
+import { echo, type Problem } from "@/lib/configuration/problem";
+import { type HeldReference, referencesIn } from "@/lib/configuration/references";
+import { nameKey } from "@/lib/configuration/text-rules";
+import { loadNames, type NameLookup } from "@/lib/server/db/configuration/names";
+import { findObject, type StoredObject } from "@/lib/server/db/configuration/read";
+import { findObjectsForChange, identityKey } from "@/lib/server/db/configuration/read-many";
+import type { StoredFields } from "@/lib/server/db/configuration/table";
+import { takenValues } from "@/lib/server/db/configuration/write-many";
+import type { Transaction } from "@/lib/server/db/transaction";
+import { asSpelled } from "@/lib/server/services/configuration/check";
+import type { Definition, Input } from "@/lib/server/services/configuration/definition";
+import type { ManyChange, ManyResult, SaveMode } from "@/lib/server/services/configuration/many";
+import { nameOf } from "@/lib/server/services/configuration/present";
+
+/** What is to be stored of one object; `before` is null for a new one. */
+export interface PlannedChange {
+  readonly index: number;
+  readonly before: StoredObject | null;
+  readonly content: StoredFields;
+  readonly held: readonly HeldReference[];
+  readonly copyOf: string;
+}
+
+/** What would become of each object, and what is to be stored of those that change. */
+export interface ManyPlan {
+  readonly results: ManyResult[];
+  readonly changes: readonly PlannedChange[];
+  readonly names: NameLookup;
+}
+
+/**
+ * Finds out what becomes of many objects: the same rules as for single ones, with all that they need looked up at once.
+ * The objects stay as they are until the transaction ends.
+ */
+export async function planMany(
+  transaction: Transaction,
+  definition: Definition,
+  rows: readonly ManyChange[],
+  mode: SaveMode,
+): Promise<ManyPlan> {
+  const identities = rows.map(({ identity }) => identity);
+  const stored = await findObjectsForChange(transaction, definition.table, identities);
+  const originOf = originFinder(transaction, definition);
+  const results: ManyResult[] = [];
+  const candidates: PlannedChange[] = [];
+  for (const [index, { identity, given }] of rows.entries()) {
+    const before = stored.get(identityKey(identity)) ?? null;
+    const misplaced = presenceProblem(definition, before, mode, identity.name);
+    const input = given(before?.content ?? null);
+    const origin = before || misplaced ? null : await originOf(input);
+    const content = definition.rules.normalize(
+      candidateOf(definition, before, origin, input) as StoredFields,
+    );
+    results[index] = misplaced ? { problems: [misplaced], content } : { outcome: "unchanged" };
+    if (misplaced || (before && sameContent(before.content, content))) continue;
+    const held = referencesIn(definition.kind, content);
+    candidates.push({
+      index,
+      before,
+      content,
+      held,
+      copyOf: origin ? nameOf(definition, origin.content) : "",
+    });
+  }
+  const names = await loadNames(
+    transaction,
+    candidates.flatMap(({ held }) => held),
+  );
+  const taken = await takenUniques(transaction, definition, candidates);
+  const changes = candidates.flatMap((candidate) => {
+    const { index, before } = candidate;
+    const problems = problemsOf(definition, candidate, names, taken);
+    if (problems.length > 0) {
+      results[index] = { problems, content: candidate.content };
+      return [];
+    }
+    const content = asSpelled(definition.kind, candidate.content, candidate.held, names);
+    if (before && sameContent(before.content, content)) return [];
+    results[index] = { outcome: before ? "updated" : "created" };
+    return [{ ...candidate, content }];
+  });
+  return { results, changes, names };
+}
+
+function presenceProblem(
+  { table }: Definition,
+  before: StoredObject | null,
+  mode: SaveMode,
+  name: string,
+): Problem | null {
+  const code = before ? "alreadyThere" : "notThere";
+  const isAllowed = mode === "both" || (mode === "update") === (before !== null);
+  return isAllowed ? null : { path: [table.nameField], code, params: { name: echo(name) } };
+}
+
+/** Finds the object from which the new objects of a kind come, each only once. */
+function originFinder(transaction: Transaction, { table, originOf }: Definition) {
+  const found = new Map<string, StoredObject | null>();
+  return async (input: Input): Promise<StoredObject | null> => {
+    const name = originOf?.(input);
+    if (name === undefined) return null;
+    const known = found.get(name);
+    if (known !== undefined) return known;
+    const origin = await findObject(transaction, table, { name, partition: null });
+    found.set(name, origin);
+    return origin;
+  };
+}
+
+function candidateOf(
+  definition: Definition,
+  before: StoredObject | null,
+  origin: StoredObject | null,
+  input: Input,
+): unknown {
+  const given = definition.accept?.(input) ?? input;
+  if (!before) return definition.candidate(given, origin?.content ?? null);
+  return withPatch(before.content, withItemDefaults(definition.rules.shape, given));
+}
+
+function problemsOf(
+  { rules, checkChange, unique }: Definition,
+  { before, content }: PlannedChange,
+  { known }: NameLookup,
+  taken: ReadonlySet<string>,
+): Problem[] {
+  const problems = rules.validate(content, known);
+  if (problems.length > 0) return problems;
+  if (before && checkChange) problems.push(...checkChange(before, content, before.usedByCount));
+  const value = unique && String(content[unique.field]);
+  if (unique && taken.has(nameKey(value ?? ""))) {
+    problems.push({ path: [unique.field], code: "nameTaken", params: { name: echo(value) } });
+  }
+  return problems;
+}
+
+/** Values of a column that must be unique which other objects have, stored ones or others of these. */
+async function takenUniques(
+  transaction: Transaction,
+  { table, unique }: Definition,
+  candidates: readonly PlannedChange[],
+): Promise<ReadonlySet<string>> {
+  if (!unique || candidates.length === 0) return new Set();
+  const values = candidates.map(({ content }) => nameKey(String(content[unique.field])));
+  const ids = candidates.flatMap(({ before }) => before?.id ?? []);
+  const taken = await takenValues(transaction, table, unique.column, values, ids);
+  const seen = new Set<string>();
+  for (const value of values) {
+    if (seen.has(value)) taken.add(value);
+    seen.add(value);
+  }
+  return taken;
+}

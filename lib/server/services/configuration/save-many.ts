@@ -1,0 +1,130 @@
+import { echo } from "@/lib/configuration/problem";
+import type { ServiceContext } from "@/lib/server/context";
+import type { NameLookup } from "@/lib/server/db/configuration/names";
+import type { StoredObject } from "@/lib/server/db/configuration/read";
+import { insertObjects } from "@/lib/server/db/configuration/write";
+import { type ObjectChange, saveObjects } from "@/lib/server/db/configuration/write-many";
+import { type RevisionInput, recordRevisions } from "@/lib/server/db/revision";
+import { inSavepoint, isUniqueViolation, type Transaction } from "@/lib/server/db/transaction";
+import type { Definition } from "@/lib/server/services/configuration/definition";
+import { createMissingNumbers } from "@/lib/server/services/configuration/directory-numbers";
+import type { ManyChange, ManyOptions, ManyResult } from "@/lib/server/services/configuration/many";
+import { type ManyPlan, type PlannedChange, planMany } from "@/lib/server/services/configuration/plan-many";
+import { nameOf, revisionContent } from "@/lib/server/services/configuration/present";
+
+/**
+ * Creates and changes many objects within a transaction, by the rules of single ones: each with its version, its
+ * revision and the directory numbers that it makes. An object with problems is left out, the others are stored. The
+ * caller has checked permission; no two of the changes name the same object.
+ * @returns what became of each, in the same order
+ */
+export async function saveMany(
+  transaction: Transaction,
+  context: ServiceContext,
+  definition: Definition,
+  rows: readonly ManyChange[],
+  options: ManyOptions,
+): Promise<ManyResult[]> {
+  try {
+    return await inSavepoint(transaction, () => saveAll(transaction, context, definition, rows, options));
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    // Somebody else took a name in this moment: whoever it was is left out, the others are stored.
+    if (rows.length === 1) return rows.map((row) => takenResult(definition, row));
+    const results: ManyResult[] = [];
+    for (const row of rows)
+      results.push(...(await saveMany(transaction, context, definition, [row], options)));
+    return results;
+  }
+}
+
+function takenResult({ table }: Definition, { identity, given }: ManyChange): ManyResult {
+  const problem = {
+    path: [table.nameField],
+    code: "nameTaken",
+    params: { name: echo(identity.name) },
+  } as const;
+  return { problems: [problem], content: given(null) };
+}
+
+async function saveAll(
+  transaction: Transaction,
+  context: ServiceContext,
+  definition: Definition,
+  rows: readonly ManyChange[],
+  { mode, reason, isDryRun }: ManyOptions,
+): Promise<ManyResult[]> {
+  const plan = await planMany(transaction, definition, rows, mode);
+  if (!isDryRun && plan.changes.length > 0) await store(transaction, context, definition, plan, reason);
+  return plan.results;
+}
+
+async function store(
+  transaction: Transaction,
+  context: ServiceContext,
+  definition: Definition,
+  { changes, names }: ManyPlan,
+  reason: string,
+): Promise<void> {
+  const held = changes.flatMap((change) => change.held);
+  await createMissingNumbers(transaction, context, held, names, reason);
+  const created = await insertNew(transaction, context, definition, changes, names);
+  const updated = await saveChanged(transaction, context, definition, changes, names);
+  await recordRevisions(transaction, context, [
+    ...created.map((object) => revisionOf(definition, object, "created", reason)),
+    ...updated.map((object) => revisionOf(definition, object, "updated", reason)),
+  ]);
+}
+
+function revisionOf(
+  definition: Definition,
+  object: StoredObject,
+  action: RevisionInput["action"],
+  reason: string,
+): RevisionInput {
+  return {
+    entity: definition.kind,
+    entityId: object.id,
+    entityName: nameOf(definition, object.content),
+    number: object.version,
+    action,
+    content: revisionContent(definition, object) as never,
+    reason,
+  };
+}
+
+async function insertNew(
+  transaction: Transaction,
+  context: ServiceContext,
+  { table }: Definition,
+  changes: readonly PlannedChange[],
+  names: NameLookup,
+): Promise<StoredObject[]> {
+  const stamp = { at: context.now(), by: context.actor.name };
+  const objects = changes
+    .filter(({ before }) => before === null)
+    .map(({ content, copyOf }) => ({
+      ...{ id: context.newId(), content, isStandard: false, copyOf },
+      ...{ version: 1, updatedAt: stamp.at, updatedBy: stamp.by, usedByCount: 0 },
+    }));
+  await insertObjects(transaction, table, objects, names, stamp);
+  return objects;
+}
+
+async function saveChanged(
+  transaction: Transaction,
+  context: ServiceContext,
+  { table, afterSave }: Definition,
+  changes: readonly PlannedChange[],
+  names: NameLookup,
+): Promise<StoredObject[]> {
+  const old: ObjectChange[] = changes.flatMap(({ before, content }) => (before ? [{ before, content }] : []));
+  if (old.length === 0) return [];
+  const stamp = { at: context.now(), by: context.actor.name };
+  const saved = await saveObjects(transaction, table, old, names, stamp);
+  for (const [index, { before }] of old.entries()) {
+    const after = saved[index];
+    if (after) await afterSave?.(transaction, before, after);
+  }
+  return saved;
+}

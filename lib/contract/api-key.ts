@@ -27,7 +27,13 @@ export const apiKeyContract = {
     .errors(commonErrors)
     .output(z.object({ items: z.array(apiKeySchema) })),
   create: base
-    .route({ method: "POST", path: "/api-keys", successStatus: 201, summary: "Make an API key" })
+    .route({
+      method: "POST",
+      path: "/api-keys",
+      successStatus: 201,
+      summary: "Make an API key",
+      description: "Only a person can, not a program with an API key.",
+    })
     .errors(createErrors)
     .input(z.object({ body: apiKeyCreateSchema }))
     .output(apiKeySchema.extend({ key: z.string().describe("The key; it is not shown again") })),

@@ -9,6 +9,8 @@ export interface Actor {
   /** User name, as the history shows it. */
   name: string;
   role: Role;
+  /** Set when a program asks, with an API key of that person. */
+  hasApiKey?: boolean;
 }
 
 /** What a service needs from the world: the database, who asks, the time and fresh ids. */

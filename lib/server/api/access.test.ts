@@ -119,6 +119,37 @@ describe("without credentials", () => {
   );
 });
 
+describe("a program with an API key", () => {
+  test("acts as its person, but cannot make a key that would outlive its own", async () => {
+    const { body } = await call("POST", "/api-keys", { name: "Nightly run" });
+    const headers = { authorization: `Bearer ${body.key}` };
+    expect((await call("GET", templates, undefined, headers)).status).toBe(200);
+    await expectRefusal(call, context.database, {
+      method: "POST",
+      path: "/api-keys",
+      body: { name: "Another" },
+      headers,
+      status: 403,
+      code: "forbidden",
+    });
+    expect((await call("DELETE", "/api-keys/Nightly%20run")).status).toBe(204);
+  });
+});
+
+describe("HEAD", () => {
+  test.each([
+    [reception, {}, 200],
+    [`${templates}/Nobody`, {}, 404],
+    [reception, { authorization: "" }, 401],
+  ])("of %s with %j answers what GET answers, without the body: %i", async (path, headers, status) => {
+    const asked = await call("GET", path, undefined, headers);
+    const head = await call("HEAD", path, undefined, headers);
+    expect(asked.status).toBe(status);
+    expect(head).toMatchObject({ status, body: {} });
+    expect(head.headers.get("content-type")).toBe(asked.headers.get("content-type"));
+  });
+});
+
 describe("roles", () => {
   const changes = everything.filter(({ method, path }) => method !== "GET" && path.startsWith(templates));
 

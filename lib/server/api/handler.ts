@@ -13,7 +13,7 @@ export const apiPrefix = "/api/v1";
 const mostBytes = 1_000_000;
 /** Set by scripts/readable-address.mjs in place of an address that Next cannot read. */
 const unreadableAddress = "x-ringback-unreadable-address";
-const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+const safeMethods = new Set(["GET", "OPTIONS"]);
 
 const openApi = new OpenAPIHandler<RequestContext>(router, {
   interceptors: [
@@ -30,9 +30,17 @@ const openApi = new OpenAPIHandler<RequestContext>(router, {
 
 /**
  * Answers one request of the REST API: is it fit to be read, who asks, then the contract.
- * Every error is JSON with a code and words in the language of the Accept-Language header.
+ * Every error is JSON with a code and words in the language of the Accept-Language header. HEAD is answered as GET
+ * without the body.
  */
 export async function handleApiRequest(request: Request): Promise<Response> {
+  if (request.method !== "HEAD") return answerOrRefuse(request);
+  const { url, headers } = request;
+  const { status, headers: answerHeaders } = await answerOrRefuse(new Request(url, { headers }));
+  return new Response(null, { status, headers: answerHeaders });
+}
+
+async function answerOrRefuse(request: Request): Promise<Response> {
   const requestId = randomUUID();
   const instance = await getInstance();
   const answerHeaders = new Headers({ "x-request-id": requestId, "cache-control": "no-store" });

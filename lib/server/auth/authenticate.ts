@@ -28,7 +28,7 @@ export async function authenticate(
   const [scheme = "", credentials = ""] = authorization.trim().split(/\s+/, 2);
   const user = await fromHeader(instance, scheme.toLowerCase(), credentials, now);
   if (!user) throw new Refusal("notSignedIn");
-  return actorOf(user);
+  return { ...actorOf(user), ...(scheme.toLowerCase() === "bearer" ? { hasApiKey: true } : {}) };
 }
 
 function fromHeader(

@@ -9,7 +9,7 @@ import { testPassword } from "@/lib/server/testing/test-context";
 
 /** One call of the REST API; text and bytes are sent as they are, any other body as JSON. */
 export type CallApi = (
-  method: "GET" | "POST" | "PATCH" | "DELETE" | "PUT",
+  method: "GET" | "HEAD" | "POST" | "PATCH" | "DELETE" | "PUT",
   path: string,
   body?: unknown,
   headers?: Readonly<Record<string, string>>,

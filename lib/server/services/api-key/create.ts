@@ -13,7 +13,8 @@ import { takenName } from "@/lib/server/services/taken-name";
 const dayInMilliseconds = 24 * 60 * 60 * 1000;
 
 /**
- * Makes an API key with which programs act as the person who asks. The key is in this answer and nowhere else.
+ * Makes an API key with which programs act as the person who asks. The key is in this answer and nowhere else. A
+ * program cannot make one: who takes its key away takes away all that it can do.
  * @throws Refusal forbidden, validationFailed, nameTaken
  */
 export async function createApiKey(
@@ -21,6 +22,7 @@ export async function createApiKey(
   input: ApiKeyCreateInput,
 ): Promise<ApiKeyDto & { key: string }> {
   requirePermission(context, "ownApiKey", "update");
+  if (context.actor.hasApiKey) throw new Refusal("forbidden");
   refuseProblems(checkName(input.name));
   const name = normalizeText(input.name);
   const { key, hash, start } = newApiKeyToken();

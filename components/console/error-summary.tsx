@@ -4,11 +4,18 @@ import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 
 export type FieldProblem = {
-  /** The id of the control to go to. */
-  fieldId: string;
-  label: string;
+  /** The id of the control to go to; null when the problem is about none. */
+  fieldId: string | null;
+  label: string | null;
   message: string;
 };
+
+/** The control of that id, or the nearest that is around it: `lines-2-label`, `lines-2`, `lines`. */
+function nearest(id: string): HTMLElement | null {
+  const found = document.getElementById(id);
+  const end = id.lastIndexOf("-");
+  return found || end === -1 ? found : nearest(id.slice(0, end));
+}
 
 /** All errors of a form in one place, each with a link that puts the focus into its field. */
 export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }) {
@@ -20,17 +27,21 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
         <ul className="mt-1 flex flex-col gap-1">
           {problems.map(({ fieldId, label, message }) => (
             <li key={`${fieldId} ${message}`}>
-              <a
-                href={`#${fieldId}`}
-                className="focus-ring rounded-xs underline underline-offset-2"
-                onClick={(event) => {
-                  event.preventDefault();
-                  document.getElementById(fieldId)?.focus();
-                }}
-              >
-                {label}
-              </a>
-              {": "}
+              {fieldId === null ? null : (
+                <>
+                  <a
+                    href={`#${fieldId}`}
+                    className="focus-ring rounded-xs underline underline-offset-2"
+                    onClick={(event) => {
+                      event.preventDefault();
+                      nearest(fieldId)?.focus();
+                    }}
+                  >
+                    {label}
+                  </a>
+                  {": "}
+                </>
+              )}
               {message}
             </li>
           ))}

@@ -1,4 +1,6 @@
 import { isAllowed, type Resource, type Role } from "@/lib/catalog/roles";
+import type { ShownKind } from "@/lib/client/object-kinds";
+import { listPath } from "@/lib/client/object-path";
 import type { Messages } from "@/lib/i18n/messages";
 
 /** Names an entry of the menu; its words are `shell.tree.<id>`. */
@@ -9,25 +11,29 @@ export type MenuAction = { id: MenuId; action: "keyboardHelp" };
 export type MenuGroup = { id: MenuId; entries: readonly MenuEntry[] };
 export type MenuEntry = MenuPage | MenuAction | MenuGroup;
 
+/** *Find and List* of a kind. */
+function objects(kind: ShownKind): MenuPage {
+  return { id: kind, path: listPath(kind), resource: kind };
+}
+
 /** The menu, with the words and paths of Unified CM. Only what works is in it. */
 export const menuTree: readonly MenuGroup[] = [
+  { id: "system", entries: [] },
+  {
+    id: "callRouting",
+    entries: [
+      { id: "routeHunt", entries: [] },
+      { id: "classOfControl", entries: [objects("partition")] },
+    ],
+  },
+  { id: "advancedFeatures", entries: [] },
   {
     id: "device",
     entries: [
+      objects("phone"),
       {
         id: "deviceSettings",
-        entries: [
-          {
-            id: "commonDeviceConfiguration",
-            path: "/device/device-settings/common-device-configuration",
-            resource: "commonDeviceConfiguration",
-          },
-          {
-            id: "softkeyTemplate",
-            path: "/device/device-settings/softkey-template",
-            resource: "softkeyTemplate",
-          },
-        ],
+        entries: [objects("commonDeviceConfiguration"), objects("softkeyTemplate")],
       },
     ],
   },

@@ -8,11 +8,12 @@ import { refusalOf } from "@/lib/client/api-error";
 import type { Problem } from "@/lib/configuration/problem";
 
 /** What every answer of the API has that can be saved. */
-export type Savable = { name: string; version: number; updatedAt: string; updatedBy: string };
+export type Savable = { version: number; updatedAt: string; updatedBy: string };
 
 /** A save that was based on an old version: what it was based on, what is stored now, what was to be saved. */
 export type StaleSave<Stored, Content> = { base: Content; current: Stored; yours: Content; reason: string };
 
+/** What came of a save; with problems nothing was stored. */
 export type SaveResult<Stored> = { saved: Stored } | { problems: readonly Problem[] };
 
 type SaveObjectOptions<Stored, Content, Patch extends object> = {
@@ -20,15 +21,18 @@ type SaveObjectOptions<Stored, Content, Patch extends object> = {
   contentOf: (stored: Stored) => Content;
   /** What to send to make one content into the other; empty when there is nothing to save. */
   patchOf: (before: Content, after: Content) => Patch;
-  /** Stores a change. */
-  update: (name: string, body: Patch & { version: number; reason?: string }) => Promise<Stored>;
+  /** Stores a change of what is stored. */
+  update: (base: Stored, body: Patch & { version: number; reason?: string }) => Promise<Stored>;
   /** Makes what is shown follow what was saved. */
   onSaved: (saved: Stored, isRenamed: boolean) => void;
-  /** The address of the page that shows the saved object, which a rename changes. */
-  pathOf: (name: string) => string;
+  /** The address of the page that shows the object, which a rename changes. */
+  pathOf: (stored: Stored) => string;
 };
 
-/** Saves an object and tells the outcome in the status line; a stale save waits in `stale` to be settled. */
+/**
+ * Saves an object and tells the outcome in the status line. A stale save waits in `stale` to be settled; of an object
+ * that is not there any more, what was to be saved waits in `gone`.
+ */
 export function useSaveObject<Stored extends Savable, Content, Patch extends object>(
   options: SaveObjectOptions<Stored, Content, Patch>,
 ) {
@@ -38,6 +42,7 @@ export function useSaveObject<Stored extends Savable, Content, Patch extends obj
   const refusalText = useRefusalText();
   const [isPending, setPending] = useState(false);
   const [stale, setStale] = useState<StaleSave<Stored, Content> | null>(null);
+  const [gone, setGone] = useState<Content | null>(null);
 
   async function send(
     base: Stored,
@@ -48,21 +53,21 @@ export function useSaveObject<Stored extends Savable, Content, Patch extends obj
     const why = reason.trim();
     try {
       const body = { ...patch, version: base.version, ...(why === "" ? {} : { reason: why }) };
-      const saved = await update(base.name, body);
-      onSaved(saved, saved.name !== base.name);
+      const saved = await update(base, body);
+      onSaved(saved, pathOf(saved) !== pathOf(base));
       setStale(null);
       const detail = t("version", { version: saved.version });
-      status.show({ tone: "good", text: t("updated"), detail }, { forPath: pathOf(saved.name) });
+      status.show({ tone: "good", text: t("updated"), detail }, { forPath: pathOf(saved) });
       return { saved };
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal.code === "stale") {
+      // What is wrong is told on the page, which has everything as it was typed.
+      const isStale = refusal.code === "stale";
+      if (isStale || refusal.problems.length > 0 || refusal.code === "notFound") {
         const current = refusal.data.current as Stored;
-        setStale({ base: contentOf(base), current, yours, reason });
-      } else if (refusal.problems.length > 0) {
-        // What is wrong is told on the page, which has everything as it was typed.
-        setStale(null);
+        setStale(isStale ? { base: contentOf(base), current, yours, reason } : null);
       }
+      if (refusal.code === "notFound") setGone(() => yours);
       status.show({ tone: "bad", text: t("notSaved"), detail: refusalText(refusal) });
       return { problems: refusal.problems };
     }
@@ -83,5 +88,12 @@ export function useSaveObject<Stored extends Savable, Content, Patch extends obj
     return result;
   }
 
-  return { save, isPending, stale, settle: () => setStale(null) };
+  return {
+    save,
+    isPending,
+    stale,
+    settle: () => setStale(null),
+    gone,
+    leaveGone: () => setGone(null),
+  };
 }

@@ -11,9 +11,10 @@ import type { SoftkeyTemplateDto } from "@/lib/contract/softkey-template";
 /** The columns of *Find and List Softkey Templates*; *Copy* only for those who may make a template. */
 export function useListColumns(mayUpdate: boolean): readonly ListColumn<SoftkeyTemplateDto>[] {
   const t = useTranslations();
-  const objectColumns = useObjectColumns({
-    dependenciesPath: (name) => softkeyTemplatePath(name, "dependency-records"),
-    copyPath: mayUpdate ? newSoftkeyTemplatePath : undefined,
+  const objectColumns = useObjectColumns<SoftkeyTemplateDto>({
+    nameOf: ({ name }) => name,
+    dependenciesPath: ({ name }) => softkeyTemplatePath(name, "dependency-records"),
+    copyPath: mayUpdate ? ({ name }) => newSoftkeyTemplatePath(name) : undefined,
   });
   return [
     {

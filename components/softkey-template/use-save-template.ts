@@ -23,12 +23,12 @@ export function useSaveTemplate(pathOf: (name: string) => string) {
   return useSaveObject<SoftkeyTemplateDto, SoftkeyTemplateContent, ReturnType<typeof templatePatch>>({
     contentOf,
     patchOf: templatePatch,
-    update: (name, body) => mutateAsync({ params: { name }, body }),
+    update: ({ name }, body) => mutateAsync({ params: { name }, body }),
     onSaved: (saved, isRenamed) => {
       client.setQueryData(softkeyTemplateQuery(saved.name).queryKey, saved);
       // A renamed template is not there any more under the name that this page still shows.
       void refreshSoftkeyTemplates(client, { refetch: !isRenamed });
     },
-    pathOf,
+    pathOf: ({ name }) => pathOf(name),
   });
 }

@@ -25,7 +25,8 @@ export function DeleteSelected({ selection, deletion, titleOf, question, onDelet
   const t = useTranslations();
   const [isAsking, setAsking] = useState(false);
   const { progress, start } = useDeleteSelected(selection, deletion);
-  const names = selection.kind === "rows" ? selection.keys : [];
+  const keys = selection.kind === "rows" ? selection.keys : [];
+  const names = keys.map((key) => deletion.nameOf?.(key) ?? key);
   const count = selection.kind === "rows" ? selection.keys.length : selection.total;
   return (
     <>

@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
+import { identityKey, identityText, type ObjectIdentity } from "@/lib/client/object-identity";
 import { objectPath } from "@/lib/client/object-path";
 import type { Translate } from "@/lib/i18n/problem-text";
 
 /** An object that uses the one that is shown. */
-export type Dependency = { kind: string; name: string };
+export type Dependency = { kind: string; name: string; partition?: string | null | undefined };
 
 type DependencyListProps = {
   dependencies: readonly Dependency[];
@@ -16,7 +17,7 @@ type DependencyListProps = {
 
 /** Dependency records, grouped by kind with their counts and links. */
 export function DependencyList({ dependencies, counts }: DependencyListProps) {
-  const translate = useTranslations("configuration.dependencies") as unknown as Translate;
+  const translate = useTranslations() as unknown as Translate;
   const groups = Map.groupBy(dependencies, ({ kind }) => kind);
   const known = counts ?? [...groups].map(([kind, { length }]) => ({ kind, count: length }));
   return (
@@ -27,16 +28,20 @@ export function DependencyList({ dependencies, counts }: DependencyListProps) {
           <div key={kind}>
             <dt className="font-medium">
               {/* A kind that this console does not know yet is shown as the API names it. */}
-              {translate.has(`kind.${kind}`) ? translate(`kind.${kind}`) : kind}
-              <span className="ms-2 text-muted">{translate("count", { count })}</span>
+              {translate.has(`shell.tree.${kind}`) ? translate(`shell.tree.${kind}`) : kind}
+              <span className="ms-2 text-muted">
+                {translate("configuration.dependencies.count", { count })}
+              </span>
             </dt>
-            {records.map(({ name }) => (
-              <dd key={name} className="ms-4">
-                <RecordName kind={kind} name={name} />
+            {records.map(({ name, partition = null }) => (
+              <dd key={identityKey({ name, partition })} className="ms-4">
+                <RecordName kind={kind} name={name} partition={partition} />
               </dd>
             ))}
             {count > records.length ? (
-              <dd className="ms-4 text-muted">{translate("more", { count: count - records.length })}</dd>
+              <dd className="ms-4 text-muted">
+                {translate("configuration.dependencies.more", { count: count - records.length })}
+              </dd>
             ) : null}
           </div>
         );
@@ -45,7 +50,8 @@ export function DependencyList({ dependencies, counts }: DependencyListProps) {
   );
 }
 
-function RecordName({ kind, name }: Dependency) {
-  const href = objectPath(kind, name);
-  return href === null ? name : <Link href={href}>{name}</Link>;
+function RecordName({ kind, name, partition }: ObjectIdentity & { kind: string }) {
+  const href = objectPath(kind, name, partition);
+  const text = identityText({ name, partition });
+  return href === null ? text : <Link href={href}>{text}</Link>;
 }

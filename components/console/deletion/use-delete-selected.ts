@@ -20,9 +20,12 @@ export type DeleteRun = {
 
 /** How the objects of a list are deleted. */
 export type Deletion = {
-  remove: (name: string) => Promise<unknown>;
-  /** The names of all that match a search. */
-  namesOf: (filter: { where: string[]; match: "all" | "any" }) => Promise<string[]>;
+  /** Deletes the object of a row, by the key of the row. */
+  remove: (key: string) => Promise<unknown>;
+  /** The keys of all that match a search. */
+  keysOf: (filter: { where: string[]; match: "all" | "any" }) => Promise<string[]>;
+  /** What people call the object of a row; its key unless given. */
+  nameOf?: (key: string) => string;
   /** Makes everything about these objects be read again. */
   refresh: () => Promise<void>;
 };
@@ -35,9 +38,10 @@ export function useDeleteSelected(selection: ListSelection, deletion: Deletion) 
   const problemText = useProblemText();
   const [progress, setProgress] = useState<DeleteRun | null>(null);
 
-  async function remove(name: string): Promise<DeleteOutcome> {
+  async function remove(key: string): Promise<DeleteOutcome> {
+    const name = deletion.nameOf?.(key) ?? key;
     try {
-      await deletion.remove(name);
+      await deletion.remove(key);
       return { name, refusal: null };
     } catch (error) {
       const refusal = refusalOf(error);
@@ -55,12 +59,12 @@ export function useDeleteSelected(selection: ListSelection, deletion: Deletion) 
     status.clear();
     show({});
     try {
-      const names = selection.kind === "rows" ? selection.keys : await deletion.namesOf(selection);
-      show({ total: names.length });
-      for (const name of names) show({ outcomes: [...current.outcomes, await remove(name)] });
+      const keys = selection.kind === "rows" ? selection.keys : await deletion.keysOf(selection);
+      show({ total: keys.length });
+      for (const key of keys) show({ outcomes: [...current.outcomes, await remove(key)] });
       show({ isRunning: false });
       const deleted = current.outcomes.filter(({ refusal }) => refusal === null).length;
-      const refused = names.length - deleted;
+      const refused = keys.length - deleted;
       status.show({
         tone: refused === 0 ? "good" : "caution",
         text: t("deleteResult", { deleted, refused }),

@@ -32,7 +32,7 @@ export type FindAndListProps<Item> = {
   fields: readonly ListField[];
   columns: readonly ListColumn<Item>[];
   /** The feature's query hook. It keeps the rows of before while newer ones are on their way. */
-  useList: (query: ListQuery) => ListPage<Item>;
+  useList: (query: ListQuery, resource: string) => ListPage<Item>;
   rowKey: (item: Item) => string;
   /** The page of a row. */
   rowHref?: (item: Item) => string;
@@ -75,7 +75,7 @@ export function FindAndList<Item>({
   const state = useListState(fields, initialSort);
   const [view, setView] = useListView(resource);
   const { query } = state;
-  const page = useList(query);
+  const page = useList(query, resource);
   const items = page.items ?? [];
   const selection = useSelection(query, page.total);
   useRowKeys(tableArea, searchText);

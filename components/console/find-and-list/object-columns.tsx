@@ -8,29 +8,35 @@ import { useNavigate } from "@/components/console/navigation-guard";
 import { IconButton } from "@/components/ui/icon-button";
 import { Link } from "@/components/ui/link";
 
-type Listed = { name: string; usedByCount: number; updatedAt: string; updatedBy: string };
+type Listed = { usedByCount: number; updatedAt: string; updatedBy: string };
 
-type ObjectColumnsOptions = {
-  dependenciesPath: (name: string) => string;
+type ObjectColumnsOptions<Row> = {
+  /** What people call the object. */
+  nameOf: (row: Row) => string;
+  dependenciesPath: (row: Row) => string;
   /** The page that copies the object; without it there is no *Copy*. */
-  copyPath: ((name: string) => string) | undefined;
+  copyPath: ((row: Row) => string) | undefined;
 };
 
 /** The last columns of every list of objects: what uses it, who changed it when, *Copy*. */
-export function useObjectColumns({
+export function useObjectColumns<Row extends Listed>({
+  nameOf,
   dependenciesPath,
   copyPath,
-}: ObjectColumnsOptions): readonly ListColumn<Listed>[] {
+}: ObjectColumnsOptions<Row>): readonly ListColumn<Row>[] {
   const t = useTranslations();
   return [
     {
       id: "usedBy",
       label: t("configuration.facts.usedBy"),
-      render: ({ name, usedByCount }) => (
+      render: (row) => (
         // The place that holds the hidden words, which would widen the page elsewhere.
-        <Link href={dependenciesPath(name)} className="relative">
-          {usedByCount}
-          <span className="sr-only"> {t("configuration.list.usedBy", { name, count: usedByCount })}</span>
+        <Link href={dependenciesPath(row)} className="relative">
+          {row.usedByCount}
+          <span className="sr-only">
+            {" "}
+            {t("configuration.list.usedBy", { name: nameOf(row), count: row.usedByCount })}
+          </span>
         </Link>
       ),
       isNumber: true,
@@ -52,7 +58,7 @@ export function useObjectColumns({
           {
             id: "copy",
             label: t("common.copy"),
-            render: ({ name }: Listed) => <CopyButton name={name} path={copyPath(name)} />,
+            render: (row: Row) => <CopyButton name={nameOf(row)} path={copyPath(row)} />,
           },
         ]),
   ];

@@ -6,9 +6,11 @@ import errors from "@/lib/i18n/en/errors.json";
 import findAndList from "@/lib/i18n/en/find-and-list.json";
 import help from "@/lib/i18n/en/help.json";
 import home from "@/lib/i18n/en/home.json";
+import lines from "@/lib/i18n/en/lines.json";
+import partition from "@/lib/i18n/en/partition.json";
+import phone from "@/lib/i18n/en/phone.json";
 import phoneButtonTemplate from "@/lib/i18n/en/phone-button-template.json";
 import phonePicture from "@/lib/i18n/en/phone-picture.json";
-import lines from "@/lib/i18n/en/lines.json";
 import problems from "@/lib/i18n/en/problems.json";
 import shell from "@/lib/i18n/en/shell.json";
 import signIn from "@/lib/i18n/en/sign-in.json";
@@ -26,8 +28,10 @@ export const messages = {
   help,
   home,
   lines,
+  phone,
   phoneButtonTemplate,
   phonePicture,
+  partition,
   problems,
   shell,
   signIn,

@@ -6,9 +6,11 @@ import errors from "@/lib/i18n/ko/errors.json";
 import findAndList from "@/lib/i18n/ko/find-and-list.json";
 import help from "@/lib/i18n/ko/help.json";
 import home from "@/lib/i18n/ko/home.json";
+import lines from "@/lib/i18n/ko/lines.json";
+import partition from "@/lib/i18n/ko/partition.json";
+import phone from "@/lib/i18n/ko/phone.json";
 import phoneButtonTemplate from "@/lib/i18n/ko/phone-button-template.json";
 import phonePicture from "@/lib/i18n/ko/phone-picture.json";
-import lines from "@/lib/i18n/ko/lines.json";
 import problems from "@/lib/i18n/ko/problems.json";
 import shell from "@/lib/i18n/ko/shell.json";
 import signIn from "@/lib/i18n/ko/sign-in.json";
@@ -26,8 +28,10 @@ export const messages = {
   help,
   home,
   lines,
+  phone,
   phoneButtonTemplate,
   phonePicture,
+  partition,
   problems,
   shell,
   signIn,

@@ -1,0 +1,53 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { DeleteObject } from "@/components/console/deletion/delete-object";
+import { DependencyList } from "@/components/console/deletion/dependency-list";
+import { useDeleteObject } from "@/components/console/deletion/use-delete-object";
+import type { ObjectKind } from "@/components/console/object/object-description";
+import type { ObjectWords } from "@/components/console/object/use-object-words";
+import { changesOf, dependenciesQuery, refreshObjects, type StoredObject } from "@/lib/client/configuration";
+import { identityOf, identityText } from "@/lib/client/object-identity";
+import { listPath } from "@/lib/client/object-path";
+import { checkDeletable } from "@/lib/configuration/change-rules";
+
+type DeleteStoredProps = {
+  object: ObjectKind;
+  words: ObjectWords;
+  stored: StoredObject;
+  onClose: () => void;
+};
+
+/** Asks before an object is deleted; one that is used is refused with its dependency records. */
+export function DeleteStored({ object, words, stored, onClose }: DeleteStoredProps) {
+  const { kind } = object;
+  const identity = identityOf(kind, stored);
+  const name = identityText(identity);
+  const client = useQueryClient();
+  const { remove, isPending } = useDeleteObject({
+    name,
+    remove: async () => {
+      await changesOf(kind).remove(identity);
+      await refreshObjects(client, { refetch: false });
+    },
+    listPath: listPath(kind),
+    onRefused: onClose,
+  });
+  const { data } = useQuery({ ...dependenciesQuery(kind, identity), staleTime: 0 });
+  return (
+    <DeleteObject
+      name={name}
+      problems={checkDeletable({ name }, data?.total ?? 0)}
+      details={<DependencyList dependencies={data?.items ?? []} counts={data?.counts ?? []} />}
+      question={
+        <>
+          <p>{words.say("delete.confirm")}</p>
+          {data ? <p className="mt-2 text-muted">{words.say("dependencies.none")}</p> : null}
+        </>
+      }
+      isPending={isPending}
+      onDelete={remove}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,154 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { useUnsavedChanges } from "@/components/console/navigation-guard";
+import { accessTo } from "@/components/console/object/access";
+import { AccessNotice } from "@/components/console/object/access-notice";
+import { DeleteStored } from "@/components/console/object/delete-stored";
+import { GoneDialog } from "@/components/console/object/gone-dialog";
+import { ObjectBadges } from "@/components/console/object/object-badges";
+import type { AnyObject, ObjectKind, SaveHooks } from "@/components/console/object/object-description";
+import { ObjectFieldSet } from "@/components/console/object/object-field-set";
+import { useObjectLinks } from "@/components/console/object/object-links";
+import { ObjectToolbar } from "@/components/console/object/object-toolbar";
+import { contentOfValues, contentPatch, type FormValues } from "@/components/console/object/object-values";
+import { SettleStaleObject } from "@/components/console/object/settle-stale-object";
+import { useAddObject } from "@/components/console/object/use-add-object";
+import { useObjectForm } from "@/components/console/object/use-object-form";
+import { useObjectWords } from "@/components/console/object/use-object-words";
+import { useSaveStored } from "@/components/console/object/use-save-stored";
+import { ObjectFacts } from "@/components/console/object-facts";
+import { Page } from "@/components/console/page";
+import { useEditBase } from "@/components/console/use-edit-base";
+import type { StoredObject } from "@/lib/client/configuration";
+import { identityOf, identityText } from "@/lib/client/object-identity";
+import { pathOf } from "@/lib/client/object-path";
+import { contentOf } from "@/lib/configuration/content-of";
+
+type EditObjectProps = { object: ObjectKind; stored: StoredObject; mayUpdate: boolean };
+
+const noHooks = (): SaveHooks<AnyObject, StoredObject> => ({});
+
+/** The page of an object that is stored: its fields, *Save*, *Delete*, *Copy*, *Add New*. */
+export function EditObject({ object, stored, mayUpdate }: EditObjectProps) {
+  const { kind, rules, useSaveHooks = noHooks } = object;
+  const router = useRouter();
+  const words = useObjectWords(object);
+  const links = useObjectLinks(object, words, stored, "configuration");
+  const hooks = useSaveHooks();
+  const [isDeleting, setDeleting] = useState(false);
+  const { base, follow } = useEditBase(stored);
+  const before = contentOf(rules.shape, base) as AnyObject;
+  const form = useObjectForm(object, before, words);
+  const isUnsaved = Object.keys(contentPatch(before, form.draft)).length > 0;
+  follow(isUnsaved);
+  const { restart } = form;
+  const shown = useRef(base);
+  useEffect(() => {
+    // What a save has stored is shown already, together with what was typed since.
+    if (shown.current === base) return;
+    shown.current = base;
+    restart(contentOf(rules.shape, base) as AnyObject);
+  }, [restart, base, rules]);
+  useUnsavedChanges(isUnsaved);
+  const saving = useSaveStored(object);
+  const adding = useAddObject(object, words, hooks);
+
+  async function save(from: StoredObject, content: AnyObject, sent: FormValues, reason?: string) {
+    const old = contentOf(rules.shape, from) as AnyObject;
+    const isChange = Object.keys(contentPatch(old, content)).length > 0;
+    if (isChange && (await hooks.beforeSave?.(old, content)) === false) return;
+    const result = await saving.save(from, content, reason);
+    if ("problems" in result) return form.showProblems(result.problems);
+    const { saved } = result;
+    shown.current = saved;
+    follow(false, saved);
+    form.restart(contentOf(rules.shape, saved) as AnyObject, sent);
+    if (isChange) await hooks.afterSave?.(saved, from);
+    const path = pathOf(kind, identityOf(kind, saved));
+    if (path !== pathOf(kind, identityOf(kind, stored))) router.replace(path);
+  }
+  const submit = () =>
+    void form.submit((values) => save(base, contentOfValues(object, before, values), values));
+
+  const access = accessTo(object, stored, mayUpdate);
+  const identity = identityOf(kind, stored);
+  return (
+    <Page
+      at={kind}
+      title={words.title}
+      below={[{ label: identityText(identity) }]}
+      badges={<ObjectBadges object={object} words={words} stored={stored} isUnsaved={isUnsaved} />}
+      relatedLinks={links}
+      actions={
+        mayUpdate ? (
+          <ObjectToolbar
+            object={object}
+            stored={stored}
+            draft={form.draft}
+            isUnsaved={isUnsaved}
+            access={access}
+            isSaving={saving.isPending || adding.isPending}
+            onSave={submit}
+            onDelete={() => setDeleting(true)}
+          />
+        ) : undefined
+      }
+    >
+      <div className="flex flex-col gap-6 p-4">
+        <AccessNotice object={object} words={words} mayUpdate={mayUpdate} isStandard={access.isStandard} />
+        <ObjectFieldSet
+          object={object}
+          stored={stored}
+          form={form}
+          words={words}
+          isUnsaved={isUnsaved}
+          isReadOnly={!access.canSave}
+          isFieldFixed={access.isFieldFixed}
+          onSubmit={submit}
+        />
+        <ObjectFacts
+          object={stored}
+          copyOf={typeof stored.copyOf === "string" ? stored.copyOf : null}
+          dependenciesPath={pathOf(kind, identity, "dependency-records")}
+          historyPath={pathOf(kind, identity, "history")}
+        />
+      </div>
+      {isDeleting ? (
+        <DeleteStored object={object} words={words} stored={stored} onClose={() => setDeleting(false)} />
+      ) : null}
+      {saving.stale ? (
+        <SettleStaleObject
+          object={object}
+          words={words}
+          stale={saving.stale}
+          isPending={saving.isPending}
+          onCancel={saving.settle}
+          onSave={(content) => {
+            if (!saving.stale) return;
+            const { current, reason } = saving.stale;
+            void save(current, content, form.form.getValues(), reason);
+          }}
+        />
+      ) : null}
+      {saving.gone ? (
+        <GoneDialog
+          object={object}
+          words={words}
+          name={identityText(identity)}
+          isPending={adding.isPending}
+          onAdd={access.canCreate ? () => saving.gone && void addAgain(saving.gone) : undefined}
+          onClose={saving.leaveGone}
+        />
+      ) : null}
+      {hooks.dialogs}
+    </Page>
+  );
+
+  async function addAgain(content: AnyObject) {
+    const problems = await adding.add(content);
+    saving.leaveGone();
+    form.showProblems(problems);
+  }
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { SquareStack } from "lucide-react";
+import { FindAndList } from "@/components/console/find-and-list/find-and-list";
+import type { ListPage, ListQuery } from "@/components/console/find-and-list/types";
+import { useNavigate } from "@/components/console/navigation-guard";
+import { DeleteSelectedStored } from "@/components/console/object/delete-selected-stored";
+import { useListColumns } from "@/components/console/object/list-columns";
+import type { ObjectKind } from "@/components/console/object/object-description";
+import { AddNewButton } from "@/components/console/object/object-toolbar";
+import { useObjectWords } from "@/components/console/object/use-object-words";
+import { Page } from "@/components/console/page";
+import { useRefusalText } from "@/components/console/refusal-text";
+import { EmptyState } from "@/components/ui/empty-state";
+import { refusalOf } from "@/lib/client/api-error";
+import { type ConfiguredKind, objectsQuery, type StoredObject } from "@/lib/client/configuration";
+import { identityKey, identityOf } from "@/lib/client/object-identity";
+import { isPatternKind } from "@/lib/client/object-kinds";
+import { newPath, pathOf } from "@/lib/client/object-path";
+
+function useObjects(query: ListQuery, resource: string): ListPage<StoredObject> {
+  const refusalText = useRefusalText();
+  const { data, error, isPending, isPlaceholderData, refetch } = useQuery(
+    objectsQuery(resource as ConfiguredKind, query),
+  );
+  return {
+    items: data?.items,
+    nextCursor: data?.nextCursor ?? null,
+    total: data?.total,
+    isPending,
+    isFetching: isPlaceholderData,
+    error: error ? refusalText(refusalOf(error)) : null,
+    retry: () => void refetch(),
+  };
+}
+
+/** *Find and List* of a kind. */
+export function FindObjects({ object, mayUpdate }: { object: ObjectKind; mayUpdate: boolean }) {
+  const { kind, canCreate = true, canDelete = true, isStandard, isBuiltIn } = object;
+  const navigate = useNavigate();
+  const words = useObjectWords(object);
+  const columns = useListColumns(object, words, mayUpdate);
+  const fields = [...object.searched, { field: "updatedBy" }].map(({ field, ...rest }) => {
+    return { name: field, label: words.field(field), ...rest };
+  });
+  return (
+    <Page
+      at={kind}
+      title={words.translate("findAndList.title", { objects: words.plural })}
+      actions={
+        mayUpdate && canCreate ? (
+          <AddNewButton isPrimary onPress={() => navigate(newPath(kind))} />
+        ) : undefined
+      }
+    >
+      <FindAndList
+        resource={kind}
+        objects={words.plural}
+        fields={fields}
+        columns={columns}
+        useList={useObjects}
+        rowKey={(item) => identityKey(identityOf(kind, item))}
+        rowHref={(item) => pathOf(kind, identityOf(kind, item))}
+        isSelectable={(item) => !isStandard?.(item) && !isBuiltIn?.(item)}
+        initialSort={isPatternKind(kind) ? "pattern" : "name"}
+        {...(mayUpdate && canDelete
+          ? {
+              selectionActions: (selection, clear) => (
+                <DeleteSelectedStored object={object} words={words} selection={selection} onDeleted={clear} />
+              ),
+            }
+          : {})}
+        empty={
+          <EmptyState icon={<SquareStack aria-hidden />} title={words.say("list.empty")}>
+            {words.say("list.emptyBody")}
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useUnsavedChanges } from "@/components/console/navigation-guard";
+import type { AnyObject, ObjectKind, SaveHooks } from "@/components/console/object/object-description";
+import { ObjectFieldSet } from "@/components/console/object/object-field-set";
+import { listLink } from "@/components/console/object/object-links";
+import { SaveButton } from "@/components/console/object/object-toolbar";
+import { contentOfValues, valuesOf } from "@/components/console/object/object-values";
+import { useAddObject } from "@/components/console/object/use-add-object";
+import { useObjectForm } from "@/components/console/object/use-object-form";
+import type { ObjectWords } from "@/components/console/object/use-object-words";
+import { Page } from "@/components/console/page";
+import type { StoredObject } from "@/lib/client/configuration";
+import { sameContent } from "@/lib/configuration/content-patch";
+
+type NewObjectFormProps = {
+  object: ObjectKind;
+  words: ObjectWords;
+  initial: AnyObject;
+  /** The object that the fields were copied from. */
+  copyOf?: string;
+};
+
+const noHooks = (): SaveHooks<AnyObject, StoredObject> => ({});
+
+/** The form of an object that is not stored yet. */
+export function NewObjectForm({ object, words, initial, copyOf }: NewObjectFormProps) {
+  const { kind, remembersOrigin = false, useSaveHooks = noHooks } = object;
+  const hooks = useSaveHooks();
+  const form = useObjectForm(object, initial, words);
+  const adding = useAddObject(object, words, hooks);
+  const start = contentOfValues(object, initial, valuesOf(object, initial));
+  const isUnsaved = !sameContent(start, form.draft);
+  useUnsavedChanges(isUnsaved && !adding.isAdded);
+  const submit = () =>
+    void form.submit(async (values) => {
+      const content = contentOfValues(object, initial, values);
+      form.showProblems(await adding.add(content, remembersOrigin ? copyOf : undefined));
+    });
+  return (
+    <Page
+      at={kind}
+      title={words.title}
+      below={[{ label: words.translate("common.addNew") }]}
+      relatedLinks={[listLink(object, words)]}
+      actions={<SaveButton isPending={adding.isPending} onPress={submit} />}
+    >
+      <div className="flex flex-col gap-4 p-4">
+        {copyOf === undefined ? null : <p className="font-medium">{words.say("copyOf", { name: copyOf })}</p>}
+        <ObjectFieldSet
+          object={object}
+          stored={null}
+          form={form}
+          words={words}
+          isUnsaved={isUnsaved}
+          isReadOnly={false}
+          isFieldFixed={() => false}
+          onSubmit={submit}
+        />
+      </div>
+      {hooks.dialogs}
+    </Page>
+  );
+}

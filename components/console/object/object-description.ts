@@ -1,0 +1,102 @@
+import type { ComponentType, ReactNode } from "react";
+import type { FieldDescription } from "@/components/console/object/object-fields";
+import type { RelatedLink } from "@/components/console/related-links";
+import type { ConfiguredKind, StoredObject } from "@/lib/client/configuration";
+import type { ShownKind } from "@/lib/client/object-kinds";
+import type { ReferenceKind } from "@/lib/client/reference";
+import type { ContentRules } from "@/lib/configuration/content-rules";
+import type { Known } from "@/lib/configuration/known";
+import type { Translate } from "@/lib/i18n/problem-text";
+
+/** What sections and buttons of one's own are given. */
+export interface ObjectViewProps<Content, Stored> {
+  /** The object as it is stored, or null before it is added. */
+  object: Stored | null;
+  /** Everything as it is typed now, not yet saved and perhaps not right. */
+  draft: Content;
+  isUnsaved: boolean;
+}
+
+/** A section of the page: a heading (`<kind>.group.<id>`), fields, and below them something of one's own. */
+export interface FieldGroup<Content, Stored> {
+  readonly id: string;
+  readonly fields: readonly FieldDescription<Content>[];
+  /** Stands below the fields: a picture, what follows from the fields. */
+  readonly Section?: ComponentType<ObjectViewProps<Content, Stored>>;
+}
+
+/** A column of *Find and List*: a field of the answer, sorted by it unless it says otherwise. */
+export interface ColumnDescription<Stored> {
+  /** A path of the answer, such as `dnd.status`; also the key of its words, `<kind>.field.<field>`. */
+  readonly field: string;
+  /** The value names an object of this kind, which it links to. */
+  readonly to?: ReferenceKind;
+  readonly Cell?: ComponentType<{ object: Stored }>;
+  /** The list cannot be sorted by it. */
+  readonly isUnsorted?: boolean;
+  readonly isHiddenAtFirst?: boolean;
+  readonly isNumber?: boolean;
+}
+
+/** What happens around a save. */
+export interface SaveHooks<Content, Stored> {
+  /** Asked before a change is sent (null: it is added). False: nothing is sent, everything stays as typed. */
+  beforeSave?: (before: Content | null, after: Content) => Promise<boolean>;
+  /** After it was stored; waited for before the page of what was added opens. */
+  afterSave?: (saved: Stored, before: Stored | null) => Promise<void> | void;
+  /** The dialogs of both. */
+  dialogs?: ReactNode;
+}
+
+/** What *Add New* begins with when something must be chosen before the fields make sense. */
+export interface BeginProps<Content> {
+  /** Shows the form with this content; `copyOf` is what it was copied from. */
+  begin: (content: Content, copyOf?: string) => void;
+}
+
+/** Everything that the pages of a kind need to know; see docs/how-to/add-a-kind.md. */
+export interface ObjectDescription<Content, Stored> {
+  readonly kind: ConfiguredKind & ShownKind;
+  readonly rules: ContentRules<Content>;
+  /** The sections of the page with their fields, in its order. */
+  readonly groups: readonly FieldGroup<Content, Stored>[];
+  /** The columns of *Find and List* between the name and what every list has. */
+  readonly columns: readonly ColumnDescription<Stored>[];
+  /** The fields of the search rows, by their paths. */
+  readonly searched: readonly { readonly field: string; readonly kind?: "boolean" }[];
+  /** What people may do at all; each is true unless given. */
+  readonly canCreate?: boolean;
+  readonly canCopy?: boolean;
+  readonly canDelete?: boolean;
+  readonly canRename?: boolean;
+  /** Standard objects can be looked at and copied only. */
+  readonly isStandard?: (object: Stored) => boolean;
+  /** Objects of the system can be changed, but neither renamed nor deleted. */
+  readonly isBuiltIn?: (object: Stored) => boolean;
+  /** *Add New* names the object that was copied, because it is remembered. */
+  readonly remembersOrigin?: boolean;
+  /** Chips beside the heading. */
+  readonly Badges?: ComponentType<{ object: Stored }>;
+  /** More `ToolbarButton`s, for those who may change the object. */
+  readonly Actions?: ComponentType<ObjectViewProps<Content, Stored>>;
+  /** More *Related Links*. */
+  readonly useRelatedLinks?: (object: Stored) => readonly RelatedLink[];
+  readonly useSaveHooks?: () => SaveHooks<Content, Stored>;
+  /** The first step of *Add New*; without it the form starts with the defaults. */
+  readonly Begin?: ComponentType<BeginProps<Content>>;
+  /** What the rules are told about other objects, beyond the locales. */
+  readonly useKnown?: (content: Content) => Partial<Known>;
+  /** Words for a value that has others than its field's control: `buttons.feature`. Undefined: the usual ones. */
+  readonly valueText?: (field: string, value: unknown, translate: Translate) => string | undefined;
+}
+
+/** A description whose content is looked at by field paths only, as all pages do. */
+export type AnyObject = Readonly<Record<string, unknown>>;
+export type ObjectKind = ObjectDescription<AnyObject, StoredObject>;
+
+/** Makes the description of a kind fit for the pages that show every kind. */
+export function describeObject<Content extends object, Stored extends StoredObject>(
+  description: ObjectDescription<Content, Stored>,
+): ObjectKind {
+  return description as unknown as ObjectKind;
+}

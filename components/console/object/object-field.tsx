@@ -1,0 +1,64 @@
+"use client";
+
+import { ObjectChoiceField } from "@/components/console/object/choice-field";
+import { ObjectCustomField } from "@/components/console/object/custom-field";
+import { ObjectFlagField } from "@/components/console/object/flag-field";
+import type { ObjectKind } from "@/components/console/object/object-description";
+import type { AnyField } from "@/components/console/object/object-values";
+import { ObjectReferenceField } from "@/components/console/object/reference-field";
+import { ObjectTextField } from "@/components/console/object/text-field";
+import { fieldId, type ObjectForm } from "@/components/console/object/use-object-form";
+import type { ObjectWords } from "@/components/console/object/use-object-words";
+
+/** What the control of a field is given. */
+export interface FieldControlProps<Field extends AnyField> {
+  field: Field;
+  form: ObjectForm;
+  words: ObjectWords;
+  shared: {
+    id: string;
+    label: string;
+    description?: string;
+    isRequired: boolean;
+    isReadOnly: boolean;
+    className?: string;
+  };
+  /** The field that has the focus when the page opens. */
+  isFirst: boolean;
+}
+
+type ObjectFieldProps = {
+  object: ObjectKind;
+  field: AnyField;
+  form: ObjectForm;
+  words: ObjectWords;
+  isReadOnly: boolean;
+  isFirst: boolean;
+};
+
+/** The control of one field, as the kind describes it. */
+export function ObjectField({ object, field, form, words, isReadOnly, isFirst }: ObjectFieldProps) {
+  const help = field.hasHelp ? words.own(`help.${field.path}`) : undefined;
+  const shared = {
+    id: fieldId(object.kind, field.path),
+    label: words.field(field.path),
+    ...(help === undefined ? {} : { description: help }),
+    isRequired: field.isRequired === true && !isReadOnly,
+    isReadOnly,
+    ...(field.isWide ? { className: "md:col-span-2" } : {}),
+  };
+  const props = { form, words, shared, isFirst };
+  switch (field.control) {
+    case "text":
+    case "number":
+      return <ObjectTextField {...props} field={field} />;
+    case "choice":
+      return <ObjectChoiceField {...props} field={field} />;
+    case "reference":
+      return <ObjectReferenceField {...props} field={field} />;
+    case "flag":
+      return <ObjectFlagField {...props} field={field} />;
+    case "custom":
+      return <ObjectCustomField {...props} field={field} />;
+  }
+}

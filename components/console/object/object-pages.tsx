@@ -1,0 +1,76 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
+import type { ObjectKind } from "@/components/console/object/object-description";
+import { useObjectWords } from "@/components/console/object/use-object-words";
+import { WithObject } from "@/components/console/with-object";
+import { objectQuery, type StoredObject } from "@/lib/client/configuration";
+import { identityText, type ObjectIdentity } from "@/lib/client/object-identity";
+import type { ObjectView } from "@/lib/client/object-view";
+
+// Each page loads what it shows, and no other.
+const FindObjects = dynamic(() =>
+  import("@/components/console/object/find-objects").then((module) => module.FindObjects),
+);
+const NewObject = dynamic(() =>
+  import("@/components/console/object/new-object").then((module) => module.NewObject),
+);
+const EditObject = dynamic(() =>
+  import("@/components/console/object/edit-object").then((module) => module.EditObject),
+);
+const ObjectHistory = dynamic(() =>
+  import("@/components/console/object/object-history").then((module) => module.ObjectHistory),
+);
+const ObjectDependencies = dynamic(() =>
+  import("@/components/console/object/object-dependencies").then((module) => module.ObjectDependencies),
+);
+
+/** What the pages of a kind are given by their route. */
+export type ObjectPagesProps = { view: ObjectView; mayUpdate: boolean };
+
+/** All pages of a kind: the one that the address names. */
+export function ObjectPages({ object, view, mayUpdate }: ObjectPagesProps & { object: ObjectKind }) {
+  switch (view.page) {
+    case "list":
+      return <FindObjects object={object} mayUpdate={mayUpdate} />;
+    case "new":
+      return <NewObject object={object} mayUpdate={mayUpdate} copyOf={view.copyOf} />;
+    case "object":
+      return (
+        <WithStored object={object} identity={view.identity}>
+          {(stored) => <EditObject object={object} stored={stored} mayUpdate={mayUpdate} />}
+        </WithStored>
+      );
+    case "history":
+      return (
+        <WithStored object={object} identity={view.identity}>
+          {(stored) => <ObjectHistory object={object} stored={stored} mayUpdate={mayUpdate} />}
+        </WithStored>
+      );
+    case "dependency-records":
+      return (
+        <WithStored object={object} identity={view.identity}>
+          {(stored) => <ObjectDependencies object={object} stored={stored} />}
+        </WithStored>
+      );
+  }
+}
+
+type WithStoredProps = {
+  object: ObjectKind;
+  identity: ObjectIdentity;
+  children: (stored: StoredObject) => ReactNode;
+};
+
+/** Reads the object that a page is about; until it is there, the page says so. */
+function WithStored({ object, identity, children }: WithStoredProps) {
+  const { title } = useObjectWords(object);
+  const query = useQuery(objectQuery(object.kind, identity));
+  return (
+    <WithObject at={object.kind} title={title} name={identityText(identity)} query={query}>
+      {children}
+    </WithObject>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { Copy, Plus, Save, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useNavigate } from "@/components/console/navigation-guard";
+import type { Access } from "@/components/console/object/access";
+import type { AnyObject, ObjectKind } from "@/components/console/object/object-description";
+import { ToolbarButton } from "@/components/console/toolbar";
+import type { StoredObject } from "@/lib/client/configuration";
+import { identityOf } from "@/lib/client/object-identity";
+import { newPath } from "@/lib/client/object-path";
+
+type ObjectToolbarProps = {
+  object: ObjectKind;
+  stored: StoredObject;
+  draft: AnyObject;
+  isUnsaved: boolean;
+  access: Access;
+  isSaving: boolean;
+  onSave: () => void;
+  onDelete: () => void;
+};
+
+/** The toolbar of an object's page, in the order of Unified CM; what cannot be done is not there. */
+export function ObjectToolbar(props: ObjectToolbarProps) {
+  const { object, stored, draft, isUnsaved, access, isSaving, onSave, onDelete } = props;
+  const { kind, Actions } = object;
+  const t = useTranslations("common");
+  const navigate = useNavigate();
+  return (
+    <>
+      {access.canSave ? <SaveButton isPending={isSaving} onPress={onSave} /> : null}
+      {access.canDelete ? (
+        <ToolbarButton id="delete" icon={<Trash2 aria-hidden />} label={t("delete")} onPress={onDelete} />
+      ) : null}
+      {access.canCopy ? (
+        <ToolbarButton
+          id="copy"
+          icon={<Copy aria-hidden />}
+          label={t("copy")}
+          onPress={() => navigate(newPath(kind, identityOf(kind, stored)))}
+        />
+      ) : null}
+      {Actions ? <Actions object={stored} draft={draft} isUnsaved={isUnsaved} /> : null}
+      {access.canCreate ? <AddNewButton onPress={() => navigate(newPath(kind))} /> : null}
+    </>
+  );
+}
+
+/** *Save*, with Ctrl+S. */
+export function SaveButton({ isPending, onPress }: { isPending: boolean; onPress: () => void }) {
+  const t = useTranslations("common");
+  return (
+    <ToolbarButton
+      id="save"
+      icon={<Save aria-hidden />}
+      label={t("save")}
+      keys="Ctrl+S"
+      variant="primary"
+      isPending={isPending}
+      onPress={onPress}
+    />
+  );
+}
+
+/** *Add New*. */
+export function AddNewButton({ onPress, isPrimary = false }: { onPress: () => void; isPrimary?: boolean }) {
+  const t = useTranslations("common");
+  return (
+    <ToolbarButton
+      id="addNew"
+      icon={<Plus aria-hidden />}
+      label={t("addNew")}
+      variant={isPrimary ? "primary" : "default"}
+      onPress={onPress}
+    />
+  );
+}

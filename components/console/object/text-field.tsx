@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Controller } from "react-hook-form";
+import type { FieldControlProps } from "@/components/console/object/object-field";
+import type { AnyField } from "@/components/console/object/object-values";
+import { TextField } from "@/components/ui/text-field";
+
+type TextOrNumber = Extract<AnyField, { control: "text" | "number" }>;
+
+/** A text or number of the form with its error; a number tells its range. */
+export function ObjectTextField({ field, form, shared, isFirst }: FieldControlProps<TextOrNumber>) {
+  const t = useTranslations("configuration");
+  const { description, ...rest } = shared;
+  function help() {
+    if (field.control === "text" || description !== undefined) return description;
+    const { minimum, maximum } = field;
+    return t(field.isOptional ? "rangeOrEmpty" : "range", { minimum, maximum });
+  }
+  return (
+    <Controller
+      control={form.form.control}
+      name={field.path}
+      render={({ field: { value, onChange, onBlur, ref }, fieldState }) => (
+        <TextField
+          {...rest}
+          {...(field.control === "text" && field.maximum !== undefined
+            ? { maximumCharacters: field.maximum }
+            : {})}
+          {...(field.control === "text" && field.isMonospace ? { isMonospace: true } : {})}
+          {...(field.control === "number" ? { inputMode: "numeric" as const } : {})}
+          description={help()}
+          value={String(value)}
+          onChange={onChange}
+          onBlur={onBlur}
+          inputRef={ref}
+          errorMessage={fieldState.error?.message}
+          autoComplete="off"
+          autoFocus={isFirst}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNavigate } from "@/components/console/navigation-guard";
+import type { AnyObject, ObjectKind, SaveHooks } from "@/components/console/object/object-description";
+import type { ObjectWords } from "@/components/console/object/use-object-words";
+import { useRefusalText } from "@/components/console/refusal-text";
+import { useStatus } from "@/components/console/status";
+import { refusalOf } from "@/lib/client/api-error";
+import { changesOf, refreshObjects, rememberObject, type StoredObject } from "@/lib/client/configuration";
+import { identityOf } from "@/lib/client/object-identity";
+import { pathOf } from "@/lib/client/object-path";
+import type { Problem } from "@/lib/configuration/problem";
+
+/** Adds an object and goes to its page, which tells so; a refusal is told on this page. */
+export function useAddObject(
+  { kind }: ObjectKind,
+  words: ObjectWords,
+  hooks: SaveHooks<AnyObject, StoredObject>,
+) {
+  const status = useStatus();
+  const navigate = useNavigate();
+  const refusalText = useRefusalText();
+  const client = useQueryClient();
+  const [isPending, setPending] = useState(false);
+  const [isAdded, setAdded] = useState(false);
+
+  /** Adds the content; answers what is wrong with it. `copyOf` is told where the kind remembers it. */
+  async function add(content: AnyObject, copyOf?: string): Promise<readonly Problem[]> {
+    status.clear();
+    if ((await hooks.beforeSave?.(null, content)) === false) return [];
+    setPending(true);
+    try {
+      const body = { ...content, ...(copyOf === undefined ? {} : { copyOf }) };
+      const added = await changesOf(kind).create(body);
+      setAdded(true);
+      rememberObject(client, kind, added);
+      void refreshObjects(client);
+      const path = pathOf(kind, identityOf(kind, added));
+      const detail = words.own("addedNext");
+      const text = words.say("status.added");
+      status.show({ tone: "good", text, ...(detail === undefined ? {} : { detail }) }, { forPath: path });
+      await hooks.afterSave?.(added, null);
+      navigate(path, { isSaved: true });
+      return [];
+    } catch (error) {
+      const refusal = refusalOf(error);
+      status.show({ tone: "bad", text: words.say("status.notSaved"), detail: refusalText(refusal) });
+      setPending(false);
+      return refusal.problems;
+    }
+  }
+
+  return { add, isPending, isAdded };
+}

@@ -1,0 +1,141 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { get } from "react-hook-form";
+import type { ObjectKind } from "@/components/console/object/object-description";
+import { fieldsOf } from "@/components/console/object/object-values";
+import { messageKey } from "@/lib/catalog/message-key";
+import type { ContentChange, ItemKey } from "@/lib/configuration/content-difference";
+import type { MergedValue } from "@/lib/configuration/content-merge";
+import type { ListShape } from "@/lib/configuration/content-shape";
+import type { Problem } from "@/lib/configuration/problem";
+import type { Translate } from "@/lib/i18n/problem-text";
+
+type Values = Record<string, string | number>;
+type Item = Readonly<Record<string, unknown>>;
+
+/** The list at a path of the shape, or undefined when something else is there. */
+function listAt({ rules }: ObjectKind, path: string): ListShape | undefined {
+  const shape: unknown = get(rules.shape.fields, path.replaceAll(".", ".fields."));
+  return (shape as ListShape | undefined)?.kind === "list" ? (shape as ListShape) : undefined;
+}
+
+/** Everything that the pages of a kind say, in the person's language: its area, else the words of all kinds. */
+export function useObjectWords(object: ObjectKind) {
+  const { kind, valueText } = object;
+  const translate = useTranslations() as unknown as Translate;
+  const one = translate(`catalogue.configurationKind.${kind}`);
+  const plural = translate(`${kind}.plural`);
+  const fields = new Map<string, ReturnType<typeof fieldsOf>[number]>(
+    fieldsOf(object).map((field) => [field.path, field]),
+  );
+
+  /** A text of the pages: the kind's own when it has one, else that of all kinds, which may name {kind} and {objects}. */
+  function say(key: string, values: Values = {}): string {
+    const own = `${kind}.${key}`;
+    return translate(translate.has(own) ? own : `configuration.${key}`, {
+      kind: one,
+      objects: plural,
+      ...values,
+    });
+  }
+
+  function field(path: string): string {
+    const own = `${kind}.field.${path}`;
+    if (translate.has(own)) return translate(own);
+    return translate(
+      path === "name" || path === "description" ? `common.${path}` : `configuration.field.${path}`,
+    );
+  }
+
+  function choice(path: string, value: string): string {
+    const described = fields.get(path);
+    const area = described?.control === "choice" ? described.words : undefined;
+    const key = `${area ?? `${kind}.choice`}.${messageKey(value)}`;
+    return translate.has(key) ? translate(key) : value;
+  }
+
+  function value(path: string, stored: unknown): string {
+    const own = valueText?.(path, stored, translate);
+    if (own !== undefined) return own;
+    if (typeof stored === "boolean") return translate(stored ? "common.yes" : "common.no");
+    if (stored === null || stored === undefined) return translate("configuration.none");
+    if (Array.isArray(stored))
+      return stored.length === 0 ? translate("configuration.none") : stored.join(", ");
+    if (stored === "") return translate("configuration.empty");
+    return fields.get(path)?.control === "choice" ? choice(path, String(stored)) : String(stored);
+  }
+
+  const itemName = (list: string, key: ItemKey) => translate(`${kind}.item.${list}.name`, { key });
+  const itemField = (list: string, name: string) => translate(`${kind}.item.${list}.field.${name}`);
+
+  /** What is in an item of a list: its values, the key and empty ones left out. */
+  function itemText(list: string, item: Item): string {
+    const key = listAt(object, list)?.key;
+    const values = Object.entries(item).filter(
+      ([name, stored]) => name !== key && stored !== "" && stored !== null,
+    );
+    const texts = values.map(([name, stored]) => value(`${list}.${name}`, stored));
+    return texts.length === 0 ? translate("configuration.empty") : texts.join(" · ");
+  }
+
+  function change(of: ContentChange): string {
+    switch (of.kind) {
+      case "renamed":
+        return translate("configuration.change.renamed", { from: of.from, to: of.to });
+      case "valueChanged": {
+        const [from, to] = [value(of.field, of.from), value(of.field, of.to)];
+        return translate("configuration.change.valueChanged", { field: field(of.field), from, to });
+      }
+      case "itemAdded":
+      case "itemRemoved": {
+        const values = { item: itemName(of.list, of.key), content: itemText(of.list, of.item) };
+        return translate(`configuration.change.${of.kind}`, values);
+      }
+      case "itemChanged": {
+        const path = `${of.list}.${of.field}`;
+        const [from, to] = [value(path, of.from), value(path, of.to)];
+        const names = { item: itemName(of.list, of.key), field: itemField(of.list, of.field) };
+        return translate("configuration.change.itemChanged", { ...names, from, to });
+      }
+    }
+  }
+
+  /** A value of one of the versions of a stale save; of lists an item. */
+  function merged(path: string, key: ItemKey | null, stored: MergedValue): string {
+    if (key === null) return value(path, stored);
+    return stored === null ? translate("configuration.absent") : itemText(path, stored as Item);
+  }
+
+  /** Where a problem is: the field, and within a list the item and its field. */
+  function place(path: Problem["path"], content: unknown): string {
+    const position = path.findIndex((step) => typeof step === "number");
+    const name = path.slice(0, position === -1 ? undefined : position).join(".");
+    const list = position === -1 ? undefined : listAt(object, name);
+    if (!list) return field(name);
+    const key: unknown = get(content, `${name}.${path[position]}.${list.key}`);
+    const item = itemName(
+      name,
+      typeof key === "number" || key ? (key as ItemKey) : Number(path[position]) + 1,
+    );
+    const inner = path[position + 1];
+    return inner === undefined ? item : `${item}: ${itemField(name, String(inner))}`;
+  }
+
+  return {
+    translate,
+    say,
+    plural,
+    title: translate(`${kind}.title`),
+    own: (key: string) => (translate.has(`${kind}.${key}`) ? translate(`${kind}.${key}`) : undefined),
+    field,
+    choice,
+    value,
+    merged,
+    place,
+    mergedLabel: (path: string, key: ItemKey | null) => (key === null ? field(path) : itemName(path, key)),
+    changes: (all: readonly ContentChange[]) => all.map(change),
+  };
+}
+
+export type ObjectWords = ReturnType<typeof useObjectWords>;

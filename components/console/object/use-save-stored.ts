@@ -1,0 +1,26 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import type { AnyObject, ObjectKind } from "@/components/console/object/object-description";
+import { contentPatch } from "@/components/console/object/object-values";
+import { useSaveObject } from "@/components/console/use-save-object";
+import { changesOf, refreshObjects, rememberObject, type StoredObject } from "@/lib/client/configuration";
+import { identityOf } from "@/lib/client/object-identity";
+import { pathOf } from "@/lib/client/object-path";
+import { contentOf } from "@/lib/configuration/content-of";
+
+/** Saves a stored object of the kind; see `useSaveObject`. */
+export function useSaveStored({ kind, rules }: ObjectKind) {
+  const client = useQueryClient();
+  return useSaveObject<StoredObject, AnyObject, AnyObject>({
+    contentOf: (stored) => contentOf(rules.shape, stored),
+    patchOf: contentPatch,
+    update: (base, body) => changesOf(kind).update(identityOf(kind, base), body),
+    onSaved: (saved, isRenamed) => {
+      rememberObject(client, kind, saved);
+      // A renamed object is not there any more under the name that this page still shows.
+      void refreshObjects(client, { refetch: !isRenamed });
+    },
+    pathOf: (stored) => pathOf(kind, identityOf(kind, stored)),
+  });
+}

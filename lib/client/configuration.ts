@@ -1,0 +1,101 @@
+import { keepPreviousData, type QueryClient } from "@tanstack/react-query";
+import { api, queries } from "@/lib/client/api";
+import { type ListRequest, longestPage } from "@/lib/client/list";
+import { identityOf, type ObjectIdentity, objectInput } from "@/lib/client/object-identity";
+import { isPatternKind } from "@/lib/client/object-kinds";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+
+/** Kinds that have the same eight routes; softkey templates have routes of their own. */
+export type ConfiguredKind = Exclude<ConfigurationKind, "softkeyTemplate">;
+
+/** An object as the API answers it, whatever its kind: its content, and what every answer has. */
+export type StoredObject = Readonly<Record<string, unknown>> & {
+  readonly version: number;
+  readonly usedByCount: number;
+  readonly updatedAt: string;
+  readonly updatedBy: string;
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The routes of a kind. To the compiler the kinds have nothing in common, and their answers are told apart by the
+ * descriptions of their pages; partitions stand for all.
+ */
+function routesOf(kind: ConfiguredKind): typeof queries.partition {
+  return queries[kind] as unknown as typeof queries.partition;
+}
+
+/** One page of the objects of a kind. */
+export function objectsQuery(kind: ConfiguredKind, query: ListRequest) {
+  return routesOf(kind).list.queryOptions({ input: { query }, placeholderData: keepPreviousData });
+}
+
+/** The identities of all objects that match, read page by page. */
+export async function matchingObjects(
+  kind: ConfiguredKind,
+  { where, match }: Pick<ListRequest, "where" | "match">,
+): Promise<ObjectIdentity[]> {
+  const routes = api[kind] as unknown as typeof api.partition;
+  const sort = isPatternKind(kind) ? "pattern" : "name";
+  const found: ObjectIdentity[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const query = { ...longestPage, sort, where, match, ...(cursor ? { cursor } : {}) };
+    const page = await routes.list({ query });
+    found.push(...page.items.map((item) => identityOf(kind, item)));
+    cursor = page.nextCursor;
+  } while (cursor);
+  return found;
+}
+
+/** One object. */
+export function objectQuery(kind: ConfiguredKind, identity: ObjectIdentity) {
+  return routesOf(kind).get.queryOptions({ input: objectInput(kind, identity) });
+}
+
+/** The history of an object. */
+export function revisionsQuery(kind: ConfiguredKind, identity: ObjectIdentity) {
+  return routesOf(kind).revisions.queryOptions({ input: objectInput(kind, identity) });
+}
+
+/** The objects that use an object. */
+export function dependenciesQuery(kind: ConfiguredKind, identity: ObjectIdentity) {
+  return routesOf(kind).dependencies.queryOptions({ input: objectInput(kind, identity) });
+}
+
+/** All locales, installed or not, as many as one answer holds. */
+export function localesQuery() {
+  return queries.locale.list.queryOptions({ input: { query: longestPage } });
+}
+
+/** The changes of the objects of a kind, each answering the object as it is then. */
+export function changesOf(kind: ConfiguredKind) {
+  const routes = api[kind] as unknown as typeof api.partition;
+  return {
+    create: async (body: Fields): Promise<StoredObject> => routes.create({ body: body as { name: string } }),
+    update: async (identity: ObjectIdentity, body: Fields & { version: number }): Promise<StoredObject> =>
+      routes.update({ ...objectInput(kind, identity), body }),
+    remove: async (identity: ObjectIdentity): Promise<void> => {
+      await routes.remove(objectInput(kind, identity));
+    },
+    restore: async (identity: ObjectIdentity, number: number): Promise<StoredObject> => {
+      const input = objectInput(kind, identity);
+      return routes.restore({ ...input, params: { ...input.params, number } });
+    },
+  };
+}
+
+/** Remembers an object as it was just answered. */
+export function rememberObject(client: QueryClient, kind: ConfiguredKind, object: StoredObject): void {
+  const { queryKey } = objectQuery(kind, identityOf(kind, object));
+  client.setQueryData<unknown>(queryKey, object);
+}
+
+/**
+ * Makes every object be read again, of all kinds, since they tell what uses them: what is shown at once, or
+ * (no `refetch`) when next shown.
+ */
+export function refreshObjects(client: QueryClient, { refetch = true } = {}): Promise<void> {
+  return client.invalidateQueries({ queryKey: queries.key(), refetchType: refetch ? "active" : "none" });
+}

@@ -1,0 +1,80 @@
+import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
+import { notFound } from "next/navigation";
+import { isAllowed } from "@/lib/catalog/roles";
+import type { ConfiguredKind } from "@/lib/client/configuration";
+import { longestPage } from "@/lib/client/list";
+import { objectInput } from "@/lib/client/object-identity";
+import { isPatternKind } from "@/lib/client/object-kinds";
+import { type ObjectView, viewOf } from "@/lib/client/object-view";
+import { references } from "@/lib/configuration/dependencies";
+import { Refusal } from "@/lib/server/errors";
+import { decodedName, listQueryOf, type SearchParams } from "@/lib/server/pages/address";
+import { signedInActor } from "@/lib/server/pages/current-session";
+import { serverQueries } from "@/lib/server/pages/prefetch";
+
+/** What the route of a kind is given: the parts of the address below its list, and the query. */
+export interface ObjectRouteProps {
+  params: Promise<{ address?: string[] }>;
+  searchParams: Promise<SearchParams>;
+}
+
+/** What the pages of a kind start with: which page, what the browser will ask for, and what it may do. */
+export interface ObjectPageData {
+  view: ObjectView;
+  state: DehydratedState;
+  mayUpdate: boolean;
+}
+
+type Queries = Awaited<ReturnType<typeof serverQueries>>;
+
+/** Reads the object of a page and what the page shows of it; the browser asks for the same. */
+async function fetchObject(
+  client: QueryClient,
+  queries: Queries,
+  kind: ConfiguredKind,
+  view: Extract<ObjectView, { identity: unknown }>,
+): Promise<void> {
+  const routes = queries[kind] as unknown as Queries["partition"];
+  const input = objectInput(kind, view.identity);
+  await client.fetchQuery(routes.get.queryOptions({ input }));
+  if (view.page === "history") await client.prefetchQuery(routes.revisions.queryOptions({ input }));
+  if (view.page === "dependency-records") {
+    await client.prefetchQuery(routes.dependencies.queryOptions({ input }));
+  }
+}
+
+/** Reads the locales, which the rules must know to be installed, for the forms of kinds that name some. */
+async function fetchLocales(client: QueryClient, queries: Queries, kind: ConfiguredKind): Promise<void> {
+  if (!references.some(({ from, to }) => from === kind && to === "locale")) return;
+  await client.prefetchQuery(queries.locale.list.queryOptions({ input: { query: longestPage } }));
+}
+
+/**
+ * The data of a page of a kind. An address that names no page, and a name that no object has, is answered with the
+ * page for that.
+ */
+export async function objectPageData(kind: ConfiguredKind, props: ObjectRouteProps): Promise<ObjectPageData> {
+  const [{ address = [] }, search] = await Promise.all([props.params, props.searchParams]);
+  const view = viewOf(kind, address.map(decodedName), search);
+  if (!view) notFound();
+  const client = new QueryClient();
+  const queries = await serverQueries();
+  const routes = queries[kind] as unknown as Queries["partition"];
+  try {
+    if (view.page === "list") {
+      const query = listQueryOf(search, isPatternKind(kind) ? "pattern" : "name");
+      await client.prefetchQuery(routes.list.queryOptions({ input: { query } }));
+    } else if (view.page === "new") {
+      const input = view.copyOf && objectInput(kind, view.copyOf);
+      if (input) await client.prefetchQuery(routes.get.queryOptions({ input }));
+    } else {
+      await fetchObject(client, queries, kind, view);
+    }
+    if (view.page === "new" || view.page === "object") await fetchLocales(client, queries, kind);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "notFound") notFound();
+    throw error;
+  }
+  const { role } = await signedInActor();
+  return { view, state: dehydrate(client), mayUpdate: isAllowed(role, kind, "update") };
+}

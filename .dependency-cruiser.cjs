@@ -24,6 +24,12 @@ module.exports = {
       to: { path: "^lib/", pathNot: "^lib/(catalog|configuration)/" },
     },
     {
+      name: "devices-know-catalog-and-configuration",
+      severity: "error",
+      from: { path: "^lib/devices/", pathNot: "\\.test\\.ts$|/testing/" },
+      to: { path: "^lib/", pathNot: "^lib/(catalog|configuration|devices)/" },
+    },
+    {
       name: "contract-knows-only-rules",
       severity: "error",
       from: { path: "^lib/contract/", pathNot: "\\.test\\.ts$" },

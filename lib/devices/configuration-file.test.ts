@@ -1,0 +1,174 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { callStates } from "@/lib/catalog/call-states";
+import { phoneModels } from "@/lib/catalog/phone-models";
+import { examplePhoneName } from "@/lib/configuration/phone-name";
+import { layouts } from "@/lib/configuration/testing/arbitraries";
+import { deskPhone } from "@/lib/configuration/testing/cluster";
+import { standardLayout } from "@/lib/configuration/testing/layouts";
+import { deviceConfiguration } from "@/lib/devices/device-configuration";
+import { deviceFile } from "@/lib/devices/device-file";
+import { planOf } from "@/lib/devices/plan";
+import { softkeyFile } from "@/lib/devices/softkey-file";
+import { devicePairs } from "@/lib/devices/testing/arbitraries";
+import { sha256 } from "@/lib/devices/testing/digest";
+import { deviceSources } from "@/lib/devices/testing/example-device";
+import { versionStamp } from "@/lib/devices/version-stamp";
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const template = { id: "softkeys", name: "Reception" };
+
+describe("the device file", () => {
+  const lines = [
+    { index: 1, directoryNumber: "2001", partition: null, label: "Kim & Lee", displayName: "Kim" },
+  ];
+  const phone = deskPhone({ lines, speedDials: [{ index: 1, number: "+8225001", label: "Busan" }] });
+  const buttons = [
+    { position: 1, feature: "Line", label: "" },
+    { position: 2, feature: "Speed Dial", label: "" },
+    { position: 3, feature: "CallBack", label: "콜백" },
+    { position: 4, feature: "Mobility", label: "" },
+    { position: 5, feature: "None", label: "" },
+  ] as const;
+
+  test("has lines, feature buttons, locales and the softkey file of what the phone downloads", () => {
+    const configuration = deviceConfiguration(deviceSources({ phone, templateButtons: () => buttons }));
+    const softkeys = softkeyFile({ ...template, name: "Standard User" }, configuration.softkeys, sha256);
+    const file = deviceFile(configuration, sha256);
+    expect(file.name).toBe("SEP001122334455.cnf.xml");
+    expect(file.versionStamp).toMatch(uuid);
+    expect(file.etag).toBe(`"${file.versionStamp}"`);
+    expect(file.content).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<device>
+  <versionStamp>${file.versionStamp}</versionStamp>
+  <devicePool>
+    <name>Default</name>
+  </devicePool>
+  <sipProfile>
+    <sipLines>
+      <line button="1" lineIndex="1">
+        <featureID>9</featureID>
+        <featureLabel>Kim &amp; Lee</featureLabel>
+        <name>2001</name>
+        <displayName>Kim</displayName>
+        <maxNumCalls>2</maxNumCalls>
+        <busyTrigger>1</busyTrigger>
+      </line>
+      <line button="2">
+        <featureID>2</featureID>
+        <featureLabel>Busan</featureLabel>
+        <speedDialNumber>+8225001</speedDialNumber>
+      </line>
+      <line button="3">
+        <featureID>134</featureID>
+        <featureLabel>콜백</featureLabel>
+      </line>
+      <line button="4">
+        <featureLabel>Mobility</featureLabel>
+      </line>
+    </sipLines>
+    <softKeyFile>${softkeys.name}</softKeyFile>
+  </sipProfile>
+  <userLocale>
+    <name>English United States</name>
+  </userLocale>
+  <networkLocale>United States</networkLocale>
+  <networkLocaleInfo>
+    <name>United States</name>
+  </networkLocaleInfo>
+</device>
+`);
+  });
+
+  test("names expansion modules, and softkey control where the model needs it", () => {
+    const modules = { expansionModules: ["CKEM 36-Button Line Expansion Module"] };
+    const sources = deviceSources({ phone: deskPhone({ model: "Cisco 9971", ...modules }) });
+    const { content } = deviceFile(deviceConfiguration(sources), sha256);
+    expect(content).toContain("<softKeyControl>1</softKeyControl>");
+    expect(content).toContain('<addOnModule idx="1">');
+    expect(content).toContain("<deviceLine>36</deviceLine>");
+  });
+
+  test("[PR-08] exists for every model, with CallBack only where the model can have it", () => {
+    const layout = { ...standardLayout(), "On Hook": ["NewCall", "CallBack"] as const };
+    for (const { name: model, protocols, supportsSoftkeyTemplate, callBackSoftkey } of phoneModels) {
+      for (const protocol of protocols) {
+        const sources = deviceSources({
+          phone: deskPhone({ name: examplePhoneName(model), model, protocol }),
+          softkeyLayout: () => layout,
+        });
+        const configuration = deviceConfiguration(sources);
+        const { content } = deviceFile(configuration, sha256);
+        expect(content).toContain('<line button="1" lineIndex="1">');
+        expect(content.includes("<softKeyFile>")).toBe(supportsSoftkeyTemplate);
+        const keys = softkeyFile(template, configuration.softkeys, sha256).content;
+        expect(keys.includes('keyID="CallBack"')).toBe(callBackSoftkey);
+      }
+    }
+  });
+
+  test("[SK-10] equal configurations give equal bytes; where the bytes differ there is something to apply", () => {
+    fc.assert(
+      fc.property(devicePairs, ({ running, configured }) => {
+        const [before, after] = [deviceConfiguration(running), deviceConfiguration(configured)];
+        const [old, young] = [deviceFile(before, sha256), deviceFile(after, sha256)];
+        expect(deviceFile(deviceConfiguration(structuredCloneOf(running)), sha256)).toEqual(old);
+        expect(old.versionStamp === young.versionStamp).toBe(old.content === young.content);
+        if (planOf(before, after).impact === "none") expect(young).toEqual(old);
+      }),
+    );
+  });
+
+  /** The same sources, made of other objects. */
+  function structuredCloneOf(sources: ReturnType<typeof deviceSources>) {
+    const { phone, commonDeviceConfiguration } = sources;
+    return { ...sources, ...structuredClone({ phone, commonDeviceConfiguration }) };
+  }
+});
+
+describe("the softkey file", () => {
+  test("defines each key once and lists those of every call state in order", () => {
+    const { content, name, versionStamp: stamp } = softkeyFile(template, standardLayout(), sha256);
+    expect(name).toBe(`SK${stamp}.xml`);
+    expect(content.startsWith(`<?xml version="1.0" encoding="UTF-8"?>\n<softKeyCfg>\n  <versionStamp>`)).toBe(
+      true,
+    );
+    expect(content).toContain(`    <softKeyDef keyID="Redial">
+      <tag>1</tag>
+      <eventID>1</eventID>
+      <helpID>301</helpID>
+    </softKeyDef>`);
+    expect(content).toContain(`    <softKeySet id="On Hook">
+      <softKey keyID="Redial"/>
+      <softKey keyID="NewCall"/>
+      <softKey keyID="CFwdAll"/>
+    </softKeySet>`);
+    expect(content).toContain('<softKey keyID="&lt;&lt;"/>');
+  });
+
+  test("reads back as the layout that it was made from", () => {
+    fc.assert(
+      fc.property(layouts, (layout) => {
+        const { content } = softkeyFile(template, layout, sha256);
+        const sets = content.split("<softKeySet id=").slice(1);
+        const read = sets.map((set) => [
+          set.split('"')[1],
+          [...set.matchAll(/<softKey keyID="([^"]*)"\/>/g)].map(([, id]) => id?.replaceAll("&lt;", "<")),
+        ]);
+        expect(read).toEqual(callStates.map((state) => [state, [...layout[state]]]));
+        const defined = [...content.matchAll(/<softKeyDef keyID="([^"]*)"/g)].map(([, id]) => id);
+        expect(new Set(defined).size).toBe(defined.length);
+      }),
+    );
+  });
+
+  test("[SK-11] is another one for another template, even with the same keys", () => {
+    const file = softkeyFile(template, standardLayout(), sha256);
+    expect(softkeyFile({ ...template, name: "Front desk" }, standardLayout(), sha256)).toEqual(file);
+    expect(softkeyFile({ ...template, id: "other" }, standardLayout(), sha256).name).not.toBe(file.name);
+  });
+});
+
+test("a digest that is too short is refused", () => {
+  expect(() => versionStamp("text", () => "abc")).toThrow(RangeError);
+});

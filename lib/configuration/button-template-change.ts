@@ -82,3 +82,10 @@ export function planButtonTemplateChange(
 export function linesLosingButton(plan: ButtonTemplateChangePlan): ButtonTemplateChangePlan["lines"] {
   return plan.lines.filter(({ from, to }) => from !== null && to === null);
 }
+
+/** The speed dials that have a button before the change and none after it. */
+export function speedDialsLosingButton(
+  plan: ButtonTemplateChangePlan,
+): ButtonTemplateChangePlan["speedDials"] {
+  return plan.speedDials.filter(({ from, to }) => from !== null && to === null);
+}

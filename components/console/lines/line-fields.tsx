@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { DirectoryNumberField } from "@/components/console/lines/directory-number-field";
-import { NumberNote } from "@/components/console/lines/number-note";
-import type { NumberFacts } from "@/components/console/lines/use-number-facts";
+import { type LineOwner, NumberNote } from "@/components/console/lines/number-note";
+import type { ExistingNumber } from "@/components/console/lines/use-number-facts";
 import { ReferenceSelect } from "@/components/console/reference-select";
 import { useProblemText } from "@/components/console/refusal-text";
 import { TextField } from "@/components/ui/text-field";
@@ -14,7 +14,9 @@ type LineFieldsProps = {
   /** Of the line; the ids of its fields begin with it. */
   id: string;
   line: PhoneLine;
-  facts: NumberFacts | null;
+  /** What is known of its number; see `useNumberFacts`. */
+  facts: ExistingNumber | "new" | null;
+  owner: LineOwner;
   /** What is wrong with this line; paths are relative to it. */
   problems: readonly Problem[];
   isReadOnly: boolean;
@@ -24,7 +26,16 @@ type LineFieldsProps = {
 };
 
 /** The fields of one line. */
-export function LineFields({ id, line, facts, problems, isReadOnly, autoFocus, onChange }: LineFieldsProps) {
+export function LineFields({
+  id,
+  line,
+  facts,
+  owner,
+  problems,
+  isReadOnly,
+  autoFocus,
+  onChange,
+}: LineFieldsProps) {
   const t = useTranslations("lines");
   const problemText = useProblemText();
   function errorOf(field: keyof PhoneLine): string | undefined {
@@ -73,7 +84,7 @@ export function LineFields({ id, line, facts, problems, isReadOnly, autoFocus, o
           isReadOnly={isReadOnly}
         />
       </div>
-      <NumberNote number={line} facts={facts} />
+      <NumberNote number={line} facts={facts} owner={owner} />
     </>
   );
 }

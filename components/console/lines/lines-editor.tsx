@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IndexedRow } from "@/components/console/lines/indexed-row";
 import { LineFields } from "@/components/console/lines/line-fields";
+import type { LineOwner } from "@/components/console/lines/number-note";
 import { useMovedFocus } from "@/components/console/lines/use-moved-focus";
 import { useNumberFacts } from "@/components/console/lines/use-number-facts";
 import { useProblemText } from "@/components/console/refusal-text";
@@ -23,8 +24,7 @@ export type LinesEditorProps = {
   onChange: (lines: readonly PhoneLine[]) => void;
   /** What is wrong; paths are relative to the list. */
   problems: readonly Problem[];
-  /** Whose lines they are: it is not named among the others that share a number. */
-  owner: { readonly kind: string; readonly name: string };
+  owner: LineOwner;
   /** The position of the button of a line; null: it has none. Without it buttons are not told. */
   buttonOf?: ((index: number) => number | null) | undefined;
   /** The last line can be taken off too. */
@@ -47,7 +47,7 @@ export function LinesEditor({
   const problemText = useProblemText();
   const [added, setAdded] = useState<number | null>(null);
   const { moved, follow } = useMovedFocus(id);
-  const facts = useNumberFacts(lines, owner);
+  const facts = useNumberFacts(lines);
 
   function apply(edit: LinesEdit): boolean {
     if (edit.ok) onChange(edit.lines);
@@ -85,6 +85,7 @@ export function LinesEditor({
                 id={`${id}-${position}`}
                 line={line}
                 facts={facts[position] ?? null}
+                owner={owner}
                 problems={problemsOf(position)}
                 isReadOnly={isReadOnly}
                 autoFocus={added === index}

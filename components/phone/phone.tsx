@@ -1,0 +1,101 @@
+import { describeObject } from "@/components/console/object/object-description";
+import { descriptionField, type FieldDescription } from "@/components/console/object/object-fields";
+import { ChoosePhoneType } from "@/components/phone/choose-phone-type";
+import { DeviceName } from "@/components/phone/device-name";
+import { EffectiveSection } from "@/components/phone/effective/effective-section";
+import { ExpansionModules } from "@/components/phone/expansion-modules";
+import { LinesCell, ModelCell, RegistrationCell } from "@/components/phone/list-cells";
+import { PhoneLines } from "@/components/phone/phone-lines";
+import { PhoneType } from "@/components/phone/phone-type";
+import { usePhoneSaveHooks } from "@/components/phone/save/use-phone-save-hooks";
+import { SpeedDials } from "@/components/phone/speed-dials";
+import { useKnownTemplate } from "@/components/phone/use-known-template";
+import { dndOptionsOf, type PhoneContent, phoneRules } from "@/lib/configuration/phone";
+import type { PhoneDto } from "@/lib/contract/phone";
+
+const information: readonly FieldDescription<PhoneContent>[] = [
+  { path: "model", control: "custom", Editor: PhoneType },
+  { path: "name", control: "custom", Editor: DeviceName, isRequired: true },
+  descriptionField,
+  { path: "devicePool", control: "reference", to: "devicePool", isRequired: true },
+  {
+    path: "commonDeviceConfiguration",
+    control: "reference",
+    to: "commonDeviceConfiguration",
+    hasHelp: true,
+  },
+  {
+    path: "phoneButtonTemplate",
+    control: "reference",
+    to: "phoneButtonTemplate",
+    where: ({ model, protocol }) => [`model:isExactly:${model}`, `protocol:isExactly:${protocol}`],
+    isRequired: true,
+    hasHelp: true,
+  },
+  { path: "softkeyTemplate", control: "reference", to: "softkeyTemplate", hasHelp: true },
+  { path: "userLocale", control: "reference", to: "locale", where: () => ["kind:isExactly:user"] },
+  { path: "networkLocale", control: "reference", to: "locale", where: () => ["kind:isExactly:network"] },
+  { path: "owner", control: "text", maximum: 50, hasHelp: true },
+];
+
+/** What the pages of phones show [PH-01 to PH-05]. */
+export const phone = describeObject<PhoneContent, PhoneDto>({
+  kind: "phone",
+  rules: phoneRules,
+  groups: [
+    { id: "information", fields: information },
+    { id: "lines", fields: [{ path: "lines", control: "custom", Editor: PhoneLines, isWide: true }] },
+    {
+      id: "speedDials",
+      fields: [{ path: "speedDials", control: "custom", Editor: SpeedDials, isWide: true }],
+    },
+    {
+      id: "modules",
+      fields: [{ path: "expansionModules", control: "custom", Editor: ExpansionModules }],
+    },
+    { id: "extension", fields: [{ path: "extensionMobility", control: "flag" }] },
+    {
+      id: "dnd",
+      fields: [
+        { path: "dnd.status", control: "flag" },
+        {
+          path: "dnd.option",
+          control: "choice",
+          choices: ({ model, protocol }) => dndOptionsOf(model, protocol),
+          hasHelp: true,
+        },
+      ],
+    },
+    { id: "effective", fields: [], Section: EffectiveSection },
+  ],
+  columns: [
+    { field: "description" },
+    { field: "model", Cell: ModelCell },
+    { field: "devicePool", to: "devicePool" },
+    { field: "lines", Cell: LinesCell },
+    { field: "softkeyTemplate", to: "softkeyTemplate" },
+    { field: "commonDeviceConfiguration", to: "commonDeviceConfiguration", isHiddenAtFirst: true },
+    { field: "phoneButtonTemplate", to: "phoneButtonTemplate", isHiddenAtFirst: true },
+    { field: "owner", isHiddenAtFirst: true },
+    { field: "registration", Cell: RegistrationCell, isUnsorted: true },
+  ],
+  searched: [
+    { field: "name" },
+    { field: "description" },
+    { field: "directoryNumber" },
+    { field: "model" },
+    { field: "protocol" },
+    { field: "devicePool" },
+    { field: "softkeyTemplate" },
+    { field: "commonDeviceConfiguration" },
+    { field: "phoneButtonTemplate" },
+    { field: "userLocale" },
+    { field: "networkLocale" },
+    { field: "dnd.status", kind: "boolean" },
+    { field: "extensionMobility", kind: "boolean" },
+    { field: "owner" },
+  ],
+  useSaveHooks: usePhoneSaveHooks,
+  Begin: ChoosePhoneType,
+  useKnown: useKnownTemplate,
+});

@@ -1,0 +1,55 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { SaveHooks } from "@/components/console/object/object-description";
+import { useQuestion } from "@/components/console/use-question";
+import { buttonChangeOf, isLoss } from "@/components/phone/save/button-change";
+import { ButtonLosses } from "@/components/phone/save/button-losses";
+import { PressResetDialog } from "@/components/phone/save/press-reset-dialog";
+import type { PhoneContent } from "@/lib/configuration/phone";
+import type { PhoneDto } from "@/lib/contract/phone";
+
+/** Around a save: what the change does to the buttons is told before, that the phone needs a reset after [PH-05]. */
+export function usePhoneSaveHooks(): SaveHooks<PhoneContent, PhoneDto> {
+  const t = useTranslations("phone.buttonChange");
+  const common = useTranslations("common");
+  const client = useQueryClient();
+  const losing = useQuestion();
+  const [saved, setSaved] = useState<{ name: string; close: () => void } | null>(null);
+
+  async function beforeSave(before: PhoneContent | null, after: PhoneContent): Promise<boolean> {
+    if (!before) return true;
+    // When a template cannot be read, the save goes on: it does not depend on the warning.
+    const change = await buttonChangeOf(client, before, after).catch(() => null);
+    if (!change || !isLoss(change.plan)) return true;
+    return losing.ask({
+      title: t("title"),
+      body: <ButtonLosses change={change} />,
+      confirmLabel: common("save"),
+      cancelLabel: t("back"),
+    });
+  }
+
+  function afterSave({ name }: PhoneDto, before: PhoneDto | null): Promise<void> | void {
+    // A phone that was just added has nothing to be reset.
+    if (before) return new Promise((close) => setSaved({ name, close }));
+  }
+
+  function close() {
+    saved?.close();
+    setSaved(null);
+  }
+
+  return {
+    beforeSave,
+    afterSave,
+    dialogs: (
+      <>
+        {losing.dialog}
+        {saved ? <PressResetDialog name={saved.name} onClose={close} /> : null}
+      </>
+    ),
+  };
+}

@@ -4,16 +4,31 @@ import type { Database } from "@/lib/server/db/open";
 /** The database inside one transaction. Repositories take it and never reach around it. */
 export type Transaction = Prisma.TransactionClient;
 
+const mostAttempts = 4;
+
 /**
- * Runs the work in one short transaction; everything it wrote is undone when it throws.
+ * Runs the work in one short transaction; everything it wrote is undone when it throws. When PostgreSQL ends it because
+ * two transactions wait for each other, it is run again: the work must do nothing but read and write this database.
  * @param options `timeout` in milliseconds, 10 s unless said otherwise
  */
-export function inTransaction<Result>(
+export async function inTransaction<Result>(
   database: Database,
   work: (transaction: Transaction) => Promise<Result>,
   options: { timeout?: number } = {},
 ): Promise<Result> {
-  return database.prisma.$transaction(work, options);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await database.prisma.$transaction(work, options);
+    } catch (error) {
+      if (attempt === mostAttempts || !isConflict(error)) throw error;
+    }
+  }
+}
+
+/** True when PostgreSQL ended the transaction for the sake of another one: a deadlock, or no serial order. */
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === "P2034" || ["40P01", "40001"].includes(sqlState(error));
 }
 
 /** Runs work whose writes alone are undone when it throws; the transaction goes on. */

@@ -5,8 +5,10 @@ import {
   columnsOf,
   type Identity,
   objectOf,
+  type PageRow,
   type Row,
   type StoredObject,
+  selectPage,
 } from "@/lib/server/db/configuration/read";
 import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import { planSqlList } from "@/lib/server/db/configuration/sql-list";
@@ -63,18 +65,10 @@ export async function* scanObjects(
   facts: TableFacts,
   query: ListQuery,
 ): AsyncGenerator<StoredObject[]> {
-  const table = identifier(facts.table);
   let cursor: string | undefined;
   do {
     const plan = planSqlList(cursor === undefined ? query : { ...query, cursor }, facts.listFields);
-    const { direction } = plan;
-    const rows = await transaction.$queryRaw<(Row & { sortValue: unknown })[]>`
-      WITH page AS MATERIALIZED (
-        SELECT t."id", ${plan.sortValue} AS "sortValue" FROM ${table} t WHERE (${plan.filter}) AND ${plan.page}
-        ORDER BY ${plan.sortValue} ${direction}, t."id" ${direction} LIMIT ${plan.limit}
-      )
-      SELECT ${columnsOf(facts)}, page."sortValue" FROM page JOIN ${table} t ON t."id" = page."id"
-      ORDER BY page."sortValue" ${direction}, t."id" ${direction}`;
+    const rows = await transaction.$queryRaw<PageRow[]>(selectPage(facts, plan, plan.limit));
     yield rows.map((row) => objectOf(facts, row));
     const last = rows.at(-1);
     cursor = rows.length === plan.limit && last ? plan.cursorAfter(last.sortValue, last.id) : undefined;

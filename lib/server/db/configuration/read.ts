@@ -2,7 +2,7 @@ import { nameKey } from "@/lib/configuration/text-rules";
 import type { ListQuery } from "@/lib/contract/list";
 import { canBeText } from "@/lib/server/db/bounds";
 import { identifier } from "@/lib/server/db/configuration/sql-fields";
-import { planSqlList } from "@/lib/server/db/configuration/sql-list";
+import { planSqlList, type SqlListPlan } from "@/lib/server/db/configuration/sql-list";
 import {
   type ChildTable,
   isPartitioned,
@@ -135,6 +135,23 @@ export async function lockObject(
     SELECT 1 FROM ${identifier(facts.table)} t WHERE ${isIdentified(facts, identity)} FOR NO KEY UPDATE OF t`;
 }
 
+/** The rows of one page, each with the value that it is sorted by. */
+export function selectPage(facts: TableFacts, plan: SqlListPlan, limit: number): Prisma.Sql {
+  const table = identifier(facts.table);
+  const { direction, sortValue } = plan;
+  // The page is cut out first, so that names and lists are looked up only for the rows that are shown.
+  return Prisma.sql`
+    WITH page AS MATERIALIZED (
+      SELECT t."id", ${sortValue} AS "sortValue" FROM ${table} t ${plan.join} WHERE (${plan.filter}) AND ${plan.page}
+      ORDER BY ${sortValue} ${direction}, t."id" ${direction} LIMIT ${limit}
+    )
+    SELECT ${columnsOf(facts)}, page."sortValue" FROM page JOIN ${table} t ON t."id" = page."id"
+    ORDER BY page."sortValue" ${direction}, t."id" ${direction}`;
+}
+
+/** A row of a page. */
+export type PageRow = Row & { sortValue: unknown };
+
 /** One page of the objects that match, the cursor of the next page and the count of all that match. */
 export async function listObjects(
   transaction: Transaction,
@@ -142,18 +159,9 @@ export async function listObjects(
   query: ListQuery,
 ): Promise<{ items: StoredObject[]; nextCursor: string | null; total: number }> {
   const plan = planSqlList(query, facts.listFields);
-  const table = identifier(facts.table);
-  const { direction } = plan;
-  // The page is cut out first, so that names and lists are looked up only for the rows that are shown.
-  const page = transaction.$queryRaw<(Row & { sortValue: unknown })[]>`
-    WITH page AS MATERIALIZED (
-      SELECT t."id", ${plan.sortValue} AS "sortValue" FROM ${table} t ${plan.join} WHERE (${plan.filter}) AND ${plan.page}
-      ORDER BY ${plan.sortValue} ${direction}, t."id" ${direction} LIMIT ${plan.limit + 1}
-    )
-    SELECT ${columnsOf(facts)}, page."sortValue" FROM page JOIN ${table} t ON t."id" = page."id"
-    ORDER BY page."sortValue" ${direction}, t."id" ${direction}`;
+  const page = transaction.$queryRaw<PageRow[]>(selectPage(facts, plan, plan.limit + 1));
   const count = transaction.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS "total" FROM ${table} t WHERE ${plan.filter}`;
+    SELECT count(*)::int AS "total" FROM ${identifier(facts.table)} t WHERE ${plan.filter}`;
   // Side by side: on a server each has a connection of its own.
   const [rows, [counted]] = await Promise.all([page, count]);
   const items = rows.slice(0, plan.limit);

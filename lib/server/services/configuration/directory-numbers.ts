@@ -18,35 +18,46 @@ export async function createMissingNumbers(
   names: NameLookup,
   reason: string,
 ): Promise<void> {
-  const missing = distinct(
-    held.filter(({ isCreatedOnUse, name, partition }) => isCreatedOnUse && !names.hasNumber(name, partition)),
-  );
-  if (missing.length === 0) return;
+  const used = distinct(held.filter(({ isCreatedOnUse }) => isCreatedOnUse));
+  const missing = () => used.filter(({ name, partition }) => !names.hasNumber(name, partition));
+  // Somebody else may make a number at the same moment, and a third one delete it before it can be kept.
+  while (missing().length > 0) {
+    await makeNumbers(transaction, context, missing(), names, reason);
+    await findOthers(transaction, missing(), names);
+  }
+}
+
+/** Makes those that are not there. */
+async function makeNumbers(
+  transaction: Transaction,
+  context: ServiceContext,
+  missing: readonly HeldReference[],
+  names: NameLookup,
+  reason: string,
+): Promise<void> {
   const objects = missing.map(({ name: pattern, partition }): NewObject => {
     const content = completed(directoryNumberRules.shape, { pattern, partition }) as StoredFields;
     return { id: context.newId(), content, isStandard: false, copyOf: "" };
   });
   const stamp = { at: context.now(), by: context.actor.name };
-  const made = await insertUnlessThere(transaction, tables.directoryNumber, objects, names, stamp);
-  for (const { id, content } of objects) {
-    if (made.has(id)) names.addNumber(id, String(content.pattern), content.partition as string | null);
+  const ids = await insertUnlessThere(transaction, tables.directoryNumber, objects, names, stamp);
+  const made = objects.filter(({ id }) => ids.has(id));
+  for (const { id, content } of made) {
+    names.addNumber(id, String(content.pattern), content.partition as string | null);
   }
   await recordRevisions(
     transaction,
     context,
-    objects
-      .filter(({ id }) => made.has(id))
-      .map(({ id, content }) => ({
-        entity: "directoryNumber" as const,
-        entityId: id,
-        entityName: String(content.pattern),
-        number: 1,
-        action: "created" as const,
-        content: content as never,
-        reason,
-      })),
+    made.map(({ id, content }) => ({
+      entity: "directoryNumber",
+      entityId: id,
+      entityName: String(content.pattern),
+      number: 1,
+      action: "created",
+      content: content as never,
+      reason,
+    })),
   );
-  await findOthers(transaction, missing, names);
 }
 
 /** Each number once, always in the same order: two who make the same numbers at once would wait for each other for ever. */
@@ -57,17 +68,16 @@ function distinct(held: readonly HeldReference[]): HeldReference[] {
   return [...byKey].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, number]) => number);
 }
 
-/** Numbers that somebody else has made at the same moment. */
+/** Keeps those that somebody else has made at the same moment, if they are still there. */
 async function findOthers(
   transaction: Transaction,
-  missing: readonly HeldReference[],
+  others: readonly HeldReference[],
   names: NameLookup,
 ): Promise<void> {
-  const others = missing.filter(({ name, partition }) => !names.hasNumber(name, partition));
   if (others.length === 0) return;
   const found = await loadNames(transaction, others);
   for (const { name, partition } of others) {
-    if (!found.hasNumber(name, partition)) throw new Error(`The directory number ${name} came and went`);
-    names.addNumber(found.idOf("directoryNumber", name, partition), name, partition);
+    if (found.hasNumber(name, partition))
+      names.addNumber(found.idOf("directoryNumber", name, partition), name, partition);
   }
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PhoneDto } from "@/lib/contract/phone";
 import type { PhoneButtonTemplateDto } from "@/lib/contract/phone-button-template";
 import type { ServiceContext } from "@/lib/server/context";
+import type { Refusal } from "@/lib/server/errors";
 import { getEffectiveConfiguration } from "@/lib/server/services/phone/get-effective-configuration";
 import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
 import { getSoftkeyTemplate } from "@/lib/server/services/softkey-template/get";
@@ -62,6 +63,19 @@ describe("a new phone", () => {
     await phones.create(phoneInput(newName(), { lines: [line] }));
     expect((await numbers.revisions("2310")).items).toMatchObject([{ number: 1, reason: "new desk" }]);
     expect((await numbers.dependencies("2310")).counts).toEqual([{ kind: "phone", count: 2 }]);
+  });
+
+  test("the number of a new line may be made and deleted by others at the same moment", async () => {
+    const lines = [{ index: 1, directoryNumber: "2888" }];
+    const turns = Array.from({ length: 12 }, async () => {
+      const name = newName();
+      await phones.create(phoneInput(name, { lines }));
+      await phones.remove(name);
+      // Refused while another phone has it, or already gone: never anything else.
+      const end = await numbers.remove("2888").catch((refusal: Refusal) => refusal.code);
+      expect([undefined, "inUse", "notFound"]).toContain(end);
+    });
+    await Promise.all(turns);
   });
 
   test("many at once share the numbers that they make", async () => {

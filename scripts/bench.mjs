@@ -47,7 +47,7 @@ async function measure(part, kind) {
   await place.query("VACUUM ANALYZE");
   const { path, goal } = part;
   console.log(`\n${kind}: ${place.description}, ${part.what} ready in ${Date.now() - started} ms; ${goal}`);
-  console.log(`${"request".padEnd(56)}  p50 ms  p95 ms  SQL p50  SQL p95   ratio  runs`);
+  console.log(`${"request".padEnd(49)}  p50 ms  p95 ms  SQL p50  SQL p95   ratio  runs`);
   const lines = [];
   for (const example of part.cases()) {
     const figures = await compare(place, part, example, samples);
@@ -63,5 +63,5 @@ function row({ name, request, sql, ratio, runs, isMet }) {
   const numbers = [request.p50, request.p95, sql.p50, sql.p95, ratio].map((value) =>
     value.toFixed(1).padStart(8),
   );
-  return `${name.padEnd(56)}${numbers.join("")}${String(runs).padStart(6)}${isMet ? "" : "  too slow"}`;
+  return `${name.padEnd(49)}${numbers.join("")}${String(runs).padStart(6)}${isMet ? "" : "  too slow"}`;
 }

@@ -1,48 +1,66 @@
 const { handleApiRequest } = await import("@/lib/server/api/handler");
 
-const warmUps = 20;
+const warmUpsPerVariant = 5;
 const mostRuns = 4;
 
 /**
- * p50 and p95 of a request and of its bare SQL, taken in turns so that both meet the same moments of the
- * machine; a run while the machine was busy with something else is repeated.
+ * p50 and p95 of the requests of a case and of their bare SQL, taken in turns so that both meet the same moments of the
+ * machine; a run while the machine was busy with something else is repeated. The samples go round the variants of the
+ * case, each of which is told alone too.
  */
-export async function compare({ headers, query }, { path }, { name, prepare }, samples) {
-  const { search, sql } = await prepare(query);
-  const url = `http://localhost/api/v1${path}?${search}`;
-  const request = async () => {
-    const response = await handleApiRequest(new Request(url, { headers }));
-    const text = await response.text();
-    if (response.status !== 200) throw new Error(`${name}: ${response.status} ${text}`);
-  };
-  const bare = async () => {
-    for (const statement of sql) await query(statement);
-  };
+export async function compare({ headers, query }, { path }, { name, variants }, samples) {
+  const works = [];
+  for (const { name: variant, prepare } of variants) {
+    const { search, sql } = await prepare(query);
+    works.push({
+      name: variant,
+      request: () => ask(`${path}?${search}`, headers, variant),
+      bare: async () => {
+        for (const statement of sql) await query(statement);
+      },
+    });
+  }
   let runs = 0;
-  let times;
+  let each;
   do {
-    times = await takeTurns(request, bare, samples);
+    each = await takeTurns(works, samples);
     runs += 1;
-  } while (runs < mostRuns && isBusy(percentiles(times.sql)));
-  const result = { name, runs, request: percentiles(times.request), sql: percentiles(times.sql) };
-  return { ...result, ratio: result.request.p50 / result.sql.p50 };
+  } while (runs < mostRuns && isBusy(each));
+  const all = (side) => percentiles(each.flatMap((times) => times[side]));
+  return { name, runs, ...withRatio(all("request"), all("sql")), variants: each.map(variantResult) };
+}
+
+async function ask(address, headers, name) {
+  const response = await handleApiRequest(new Request(`http://localhost/api/v1${address}`, { headers }));
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(`${name}: ${response.status} ${text}`);
+}
+
+async function takeTurns(works, samples) {
+  const times = works.map(({ name }) => ({ name, request: [], sql: [] }));
+  for (let turn = -warmUpsPerVariant * works.length; turn < samples; turn++) {
+    const at = (turn + warmUpsPerVariant * works.length) % works.length;
+    const requestTime = await timeOf(works[at].request);
+    const sqlTime = await timeOf(works[at].bare);
+    if (turn < 0) continue;
+    times[at].request.push(requestTime);
+    times[at].sql.push(sqlTime);
+  }
+  return times;
 }
 
 /** Bare SQL takes the same time each time, unless something else has the processor: then the run says nothing. */
-function isBusy({ p50, p95 }) {
-  return p95 > 4 * p50;
+function isBusy(each) {
+  const sum = (point) => each.reduce((total, { sql }) => total + percentiles(sql)[point], 0);
+  return sum("p95") > 4 * sum("p50");
 }
 
-async function takeTurns(request, bare, samples) {
-  const times = { request: [], sql: [] };
-  for (let turn = -warmUps; turn < samples; turn++) {
-    const requestTime = await timeOf(request);
-    const sqlTime = await timeOf(bare);
-    if (turn < 0) continue;
-    times.request.push(requestTime);
-    times.sql.push(sqlTime);
-  }
-  return times;
+function variantResult({ name, request, sql }) {
+  return { name, ...withRatio(percentiles(request), percentiles(sql)) };
+}
+
+function withRatio(request, sql) {
+  return { request, sql, ratio: request.p50 / sql.p50 };
 }
 
 async function timeOf(work) {

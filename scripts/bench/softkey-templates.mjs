@@ -67,16 +67,18 @@ const cases = [
     }),
     after: { sort: "description", column: "descriptionKey", value: "wing 8" },
   },
-].map(({ name, search, sql, after }) => ({
-  name,
-  prepare: async (query) =>
-    after
-      ? {
-          search: `${search}&cursor=${await cursorBefore(query, after)}`,
-          sql: [sql[0], `SELECT count(*) FROM ${table}`],
-        }
-      : { search, sql },
+].map((example) => ({
+  name: example.name,
+  variants: [{ name: example.name, prepare: (query) => prepare(query, example) }],
 }));
+
+async function prepare(query, { search, sql, after }) {
+  if (!after) return { search, sql };
+  return {
+    search: `${search}&cursor=${await cursorBefore(query, after)}`,
+    sql: [sql[0], `SELECT count(*) FROM ${table}`],
+  };
+}
 
 /** The cursor after the last row that does not exceed the value. */
 async function cursorBefore(query, { sort, column, value }) {

@@ -33,7 +33,11 @@ export const menuTree: readonly MenuGroup[] = [
       objects("phone"),
       {
         id: "deviceSettings",
-        entries: [objects("commonDeviceConfiguration"), objects("softkeyTemplate")],
+        entries: [
+          objects("commonDeviceConfiguration"),
+          objects("phoneButtonTemplate"),
+          objects("softkeyTemplate"),
+        ],
       },
     ],
   },

@@ -11,7 +11,9 @@ import type { PhoneButtonTemplateContent } from "@/lib/configuration/phone-butto
 import type { Problem } from "@/lib/configuration/problem";
 
 type ButtonGroupTableProps = {
+  /** The id of the editor, from which those of the controls are made. */
   id: string;
+  headingId: string;
   group: ButtonGroup;
   template: Pick<PhoneButtonTemplateContent, "model" | "protocol" | "buttons">;
   /** What was found wrong, with paths relative to the list of buttons. */
@@ -38,19 +40,18 @@ function problemsOf(problems: readonly Problem[], index: number): readonly Probl
 
 /** The buttons of the phone itself or of one expansion module. */
 export function ButtonGroupTable(props: ButtonGroupTableProps) {
-  const { id, group, template, problems, isReadOnly, onFeature, onLabel, onAll } = props;
+  const { id, headingId, group, template, problems, isReadOnly, onFeature, onLabel, onAll } = props;
   const { kind, module, first, last } = group;
   const { model, protocol, buttons } = template;
   const t = useTranslations("phoneButtonTemplate.table");
   const words = useButtonWords();
-  const headingId = `${id}-heading`;
   const free = buttons
     .slice(first - 1, last)
     .find(({ position }) => !fixedFeature(model, protocol, position));
   const isLong = !isReadOnly && free !== undefined && last - first + 1 >= manyButtons;
   const offered = isLong ? offeredFeatures(model, protocol, free.position).filter(fitsMany) : [];
   return (
-    <section id={id} aria-labelledby={headingId} className="flex flex-col gap-1">
+    <section aria-labelledby={headingId} className="flex flex-col gap-1">
       <div className="flex flex-wrap items-end justify-between gap-2">
         <h3 id={headingId} tabIndex={-1} className="scroll-mt-28 font-medium outline-none">
           {t(kind, { number: module })}{" "}
@@ -80,7 +81,7 @@ export function ButtonGroupTable(props: ButtonGroupTableProps) {
               {t("line")}
             </th>
             <th scope="col" className="px-2 text-start font-medium">
-              {t("label")} {isReadOnly ? null : <span className="font-normal">{t("labelHint")}</span>}
+              {t("label")}
             </th>
           </tr>
         </thead>
@@ -88,6 +89,7 @@ export function ButtonGroupTable(props: ButtonGroupTableProps) {
           {buttons.slice(first - 1, last).map((button) => (
             <ButtonRow
               key={button.position}
+              id={`${id}-${button.position - 1}`}
               model={model}
               protocol={protocol}
               button={button}

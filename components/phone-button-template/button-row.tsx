@@ -15,6 +15,8 @@ import type { Problem } from "@/lib/configuration/problem";
 import { checkText } from "@/lib/configuration/text-rules";
 
 type ButtonRowProps = {
+  /** The id of the drop-down; that of the label begins with it. */
+  id: string;
   model: string;
   protocol: PhoneProtocol;
   button: TemplateButton;
@@ -29,7 +31,7 @@ const cell = "px-2 py-1 align-top";
 
 /** One button: its position, the *Line* drop-down with its feature, and its label (BT-03, BT-04). */
 export const ButtonRow = memo(function ButtonRow(props: ButtonRowProps) {
-  const { model, protocol, button, problems, isReadOnly, onFeature, onLabel } = props;
+  const { id, model, protocol, button, problems, isReadOnly, onFeature, onLabel } = props;
   const { position, feature, label } = button;
   const t = useTranslations("phoneButtonTemplate.table");
   const words = useButtonWords();
@@ -66,6 +68,7 @@ export const ButtonRow = memo(function ButtonRow(props: ButtonRowProps) {
           </span>
         ) : (
           <Select
+            id={id}
             label={t("lineOf", { position })}
             isLabelHidden
             size="small"
@@ -81,6 +84,7 @@ export const ButtonRow = memo(function ButtonRow(props: ButtonRowProps) {
           <span className="flex min-h-7 items-center">{label}</span>
         ) : (
           <TextField
+            id={`${id}-label`}
             label={t("labelOf", { position })}
             isLabelHidden
             size="small"

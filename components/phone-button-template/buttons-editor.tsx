@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
+import type { CustomFieldProps } from "@/components/console/object/object-fields";
 import { useProblemText } from "@/components/console/refusal-text";
 import { SaidLine } from "@/components/console/said-line";
 import { ButtonGroupTable } from "@/components/phone-button-template/button-group-table";
@@ -12,19 +13,10 @@ import { useButtonTable } from "@/components/phone-button-template/use-button-ta
 import { Button } from "@/components/ui/button";
 import { type ButtonGroup, buttonGroups } from "@/lib/configuration/button-groups";
 import type { PhoneButtonTemplateContent, TemplateButton } from "@/lib/configuration/phone-button-template";
-import type { Problem } from "@/lib/configuration/problem";
 
-type ButtonsEditorProps = {
-  value: readonly TemplateButton[];
-  onChange: (value: readonly TemplateButton[]) => void;
-  /** With paths relative to the list of buttons. */
-  problems: readonly Problem[];
-  /** The whole draft of the template. */
-  content: PhoneButtonTemplateContent;
-  isReadOnly: boolean;
-};
+type ButtonsEditorProps = CustomFieldProps<readonly TemplateButton[], PhoneButtonTemplateContent>;
 
-const groupId = ({ kind, module }: ButtonGroup) => `buttons-${kind}-${module}`;
+const groupKey = ({ kind, module }: ButtonGroup) => `${kind}-${module}`;
 
 function positionOf(target: EventTarget): number | null {
   const row = target instanceof Element ? target.closest<HTMLElement>("tr[data-position]") : null;
@@ -32,7 +24,7 @@ function positionOf(target: EventTarget): number | null {
 }
 
 /** The buttons of a template: a row for each, and beside them the phone as it will look (BT-03, BT-04). */
-export function ButtonsEditor({ value, onChange, problems, content, isReadOnly }: ButtonsEditorProps) {
+export function ButtonsEditor({ id, value, onChange, problems, content, isReadOnly }: ButtonsEditorProps) {
   const t = useTranslations("phoneButtonTemplate.table");
   const rows = useRef<HTMLFieldSetElement>(null);
   const [current, setCurrent] = useState<number | null>(null);
@@ -59,13 +51,16 @@ export function ButtonsEditor({ value, onChange, problems, content, isReadOnly }
   }
 
   function goTo(group: ButtonGroup) {
-    const heading = document.getElementById(`${groupId(group)}-heading`);
+    const heading = document.getElementById(`${id}-${groupKey(group)}`);
     heading?.scrollIntoView();
     heading?.focus({ preventScroll: true });
   }
 
   return (
-    <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+    <div
+      data-wide
+      className="grid gap-6 md:grid-cols-[minmax(0,1fr)_17rem] xl:grid-cols-[minmax(0,1fr)_22rem]"
+    >
       <fieldset
         ref={rows}
         aria-label={t("title")}
@@ -80,7 +75,7 @@ export function ButtonsEditor({ value, onChange, problems, content, isReadOnly }
         {groups.length > 1 ? (
           <nav aria-label={t("groups")} className="flex flex-wrap gap-2">
             {groups.map((group) => (
-              <Button key={groupId(group)} size="small" onPress={() => goTo(group)}>
+              <Button key={groupKey(group)} size="small" onPress={() => goTo(group)}>
                 {t(group.kind, { number: group.module })} ·{" "}
                 {t("range", { first: group.first, last: group.last })}
               </Button>
@@ -95,8 +90,9 @@ export function ButtonsEditor({ value, onChange, problems, content, isReadOnly }
         {isReadOnly ? null : <SaidLine said={table.said} fallback={t("keys")} />}
         {groups.map((group) => (
           <ButtonGroupTable
-            key={groupId(group)}
-            id={groupId(group)}
+            key={groupKey(group)}
+            id={id}
+            headingId={`${id}-${groupKey(group)}`}
             group={group}
             template={template}
             problems={problems}
@@ -107,7 +103,7 @@ export function ButtonsEditor({ value, onChange, problems, content, isReadOnly }
           />
         ))}
       </fieldset>
-      <div className="min-w-0 max-xl:order-first xl:sticky xl:top-[calc(var(--bar-height)+3rem)] xl:self-start">
+      <div className="min-w-0 max-md:order-first md:sticky md:top-[calc(var(--bar-height)+3rem)] md:self-start">
         <TemplatePicture
           template={template}
           groups={groups}

@@ -1,5 +1,6 @@
 import type { Api } from "../fixtures/api";
 import { createConfiguration } from "./common-device-configuration";
+import { createButtonTemplate } from "./phone-button-template";
 
 /** Every screen of the console; braces stand for the name of an object of one's own. */
 export const screens = [
@@ -48,6 +49,28 @@ export const screens = [
     name: "dependency records of a common device configuration",
     path: "/device/device-settings/common-device-configuration/{configuration}/dependency-records",
   },
+  { name: "find and list phone button templates", path: "/device/device-settings/phone-button-template" },
+  { name: "add a phone button template", path: "/device/device-settings/phone-button-template/new" },
+  {
+    name: "copy of a phone button template",
+    path: "/device/device-settings/phone-button-template/new?copyOf=Standard%208865%20SIP",
+  },
+  {
+    name: "phone button template",
+    path: "/device/device-settings/phone-button-template/{buttonTemplate}",
+  },
+  {
+    name: "standard phone button template",
+    path: "/device/device-settings/phone-button-template/Standard%207931%20SCCP",
+  },
+  {
+    name: "history of a phone button template",
+    path: "/device/device-settings/phone-button-template/{buttonTemplate}/history",
+  },
+  {
+    name: "dependency records of a phone button template",
+    path: "/device/device-settings/phone-button-template/{buttonTemplate}/dependency-records",
+  },
   { name: "users", path: "/user-management/user" },
   { name: "add a user", path: "/user-management/user/new" },
   { name: "user", path: "/user-management/user/admin" },
@@ -61,5 +84,6 @@ export const screens = [
 export async function screenAddress(api: Api, path: string, name: string): Promise<string> {
   if (path.includes("{template}")) await api.createSoftkeyTemplate({ name });
   if (path.includes("{configuration}")) await createConfiguration(api, { name });
+  if (path.includes("{buttonTemplate}")) await createButtonTemplate(api, { name });
   return path.replace(/\{\w+\}/, encodeURIComponent(name));
 }

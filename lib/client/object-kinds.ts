@@ -19,6 +19,10 @@ const facts = {
     path: "/device/device-settings/common-device-configuration",
     searchedBy: ["name"],
   },
+  phoneButtonTemplate: {
+    path: "/device/device-settings/phone-button-template",
+    searchedBy: ["name", "model"],
+  },
   softkeyTemplate: { path: "/device/device-settings/softkey-template", searchedBy: ["name"] },
 } as const satisfies Partial<Record<ConfigurationKind, KindFacts>>;
 

@@ -20,6 +20,8 @@ type ButtonKeyProps = {
   button: PictureButton;
   /** The key is at the right edge, its text to the left of it. */
   isMirrored?: boolean;
+  /** There is little room beside the key. */
+  isDense?: boolean;
   isCurrent: boolean;
   /** Called when the key is clicked; without it the picture is only for looking at. */
   onPress: ((position: number) => void) | undefined;
@@ -35,7 +37,8 @@ function FeatureIcon({ feature }: { feature: ButtonFeature }) {
 }
 
 /** A key of the phone with the text that the screen or the paper shows beside it. */
-export function ButtonKey({ button, isMirrored = false, isCurrent, onPress, ref }: ButtonKeyProps) {
+export function ButtonKey(props: ButtonKeyProps) {
+  const { button, isMirrored = false, isDense = false, isCurrent, onPress, ref } = props;
   const t = useTranslations("phonePicture");
   const { position, feature, text } = button;
   const content = (
@@ -56,19 +59,20 @@ export function ButtonKey({ button, isMirrored = false, isCurrent, onPress, ref 
           feature === callBackFeature && "font-medium text-accent-text",
         )}
       >
-        <FeatureIcon feature={feature} />
+        {isDense && feature !== callBackFeature ? null : <FeatureIcon feature={feature} />}
         <span className="truncate">{text}</span>
       </span>
     </>
   );
   const className = cx(
-    "flex h-6 w-full min-w-0 items-center gap-3 rounded-control px-1 text-xs",
+    "flex h-6 w-full min-w-0 items-center rounded-control px-1 text-xs",
+    isDense ? "gap-1.5" : "gap-3",
     isMirrored && "flex-row-reverse",
     isCurrent && "bg-accent-soft",
   );
   const label = t("button", { position, text: text === "" ? t("nothing") : text });
   return (
-    <li ref={ref} aria-current={isCurrent ? "true" : undefined}>
+    <li ref={ref} title={text} aria-current={isCurrent ? "true" : undefined}>
       {onPress ? (
         // What it leads to can be reached by keyboard without it.
         <Button

@@ -36,7 +36,7 @@ export function KeyList(props: KeyListProps) {
   return (
     <ol
       aria-label={label}
-      className={cx("grid min-w-0 content-start gap-x-2", className)}
+      className={cx("grid min-w-0 content-start gap-x-1", className)}
       style={{
         gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
         gridTemplateRows: `repeat(${Math.ceil(buttons.length / columns)}, auto)`,
@@ -51,6 +51,7 @@ export function KeyList(props: KeyListProps) {
             {...(isCurrent ? { ref: marked } : {})}
             button={button}
             isMirrored={isMirrored}
+            isDense={columns > 1}
             isCurrent={isCurrent}
             onPress={onPress}
           />

@@ -24,7 +24,7 @@ export function PhonePicture({ model, buttons, groups, current = null, onPress }
   const inGroup = ({ first, last }: ButtonGroup) => buttons.slice(first - 1, last);
   const phone = groups.find(({ kind }) => kind === "phone");
   return (
-    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(20rem,100%),1fr))] items-start gap-3">
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] items-start gap-3">
       {phone ? (
         <PhoneBody model={model} buttons={inGroup(phone)} current={current} onPress={onPress} />
       ) : null}

@@ -1,0 +1,46 @@
+import { describeObject } from "@/components/console/object/object-description";
+import { descriptionField, nameField } from "@/components/console/object/object-fields";
+import { ButtonsEditor } from "@/components/phone-button-template/buttons-editor";
+import { ChooseTemplate } from "@/components/phone-button-template/choose-template";
+import { ButtonsCell, CallBackCell, StandardCell } from "@/components/phone-button-template/list-cells";
+import { ModelFacts } from "@/components/phone-button-template/model-facts";
+import { buttonFeatureKey, isButtonFeature } from "@/lib/catalog/button-features";
+import {
+  type PhoneButtonTemplateContent,
+  phoneButtonTemplateRules,
+} from "@/lib/configuration/phone-button-template";
+import type { PhoneButtonTemplateDto } from "@/lib/contract/phone-button-template";
+
+/** Phone button templates (BT-01 to BT-04): always copies of another one, in the end of a standard one. */
+export const phoneButtonTemplate = describeObject<PhoneButtonTemplateContent, PhoneButtonTemplateDto>({
+  kind: "phoneButtonTemplate",
+  rules: phoneButtonTemplateRules,
+  groups: [
+    { id: "information", fields: [nameField, descriptionField], Section: ModelFacts },
+    { id: "buttons", fields: [{ path: "buttons", control: "custom", Editor: ButtonsEditor }] },
+  ],
+  columns: [
+    { field: "model" },
+    { field: "protocol" },
+    { field: "isStandard", Cell: StandardCell },
+    { field: "buttons", Cell: ButtonsCell, isNumber: true, isUnsorted: true },
+    { field: "callBack", Cell: CallBackCell, isNumber: true, isUnsorted: true },
+    { field: "description", isHiddenAtFirst: true },
+  ],
+  searched: [
+    { field: "name" },
+    { field: "description" },
+    { field: "model" },
+    { field: "protocol" },
+    { field: "isStandard", kind: "boolean" },
+    { field: "buttons" },
+    { field: "copyOf" },
+  ],
+  isStandard: ({ isStandard }) => isStandard,
+  remembersOrigin: true,
+  Begin: ChooseTemplate,
+  valueText: (field, value, translate) =>
+    field === "buttons.feature" && isButtonFeature(value)
+      ? translate(`catalogue.buttonFeature.${buttonFeatureKey(value)}`)
+      : undefined,
+});

@@ -1,3 +1,4 @@
+import callBack from "@/lib/i18n/en/call-back.json";
 import catalogue from "@/lib/i18n/en/catalogue.json";
 import common from "@/lib/i18n/en/common.json";
 import commonDeviceConfiguration from "@/lib/i18n/en/common-device-configuration.json";
@@ -19,6 +20,7 @@ import userManagement from "@/lib/i18n/en/user-management.json";
 
 /** Every English text, by area. Its keys are the keys of every other language. */
 export const messages = {
+  callBack,
   catalogue,
   common,
   commonDeviceConfiguration,

@@ -1,3 +1,4 @@
+import callBack from "@/lib/i18n/ko/call-back.json";
 import catalogue from "@/lib/i18n/ko/catalogue.json";
 import common from "@/lib/i18n/ko/common.json";
 import commonDeviceConfiguration from "@/lib/i18n/ko/common-device-configuration.json";
@@ -19,6 +20,7 @@ import userManagement from "@/lib/i18n/ko/user-management.json";
 
 /** Every Korean text, by area. */
 export const messages = {
+  callBack,
   catalogue,
   common,
   commonDeviceConfiguration,

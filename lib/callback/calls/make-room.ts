@@ -1,0 +1,36 @@
+import { updateCall, updatePhone } from "@/lib/callback/calls/phone-calls";
+import { releaseCall } from "@/lib/callback/calls/release";
+import { callsOf, isHeldBy, sideOf } from "@/lib/callback/calls/sides";
+import type { Turn } from "@/lib/callback/turn";
+import type { Call } from "@/lib/callback/world/call";
+
+/** Puts a connected call of the phone on hold. */
+export function holdCall(turn: Turn, call: Call, phone: string): void {
+  const side = sideOf(call, phone);
+  if (side !== "rung") updateCall(turn, call, { heldBy: [...call.heldBy, side] });
+}
+
+/** Takes the phone's hold from a call. */
+export function unholdCall(turn: Turn, call: Call, phone: string): Call {
+  const side = sideOf(call, phone);
+  return updateCall(turn, call, { heldBy: call.heldBy.filter((holder) => holder !== side) });
+}
+
+/**
+ * A phone talks in one call at a time: before it turns to another, connected ones are held, and those that it has
+ * not got through with are released.
+ */
+export function makeRoom(turn: Turn, name: string, exceptCall: string | null): void {
+  const phone = turn.get("phones", name);
+  if (!phone) return;
+  for (const call of callsOf(turn, phone)) {
+    if (call.id === exceptCall || sideOf(call, name) === "rung" || isHeldBy(call, name)) continue;
+    if (call.phase === "connected" && call.callee?.kind !== "voiceMail") holdCall(turn, call, name);
+    else releaseCall(turn, call);
+  }
+}
+
+/** Turns the phone to a call: it is selected, the handset is up. */
+export function turnTo(turn: Turn, phone: string, call: string): void {
+  updatePhone(turn, phone, { hook: "off", selected: call });
+}

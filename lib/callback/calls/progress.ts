@@ -1,0 +1,36 @@
+import { updateCall } from "@/lib/callback/calls/phone-calls";
+import { releaseCall } from "@/lib/callback/calls/release";
+import type { Turn } from "@/lib/callback/turn";
+import type { Call, ReorderCause } from "@/lib/callback/world/call";
+
+/** A tone that the caller hears while nobody has answered. */
+export type Progress = "ringing" | "busy" | "fastBusy" | "reorder";
+
+/**
+ * The caller hears the tone. A caller in another cluster is told over the trunk; there the call is over for this
+ * cluster unless something rings.
+ */
+export function setProgress(
+  turn: Turn,
+  call: Call,
+  phase: Progress,
+  fields: Partial<Call> & { readonly cause?: ReorderCause | null } = {},
+): void {
+  const changed = updateCall(turn, call, { ...fields, phase });
+  const { caller } = changed;
+  if (caller.kind !== "remote") return;
+  const reached = changed.reached === null ? undefined : turn.get("numbers", changed.reached);
+  turn.emit({
+    kind: "sendTrunkMessage",
+    cluster: caller.cluster,
+    message: {
+      kind: "callProgress",
+      call: call.id,
+      phase,
+      cause: changed.cause,
+      name: reached?.kind === "directoryNumber" ? reached.alertingName : "",
+      goesToVoiceMail: changed.goesToVoiceMail,
+    },
+  });
+  if (phase !== "ringing") releaseCall(turn, changed, false);
+}

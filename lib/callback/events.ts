@@ -1,0 +1,77 @@
+import type { TrunkMessage } from "@/lib/callback/trunks/messages";
+import type {
+  CtiRoutePoint,
+  DirectoryNumber,
+  RoutePatterns,
+  SearchSpace,
+  Trunk,
+} from "@/lib/callback/world/dial-plan";
+import type { EngineParameters } from "@/lib/callback/world/parameters";
+import type { Phone, RunningConfiguration, ScreenKey } from "@/lib/callback/world/phone";
+import type { SoftkeyId } from "@/lib/catalog/softkeys";
+import type { ForwardTarget } from "@/lib/configuration/directory-number";
+import type { DndOption } from "@/lib/configuration/phone";
+
+/** What a person does with a phone. */
+export type PhoneAction =
+  | { readonly kind: "offHook" }
+  | { readonly kind: "onHook" }
+  /** All digits at once; goes off hook if needed. `line` is the index of a line, 1 when absent. */
+  | { readonly kind: "dial"; readonly digits: string; readonly line?: number; readonly video?: boolean }
+  /** One key of the key pad. */
+  | { readonly kind: "digit"; readonly digit: string }
+  | { readonly kind: "pressSoftkey"; readonly softkey: SoftkeyId | ScreenKey }
+  | { readonly kind: "pressButton"; readonly position: number }
+  | { readonly kind: "selectCall"; readonly call: string }
+  | { readonly kind: "setDnd"; readonly status: boolean; readonly option: DndOption }
+  | { readonly kind: "setForwardAll"; readonly line?: number; readonly target: ForwardTarget };
+
+/** Why a phone loses its registration. */
+export type UnregisterCause = "unplugged" | "reset" | "restart" | "extensionMobility";
+
+/** What happens to a phone as a device. */
+export type DeviceEvent =
+  /** A phone of the configuration that is not there yet, or one that is not registered and has changed. */
+  | {
+      readonly kind: "phoneConfigured";
+      readonly phone: string;
+      readonly setup: Pick<Phone, "model" | "protocol" | "dnd" | "running">;
+    }
+  | { readonly kind: "phoneRegistering"; readonly phone: string }
+  /** It has downloaded its configuration; `byExtensionMobility` after a login or logout. */
+  | {
+      readonly kind: "phoneRegistered";
+      readonly phone: string;
+      readonly running: RunningConfiguration;
+      readonly byExtensionMobility?: boolean;
+    }
+  | { readonly kind: "phoneUnregistered"; readonly phone: string; readonly cause: UnregisterCause }
+  | { readonly kind: "phoneRemoved"; readonly phone: string };
+
+/** One object of the configuration that takes effect at once; null removes it. */
+export type ConfigurationChange =
+  | {
+      readonly table: "numbers";
+      /** The key of the partition's name, the empty text for none. */
+      readonly partition: string;
+      readonly pattern: string;
+      readonly key: string;
+      readonly value: DirectoryNumber | CtiRoutePoint | null;
+    }
+  | { readonly table: "routePatterns"; readonly key: string; readonly value: RoutePatterns | null }
+  | { readonly table: "searchSpaces"; readonly key: string; readonly value: SearchSpace | null }
+  | { readonly table: "trunks"; readonly key: string; readonly value: Trunk | null }
+  | { readonly table: "parameters"; readonly key: string; readonly value: EngineParameters };
+
+/** Everything that can happen. Ids are made by whoever sends the event; what a step creates is named after it. */
+export type EngineEvent = { readonly id: string } & (
+  | { readonly kind: "phoneAction"; readonly phone: string; readonly action: PhoneAction }
+  | DeviceEvent
+  | { readonly kind: "configured"; readonly changes: readonly ConfigurationChange[] }
+  | { readonly kind: "timerExpired"; readonly timer: string }
+  | { readonly kind: "trunkMessage"; readonly from: string; readonly message: TrunkMessage }
+  | { readonly kind: "linkLost"; readonly cluster: string }
+  | { readonly kind: "requestCancelled"; readonly request: string }
+);
+
+export type EventOf<Kind extends EngineEvent["kind"]> = Extract<EngineEvent, { readonly kind: Kind }>;

@@ -1,0 +1,19 @@
+import type { Turn } from "@/lib/callback/turn";
+import type { RunningLine } from "@/lib/callback/world/phone";
+
+/** Keeps the books of which phones have a line, after the phone `name` changed what it runs. */
+export function moveLines(
+  turn: Turn,
+  name: string,
+  from: readonly RunningLine[],
+  to: readonly RunningLine[],
+): void {
+  for (const { number } of from) {
+    const phones = (turn.get("lines", number)?.phones ?? []).filter((phone) => phone !== name);
+    turn.put("lines", number, phones.length === 0 ? null : { number, phones });
+  }
+  for (const { number } of to) {
+    const phones = turn.get("lines", number)?.phones ?? [];
+    turn.put("lines", number, { number, phones: [...phones, name] });
+  }
+}

@@ -1,0 +1,109 @@
+import { dropCall, updateCall, updatePhone } from "@/lib/callback/calls/phone-calls";
+import { releaseCall } from "@/lib/callback/calls/release";
+import { callsOf, sideOf } from "@/lib/callback/calls/sides";
+import type { EventOf, UnregisterCause } from "@/lib/callback/events";
+import { endCompletionsOf } from "@/lib/callback/extension-mobility/end-completions";
+import { moveLines } from "@/lib/callback/phones/lines";
+import { endRequest } from "@/lib/callback/requests/end-request";
+import { loseOriginator } from "@/lib/callback/requests/originator-lost";
+import { about, isLive } from "@/lib/callback/requests/request-state";
+import { giveUpLost } from "@/lib/callback/routing/route-call";
+import { setPrompt } from "@/lib/callback/screens/show";
+import type { Turn } from "@/lib/callback/turn";
+import { waitersOf } from "@/lib/callback/watches/queue";
+import type { Phone } from "@/lib/callback/world/phone";
+
+/** A phone of the configuration appears, or one that is not registered has changed. */
+export function configurePhone(turn: Turn, { phone: name, setup }: EventOf<"phoneConfigured">): void {
+  const phone = turn.get("phones", name);
+  if (phone && phone.registration !== "unregistered") return;
+  moveLines(turn, name, phone?.running.lines ?? [], setup.running.lines);
+  turn.put("phones", name, { ...(phone ?? newPhone(name, setup)), ...setup });
+}
+
+function newPhone(name: string, setup: EventOf<"phoneConfigured">["setup"]): Phone {
+  return {
+    ...setup,
+    name,
+    registration: "unregistered",
+    hook: "on",
+    calls: [],
+    selected: null,
+    lastDialled: null,
+    used: false,
+    isKnownIdle: true,
+    request: null,
+    replacement: null,
+    screen: null,
+    playsCallBackTone: false,
+    prompt: null,
+  };
+}
+
+/** The phone looks for its configuration. */
+export function beginRegistration(turn: Turn, name: string): void {
+  const phone = turn.get("phones", name);
+  if (phone?.registration === "unregistered") updatePhone(turn, name, { registration: "registering" });
+}
+
+/** The phone has downloaded its configuration and is there; nothing is shown by itself [TS-01]. */
+export function registerPhone(turn: Turn, event: EventOf<"phoneRegistered">): void {
+  const { phone: name, running, byExtensionMobility } = event;
+  const phone = turn.get("phones", name);
+  if (!phone || phone.registration === "registered") return;
+  moveLines(turn, name, phone.running.lines, running.lines);
+  const registered = {
+    ...phone,
+    registration: "registered",
+    running,
+    used: false,
+    isKnownIdle: true,
+  } as const;
+  turn.put("phones", name, registered);
+  if (byExtensionMobility) endCompletionsOf(turn, registered);
+}
+
+/** The phone is gone: its calls end, and its requests do what rows 27 and 28 say. */
+export function unregisterPhone(turn: Turn, name: string, cause: UnregisterCause): void {
+  const phone = turn.get("phones", name);
+  if (!phone || phone.registration === "unregistered") return;
+  turn.decide("notRegistered", { phone: name }, { cause });
+  if (cause === "extensionMobility") endCompletionsOf(turn, phone);
+  else loseOriginator(turn, phone);
+  endCalls(turn, phone);
+  setPrompt(turn, name, null);
+  updatePhone(turn, name, { registration: "unregistered", hook: "on", selected: null, screen: null });
+}
+
+function endCalls(turn: Turn, phone: Phone): void {
+  for (const call of callsOf(turn, phone)) {
+    if (sideOf(call, phone.name) !== "rung") {
+      releaseCall(turn, call);
+      continue;
+    }
+    dropCall(turn, phone.name, call.id);
+    const left = updateCall(turn, call, { ringing: call.ringing.filter((name) => name !== phone.name) });
+    if (left.ringing.length > 0) continue;
+    turn.clearTimer("noAnswer", call.id);
+    giveUpLost(turn, left);
+  }
+}
+
+/** The phone is deleted: its own request ends, those for its numbers stay (row 23b) [IN-09]. */
+export function removePhone(turn: Turn, name: string): void {
+  const phone = turn.get("phones", name);
+  if (!phone) return;
+  for (const id of [phone.replacement, phone.request]) {
+    const request = id === null ? undefined : turn.get("requests", id);
+    if (isLive(request)) endRequest(turn, request, "originatorRemoved", "28");
+  }
+  unregisterPhone(turn, name, "unplugged");
+  for (const { number } of phone.running.lines) {
+    for (const { id } of waitersOf(turn, number)) {
+      const request = turn.get("requests", id);
+      if (request) turn.decide("23b", about(request), { number: request.target.digits, removed: name });
+    }
+  }
+  moveLines(turn, name, phone.running.lines, []);
+  turn.put("phones", name, null);
+}

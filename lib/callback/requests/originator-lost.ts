@@ -1,0 +1,58 @@
+import { endRequest } from "@/lib/callback/requests/end-request";
+import { about, hideRequest, isLive, setState } from "@/lib/callback/requests/request-state";
+import { closeQuestion } from "@/lib/callback/requests/screen-key";
+import { closeScreen, stopTone } from "@/lib/callback/screens/show";
+import type { Turn } from "@/lib/callback/turn";
+import type { Phone } from "@/lib/callback/world/phone";
+import type { CallBackRequest } from "@/lib/callback/world/request";
+
+/** Rows 28, 28b and 28c: A's phone loses its registration by a reset, a restart or the plug [TS-01, TS-02]. */
+export function loseOriginator(turn: Turn, { name, request, replacement }: Phone): void {
+  closeQuestion(turn, name, "reset");
+  for (const id of [replacement, request]) {
+    const live = id === null ? undefined : turn.get("requests", id);
+    if (isLive(live)) loseRequest(turn, live);
+  }
+  stopTone(turn, name);
+  closeScreen(turn, name);
+}
+
+function loseRequest(turn: Turn, request: CallBackRequest): void {
+  const { state, originator } = request;
+  switch (state) {
+    case "requested":
+    case "active":
+      cancelOrKeep(turn, request);
+      return;
+    case "suspended":
+      if (!request.wasReady) {
+        cancelOrKeep(turn, request);
+        return;
+      }
+      turn.decide("28b", about(request), { from: state, to: "readyLate" });
+      setState(turn, request, "readyLate");
+      return;
+    case "ready":
+    case "readyLate":
+    case "readyDndReject":
+      turn.decide("28b", about(request), { from: state, to: state });
+      hideRequest(turn, originator.phone);
+      return;
+    case "calling":
+      turn.decide("28c", about(request), { from: state, to: "readyLate" });
+      setState(turn, request, "readyLate");
+      return;
+    case "ended":
+      return;
+  }
+}
+
+/** The service parameter Call Back on Originator Reset decides (row 28). */
+function cancelOrKeep(turn: Turn, request: CallBackRequest): void {
+  const { onOriginatorReset } = turn.parameters;
+  if (onOriginatorReset === "cancel") {
+    endRequest(turn, request, "originatorReset", "28");
+    return;
+  }
+  turn.decide("28", about(request), { from: request.state, to: request.state, onOriginatorReset });
+}

@@ -1,0 +1,95 @@
+import { isSupportedTarget } from "@/lib/callback/phones/supported";
+import type { Refusal } from "@/lib/callback/requests/transitions";
+import { findDestination, scopeOfLine } from "@/lib/callback/routing/find-destination";
+import { callerParty } from "@/lib/callback/trunks/send-call";
+import type { Turn } from "@/lib/callback/turn";
+import type { Call, Destination } from "@/lib/callback/world/call";
+import type { DirectoryNumber } from "@/lib/callback/world/dial-plan";
+import type { EngineParameters } from "@/lib/callback/world/parameters";
+import type { Target } from "@/lib/callback/world/request";
+import { trunkCatalogue } from "@/lib/catalog/trunk-types";
+
+/** Whether a call can be called back: its target, or why not (row 4). */
+export type Eligibility = { readonly target: Target } | { readonly refusal: Refusal };
+
+/** True when the character rule lets a name or number pass [RS-03]. */
+export function passesCharacterRule(rule: EngineParameters["characterRule"], text: string): boolean {
+  return rule === "digitsAndSpacesOnly" ? /^[0-9 ]*$/.test(text) : !/[#*]/.test(text);
+}
+
+function passesAll(turn: Turn, texts: readonly string[]): boolean {
+  const { characterRule } = turn.parameters;
+  return texts.every((text) => passesCharacterRule(characterRule, text));
+}
+
+/** Whether the phone of a call on which call back is offered may ask for it; the dial plan is looked up anew. */
+export function checkEligibility(turn: Turn, call: Call): Eligibility {
+  if (call.caller.kind !== "phone") return { refusal: "unknownNumber" };
+  const { phone, line } = call.caller;
+  const destination = findDestination(turn, call.digits, scopeOfLine(turn, line));
+  const { number, name } = callerParty(turn, phone, line);
+  switch (destination.kind) {
+    case "nowhere":
+      return { refusal: nowhereRefusal(destination) };
+    case "trunk":
+      return checkTrunk(turn, call, destination, [number, name, call.digits, call.farName]);
+    case "number":
+      return checkNumber(turn, call, phone, destination, [number, name, call.digits]);
+  }
+}
+
+function nowhereRefusal({ cause }: Extract<Destination, { kind: "nowhere" }>): Refusal {
+  if (cause === "outsideCallingSearchSpace") return "outsideCallingSearchSpace";
+  return cause === "noRoute" ? "noQsigRoute" : "unknownNumber";
+}
+
+function checkTrunk(
+  turn: Turn,
+  call: Call,
+  { digits, trunk: name, cluster }: Extract<Destination, { kind: "trunk" }>,
+  texts: readonly string[],
+): Eligibility {
+  const trunk = turn.get("trunks", name);
+  if (!trunk || call.cause === "unknownNumber") return { refusal: "unknownNumber" };
+  const { hasQsig, isSip } = trunkCatalogue[trunk.type];
+  if (!hasQsig) return { refusal: isSip ? "plainSipTrunk" : "noQsigRoute" };
+  if (isSip && trunk.throughCube && call.isVideo) return { refusal: "videoThroughCube" };
+  if (call.goesToVoiceMail) return { refusal: "forwardedToVoiceMail" };
+  if (!passesAll(turn, texts)) return { refusal: "characterRule" };
+  return { target: { kind: "remote", digits, trunk: name, cluster } };
+}
+
+/** The directory number whose line is watched: of a CTI route point the one that it forwards to [PR-07]. */
+export function watchedNumber(turn: Turn, key: string): DirectoryNumber | null {
+  const number = turn.get("numbers", key);
+  if (number?.kind !== "ctiRoutePoint") return number ?? null;
+  if (number.forwardTo === null) return null;
+  const next = findDestination(turn, number.forwardTo, "everywhere");
+  const reached = next.kind === "number" ? turn.get("numbers", next.number) : undefined;
+  return reached?.kind === "directoryNumber" ? reached : null;
+}
+
+/** True when the number has phones and none of them can be the target of a call back. */
+export function isUnsupported(turn: Turn, number: string): boolean {
+  const phones = turn.get("lines", number)?.phones ?? [];
+  return (
+    phones.length > 0 && !phones.some((name) => isSupportedTarget(turn.get("phones", name)?.model ?? ""))
+  );
+}
+
+function checkNumber(
+  turn: Turn,
+  call: Call,
+  phone: string,
+  { digits, number }: Extract<Destination, { kind: "number" }>,
+  texts: readonly string[],
+): Eligibility {
+  const watched = watchedNumber(turn, number);
+  if (!turn.get("numbers", number)) return { refusal: "unknownNumber" };
+  if (call.goesToVoiceMail || watched?.forward.all.voiceMail) return { refusal: "forwardedToVoiceMail" };
+  if (!passesAll(turn, [...texts, watched?.alertingName ?? ""])) return { refusal: "characterRule" };
+  if (!watched || isUnsupported(turn, watched.key)) return { refusal: "unsupportedDevice" };
+  const own = turn.get("phones", phone)?.running.lines.some((line) => line.number === watched.key);
+  if (own) return { refusal: "ownLine" };
+  return { target: { kind: "local", digits, number, watched: watched.key } };
+}

@@ -1,0 +1,79 @@
+import { updatePhone } from "@/lib/callback/calls/phone-calls";
+import { closeScreen, stopTone } from "@/lib/callback/screens/show";
+import type { Turn } from "@/lib/callback/turn";
+import type { CallBackRequest, RequestState } from "@/lib/callback/world/request";
+import type { Screen } from "@/lib/callback/world/screen";
+
+/** True until the request has ended. */
+export function isLive(request: CallBackRequest | undefined): request is CallBackRequest {
+  return request !== undefined && request.state !== "ended";
+}
+
+/** The request of the originating phone that counts: the live one, else one that was to replace an ended one. */
+export function liveRequest(turn: Turn, name: string): CallBackRequest | null {
+  const phone = turn.get("phones", name);
+  const id = phone?.request ?? phone?.replacement;
+  const request = id ? turn.get("requests", id) : undefined;
+  return isLive(request) ? request : null;
+}
+
+/** Writes another state and fields of a request. */
+export function setState(
+  turn: Turn,
+  request: CallBackRequest,
+  state: RequestState,
+  fields: Partial<CallBackRequest> = {},
+): CallBackRequest {
+  const changed = { ...request, ...fields, state };
+  turn.put("requests", request.id, changed);
+  return changed;
+}
+
+/** The subject of decisions about a request. */
+export function about(request: CallBackRequest): { readonly phone: string; readonly request: string } {
+  return { phone: request.originator.phone, request: request.id };
+}
+
+/** The screen that tells how the request stands; none while it is asked for or being called. */
+export function screenOf(request: CallBackRequest): Screen | null {
+  const number = request.target.digits;
+  switch (request.state) {
+    case "active":
+    case "suspended":
+      return { kind: "callBackActivated", number };
+    case "ready":
+    case "readyLate":
+      return { kind: "callBackAvailable", number, at: request.readyAt ?? request.createdAt };
+    case "readyDndReject":
+      return { kind: "callBackAvailableDndReject", number };
+    case "requested":
+    case "calling":
+    case "ended":
+      return null;
+  }
+}
+
+/** True for the screens that tell how a request stands. */
+export function isRequestScreen(screen: Screen | null): boolean {
+  switch (screen?.kind) {
+    case "callBackActivated":
+    case "callBackAvailable":
+    case "callBackAvailableDndReject":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Takes the tone and the screen of the request from its phone; other screens stay. */
+export function hideRequest(turn: Turn, name: string): void {
+  stopTone(turn, name);
+  if (isRequestScreen(turn.get("phones", name)?.screen ?? null)) closeScreen(turn, name);
+}
+
+/** The phone has no live request any more; one that was to replace it takes its place. */
+export function forgetRequest(turn: Turn, name: string, id: string): void {
+  const phone = turn.get("phones", name);
+  if (phone?.request === id) updatePhone(turn, name, { request: phone.replacement, replacement: null });
+  else if (phone?.replacement === id) updatePhone(turn, name, { replacement: null });
+}

@@ -1,0 +1,132 @@
+import type { ConfigurationChange } from "@/lib/callback/events";
+import type { Decision } from "@/lib/callback/explain/decision";
+import type { RulesInForce } from "@/lib/callback/rules-in-force";
+import { type CastMember, numbersOf, phoneNameOf, runningOf, setupOf } from "@/lib/callback/scenario/cast";
+import { PhoneHandle } from "@/lib/callback/scenario/phone-handle";
+import { type Letter, Simulation } from "@/lib/callback/scenario/simulation";
+import { routePatternsChange, trunkChange } from "@/lib/callback/setup/configuration-changes";
+import { memoryWorld } from "@/lib/callback/world/memory-world";
+import { engineParameters } from "@/lib/callback/world/parameters";
+import type { CallBackRequest } from "@/lib/callback/world/request";
+import type { TrunkType } from "@/lib/catalog/trunk-types";
+
+/** What a scenario begins with, beside its phones. */
+export interface Opening {
+  readonly trunk?: { readonly type: TrunkType; readonly throughCube?: boolean };
+  readonly parameters?: Readonly<Record<string, string | number | boolean>>;
+  readonly configuration?: readonly ConfigurationChange[];
+  readonly rules?: RulesInForce;
+  /** The first instant, in milliseconds. */
+  readonly at?: number;
+}
+
+export const defaultStart = Date.UTC(2026, 0, 5, 9, 0, 0);
+
+type Cast = Readonly<Record<string, string | CastMember>>;
+
+/** Clusters with registered phones, and what can be done with and asked of the whole. */
+export interface Scenario<Members extends Cast> {
+  readonly phones: { readonly [Id in keyof Members]: PhoneHandle };
+  readonly simulation: Simulation;
+  /** Time passes. */
+  wait(seconds: number): void;
+  configure(...changes: ConfigurationChange[]): void;
+  /** All requests of the home cluster, in the order in which they were made. */
+  requests(): CallBackRequest[];
+  /** The rules that have decided something, in order; only those about a request when it is given. */
+  rows(request?: string): Decision["rule"][];
+  linkLost(cluster: string): void;
+  cancelled(request: string): void;
+}
+
+function memberOf(member: string | CastMember): CastMember {
+  return typeof member === "string" ? { number: member } : member;
+}
+
+/** Every number of a remote cluster is reached from home by its own digits, and everything of home from there. */
+function routes(
+  cluster: string,
+  members: readonly CastMember[],
+  trunk: Opening["trunk"],
+): ConfigurationChange[] {
+  const type = trunk?.type ?? "interclusterQsig";
+  const others = members.filter((member) => (member.cluster ?? "") !== cluster);
+  const clusters = [...new Set(others.map((member) => member.cluster ?? ""))];
+  const patterns = others.map(({ number, cluster: other }) => ({
+    pattern: number,
+    partition: null,
+    description: "",
+    trunk: `to ${other ?? "home"}`,
+  }));
+  return [
+    ...clusters.map((other) =>
+      trunkChange({
+        name: `to ${other || "home"}`,
+        description: "",
+        type,
+        throughCube: trunk?.throughCube ?? false,
+        remoteCluster: other,
+      }),
+    ),
+    routePatternsChange(null, patterns),
+  ];
+}
+
+/** Sets the scene: the clusters of the cast, with every phone registered and idle. */
+export function scenario<const Members extends Cast>(
+  cast: Members,
+  opening: Opening = {},
+): Scenario<Members> {
+  const members = Object.entries(cast).map(([id, member]) => [id, memberOf(member)] as const);
+  const plain = members.map(([, member]) => member);
+  const clusters = [...new Set(["", ...plain.map(({ cluster }) => cluster ?? "")])];
+  const start = opening.at ?? defaultStart;
+  const simulation = new Simulation(clusters.map(memoryWorld), start, opening.rules);
+  const parameters = engineParameters(
+    Object.entries(opening.parameters ?? {}).map(([name, value]) => ({ name, value })),
+  );
+  for (const cluster of clusters) {
+    const own = plain.filter((member) => (member.cluster ?? "") === cluster);
+    simulation.happen(cluster, {
+      kind: "configured",
+      changes: [
+        { table: "parameters", key: "engine", value: parameters },
+        ...own.flatMap(numbersOf),
+        ...routes(cluster, plain, opening.trunk),
+        ...(opening.configuration ?? []),
+      ],
+    });
+  }
+  const phones = Object.fromEntries(members.map(([id, member]) => [id, enter(simulation, id, member)]));
+  return {
+    phones: phones as Scenario<Members>["phones"],
+    simulation,
+    wait: (seconds) => simulation.wait(seconds * 1000),
+    configure: (...changes) => simulation.happen("", { kind: "configured", changes }),
+    requests: () => [...simulation.world("").tables.requests.values()],
+    rows: (request) =>
+      simulation
+        .decisions()
+        .filter((decision) => request === undefined || decision.request === request)
+        .map(({ rule }) => rule),
+    linkLost: (cluster) => {
+      simulation.happen("", { kind: "linkLost", cluster });
+      simulation.happen(cluster, { kind: "linkLost", cluster: "" });
+    },
+    cancelled: (request) => simulation.happen("", { kind: "requestCancelled", request }),
+  };
+}
+
+function enter(simulation: Simulation, id: string, member: CastMember): PhoneHandle {
+  const cluster = member.cluster ?? "";
+  const phone = phoneNameOf(id, member);
+  const running = runningOf(member);
+  simulation.happen(cluster, { kind: "phoneConfigured", phone, setup: setupOf(member) });
+  simulation.happen(cluster, { kind: "phoneRegistered", phone, running });
+  return new PhoneHandle(simulation, { cluster, name: phone, number: member.number }, running);
+}
+
+/** Loses the messages of these kinds; the rest arrives. */
+export function losing(...kinds: Letter["message"]["kind"][]): Simulation["post"] {
+  return ({ message }) => (kinds.includes(message.kind) ? "lose" : "deliver");
+}

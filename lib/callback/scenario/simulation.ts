@@ -1,0 +1,133 @@
+import type { Effect } from "@/lib/callback/effects";
+import type { EngineEvent } from "@/lib/callback/events";
+import type { Decision } from "@/lib/callback/explain/decision";
+import { allRules, type RulesInForce } from "@/lib/callback/rules-in-force";
+import { type StepResult, step } from "@/lib/callback/step";
+import type { TrunkMessage } from "@/lib/callback/trunks/messages";
+import { apply, type MemoryWorld } from "@/lib/callback/world/memory-world";
+import type { Timer } from "@/lib/callback/world/request";
+
+/** An event without its id, which the simulation gives. */
+export type PlainEvent = EngineEvent extends infer Event
+  ? Event extends EngineEvent
+    ? Omit<Event, "id">
+    : never
+  : never;
+
+/** A message on its way from one cluster to another. */
+export interface Letter {
+  readonly from: string;
+  readonly to: string;
+  readonly message: TrunkMessage;
+}
+
+/** One step of one cluster, for those who watch. */
+export interface Entry {
+  readonly cluster: string;
+  readonly event: EngineEvent;
+  readonly now: number;
+  readonly result: StepResult;
+}
+
+/** What happens to a letter on its way. */
+export type Post = (letter: Letter) => "deliver" | "lose" | "twice" | "keep";
+
+/**
+ * Clusters in memory with a clock and the post between them: events are given, timers fall due in order, letters
+ * arrive at once unless the post decides otherwise. Equal inputs give equal logs.
+ */
+export class Simulation {
+  readonly worlds: ReadonlyMap<string, MemoryWorld>;
+  readonly log: Entry[] = [];
+  /** Letters that the post keeps. */
+  readonly kept: Letter[] = [];
+  now: number;
+  post: Post = () => "deliver";
+  rules: RulesInForce;
+  onStep: (entry: Entry) => void = () => {};
+  #events = 0;
+  readonly #mail: Letter[] = [];
+
+  constructor(worlds: readonly MemoryWorld[], now: number, rules: RulesInForce = allRules) {
+    this.worlds = new Map(worlds.map((world) => [world.cluster, world]));
+    this.now = now;
+    this.rules = rules;
+  }
+
+  world(cluster: string): MemoryWorld {
+    const world = this.worlds.get(cluster);
+    if (!world) throw new Error(`no cluster ${cluster}`);
+    return world;
+  }
+
+  /** An event happens in a cluster, and everything that follows from it at once. */
+  happen(cluster: string, event: PlainEvent): void {
+    this.#step(cluster, event);
+    this.#deliver();
+  }
+
+  /** Time passes; timers that are due in it expire in the order of their times. */
+  wait(milliseconds: number): void {
+    const end = this.now + milliseconds;
+    for (let due = this.nextTimer(end); due; due = this.nextTimer(end)) {
+      this.now = Math.max(this.now, due.timer.dueAt);
+      this.happen(due.cluster, { kind: "timerExpired", timer: due.timer.id });
+    }
+    this.now = end;
+  }
+
+  /** The timer that is due first of all clusters, if it is due by then. */
+  nextTimer(until = Number.POSITIVE_INFINITY): { readonly cluster: string; readonly timer: Timer } | null {
+    let first: { readonly cluster: string; readonly timer: Timer } | null = null;
+    for (const [cluster, { tables }] of this.worlds) {
+      for (const timer of tables.timers.values()) {
+        if (timer.dueAt <= until && (first === null || isEarlier(timer, first.timer)))
+          first = { cluster, timer };
+      }
+    }
+    return first;
+  }
+
+  /** Brings a letter that was kept, or a copy of one, to its cluster. */
+  bring({ from, to, message }: Letter): void {
+    if (this.worlds.has(to)) this.happen(to, { kind: "trunkMessage", from, message });
+  }
+
+  /** Why things were decided as they were, in order. */
+  decisions(): Decision[] {
+    return this.log.flatMap(({ result }) =>
+      result.effects.flatMap((effect) => (effect.kind === "decided" ? [effect.decision] : [])),
+    );
+  }
+
+  #step(cluster: string, plain: PlainEvent): void {
+    const event: EngineEvent = { ...plain, id: `e${++this.#events}` };
+    const world = this.world(cluster);
+    const result = step(world, event, this.now, this.rules);
+    apply(world, result.changes);
+    for (const effect of result.effects) this.#send(cluster, effect);
+    const entry = { cluster, event, now: this.now, result };
+    this.log.push(entry);
+    this.onStep(entry);
+  }
+
+  #send(from: string, effect: Effect): void {
+    if (effect.kind !== "sendTrunkMessage") return;
+    const letter = { from, to: effect.cluster, message: effect.message };
+    const fate = this.post(letter);
+    if (fate === "keep") this.kept.push(letter);
+    if (fate === "deliver" || fate === "twice") this.#mail.push(letter);
+    if (fate === "twice") this.#mail.push(letter);
+  }
+
+  #deliver(): void {
+    for (let letter = this.#mail.shift(); letter; letter = this.#mail.shift()) {
+      const { from, to, message } = letter;
+      if (this.worlds.has(to)) this.#step(to, { kind: "trunkMessage", from, message });
+    }
+  }
+}
+
+function isEarlier(one: Timer, other: Timer): boolean {
+  return one.dueAt < other.dueAt || (one.dueAt === other.dueAt && one.id < other.id);
+}

@@ -1,0 +1,73 @@
+import { lineStatus } from "@/lib/callback/phones/availability";
+import { notifyDndReject, withdraw } from "@/lib/callback/requests/notify";
+import type { AvailabilityChange } from "@/lib/callback/settle/availability-changes";
+import { keepWaiting } from "@/lib/callback/trunks/served";
+import type { Turn } from "@/lib/callback/turn";
+import { requireUse, updateWatch, waitersOf } from "@/lib/callback/watches/queue";
+import { offerUnderDndReject, select } from "@/lib/callback/watches/selection";
+import type { Waiter } from "@/lib/callback/world/request";
+
+/** Row 18: B is in use again, so whoever was told that it is available goes back to waiting [S2]. */
+export function withdrawAll(turn: Turn, watched: string): void {
+  for (const waiter of waitersOf(turn, watched)) {
+    const request = turn.get("requests", waiter.id);
+    switch (request?.state) {
+      case "ready":
+      case "readyLate":
+      case "readyDndReject":
+        withdraw(turn, request, "inUse");
+    }
+    stopNotified(turn, waiter);
+  }
+}
+
+function stopNotified(turn: Turn, { id }: Waiter): void {
+  const served = turn.get("served", id);
+  if (served?.state === "notified") keepWaiting(turn, served, false);
+}
+
+/** The line refuses calls from now on: nobody may dial it from a screen (row 18b) [S6]. */
+function refuseCalls(turn: Turn, watched: string): void {
+  for (const waiter of waitersOf(turn, watched)) {
+    const request = turn.get("requests", waiter.id);
+    if (request?.state === "ready" || request?.state === "readyLate") notifyDndReject(turn, request, "18b");
+    stopNotified(turn, waiter);
+  }
+}
+
+/** The line takes calls again: who waited for a use of it need not any more. */
+function acceptCalls(turn: Turn, watched: string): void {
+  const watch = turn.get("watches", watched);
+  if (!watch) return;
+  const uses = watch.usesBegun + 1;
+  updateWatch(turn, watched, { usesBegun: uses, usesEnded: uses, cycledUnderDndReject: false });
+}
+
+function settleDnd(turn: Turn, watched: string): void {
+  const watch = turn.get("watches", watched);
+  const status = lineStatus(turn, watched);
+  if (!watch || !status.isRegistered || status.isDndReject === watch.isDndReject) return;
+  updateWatch(turn, watched, { isDndReject: status.isDndReject });
+  if (!status.isDndReject) acceptCalls(turn, watched);
+  else if (!status.isInUse) refuseCalls(turn, watched);
+}
+
+/** What a phone's new availability means for those who wait for one of its lines. */
+export function settleTarget(turn: Turn, change: AvailabilityChange): void {
+  if (!change.lineMayHaveChanged) return;
+  for (const watched of change.watched) {
+    if (change.wasLostWhileRung) requireUseOfActive(turn, watched);
+    settleDnd(turn, watched);
+    if (change.completedCycle && turn.get("watches", watched)?.cycledUnderDndReject) {
+      for (const { id } of waitersOf(turn, watched)) offerUnderDndReject(turn, id);
+    }
+    select(turn, watched, null);
+  }
+}
+
+/** B resets without having been in use: that it comes back does not make it available. */
+function requireUseOfActive(turn: Turn, watched: string): void {
+  for (const { id, needsUse } of waitersOf(turn, watched)) {
+    if (needsUse === null && turn.get("requests", id)?.state === "active") requireUse(turn, id);
+  }
+}

@@ -1,0 +1,91 @@
+import { configure } from "@/lib/callback/configure";
+import type { Effect } from "@/lib/callback/effects";
+import type { EngineEvent } from "@/lib/callback/events";
+import { actOnPhone } from "@/lib/callback/phones/phone-action";
+import {
+  beginRegistration,
+  configurePhone,
+  registerPhone,
+  removePhone,
+  unregisterPhone,
+} from "@/lib/callback/phones/registration";
+import { endRequest } from "@/lib/callback/requests/end-request";
+import { isLive } from "@/lib/callback/requests/request-state";
+import { allRules, type RulesInForce } from "@/lib/callback/rules-in-force";
+import { settle } from "@/lib/callback/settle/settle";
+import { expire } from "@/lib/callback/timers";
+import { loseLink } from "@/lib/callback/trunks/link-lost";
+import { isCallMessage } from "@/lib/callback/trunks/messages";
+import { receiveCallMessage } from "@/lib/callback/trunks/receive-call";
+import { receiveRequestMessage } from "@/lib/callback/trunks/receive-request";
+import { Turn } from "@/lib/callback/turn";
+import type { Change, World } from "@/lib/callback/world/world";
+
+/** What one event does: what to write, and what to tell the outside. */
+export interface StepResult {
+  readonly changes: readonly Change[];
+  readonly effects: readonly Effect[];
+}
+
+/**
+ * One step of the engine: pure, total and deterministic. It reads the world and changes nothing; `apply` writes.
+ * @param now the engine's time in milliseconds
+ * @param rules only for tests; the product runs with all rules
+ */
+export function step(
+  world: World,
+  event: EngineEvent,
+  now: number,
+  rules: RulesInForce = allRules,
+): StepResult {
+  const turn = new Turn(world, event, now, rules);
+  handle(turn, event);
+  settle(turn);
+  return { changes: turn.changes(), effects: turn.effects };
+}
+
+function handle(turn: Turn, event: EngineEvent): void {
+  switch (event.kind) {
+    case "phoneAction":
+      actOnPhone(turn, event.phone, event.action);
+      return;
+    case "phoneConfigured":
+      configurePhone(turn, event);
+      return;
+    case "phoneRegistering":
+      beginRegistration(turn, event.phone);
+      return;
+    case "phoneRegistered":
+      registerPhone(turn, event);
+      return;
+    case "phoneUnregistered":
+      unregisterPhone(turn, event.phone, event.cause);
+      return;
+    case "phoneRemoved":
+      removePhone(turn, event.phone);
+      return;
+    case "configured":
+      for (const change of event.changes) configure(turn, change);
+      return;
+    case "timerExpired":
+      expire(turn, event.timer);
+      return;
+    case "trunkMessage": {
+      const { message } = event;
+      if (isCallMessage(message)) {
+        receiveCallMessage(turn, event.from, message);
+        return;
+      }
+      receiveRequestMessage(turn, event.from, message);
+      return;
+    }
+    case "linkLost":
+      loseLink(turn, event.cluster);
+      return;
+    case "requestCancelled": {
+      const request = turn.get("requests", event.request);
+      if (isLive(request)) endRequest(turn, request, "cancelled", "25");
+      return;
+    }
+  }
+}

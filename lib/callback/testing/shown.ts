@@ -1,0 +1,31 @@
+import { createTranslator } from "next-intl";
+import type { PhoneHandle } from "@/lib/callback/scenario/phone-handle";
+import { loadMessages } from "@/lib/i18n/messages";
+import { languageOfUserLocale, promptText, screenLineText } from "@/lib/i18n/phone-text";
+import type { Translate } from "@/lib/i18n/problem-text";
+
+async function translator(locale: "en" | "ko"): Promise<Translate> {
+  return createTranslator({ locale, messages: await loadMessages(locale) }) as unknown as Translate;
+}
+
+const translators = { en: await translator("en"), ko: await translator("ko") };
+
+function translatorOf(phone: PhoneHandle): Translate {
+  return translators[languageOfUserLocale(phone.phone.running.userLocale)];
+}
+
+/** The text of the phone's screen, its lines joined by a space; null when none is open. */
+export function screenOn(phone: PhoneHandle): string | null {
+  const { screen } = phone.display;
+  return screen?.lines.map((line) => screenLineText(translatorOf(phone), line)).join(" ") ?? null;
+}
+
+/** The keys of the phone's screen. */
+export function keysOn(phone: PhoneHandle): readonly string[] {
+  return phone.display.screen?.softkeys ?? [];
+}
+
+/** What the prompt line of the phone says. */
+export function promptOn(phone: PhoneHandle): string {
+  return promptText(translatorOf(phone), phone.display.prompt);
+}

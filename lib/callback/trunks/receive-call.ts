@@ -1,0 +1,76 @@
+import { updateCall } from "@/lib/callback/calls/phone-calls";
+import { farCluster, releaseCall } from "@/lib/callback/calls/release";
+import { findDestination } from "@/lib/callback/routing/find-destination";
+import { routeCall } from "@/lib/callback/routing/route-call";
+import type { CallMessage } from "@/lib/callback/trunks/messages";
+import { callServed, keepWaiting, servedId } from "@/lib/callback/trunks/served";
+import type { Turn } from "@/lib/callback/turn";
+import type { Call } from "@/lib/callback/world/call";
+
+type Setup = Extract<CallMessage, { kind: "callSetup" }>;
+type Progress = Extract<CallMessage, { kind: "callProgress" }>;
+
+/** A message about a call over a trunk. One about a call that is over changes nothing. */
+export function receiveCallMessage(turn: Turn, from: string, message: CallMessage): void {
+  if (message.kind === "callSetup") {
+    receiveSetup(turn, from, message);
+    return;
+  }
+  const call = turn.get("calls", message.call);
+  if (!call || farCluster(call) !== from) return;
+  switch (message.kind) {
+    case "callProgress":
+      receiveProgress(turn, call, message);
+      return;
+    case "callAnswered":
+      receiveAnswer(turn, call);
+      return;
+    case "callReleased":
+      releaseCall(turn, call, false);
+      return;
+  }
+}
+
+function receiveSetup(turn: Turn, from: string, setup: Setup): void {
+  if (turn.get("calls", setup.call)) return;
+  const destination = findDestination(turn, setup.to, "everywhere");
+  const call: Call = {
+    id: setup.call,
+    caller: { kind: "remote", cluster: from, trunk: null, ...setup.from },
+    callee: null,
+    phase: "proceeding",
+    purpose: "talk",
+    consultationFor: null,
+    digits: setup.to,
+    isVideo: setup.isVideo,
+    destination,
+    reached: null,
+    ringing: [],
+    cause: null,
+    hops: 0,
+    goesToVoiceMail: false,
+    heldBy: [],
+    request: setup.request === null ? null : servedId(from, setup.request),
+    overridesForwarding: setup.overridesForwarding,
+    outbound: null,
+    farName: setup.from.name,
+  };
+  turn.put("calls", call.id, call);
+  const served = call.request === null ? undefined : turn.get("served", call.request);
+  if (served) callServed(turn, served);
+  routeCall(turn, call, destination);
+  const failed = served && !turn.get("calls", call.id) ? turn.get("served", served.id) : undefined;
+  if (failed) keepWaiting(turn, failed, true);
+}
+
+function receiveProgress(turn: Turn, call: Call, { phase, cause, name, goesToVoiceMail }: Progress): void {
+  if (call.phase !== "proceeding" && call.phase !== "ringing") return;
+  updateCall(turn, call, { phase, cause, farName: name, goesToVoiceMail });
+}
+
+function receiveAnswer(turn: Turn, call: Call): void {
+  if (call.phase === "connected" || call.outbound === null) return;
+  const { cluster, trunk } = call.outbound;
+  const callee = { kind: "remote", cluster, trunk, number: call.digits, name: call.farName } as const;
+  updateCall(turn, call, { phase: "connected", callee });
+}

@@ -1,0 +1,38 @@
+import { updateCall } from "@/lib/callback/calls/phone-calls";
+import type { FarParty } from "@/lib/callback/trunks/messages";
+import type { Turn } from "@/lib/callback/turn";
+import type { Call, Destination } from "@/lib/callback/world/call";
+import type { NumberKey } from "@/lib/callback/world/dial-plan";
+
+/** Number and name under which a line of a phone calls others. */
+export function callerParty(turn: Turn, phone: string, line: NumberKey): FarParty {
+  const own = turn.get("phones", phone)?.running.lines.find(({ number }) => number === line);
+  const number = turn.get("numbers", line);
+  const alertingName = number?.kind === "directoryNumber" ? number.alertingName : "";
+  return { number: own?.directoryNumber ?? number?.pattern ?? "", name: own?.displayName || alertingName };
+}
+
+/** A call of a phone leaves over a trunk; what the far side says comes back as messages [OV-02]. */
+export function sendSetup(
+  turn: Turn,
+  call: Call,
+  { digits, trunk, cluster }: Extract<Destination, { kind: "trunk" }>,
+): void {
+  if (call.caller.kind !== "phone") return;
+  const { phone, line } = call.caller;
+  turn.decide("goesOut", { phone, request: call.request }, { trunk, digits });
+  updateCall(turn, call, { phase: "proceeding", outbound: { cluster, trunk } });
+  turn.emit({
+    kind: "sendTrunkMessage",
+    cluster,
+    message: {
+      kind: "callSetup",
+      call: call.id,
+      from: callerParty(turn, phone, line),
+      to: digits,
+      isVideo: call.isVideo,
+      request: call.request,
+      overridesForwarding: call.overridesForwarding,
+    },
+  });
+}

@@ -1,0 +1,50 @@
+import { needsUseAtAcceptance, serviceDuration } from "@/lib/callback/requests/activate";
+import { isUnsupported, passesCharacterRule, watchedNumber } from "@/lib/callback/requests/refusal";
+import type { Refusal } from "@/lib/callback/requests/transitions";
+import { findDestination } from "@/lib/callback/routing/find-destination";
+import type { RequestMessage } from "@/lib/callback/trunks/messages";
+import { answer, servedId } from "@/lib/callback/trunks/served";
+import type { Turn } from "@/lib/callback/turn";
+import { join, reconsider } from "@/lib/callback/watches/queue";
+
+type Asked = Extract<RequestMessage, { kind: "ccRequest" }>;
+
+/** Why this cluster cannot call back to the number for another, or the line to watch. */
+function checkServable(
+  turn: Turn,
+  { to, caller }: Asked,
+): { readonly refusal: Refusal } | { readonly watched: string } {
+  if (!turn.parameters.isEnabled) return { refusal: "noQsigRoute" };
+  const destination = findDestination(turn, to, "everywhere");
+  if (destination.kind !== "number") return { refusal: "unknownNumber" };
+  const number = watchedNumber(turn, destination.number);
+  if (!number || isUnsupported(turn, number.key)) return { refusal: "unsupportedDevice" };
+  if (number.forward.all.voiceMail) return { refusal: "forwardedToVoiceMail" };
+  const { characterRule } = turn.parameters;
+  const texts = [caller.number, caller.name, to, number.alertingName];
+  if (!texts.every((text) => passesCharacterRule(characterRule, text))) return { refusal: "characterRule" };
+  return { watched: number.key };
+}
+
+/** Another cluster asks for call back to a number here [OV-02]. Asked twice, it is accepted once. */
+export function serveRequest(turn: Turn, cluster: string, asked: Asked): void {
+  const { request, mode, caller } = asked;
+  const id = servedId(cluster, request);
+  if (turn.get("served", id)) {
+    answer(turn, cluster, { kind: "ccAccept", request });
+    return;
+  }
+  const checked = checkServable(turn, asked);
+  if ("refusal" in checked) {
+    turn.decide("served", { request }, { what: "rejected", number: asked.to, refusal: checked.refusal });
+    answer(turn, cluster, { kind: "ccReject", request });
+    return;
+  }
+  const { watched } = checked;
+  turn.decide("served", { request }, { what: "accepted", number: asked.to, mode });
+  turn.put("served", id, { id, cluster, request, caller, watched, state: "waiting", heard: 0, sent: 0 });
+  turn.setTimer("T2", id, serviceDuration(turn, mode));
+  join(turn, watched, { id, kind: "served", needsUse: needsUseAtAcceptance(turn, watched, mode) });
+  answer(turn, cluster, { kind: "ccAccept", request });
+  reconsider(turn, watched, id);
+}

@@ -1,0 +1,135 @@
+import { callsOf, sideOf } from "@/lib/callback/calls/sides";
+import { isInUse, isOldSip, lineStatus } from "@/lib/callback/phones/availability";
+import type { Turn } from "@/lib/callback/turn";
+import type { Phone } from "@/lib/callback/world/phone";
+import type { Waiter, Watch } from "@/lib/callback/world/request";
+import type { Reader } from "@/lib/callback/world/world";
+
+/** Whether the phone is in a use that can become a cycle; of SIP 7940 and 7960 only calls they dialled [IN-03]. */
+export function isCycling(reader: Reader, phone: Phone): boolean {
+  if (!isOldSip(phone)) return isInUse(reader, phone);
+  return callsOf(reader, phone).some(
+    (call) => sideOf(call, phone.name) === "caller" && call.phase !== "collecting",
+  );
+}
+
+function isLineCycling(reader: Reader, watched: string): boolean {
+  const names = reader.get("lines", watched)?.phones ?? [];
+  return names.some((name) => {
+    const phone = reader.get("phones", name);
+    return phone?.registration === "registered" && isCycling(reader, phone);
+  });
+}
+
+function newWatch(turn: Turn, number: string): Watch {
+  return {
+    number,
+    first: null,
+    last: null,
+    nextPlace: 1,
+    head: null,
+    holder: null,
+    usesBegun: isLineCycling(turn, number) ? 1 : 0,
+    usesEnded: 0,
+    isDndReject: lineStatus(turn, number).isDndReject,
+    cycledUnderDndReject: false,
+    guardPassed: false,
+  };
+}
+
+/** Changes some fields of a watch that is there. */
+export function updateWatch(turn: Turn, number: string, fields: Partial<Watch>): void {
+  const watch = turn.get("watches", number);
+  if (watch) turn.put("watches", number, { ...watch, ...fields });
+}
+
+function updateWaiter(turn: Turn, id: string | null, fields: Partial<Waiter>): void {
+  const waiter = id === null ? undefined : turn.get("waiters", id);
+  if (waiter) turn.put("waiters", waiter.id, { ...waiter, ...fields });
+}
+
+/** The use that has to end before a waiter is selected: the one going on, else the next. */
+function nextUse(turn: Turn, watch: Watch): number {
+  return isLineCycling(turn, watch.number) ? watch.usesBegun : watch.usesBegun + 1;
+}
+
+/** Queues a request last in the watch of a line; the watch begins with its first waiter. */
+export function join(
+  turn: Turn,
+  watched: string,
+  { id, kind, needsUse }: { readonly id: string; readonly kind: Waiter["kind"]; readonly needsUse: boolean },
+): void {
+  const watch = turn.get("watches", watched) ?? newWatch(turn, watched);
+  const previous = watch.last;
+  turn.put("waiters", id, {
+    id,
+    kind,
+    watched,
+    place: watch.nextPlace,
+    previous,
+    next: null,
+    needsUse: needsUse ? nextUse(turn, watch) : null,
+  });
+  updateWaiter(turn, previous, { next: id });
+  turn.put("watches", watched, {
+    ...watch,
+    first: watch.first ?? id,
+    last: id,
+    nextPlace: watch.nextPlace + 1,
+  });
+}
+
+/** Takes a request out of the queue; the watch ends with its last waiter [S11]. */
+export function leave(turn: Turn, id: string): void {
+  const waiter = turn.get("waiters", id);
+  const watch = waiter && turn.get("watches", waiter.watched);
+  if (!waiter || !watch) return;
+  const { previous, next, watched } = waiter;
+  turn.put("waiters", id, null);
+  updateWaiter(turn, previous, { next });
+  updateWaiter(turn, next, { previous });
+  if (previous === null && next === null) {
+    turn.put("watches", watched, null);
+    turn.clearTimer("guard", watched);
+    return;
+  }
+  turn.put("watches", watched, {
+    ...watch,
+    first: watch.first === id ? next : watch.first,
+    last: watch.last === id ? previous : watch.last,
+    head: watch.head === id ? (next ?? previous) : watch.head,
+    holder: watch.holder === id ? null : watch.holder,
+  });
+  reconsider(turn, watched, next ?? previous);
+}
+
+/** The waiters of a watch in the order of acceptance; a waiter may leave while they are walked. */
+export function* waitersOf(turn: Turn, watched: string): Generator<Waiter> {
+  let id = turn.get("watches", watched)?.first ?? null;
+  while (id !== null) {
+    const waiter = turn.get("waiters", id);
+    if (!waiter) return;
+    id = waiter.next;
+    yield waiter;
+  }
+}
+
+/** From now on the waiter is not selected before B has made a cycle. */
+export function requireUse(turn: Turn, id: string): void {
+  const waiter = turn.get("waiters", id);
+  const watch = waiter && turn.get("watches", waiter.watched);
+  if (waiter && watch) turn.put("waiters", id, { ...waiter, needsUse: nextUse(turn, watch) });
+}
+
+/** True while the waiter has to wait for a cycle of B. */
+export function needsUse(reader: Reader, waiter: Waiter): boolean {
+  if (waiter.needsUse === null) return false;
+  return (reader.get("watches", waiter.watched)?.usesEnded ?? 0) < waiter.needsUse;
+}
+
+/** The watch has to be judged at the end of the step: for one waiter, or for all of them. */
+export function reconsider(turn: Turn, watched: string, waiter: string | null): void {
+  const current = turn.reconsidered.get(watched);
+  if (current === undefined) turn.reconsidered.set(watched, waiter);
+  else if (current !== waiter) turn.reconsidered.set(watched, null);
+}

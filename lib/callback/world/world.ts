@@ -1,0 +1,78 @@
+import type { Call } from "@/lib/callback/world/call";
+import type {
+  DialledNumber,
+  Extension,
+  Line,
+  RoutePatterns,
+  SearchSpace,
+  Trunk,
+} from "@/lib/callback/world/dial-plan";
+import type { EngineParameters } from "@/lib/callback/world/parameters";
+import type { Phone } from "@/lib/callback/world/phone";
+import type { CallBackRequest, ServedRequest, Timer, Waiter, Watch } from "@/lib/callback/world/request";
+
+/** Everything that the engine reads and writes, each table by a key of text. Values are plain data. */
+export interface Tables {
+  readonly phones: Phone;
+  readonly calls: Call;
+  readonly requests: CallBackRequest;
+  readonly served: ServedRequest;
+  readonly watches: Watch;
+  readonly waiters: Waiter;
+  readonly timers: Timer;
+  readonly numbers: DialledNumber;
+  readonly extensions: Extension;
+  readonly lines: Line;
+  readonly routePatterns: RoutePatterns;
+  readonly searchSpaces: SearchSpace;
+  readonly trunks: Trunk;
+  /** One row, under `engineParametersKey`. */
+  readonly parameters: EngineParameters;
+}
+export type TableName = keyof Tables;
+
+export const tableNames = [
+  "phones",
+  "calls",
+  "requests",
+  "served",
+  "watches",
+  "waiters",
+  "timers",
+  "numbers",
+  "extensions",
+  "lines",
+  "routePatterns",
+  "searchSpaces",
+  "trunks",
+  "parameters",
+] as const satisfies readonly TableName[];
+
+export const engineParametersKey = "engine";
+
+/** What goes over a trunk and ends with its link. */
+export type LinkTable = "calls" | "requests" | "served";
+
+/**
+ * One cluster as `step` sees it. A runtime that loads a part of the world for an event may throw from `get` when
+ * something is missing, load it and step again: a step changes nothing.
+ */
+export interface World {
+  /** The name of this cluster for others; the empty text is the home cluster. */
+  readonly cluster: string;
+  get<Name extends TableName>(table: Name, key: string): Tables[Name] | undefined;
+  /** The keys of what lives on the link to another cluster, in a fixed order; only asked when a link is lost. */
+  keysOfLink(table: LinkTable, cluster: string): readonly string[];
+}
+
+/** One thing that a step writes; without a value it is removed. */
+export type Change = {
+  readonly [Name in TableName]: {
+    readonly table: Name;
+    readonly key: string;
+    readonly value: Tables[Name] | null;
+  };
+}[TableName];
+
+/** Something to read entities from: a world, or a step that is being worked out. */
+export type Reader = Pick<World, "get">;

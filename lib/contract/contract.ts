@@ -1,4 +1,5 @@
 import { apiKeyContract } from "@/lib/contract/api-key";
+import { bulkContract } from "@/lib/contract/bulk";
 import { callingSearchSpaceContract } from "@/lib/contract/calling-search-space";
 import { changeLogContract } from "@/lib/contract/change-log";
 import { commonDeviceConfigurationContract } from "@/lib/contract/common-device-configuration";
@@ -6,6 +7,7 @@ import { ctiRoutePointContract } from "@/lib/contract/cti-route-point";
 import { devicePoolContract } from "@/lib/contract/device-pool";
 import { deviceProfileContract } from "@/lib/contract/device-profile";
 import { directoryNumberContract } from "@/lib/contract/directory-number";
+import { jobContract } from "@/lib/contract/job";
 import { localeContract } from "@/lib/contract/locale";
 import { partitionContract } from "@/lib/contract/partition";
 import { phoneContract } from "@/lib/contract/phone";
@@ -39,4 +41,6 @@ export const contract = {
   apiKey: apiKeyContract,
   session: sessionContract,
   changeLog: changeLogContract,
+  bulk: bulkContract,
+  job: jobContract,
 };

@@ -103,6 +103,9 @@ export const deleteErrors = {
 export const transportErrors = {
   foreignPage: { status: 403, message: "The request comes from a page outside this console." },
   tooLarge: { status: 413, message: "The request is larger than 1 MB." },
-  unsupportedMediaType: { status: 415, message: "Send JSON with the content type application/json." },
+  unsupportedMediaType: {
+    status: 415,
+    message: "Send JSON as application/json, or a file of rows as text/csv.",
+  },
   internal: { status: 500, message: "Something went wrong on the server; it is in the log." },
 } as const;

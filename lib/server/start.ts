@@ -1,9 +1,14 @@
-import { getInstance } from "@/lib/server/instance";
+import { randomUUID } from "node:crypto";
+import { getInstance, type Instance } from "@/lib/server/instance";
+import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
+import { startJobRunner } from "@/lib/server/runtime/jobs/runner";
 
 /** Starts the program; when it cannot, says why in one sentence and ends the process. */
 export async function startOrExit(): Promise<void> {
   try {
-    const { environment, database } = await getInstance();
+    const instance = await getInstance();
+    const { environment, database } = instance;
+    startJobs(instance);
     const place = database.kind === "embedded" ? `data in ${environment.dataDir}` : "PostgreSQL";
     process.stdout.write(`Ringback is ready at http://localhost:${environment.port} (${place})\n`);
   } catch (error) {
@@ -12,4 +17,13 @@ export async function startOrExit(): Promise<void> {
     );
     process.exit(1);
   }
+}
+
+/** Begins the background work; when the process is asked to end, no further batch is begun. */
+function startJobs({ database, logger }: Instance): void {
+  const world = { database, handlers: jobHandlers, newId: randomUUID, logger };
+  const runner = startJobRunner(world, () => new Date());
+  const stop = () => void runner.stop();
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
 }

@@ -1,4 +1,6 @@
+import { bulkErrors } from "@/lib/contract/bulk";
 import { changeErrors, deleteErrors, transportErrors } from "@/lib/contract/errors";
+import { jobErrors } from "@/lib/contract/job";
 import { userErrors } from "@/lib/contract/user";
 
 /** Every error of the API by its stable code. */
@@ -6,6 +8,8 @@ export const apiErrors: Readonly<Record<string, { readonly status: number; reado
   ...changeErrors,
   ...deleteErrors,
   ...userErrors,
+  ...jobErrors,
+  ...bulkErrors,
   ...transportErrors,
 };
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { OpenAPIHandler } from "@orpc/openapi/fetch";
 import { type ApiError, apiError, toApiError } from "@/lib/server/api/error-mapper";
 import { errorText } from "@/lib/server/api/error-text";
+import { fileOf } from "@/lib/server/api/file-upload";
 import type { RequestContext } from "@/lib/server/api/request-context";
 import { router } from "@/lib/server/api/router";
 import { authenticate } from "@/lib/server/auth/authenticate";
@@ -70,9 +71,13 @@ async function answer(
     requestId,
     requestHeaders: request.headers,
     responseHeaders: answerHeaders,
+    file: fileOf(request),
     failure: null,
   };
-  const { matched, response } = await openApi.handle(await readable(request), { prefix: apiPrefix, context });
+  const { matched, response } = await openApi.handle(await readable(request, context.file !== null), {
+    prefix: apiPrefix,
+    context,
+  });
   if (context.failure) throw context.failure.error;
   if (!matched) throw new Refusal("notFound");
   for (const [name, value] of context.responseHeaders) response.headers.append(name, value);
@@ -90,10 +95,13 @@ async function errorResponse(error: ApiError, requestHeaders: Headers, headers: 
   return Response.json({ ...error.toJSON(), message }, { status: error.status, headers });
 }
 
-/** The request with its body read once, within bounds, so that a bad one is refused before anything is done. */
-async function readable(request: Request): Promise<Request> {
+/**
+ * The request with its body read once, within bounds, so that a bad one is refused before anything is done; without the
+ * body when that is a file, which is read while it arrives.
+ */
+async function readable(request: Request, isFile: boolean): Promise<Request> {
   if (safeMethods.has(request.method)) return request;
-  const bytes = await readWithin(request, mostBytes);
+  const bytes = isFile ? new Uint8Array() : await readWithin(request, mostBytes);
   const headers = new Headers(request.headers);
   if (bytes.byteLength === 0) {
     headers.delete("content-type");

@@ -1,6 +1,8 @@
 import { implement } from "@orpc/server";
 import { contract } from "@/lib/contract/contract";
+import { bulkRoutes } from "@/lib/server/api/bulk-routes";
 import { configurationRoutes } from "@/lib/server/api/configuration-routes";
+import { jobRoutes } from "@/lib/server/api/job-routes";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
 import { getSession, signIn, signOut } from "@/lib/server/api/session";
 import { createApiKey } from "@/lib/server/services/api-key/create";
@@ -129,4 +131,6 @@ export const router = api.router({
   apiKey,
   session,
   changeLog,
+  bulk: bulkRoutes,
+  job: jobRoutes,
 });

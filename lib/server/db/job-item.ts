@@ -1,5 +1,9 @@
 import type { JobItemState, JobOutcome } from "@/lib/catalog/jobs";
 import type { Problem } from "@/lib/configuration/problem";
+import type { ListQuery } from "@/lib/contract/list";
+import { identifier } from "@/lib/server/db/configuration/sql-fields";
+import { planSqlList } from "@/lib/server/db/configuration/sql-list";
+import { isPartitioned, type TableFacts } from "@/lib/server/db/configuration/table";
 import { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -47,19 +51,6 @@ export async function listWaitingItems(
     SELECT * FROM "JobItem" WHERE "jobId" = ${jobId} AND "state" = 'waiting' ORDER BY "position" LIMIT ${limit}`;
 }
 
-/** Positions of the items that failed, in a range with both ends. */
-export async function failedPositions(
-  transaction: Transaction,
-  jobId: string,
-  first: number,
-  last: number,
-): Promise<Set<number>> {
-  const rows = await transaction.$queryRaw<{ position: number }[]>`
-    SELECT "position" FROM "JobItem"
-    WHERE "jobId" = ${jobId} AND "state" = 'failed' AND "position" BETWEEN ${first} AND ${last}`;
-  return new Set(rows.map(({ position }) => position));
-}
-
 /** Lets the failed items of a job wait in another one, in the same order. */
 export async function copyFailedItems(transaction: Transaction, from: string, to: string): Promise<void> {
   await transaction.$executeRaw`
@@ -81,4 +72,48 @@ export async function listJobItems(
   const [counted] = await transaction.$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS "total" FROM "JobItem" WHERE "jobId" = ${jobId} AND ${isWanted}`;
   return { items, total: counted?.total ?? 0 };
+}
+
+/**
+ * Lets all objects that match a query wait in a job, in the order of their names.
+ * @returns how many there are
+ */
+export async function chooseItems(
+  transaction: Transaction,
+  jobId: string,
+  facts: TableFacts,
+  query: ListQuery,
+): Promise<number> {
+  const { filter } = planSqlList(query, facts.listFields);
+  const partition = isPartitioned(facts)
+    ? Prisma.sql`(SELECT p."name" FROM "Partition" p WHERE p."id" = t."partitionId")`
+    : Prisma.sql`NULL`;
+  return transaction.$executeRaw`
+    INSERT INTO "JobItem" ("jobId", "position", "name", "partition", "state")
+    SELECT ${jobId}, row_number() OVER (ORDER BY t."key", t."id"), t.${identifier(facts.nameField)}, ${partition}, 'waiting'
+    FROM ${identifier(facts.table)} t WHERE ${filter}`;
+}
+
+/** Lets named objects wait in a job, in their order. */
+export async function nameItems(
+  transaction: Transaction,
+  jobId: string,
+  names: readonly { readonly name: string; readonly partition: string | null }[],
+): Promise<void> {
+  const rows = names.map(({ name, partition }, index) => ({
+    ...{ jobId, position: index + 1, name, partition, state: "waiting", outcome: "" },
+  }));
+  await insertRows(transaction, "JobItem", rows);
+}
+
+/** The items that failed, in a range of positions with both ends. */
+export async function listFailedItems(
+  transaction: Transaction,
+  jobId: string,
+  first: number,
+  last: number,
+): Promise<StoredJobItem[]> {
+  return transaction.$queryRaw<StoredJobItem[]>`
+    SELECT * FROM "JobItem"
+    WHERE "jobId" = ${jobId} AND "state" = 'failed' AND "position" BETWEEN ${first} AND ${last} ORDER BY "position"`;
 }

@@ -1,4 +1,4 @@
-import type { JobOutcome, JobState } from "@/lib/catalog/jobs";
+import type { JobKind, JobOutcome, JobState } from "@/lib/catalog/jobs";
 import { isFinal, jobStates } from "@/lib/catalog/jobs";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { Problem } from "@/lib/configuration/problem";
@@ -15,7 +15,7 @@ export type JsonFields = Readonly<Record<string, unknown>>;
 /** A job as it is stored. */
 export interface StoredJob {
   id: string;
-  kind: string;
+  kind: JobKind;
   resource: ConfigurationKind;
   parameters: JsonFields;
   state: JobState;

@@ -21,6 +21,7 @@ export async function serverQueries() {
       requestId: randomUUID(),
       requestHeaders,
       responseHeaders: new Headers(),
+      file: null,
       failure: null,
     },
   });

@@ -1,0 +1,30 @@
+import { withItemDefaults } from "@/lib/configuration/content-patch";
+import { fieldOf, isRecord, type RecordShape, validateContent } from "@/lib/configuration/content-shape";
+import { echo, type Problem } from "@/lib/configuration/problem";
+
+/**
+ * What is wrong with fields that are to be given to many objects, whatever the objects are: unknown fields, those that
+ * name an object, and the rule of each value. Any value may be given, nothing is thrown.
+ * @param fixed fields that cannot be given to many
+ */
+export function patchProblems(shape: RecordShape, patch: unknown, fixed: readonly string[]): Problem[] {
+  if (!isRecord(patch)) return [{ path: [], code: "wrongType", params: { expected: "object" } }];
+  if (Object.keys(patch).length === 0) return [{ path: [], code: "required" }];
+  return Object.keys(patch).flatMap((field): Problem[] => {
+    const params = { field: echo(field) };
+    if (!Object.hasOwn(shape.fields, field)) return [{ path: [echo(field)], code: "unknownField", params }];
+    if (fixed.includes(field)) return [{ path: [field], code: "readOnlyField", params }];
+    return fieldProblems(shape, fieldOf(withItemDefaults(shape, patch), field), field);
+  });
+}
+
+function fieldProblems({ fields }: RecordShape, value: unknown, field: string): Problem[] {
+  const shape = fields[field];
+  if (!shape) return [];
+  // Of a record within, only the fields that are given.
+  const problems =
+    shape.kind === "record" && isRecord(value)
+      ? patchProblems(shape, value, [])
+      : validateContent(shape, value);
+  return problems.map((problem) => ({ ...problem, path: [field, ...problem.path] }));
+}

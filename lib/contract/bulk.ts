@@ -1,0 +1,205 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { commonErrors, objectErrors } from "@/lib/contract/errors";
+import { reasonSchema } from "@/lib/contract/history";
+import { startedJobSchema } from "@/lib/contract/job";
+import { listQuerySchema } from "@/lib/contract/list";
+
+/** The objects that can be administered in bulk, by the name of their resource in addresses. */
+export const bulkResources = {
+  phones: "phone",
+  "phone-button-templates": "phoneButtonTemplate",
+  "common-device-configurations": "commonDeviceConfiguration",
+  "device-profiles": "deviceProfile",
+  "directory-numbers": "directoryNumber",
+  "cti-route-points": "ctiRoutePoint",
+  partitions: "partition",
+  "calling-search-spaces": "callingSearchSpace",
+  trunks: "trunk",
+  "route-patterns": "routePattern",
+  "remote-clusters": "remoteCluster",
+  "device-pools": "devicePool",
+  "service-parameters": "serviceParameter",
+  locales: "locale",
+} as const;
+export type BulkResource = keyof typeof bulkResources;
+/** A kind of objects that can be administered in bulk. */
+export type BulkKind = (typeof bulkResources)[BulkResource];
+
+/** The most bytes of a file. */
+export const mostFileBytes = 256 * 1024 * 1024;
+/** The most rows of a file, and the most names in one request. */
+export const mostFileRows = 500_000;
+const mostNames = 1_000;
+
+/** What an import does with rows whose objects there are, or are not. */
+export const importModes = ["create", "update", "both"] as const;
+
+/** Errors that only files have. */
+export const bulkErrors = {
+  fileTooLarge: { status: 413, message: "The file is larger than 256 MB." },
+} as const;
+
+/** A file of rows as the API answers it. */
+export const bulkFileSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  columns: z.array(z.string()),
+  rowCount: z.number().int().describe("Rows below the column names"),
+  badCount: z.number().int().describe("Rows that cannot be read; an import tells why"),
+});
+export type BulkFileDto = z.output<typeof bulkFileSchema>;
+
+const segments = Object.keys(bulkResources) as [BulkResource, ...BulkResource[]];
+const params = z.object({ resource: z.enum(segments) });
+const filter = {
+  where: listQuerySchema.shape.where,
+  match: listQuerySchema.shape.match,
+};
+const chosen = {
+  where: z.array(z.string()).optional().describe("Conditions as in lists; an empty list chooses all objects"),
+  match: z.enum(["all", "any"]).optional(),
+  names: z
+    .array(z.strictObject({ name: z.string(), partition: z.string().nullable().optional() }))
+    .min(1)
+    .max(mostNames)
+    .optional()
+    .describe("Instead of conditions: the names, or patterns and partitions, of the objects"),
+};
+
+const base = oc.route({ tags: ["Bulk administration"], inputStructure: "detailed" });
+const csvBody = { content: { "text/csv": { schema: { type: "string", format: "binary" } as const } } };
+const csvAnswer = z.object({ headers: z.record(z.string(), z.string()), body: z.unknown() });
+
+/** `/bulk/{resource}`: many objects at once, from and to files of comma-separated values, or by a filter. */
+export const bulkContract = {
+  export: base
+    .route({
+      method: "GET",
+      path: "/bulk/{resource}/export",
+      summary: "Write the objects that match into a CSV file",
+      description:
+        "The file can be imported again unchanged. A text that a spreadsheet would take for a formula has an " +
+        "apostrophe in front; reading takes it away.",
+      outputStructure: "detailed",
+      spec: (current) => ({
+        ...current,
+        responses: { ...current.responses, 200: { description: "The file", ...csvBody } },
+      }),
+    })
+    .errors(commonErrors)
+    .input(
+      z.object({
+        params,
+        query: z
+          .strictObject({
+            ...filter,
+            sort: z.string().optional().describe("A field; with a leading `-` in descending order"),
+            bom: z
+              .enum(["true", "false"])
+              .optional()
+              .describe("A byte order mark in front, by which Excel knows UTF-8"),
+          })
+          .prefault({}),
+      }),
+    )
+    .output(csvAnswer),
+  storeFile: base
+    .route({
+      method: "POST",
+      path: "/bulk/{resource}/files",
+      successStatus: 201,
+      summary: "Send a CSV file of objects, to import it",
+      description:
+        "The body is the file, UTF-8, with column names in its first row; the content type is text/csv. " +
+        `At most ${mostFileRows} rows. A file that is not imported is removed after a day.`,
+      spec: (current) => ({ ...current, requestBody: { required: true, ...csvBody } }),
+    })
+    .errors({ ...commonErrors, ...bulkErrors })
+    .input(
+      z.object({
+        params,
+        query: z
+          .strictObject({ name: z.string().optional().describe("File name, to tell files apart") })
+          .prefault({}),
+      }),
+    )
+    .output(bulkFileSchema),
+  import: base
+    .route({
+      method: "POST",
+      path: "/bulk/{resource}/import",
+      successStatus: 202,
+      summary: "Create and change the objects of a file, as a job",
+      description:
+        "Each row is one object, named by its name, or pattern and partition. Fields without a column stay as they " +
+        "are, or have their defaults. A row with problems is left out and told; the others are stored.",
+    })
+    .errors(commonErrors)
+    .input(
+      z.object({
+        params,
+        body: z.strictObject({
+          file: z.string().describe("`id` of a file that was sent"),
+          mode: z
+            .enum(importModes)
+            .default("both")
+            .describe("Which rows are done: new objects, existing ones, both"),
+          dryRun: z.boolean().default(false).describe("Only tells what would be done"),
+          reason: reasonSchema,
+        }),
+      }),
+    )
+    .output(startedJobSchema),
+  update: base
+    .route({
+      method: "POST",
+      path: "/bulk/{resource}/update",
+      successStatus: 202,
+      summary: "Change fields of all objects that match, as a job",
+      description: "The set is found when the job is made. Lists are replaced, objects within are merged.",
+    })
+    .errors(commonErrors)
+    .input(
+      z.object({
+        params,
+        body: z.strictObject({
+          ...chosen,
+          fields: z
+            .record(z.string(), z.unknown())
+            .describe("Fields as in PATCH, but those that name the object"),
+          dryRun: z.boolean().default(false).describe("Only tells what would be done"),
+          reason: reasonSchema,
+        }),
+      }),
+    )
+    .output(startedJobSchema),
+  delete: base
+    .route({
+      method: "POST",
+      path: "/bulk/{resource}/delete",
+      successStatus: 202,
+      summary: "Delete all objects that match, as a job",
+      description:
+        "The set is found when the job is made. Objects that are in use, or standard, stay and are told.",
+    })
+    .errors(commonErrors)
+    .input(z.object({ params, body: z.strictObject({ ...chosen, reason: reasonSchema }) }))
+    .output(startedJobSchema),
+  failedRows: base
+    .route({
+      method: "GET",
+      path: "/bulk/failed-rows/{id}",
+      summary: "Write the rows of an import that failed into a CSV file",
+      description:
+        "The columns of the file that was imported, and one named `error` that imports pass over. `id` is the job's.",
+      outputStructure: "detailed",
+      spec: (current) => ({
+        ...current,
+        responses: { ...current.responses, 200: { description: "The file", ...csvBody } },
+      }),
+    })
+    .errors(objectErrors)
+    .input(z.object({ params: z.object({ id: z.string() }) }))
+    .output(csvAnswer),
+};

@@ -1,0 +1,73 @@
+import { Readable } from "node:stream";
+import { implement } from "@orpc/server";
+import { createTranslator } from "next-intl";
+import type { Problem } from "@/lib/configuration/problem";
+import { type BulkResource, bulkResources } from "@/lib/contract/bulk";
+import { contract } from "@/lib/contract/contract";
+import { acceptedLocale } from "@/lib/i18n/accept-language";
+import { loadMessages } from "@/lib/i18n/messages";
+import { problemText } from "@/lib/i18n/problem-text";
+import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
+import { exportObjects } from "@/lib/server/services/bulk/export";
+import { exportFailedRows } from "@/lib/server/services/bulk/failed-rows";
+import { startDelete } from "@/lib/server/services/bulk/start-delete";
+import { startImport } from "@/lib/server/services/bulk/start-import";
+import { startUpdate } from "@/lib/server/services/bulk/start-update";
+import { storeFile } from "@/lib/server/services/bulk/store-file";
+import { definitions } from "@/lib/server/services/configuration/definitions";
+
+const api = implement(contract).$context<RequestContext>().bulk;
+
+const definitionOf = (resource: BulkResource) => definitions[bulkResources[resource]];
+
+/** A file that is written while it is sent. */
+function csvAnswer(bytes: AsyncIterable<Uint8Array>, name: string) {
+  return {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${name}.csv"`,
+    },
+    body: Readable.toWeb(Readable.from(bytes)),
+  };
+}
+
+/** Problems in the first language of the request that the console speaks. */
+async function problemWords(headers: Headers): Promise<(problem: Problem) => string> {
+  const locale = acceptedLocale(headers.get("accept-language"));
+  const translate = createTranslator({ locale, messages: await loadMessages(locale) });
+  return (problem) => problemText(translate as never, problem);
+}
+
+async function* noBytes(): AsyncGenerator<Uint8Array> {}
+
+/** The routes of bulk administration, bound to their services. */
+export const bulkRoutes = {
+  export: api.export.handler(async ({ context, input }) => {
+    const { params, query } = input;
+    const bytes = await exportObjects(serviceContext(context), definitionOf(params.resource), {
+      ...query,
+      bom: query.bom === "true",
+    });
+    return csvAnswer(bytes, params.resource);
+  }),
+  storeFile: api.storeFile.handler(({ context, input }) =>
+    storeFile(serviceContext(context), definitionOf(input.params.resource), {
+      name: input.query.name ?? "",
+      bytes: context.file ?? noBytes(),
+    }),
+  ),
+  import: api.import.handler(({ context, input }) =>
+    startImport(serviceContext(context), definitionOf(input.params.resource), input.body),
+  ),
+  update: api.update.handler(({ context, input }) =>
+    startUpdate(serviceContext(context), definitionOf(input.params.resource), input.body),
+  ),
+  delete: api.delete.handler(({ context, input }) =>
+    startDelete(serviceContext(context), definitionOf(input.params.resource), input.body),
+  ),
+  failedRows: api.failedRows.handler(async ({ context, input }) => {
+    const words = await problemWords(context.requestHeaders);
+    const bytes = await exportFailedRows(serviceContext(context), input.params.id, words);
+    return csvAnswer(bytes, "failed-rows");
+  }),
+};

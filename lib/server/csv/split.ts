@@ -1,0 +1,67 @@
+/** The text of one row, with line breaks where a quoted cell has them; or of a line whose quotation mark never closes. */
+export interface RowText {
+  readonly text: string;
+  readonly isOpen: boolean;
+}
+
+/** Longer rows are cut off by a quotation mark that is missing. */
+export const longestRow = 100_000;
+
+const quotes = (text: string) => text.split('"').length - 1;
+
+/** Lines of text, whatever ends them: CR LF, LF or CR. */
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string[]> {
+  let rest = "";
+  for await (const text of texts) {
+    rest += text;
+    // A CR at the end may be the first half of a line break.
+    const cut = rest.endsWith("\r") ? rest.length - 1 : rest.length;
+    const lines = rest.slice(0, cut).split(/\r\n|\n|\r/);
+    rest = (lines.pop() ?? "") + rest.slice(cut);
+    if (lines.length > 0) yield lines;
+    // Without any line break the file is no table; its beginning is enough to say so.
+    if (rest.length > longestRow) {
+      yield [rest];
+      rest = "";
+    }
+  }
+  if (rest !== "") yield rest.split(/\r\n|\n|\r/).filter((line, index) => index === 0 || line !== "");
+}
+
+/**
+ * The rows of a file, some at a time. A quoted cell may have line breaks: a row goes on while its quotation marks are
+ * odd in number. Where one is missing, its line stands alone, and the next one begins a row again.
+ */
+export async function* splitRows(texts: AsyncIterable<string>): AsyncGenerator<RowText[]> {
+  let open: string[] = [];
+  let length = 0;
+  const take = (line: string, rows: RowText[]): void => {
+    open.push(line);
+    length += line.length + 1;
+    if (quotes(line) % 2 === 0 && open.length > 1 && length <= longestRow) return;
+    if (quotes(line) % 2 === 1 && open.length === 1 && length <= longestRow) return;
+    if (length <= longestRow) {
+      rows.push({ text: open.join("\n"), isOpen: false });
+      open = [];
+      length = 0;
+      return;
+    }
+    release(rows);
+  };
+  /** Gives up the row that is open: its first line stands alone, the others are looked at again. */
+  const release = (rows: RowText[]): void => {
+    const [first = "", ...others] = open;
+    rows.push({ text: first, isOpen: true });
+    open = [];
+    length = 0;
+    for (const line of others) take(line, rows);
+  };
+  for await (const lines of linesOf(texts)) {
+    const rows: RowText[] = [];
+    for (const line of lines) take(line, rows);
+    if (rows.length > 0) yield rows;
+  }
+  const rows: RowText[] = [];
+  while (open.length > 0) release(rows);
+  if (rows.length > 0) yield rows;
+}

@@ -1,0 +1,25 @@
+import type { Identity } from "@/lib/server/db/configuration/read";
+import type { StoredJob } from "@/lib/server/db/job";
+import { listWaitingItems } from "@/lib/server/db/job-item";
+import type { Transaction } from "@/lib/server/db/transaction";
+import type { Batch } from "@/lib/server/runtime/jobs/handler";
+import { jobItem } from "@/lib/server/runtime/jobs/item-of";
+import type { ManyResult } from "@/lib/server/services/configuration/many";
+
+/** Objects of one batch. */
+const itemsOfBatch = 400;
+
+/** Does the next items of a set that was chosen when the job was made. */
+export async function runChosenItems(
+  transaction: Transaction,
+  job: StoredJob,
+  work: (identities: readonly Identity[]) => Promise<ManyResult[]>,
+): Promise<Batch> {
+  const waiting = await listWaitingItems(transaction, job.id, itemsOfBatch);
+  const results = await work(waiting);
+  const items = waiting.flatMap((item, index) => {
+    const result = results[index];
+    return result ? [jobItem(item.position, item, result)] : [];
+  });
+  return { items, cursor: waiting.length < itemsOfBatch ? null : "waiting" };
+}

@@ -1,0 +1,198 @@
+import pino from "pino";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ServiceContext } from "@/lib/server/context";
+import { inTransaction } from "@/lib/server/db/transaction";
+import type { JobHandler } from "@/lib/server/runtime/jobs/handler";
+import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
+import { jobsKeptDays, removeOldJobs } from "@/lib/server/runtime/jobs/remove-old-jobs";
+import { type JobWorld, runDueJobs } from "@/lib/server/runtime/jobs/run-due-jobs";
+import { startJobRunner } from "@/lib/server/runtime/jobs/runner";
+import { startJob } from "@/lib/server/runtime/jobs/start-job";
+import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
+import { cancelJob } from "@/lib/server/services/job/cancel";
+import { getJob } from "@/lib/server/services/job/get";
+import { listJobs } from "@/lib/server/services/job/list";
+import { listJobItems } from "@/lib/server/services/job/list-items";
+import { createUser } from "@/lib/server/services/user/create";
+import { updateUser } from "@/lib/server/services/user/update";
+import { inRole, refusalFrom, testContext } from "@/lib/server/testing/test-context";
+
+let context: ServiceContext;
+beforeAll(async () => {
+  context = await testContext();
+});
+afterAll(() => context.database.close());
+
+const item = (position: number, isGood = true) => ({
+  position,
+  name: `object ${position}`,
+  partition: null,
+  state: isGood ? ("done" as const) : ("failed" as const),
+  outcome: isGood ? ("updated" as const) : ("" as const),
+  problems: isGood ? null : [{ path: [], code: "required" as const }],
+  result: null,
+});
+
+/** A job of as many batches of two items as told; `onBatch` may throw. */
+function batches(count: number, onBatch: (batch: number) => unknown = () => undefined): JobHandler {
+  return {
+    hasItemsAtOnce: false,
+    runBatch: async (_transaction, _context, { cursor }) => {
+      const batch = typeof cursor === "number" ? cursor : 0;
+      await onBatch(batch);
+      const items = [item(batch * 2 + 1), item(batch * 2 + 2, batch % 2 === 1)];
+      return { items, cursor: batch + 1 < count ? batch + 1 : null };
+    },
+  };
+}
+
+function worldOf(handler: JobHandler): JobWorld {
+  const handlers = { ...jobHandlers, import: handler };
+  return { database: context.database, newId: context.newId, handlers, logger: pino({ level: "silent" }) };
+}
+
+function make(total: number, by: ServiceContext = context): Promise<string> {
+  return inTransaction(by.database, (transaction) =>
+    startJob(transaction, by, { kind: "import", resource: "phone", parameters: {}, total, reason: "test" }),
+  );
+}
+
+const itemsOf = async (id: string) => (await listJobItems(context, id, { limit: 250 })).items;
+
+describe("jobs", () => {
+  test("go through their batches; what was done and what failed is told with who, when and why", async () => {
+    const id = await make(6);
+    expect(await getJob(context, id)).toMatchObject({
+      state: "queued",
+      total: 6,
+      waiting: 6,
+      startedAt: null,
+    });
+    expect(await runDueJobs(worldOf(batches(3)), context.now())).toBe(3);
+    expect(await getJob(context, id)).toMatchObject({
+      ...{ state: "partial", total: 6, done: 4, failed: 2, waiting: 0, canRetry: true },
+      ...{ outcomes: { updated: 4 }, by: "admin", reason: "test", finishedAt: expect.any(String) },
+    });
+    expect((await itemsOf(id)).map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6]);
+    const page = await listJobItems(context, id, { state: "failed", limit: 1 });
+    expect(page).toMatchObject({ total: 2, nextCursor: "2", items: [{ position: 2 }] });
+    expect(await listJobItems(context, id, { state: "failed", limit: 1, cursor: 2 })).toMatchObject({
+      nextCursor: null,
+      items: [{ position: 6 }],
+    });
+  });
+
+  test("take turns, so that a short one need not wait for a long one", async () => {
+    const order: string[] = [];
+    const world = worldOf(batches(3));
+    const handlers = {
+      ...world.handlers,
+      import: batches(3, () => order.push("long")),
+      update: batches(1, () => order.push("short")),
+    };
+    await make(6);
+    const short = { kind: "update", resource: "phone", parameters: {}, total: 2, reason: "" } as const;
+    await inTransaction(context.database, (transaction) => startJob(transaction, context, short));
+    await runDueJobs({ ...world, handlers }, context.now());
+    expect(order.indexOf("short")).toBeLessThan(2);
+    expect(order).toHaveLength(4);
+  });
+
+  test("a batch that breaks leaves nothing behind and is done again, not twice", async () => {
+    const id = await make(6);
+    let broken = 0;
+    const handler = batches(3, (batch) => {
+      if (batch === 1 && broken++ === 0) throw new Error("the connection is gone");
+    });
+    await runDueJobs(worldOf(handler), context.now());
+    expect(await getJob(context, id)).toMatchObject({ state: "partial", done: 4, failed: 2 });
+    expect(await itemsOf(id)).toHaveLength(6);
+  });
+
+  test("one that breaks again and again ends, and keeps what was done", async () => {
+    const id = await make(6);
+    const handler = batches(3, (batch) => {
+      if (batch === 1) throw new Error("always");
+    });
+    const world = worldOf(handler);
+    let time = context.now().getTime();
+    for (let turn = 0; turn < 8; turn++, time += 10_000) await runDueJobs(world, new Date(time));
+    expect(await getJob(context, id)).toMatchObject({
+      state: "partial",
+      done: 1,
+      failed: 1,
+      waiting: 4,
+      problem: { code: "jobBroken" },
+    });
+  });
+
+  test("several instances share the batches: each is done once", async () => {
+    const id = await make(40);
+    const seen: number[] = [];
+    const world = worldOf(batches(20, (batch) => seen.push(batch)));
+    await Promise.all([1, 2, 3].map(() => runDueJobs(world, context.now())));
+    expect(await getJob(context, id)).toMatchObject({ done: 30, failed: 10, waiting: 0 });
+    expect(await itemsOf(id)).toHaveLength(40);
+    expect(seen.toSorted((one, other) => one - other)).toEqual(
+      Array.from({ length: 20 }, (_, index) => index),
+    );
+  });
+
+  test("cancelling ends a job between two batches", async () => {
+    const id = await make(6);
+    const ending = new AbortController();
+    await runDueJobs(worldOf(batches(3, () => ending.abort())), context.now(), ending.signal);
+    expect(await getJob(context, id)).toMatchObject({ state: "running", done: 1, waiting: 4 });
+    expect(await cancelJob(context, id)).toMatchObject({
+      state: "cancelled",
+      done: 1,
+      failed: 1,
+      waiting: 4,
+    });
+    expect(await runDueJobs(worldOf(batches(3)), context.now())).toBe(0);
+    expect((await refusalFrom(cancelJob(context, id))).code).toBe("jobEnded");
+    expect((await refusalFrom(cancelJob(context, "none"))).code).toBe("notFound");
+    expect((await refusalFrom(cancelJob(inRole(context, "readOnly"), id))).code).toBe("forbidden");
+  });
+
+  test("one whose maker may no longer change the objects is refused", async () => {
+    const password = "a password of some length";
+    await createUser(context, { name: "kim", role: "superUser", password });
+    const { id: userId } = await context.database.prisma.user.findUniqueOrThrow({
+      where: { username: "kim" },
+    });
+    const kim = { ...context, actor: { userId, name: "kim", role: "superUser" as const } };
+    const id = await make(2, kim);
+    await updateUser(context, "kim", { version: 1, role: "readOnly" });
+    await runDueJobs(worldOf(batches(1)), context.now());
+    expect(await getJob(context, id)).toMatchObject({
+      state: "failed",
+      done: 0,
+      problem: { code: "jobRefused" },
+    });
+  });
+
+  test("a new job starts at once, without waiting for the next look", async () => {
+    const started: number[] = [];
+    const runner = startJobRunner(worldOf(batches(1, () => started.push(Date.now()))), context.now);
+    const before = Date.now();
+    const id = await make(2);
+    wakeJobs();
+    await expect.poll(async () => (await getJob(context, id)).state, { timeout: 10_000 }).toBe("partial");
+    await runner.stop();
+    expect(Number(started[0]) - before).toBeLessThan(500);
+  });
+
+  test("lists are found and sorted, and old jobs go after their time", async () => {
+    const query = { where: ["state:isExactly:partial"], match: "all", sort: "-createdAt", limit: 3 } as const;
+    const page = await listJobs(context, { ...query, where: [...query.where] });
+    expect(page.items).toHaveLength(3);
+    expect(page.nextCursor).not.toBeNull();
+    const { prisma } = context.database;
+    await removeOldJobs(prisma, context.now());
+    const count = await prisma.job.count();
+    expect(count).toBeGreaterThan(0);
+    await removeOldJobs(prisma, new Date(context.now().getTime() + (jobsKeptDays + 1) * 86_400_000));
+    expect([await prisma.job.count(), await prisma.jobItem.count()]).toEqual([0, 0]);
+  });
+});

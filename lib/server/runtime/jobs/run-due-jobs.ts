@@ -1,0 +1,124 @@
+import type { Logger } from "pino";
+import { finalState, type JobOutcome } from "@/lib/catalog/jobs";
+import { isAllowed } from "@/lib/catalog/roles";
+import type { ServiceContext } from "@/lib/server/context";
+import { claimDueJob, postponeJob, type StoredJob, saveJob } from "@/lib/server/db/job";
+import { type StoredJobItem, saveJobItems } from "@/lib/server/db/job-item";
+import type { Database } from "@/lib/server/db/open";
+import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
+import { findUserById } from "@/lib/server/db/user";
+import { Refusal } from "@/lib/server/errors";
+import type { Batch, JobHandler, JobHandlers } from "@/lib/server/runtime/jobs/handler";
+
+/** What the jobs of a process need. */
+export interface JobWorld {
+  readonly database: Database;
+  readonly handlers: JobHandlers;
+  readonly newId: () => string;
+  readonly logger: Pick<Logger, "error">;
+}
+
+const longestBatchMilliseconds = 60_000;
+/** Batches in a row that may fail for a reason that passes by itself, such as two writers who wait for each other. */
+const mostAttempts = 5;
+const postponedMilliseconds = 200;
+
+/**
+ * Does every batch that is due at a time, also those that become due by doing one; jobs take turns. Several instances
+ * may do this at once: each batch is done by one of them.
+ * @param signal ends it after the batch that is being done
+ * @returns how many batches were done
+ */
+export async function runDueJobs(world: JobWorld, now: Date, signal?: AbortSignal): Promise<number> {
+  let batches = 0;
+  while (!signal?.aborted && (await runNextBatch(world, now))) batches += 1;
+  return batches;
+}
+
+/** Does the batch that has been due for longest. False when none is due. */
+async function runNextBatch(world: JobWorld, now: Date): Promise<boolean> {
+  let claimed: StoredJob | null = null;
+  try {
+    await inTransaction(
+      world.database,
+      async (transaction) => {
+        claimed = await claimDueJob(transaction, now);
+        if (claimed) await runBatch(transaction, world, claimed, now);
+      },
+      { timeout: longestBatchMilliseconds },
+    );
+  } catch (error) {
+    // The batch has left nothing behind.
+    if (claimed === null) throw error;
+    await afterFailure(world, claimed, error, now);
+  }
+  return claimed !== null;
+}
+
+async function runBatch(transaction: Transaction, world: JobWorld, job: StoredJob, now: Date): Promise<void> {
+  const handler = world.handlers[job.kind];
+  const context = await contextOf(transaction, world, job, now);
+  await storeBatch(transaction, handler, job, await handler.runBatch(transaction, context, job), now);
+}
+
+/** @throws Refusal forbidden when the person who made the job is gone or may no longer do what it does */
+async function contextOf(
+  transaction: Transaction,
+  { database, newId }: JobWorld,
+  job: StoredJob,
+  now: Date,
+): Promise<ServiceContext> {
+  const user = await findUserById(transaction, job.userId);
+  if (!user || !isAllowed(user.role, job.resource, "update")) throw new Refusal("forbidden");
+  const actor = { userId: user.id, name: user.name, role: user.role };
+  return { database, actor, now: () => now, newId, requestId: job.requestId };
+}
+
+async function storeBatch(
+  transaction: Transaction,
+  { hasItemsAtOnce }: JobHandler,
+  job: StoredJob,
+  { items, cursor, nextDueAt }: Batch,
+  now: Date,
+): Promise<void> {
+  await saveJobItems(transaction, job.id, items, { areThere: hasItemsAtOnce });
+  const count = (state: StoredJobItem["state"]) => items.filter((item) => item.state === state).length;
+  const done = job.done + count("done");
+  const failed = job.failed + count("failed");
+  const isOver = cursor === null;
+  await saveJob(transaction, job.id, {
+    state: isOver ? finalState({ done, failed }) : "running",
+    ...(isOver ? { finishedAt: now } : { cursor }),
+    dueAt: isOver ? null : (nextDueAt ?? now),
+    startedAt: job.startedAt ?? now,
+    attempts: 0,
+    done,
+    failed,
+    waiting: isOver ? 0 : job.total - done - failed,
+    outcomes: withOutcomes(job.outcomes, items),
+  });
+}
+
+function withOutcomes(before: StoredJob["outcomes"], items: readonly StoredJobItem[]) {
+  const counts: Partial<Record<JobOutcome, number>> = { ...before };
+  for (const { outcome } of items) if (outcome !== "") counts[outcome] = (counts[outcome] ?? 0) + 1;
+  return counts;
+}
+
+/** A job that is refused ends; any other failure is tried again some times. */
+async function afterFailure({ database, logger }: JobWorld, job: StoredJob, error: unknown, now: Date) {
+  const attempts = job.attempts + 1;
+  if (!(error instanceof Refusal) && attempts < mostAttempts) {
+    const dueAt = new Date(now.getTime() + (attempts === 1 ? 0 : postponedMilliseconds * 2 ** attempts));
+    await postponeJob(database.prisma, job.id, attempts, dueAt);
+    return;
+  }
+  if (!(error instanceof Refusal)) logger.error({ err: error, job: job.id }, "job failed");
+  await saveJob(database.prisma, job.id, {
+    state: job.done > 0 ? "partial" : "failed",
+    dueAt: null,
+    finishedAt: now,
+    attempts,
+    problem: { path: [], code: error instanceof Refusal ? "jobRefused" : "jobBroken" },
+  });
+}

@@ -1,0 +1,32 @@
+import { isFinal } from "@/lib/catalog/jobs";
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { lockJob, saveJob } from "@/lib/server/db/job";
+import { inTransaction } from "@/lib/server/db/transaction";
+import { Refusal } from "@/lib/server/errors";
+import { readableJob } from "@/lib/server/services/job/load";
+import { presentJob } from "@/lib/server/services/job/present";
+
+/** A batch that is being done holds the job. */
+const longestBatchMilliseconds = 60_000;
+
+/**
+ * Ends a job after the batch that is being done; what was done stays done. Jobs are no objects of the configuration
+ * and have no history.
+ * @throws Refusal forbidden, notFound, jobEnded
+ */
+export async function cancelJob(context: ServiceContext, id: string) {
+  requirePermission(context, "job", "update");
+  const cancel = inTransaction(
+    context.database,
+    async (transaction) => {
+      const job = readableJob(context.actor, await lockJob(transaction, id), id);
+      requirePermission(context, job.resource, "update");
+      if (isFinal(job.state)) throw new Refusal("jobEnded");
+      const change = { state: "cancelled", dueAt: null, finishedAt: context.now() } as const;
+      await saveJob(transaction, id, change);
+      return { ...job, ...change };
+    },
+    { timeout: longestBatchMilliseconds },
+  );
+  return presentJob(await cancel);
+}

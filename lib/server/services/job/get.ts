@@ -1,0 +1,13 @@
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { findJob } from "@/lib/server/db/job";
+import { readableJob } from "@/lib/server/services/job/load";
+import { presentJob } from "@/lib/server/services/job/present";
+
+/**
+ * A job and how far it is.
+ * @throws Refusal forbidden, notFound
+ */
+export async function getJob(context: ServiceContext, id: string) {
+  requirePermission(context, "job", "read");
+  return presentJob(readableJob(context.actor, await findJob(context.database.prisma, id), id));
+}

@@ -1,0 +1,17 @@
+import { isAllowed } from "@/lib/catalog/roles";
+import { configurationKinds } from "@/lib/configuration/dependencies";
+import type { ListQuery } from "@/lib/contract/list";
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { listJobs as listStoredJobs } from "@/lib/server/db/job";
+import { presentJob } from "@/lib/server/services/job/present";
+
+/**
+ * One page of the jobs with objects that the actor may read.
+ * @throws Refusal forbidden, validationFailed
+ */
+export async function listJobs(context: ServiceContext, query: ListQuery) {
+  requirePermission(context, "job", "read");
+  const readable = configurationKinds.filter((kind) => isAllowed(context.actor.role, kind, "read"));
+  const page = await listStoredJobs(context.database.prisma, readable, query);
+  return { ...page, items: page.items.map(presentJob) };
+}

@@ -1,0 +1,51 @@
+import { isFinal } from "@/lib/catalog/jobs";
+import type { JobDto, JobItemDto } from "@/lib/contract/job";
+import type { StoredJob } from "@/lib/server/db/job";
+import type { StoredJobItem } from "@/lib/server/db/job-item";
+
+const time = (date: Date | null) => date?.toISOString() ?? null;
+
+/** True when a job has ended and left something that can be tried again. */
+export function canRetry({ state, failed, parameters }: StoredJob): boolean {
+  return isFinal(state) && failed > 0 && parameters.isDryRun !== true;
+}
+
+/** The job as the API answers it. */
+export function presentJob(job: StoredJob): JobDto {
+  const { id, kind, resource, state, total, done, waiting, failed, outcomes, problem } = job;
+  const { parameters, retryOf, fileId, createdAt, startedAt, finishedAt, by, reason } = job;
+  return {
+    id,
+    kind,
+    resource,
+    state,
+    isDryRun: parameters.isDryRun === true,
+    total,
+    done,
+    waiting,
+    failed,
+    outcomes,
+    problem: problem && { ...problem, path: [...problem.path] },
+    canRetry: canRetry(job),
+    retryOf,
+    fileId,
+    createdAt: createdAt.toISOString(),
+    startedAt: time(startedAt),
+    finishedAt: time(finishedAt),
+    by,
+    reason,
+  };
+}
+
+/** The item as the API answers it. */
+export function presentJobItem(item: StoredJobItem): JobItemDto {
+  const { position, name, partition, state, outcome, problems } = item;
+  return {
+    position,
+    name,
+    partition,
+    state,
+    outcome: outcome === "" ? null : outcome,
+    problems: (problems ?? []).map((problem) => ({ ...problem, path: [...problem.path] })),
+  };
+}

@@ -43,6 +43,7 @@ export function DeviceName({
       isReadOnly={isReadOnly}
       autoComplete="off"
       autoFocus={value === ""}
+      className="max-w-xl"
     />
   );
 }

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { standardPhoneButtonTemplate } from "@/lib/catalog/standard-phone-button-templates";
-import { linesLosingButton, planButtonTemplateChange } from "@/lib/configuration/button-template-change";
+import {
+  linesLosingButton,
+  planButtonTemplateChange,
+  speedDialsLosingButton,
+} from "@/lib/configuration/button-template-change";
 import { newPhone } from "@/lib/configuration/new-phone";
 import type { PhoneContent } from "@/lib/configuration/phone";
 import type { TemplateButton } from "@/lib/configuration/phone-button-template";
@@ -35,6 +39,24 @@ describe("[PH-05] another button template", () => {
     expect(linesLosingButton(plan).map(({ directoryNumber }) => directoryNumber)).toEqual(["2003"]);
     expect(plan.speedDials).toEqual([{ index: 1, number: "5001", from: 4, to: 3 }]);
     expect([plan.featuresGained, plan.featuresLost]).toEqual([["CallBack"], ["Do Not Disturb"]]);
+  });
+
+  test("takes nothing from what is added together with it", () => {
+    const line = { index: 4, directoryNumber: "2004", partition: null, label: "", displayName: "" };
+    const after = {
+      ...phone,
+      lines: [...phone.lines, line],
+      speedDials: [...phone.speedDials, { index: 2, number: "5002", label: "" }],
+    };
+    const from = buttons("Line", "Line", "Line", "Line", "Speed Dial");
+    const plan = planButtonTemplateChange(
+      phone,
+      from,
+      buttons("Line", "Line", "Line", "None", "None"),
+      after,
+    );
+    expect(linesLosingButton(plan)).toEqual([]);
+    expect(speedDialsLosingButton(plan)).toEqual([{ index: 1, number: "5001", from: 5, to: null }]);
   });
 
   test("with lines beyond the phone's own buttons leaves it partially registered", () => {

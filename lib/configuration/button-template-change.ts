@@ -56,8 +56,9 @@ export function planButtonTemplateChange(
     buttons: buttonsOfPhone(model, phone.expansionModules),
   });
   const next = assignButtons(to, { model, protocol, buttons: hardware });
-  const moveOf = (feature: ButtonFeature, index: number): Move => ({
-    from: positionOf(before, feature, index),
+  const moveOf = (feature: ButtonFeature, index: number, earlier: readonly { index: number }[]): Move => ({
+    // What is only added now was on no button, although there may have been one for it.
+    from: earlier.some((item) => item.index === index) ? positionOf(before, feature, index) : null,
     to: positionOf(next, feature, index),
   });
   const [had, has] = [featuresOf(before), featuresOf(next)];
@@ -65,12 +66,12 @@ export function planButtonTemplateChange(
     lines: after.lines.map(({ index, directoryNumber }) => ({
       index,
       directoryNumber,
-      ...moveOf(lineFeature, index),
+      ...moveOf(lineFeature, index, phone.lines),
     })),
     speedDials: after.speedDials.map(({ index, number }) => ({
       index,
       number,
-      ...moveOf(speedDialFeature, index),
+      ...moveOf(speedDialFeature, index, phone.speedDials),
     })),
     featuresGained: [...has].filter((feature) => !had.has(feature)),
     featuresLost: [...had].filter((feature) => !has.has(feature)),

@@ -19,6 +19,8 @@ type DirectoryNumberFieldProps = FieldProps & {
   id?: string;
   /** The number as it is typed. */
   value: string;
+  /** The partition that it is in, of those in the list. */
+  partition: string | null;
   onChange: (number: string) => void;
   /** A number of the list was chosen: it comes with its partition. */
   onChoose: (number: NamedNumber) => void;
@@ -34,6 +36,7 @@ export function DirectoryNumberField({
   isLabelHidden = false,
   errorMessage,
   value,
+  partition,
   onChange,
   onChoose,
   isReadOnly = false,
@@ -43,20 +46,25 @@ export function DirectoryNumberField({
   const t = useTranslations("lines");
   const [isFocused, setFocused] = useState(false);
   const text = useSettled(value.trim(), settleMilliseconds);
-  const { data } = useQuery({ ...suggestedNumbersQuery(text), enabled: isFocused && text !== "" });
+  const { data, isPlaceholderData } = useQuery({
+    ...suggestedNumbersQuery(text),
+    enabled: isFocused && text !== "",
+  });
   const typed = value.trim().toUpperCase();
   const suggestions = (data?.items ?? [])
     // While the next answer is on its way, what was found before and still fits.
     .filter(({ pattern }) => typed !== "" && pattern.includes(typed))
-    .map(({ pattern, partition }) => ({
-      id: JSON.stringify([pattern, partition]),
-      label: pattern,
-      detail: partition ?? t("noPartition"),
+    .map((number) => ({
+      id: JSON.stringify([number.pattern, number.partition]),
+      label: number.pattern,
+      detail: number.partition ?? t("noPartition"),
     }));
+  const own = JSON.stringify([typed, partition]);
+  const isSearching = text !== value.trim() || data === undefined || isPlaceholderData;
   function choose(key: unknown) {
     if (typeof key !== "string") return;
-    const [directoryNumber, partition] = JSON.parse(key) as [string, string | null];
-    onChoose({ directoryNumber, partition });
+    const [directoryNumber, itsPartition] = JSON.parse(key) as [string, string | null];
+    onChoose({ directoryNumber, partition: itsPartition });
   }
   return (
     <ComboBox
@@ -64,10 +72,13 @@ export function DirectoryNumberField({
       items={suggestions}
       inputValue={value}
       onInputChange={onChange}
-      selectedKey={null}
+      // The list closes when the number becomes one of those in it.
+      selectedKey={suggestions.some(({ id: key }) => key === own) ? own : null}
       onSelectionChange={choose}
       onFocusChange={setFocused}
       allowsCustomValue
+      // The numbers come after the key that asked for them.
+      allowsEmptyCollection
       isReadOnly={isReadOnly}
       isRequired={isRequired}
       autoFocus={autoFocus}
@@ -84,7 +95,13 @@ export function DirectoryNumberField({
       />
       <FieldError>{errorMessage}</FieldError>
       <Popover className="min-w-(--trigger-width)">
-        <ListBox>{(option: (typeof suggestions)[number]) => <SelectRow option={option} />}</ListBox>
+        <ListBox
+          renderEmptyState={() => (
+            <div className="px-2 py-1.5 text-muted">{isSearching ? t("searching") : t("noneContains")}</div>
+          )}
+        >
+          {(option: (typeof suggestions)[number]) => <SelectRow option={option} />}
+        </ListBox>
       </Popover>
     </ComboBox>
   );

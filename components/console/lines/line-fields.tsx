@@ -50,6 +50,7 @@ export function LineFields({
           id={`${id}-directoryNumber`}
           label={t("directoryNumber")}
           value={directoryNumber}
+          partition={partition}
           onChange={(number) => onChange({ ...line, directoryNumber: number })}
           onChoose={(number) => onChange({ ...line, ...number })}
           errorMessage={errorOf("directoryNumber")}

@@ -22,17 +22,16 @@ type NumberNoteProps = {
 };
 
 /** What saving does with the number of a line: creates it, or shares it with the others that have it. */
-export function NumberNote({ number, facts, owner }: NumberNoteProps) {
+export function NumberNote({ number: { directoryNumber, partition }, facts, owner }: NumberNoteProps) {
   const t = useTranslations("lines");
   if (facts === null) return null;
   if (facts !== "new") return facts.usedByCount > 0 ? <SharedLine number={facts} owner={owner} /> : null;
   return (
     <p className="flex items-center gap-1.5 text-xs text-muted">
       <CirclePlus aria-hidden className="size-3.5 shrink-0" />
-      {t("willBeCreated", {
-        number: number.directoryNumber.trim(),
-        partition: number.partition ?? t("noPartition"),
-      })}
+      {partition === null
+        ? t("willBeCreated", { number: directoryNumber.trim() })
+        : t("willBeCreatedIn", { number: directoryNumber.trim(), partition })}
     </p>
   );
 }

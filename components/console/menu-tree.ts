@@ -18,23 +18,27 @@ function objects(kind: ShownKind): MenuPage {
 
 /** The menu, with the words and paths of Unified CM. Only what works is in it. */
 export const menuTree: readonly MenuGroup[] = [
-  { id: "system", entries: [] },
+  { id: "system", entries: [objects("devicePool"), objects("locale")] },
   {
     id: "callRouting",
     entries: [
-      { id: "routeHunt", entries: [] },
-      { id: "classOfControl", entries: [objects("partition")] },
+      { id: "routeHunt", entries: [objects("routePattern")] },
+      { id: "classOfControl", entries: [objects("partition"), objects("callingSearchSpace")] },
+      objects("directoryNumber"),
     ],
   },
-  { id: "advancedFeatures", entries: [] },
+  { id: "advancedFeatures", entries: [objects("remoteCluster")] },
   {
     id: "device",
     entries: [
+      objects("ctiRoutePoint"),
       objects("phone"),
+      objects("trunk"),
       {
         id: "deviceSettings",
         entries: [
           objects("commonDeviceConfiguration"),
+          objects("deviceProfile"),
           objects("phoneButtonTemplate"),
           objects("softkeyTemplate"),
         ],

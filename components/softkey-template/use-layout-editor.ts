@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useProblemText } from "@/components/console/refusal-text";
 import type { Said } from "@/components/console/said-line";
+import type { FocusWish, ListId } from "@/components/console/two-lists/list-rows";
 import { changedCallStates, editsSince } from "@/components/softkey-template/content";
 import { softkeyRows } from "@/components/softkey-template/softkey-rows";
 import { useWords } from "@/components/softkey-template/use-words";
@@ -20,12 +21,6 @@ import {
   unselectSoftkey,
 } from "@/lib/configuration/softkey-layout-edit";
 import { withCallStates } from "@/lib/configuration/softkey-template";
-
-/** The two lists of the editor. */
-export type ListId = "unselected" | "selected";
-
-/** The row that is to get the focus; a new object each time. */
-export type FocusWish = { list: ListId; key: string };
 
 type Cursor = { state: CallState; unselected: string | null; selected: string | null };
 

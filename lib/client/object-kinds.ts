@@ -13,11 +13,26 @@ interface KindFacts {
  * comes here together with its pages.
  */
 const facts = {
+  devicePool: { path: "/system/device-pool", searchedBy: ["name", "description"] },
+  locale: { path: "/system/locale", searchedBy: ["name"] },
+  routePattern: { path: "/call-routing/route-hunt/route-pattern", searchedBy: ["pattern", "description"] },
   partition: { path: "/call-routing/class-of-control/partition", searchedBy: ["name"] },
+  callingSearchSpace: {
+    path: "/call-routing/class-of-control/calling-search-space",
+    searchedBy: ["name"],
+  },
+  directoryNumber: { path: "/call-routing/directory-number", searchedBy: ["pattern", "alertingName"] },
+  remoteCluster: { path: "/advanced-features/remote-cluster", searchedBy: ["name", "directoryNumbers"] },
+  ctiRoutePoint: { path: "/device/cti-route-point", searchedBy: ["name", "directoryNumber"] },
   phone: { path: "/device/phone", searchedBy: ["name", "description", "directoryNumber"] },
+  trunk: { path: "/device/trunk", searchedBy: ["name", "description"] },
   commonDeviceConfiguration: {
     path: "/device/device-settings/common-device-configuration",
     searchedBy: ["name"],
+  },
+  deviceProfile: {
+    path: "/device/device-settings/device-profile",
+    searchedBy: ["name", "userId", "lines"],
   },
   phoneButtonTemplate: {
     path: "/device/device-settings/phone-button-template",

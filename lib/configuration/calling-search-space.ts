@@ -9,7 +9,8 @@ export interface CallingSearchSpaceContent {
   readonly partitions: readonly string[];
 }
 
-const maximumPartitions = 100;
+/** Most partitions of a calling search space. */
+export const maximumPartitions = 100;
 
 export const callingSearchSpaceRules: ContentRules<CallingSearchSpaceContent> = contentRules(
   "callingSearchSpace",

@@ -1,27 +1,41 @@
 import callBack from "@/lib/i18n/en/call-back.json";
+import callingSearchSpace from "@/lib/i18n/en/calling-search-space.json";
 import catalogue from "@/lib/i18n/en/catalogue.json";
 import common from "@/lib/i18n/en/common.json";
 import commonDeviceConfiguration from "@/lib/i18n/en/common-device-configuration.json";
 import configuration from "@/lib/i18n/en/configuration.json";
+import ctiRoutePoint from "@/lib/i18n/en/cti-route-point.json";
+import devicePool from "@/lib/i18n/en/device-pool.json";
+import deviceProfile from "@/lib/i18n/en/device-profile.json";
+import directoryNumber from "@/lib/i18n/en/directory-number.json";
 import errors from "@/lib/i18n/en/errors.json";
 import findAndList from "@/lib/i18n/en/find-and-list.json";
 import help from "@/lib/i18n/en/help.json";
 import home from "@/lib/i18n/en/home.json";
 import lines from "@/lib/i18n/en/lines.json";
+import locale from "@/lib/i18n/en/locale.json";
 import partition from "@/lib/i18n/en/partition.json";
 import phone from "@/lib/i18n/en/phone.json";
 import phoneButtonTemplate from "@/lib/i18n/en/phone-button-template.json";
 import phonePicture from "@/lib/i18n/en/phone-picture.json";
 import problems from "@/lib/i18n/en/problems.json";
+import remoteCluster from "@/lib/i18n/en/remote-cluster.json";
+import routePattern from "@/lib/i18n/en/route-pattern.json";
 import shell from "@/lib/i18n/en/shell.json";
 import signIn from "@/lib/i18n/en/sign-in.json";
 import softkeyTemplate from "@/lib/i18n/en/softkey-template.json";
+import trunk from "@/lib/i18n/en/trunk.json";
 import userManagement from "@/lib/i18n/en/user-management.json";
 
 /** Every English text, by area. Its keys are the keys of every other language. */
 export const messages = {
   callBack,
   catalogue,
+  ctiRoutePoint,
+  callingSearchSpace,
+  devicePool,
+  deviceProfile,
+  directoryNumber,
   common,
   commonDeviceConfiguration,
   configuration,
@@ -30,13 +44,17 @@ export const messages = {
   help,
   home,
   lines,
+  locale,
   phone,
   phoneButtonTemplate,
   phonePicture,
   partition,
   problems,
+  remoteCluster,
+  routePattern,
   shell,
   signIn,
   softkeyTemplate,
+  trunk,
   userManagement,
 };

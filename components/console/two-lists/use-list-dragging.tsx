@@ -2,15 +2,14 @@
 
 import { useRef } from "react";
 import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
-import { dropPosition } from "@/components/softkey-template/softkey-rows";
-import type { LayoutEditor, ListId } from "@/components/softkey-template/use-layout-editor";
+import { dropPosition, type ListId, type ListsEditor } from "@/components/console/two-lists/list-rows";
 import { DropLine } from "@/components/ui/grid-list";
 
 // Only rows of these two lists fit; nothing that is dragged in from elsewhere does.
-const dragType = "application/x-ringback-softkey";
+const dragType = "application/x-ringback-list-row";
 
-/** Dragging within *Selected Softkeys* and between both lists. */
-export function useSoftkeyDragging(editor: LayoutEditor) {
+/** Dragging within the list of what is selected, and between both lists. */
+export function useListDragging(editor: ListsEditor) {
   const dragged = useRef<{ list: ListId; key: string } | null>(null);
   const { unselected, selected } = editor;
 
@@ -51,11 +50,11 @@ export function useSoftkeyDragging(editor: LayoutEditor) {
     },
     onInsert: ({ target }) => {
       const row = draggedFrom("unselected");
-      if (row) editor.add(row.softkey, dropPosition(selected, target));
+      if (row) editor.add(row.key, dropPosition(selected, target));
     },
     onRootDrop: () => {
       const row = draggedFrom("unselected");
-      if (row) editor.add(row.softkey);
+      if (row) editor.add(row.key);
     },
     renderDropIndicator: (target) => <DropLine target={target} />,
   });

@@ -3,25 +3,21 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import type { DragAndDropHooks } from "react-aria-components/useDragAndDrop";
-import type { SoftkeyRow } from "@/components/softkey-template/softkey-rows";
-import type { FocusWish, ListId } from "@/components/softkey-template/use-layout-editor";
-import { useWords } from "@/components/softkey-template/use-words";
+import type { FocusWish, ListId, ListRow } from "@/components/console/two-lists/list-rows";
 import { Badge } from "@/components/ui/badge";
 import { GridList, GridListItem } from "@/components/ui/grid-list";
 
-type SoftkeyListProps = {
+type OrderedListProps = {
   id: ListId;
   label: string;
   /** How many there are, or what the order means. */
   hint: ReactNode;
-  rows: readonly SoftkeyRow[];
-  /** The softkey that this call state cannot do without. */
-  mandatory: string | null;
+  rows: readonly ListRow[];
   isNumbered?: boolean;
   currentKey: string | null;
   onCurrent: (key: string) => void;
   /** Does what the keys mean for the row; answers whether they mean something. */
-  onRowKeys: (event: KeyboardEvent, row: SoftkeyRow, position: number) => boolean;
+  onRowKeys: (event: KeyboardEvent, row: ListRow, position: number) => boolean;
   focusWish: FocusWish | null;
   /** Without them the list is for reading. */
   dragAndDropHooks: DragAndDropHooks | undefined;
@@ -41,12 +37,10 @@ function reveal(row: HTMLElement | null) {
   list.scrollTop += Math.min(0, top - frame.top) + Math.max(0, bottom - frame.bottom);
 }
 
-/** *Unselected Softkeys* or *Selected Softkeys*. */
-export function SoftkeyList(props: SoftkeyListProps) {
-  const { id, label, hint, rows, mandatory, currentKey, onCurrent, onRowKeys, focusWish, dragAndDropHooks } =
-    props;
-  const t = useTranslations("softkeyTemplate.layout");
-  const words = useWords();
+/** One of two lists with arrows between them. */
+export function OrderedList(props: OrderedListProps) {
+  const { id, label, hint, rows, currentKey, onCurrent, onRowKeys, focusWish, dragAndDropHooks } = props;
+  const t = useTranslations("configuration.lists");
   const headingId = useId();
   const area = useRef<HTMLDivElement>(null);
   const granted = useRef<FocusWish | null>(null);
@@ -76,9 +70,9 @@ export function SoftkeyList(props: SoftkeyListProps) {
   return (
     <div className="flex min-w-0 flex-1 flex-col gap-1">
       <div className="flex flex-col">
-        <h2 id={headingId} className="font-medium">
+        <span id={headingId} className="font-medium">
           {label}
-        </h2>
+        </span>
         <span className="text-xs text-muted">{hint}</span>
       </div>
       {/* Before react-aria, for which Enter selects and Alt with an arrow only moves the focus. */}
@@ -87,7 +81,7 @@ export function SoftkeyList(props: SoftkeyListProps) {
           aria-labelledby={headingId}
           items={rows.map((row, position) => ({ ...row, id: row.key, position }))}
           // Rows show their position and marks, which change without their own data.
-          dependencies={[mandatory, words, currentKey]}
+          dependencies={[rows, currentKey]}
           selectionMode="single"
           selectionBehavior="replace"
           disallowEmptySelection
@@ -100,16 +94,16 @@ export function SoftkeyList(props: SoftkeyListProps) {
           renderEmptyState={() => <p className="p-2 text-muted">{props.empty}</p>}
           className="h-80"
         >
-          {({ softkey, position }) => (
+          {({ text, shortText = text, mark, position }) => (
             <GridListItem
-              textValue={words.name(softkey)}
-              dragLabel={dragAndDropHooks ? t("drag", { softkey: words.label(softkey) }) : undefined}
+              textValue={text}
+              dragLabel={dragAndDropHooks ? t("drag", { name: shortText }) : undefined}
             >
               {props.isNumbered ? (
                 <span className="w-5 shrink-0 text-end text-muted">{position + 1}</span>
               ) : null}
-              <span className="min-w-0 flex-1 wrap-anywhere">{words.name(softkey)}</span>
-              {softkey === mandatory ? <Badge>{t("mandatory")}</Badge> : null}
+              <span className="min-w-0 flex-1 wrap-anywhere">{text}</span>
+              {mark === undefined ? null : <Badge>{mark}</Badge>}
             </GridListItem>
           )}
         </GridList>

@@ -92,7 +92,7 @@ export function ButtonGroupTable(props: ButtonGroupTableProps) {
               id={`${id}-${button.position - 1}`}
               model={model}
               protocol={protocol}
-              button={button}
+              {...button}
               problems={problemsOf(problems, button.position - 1)}
               isReadOnly={isReadOnly}
               onFeature={onFeature}

@@ -14,12 +14,12 @@ import { maximumButtonLabelLength, type TemplateButton } from "@/lib/configurati
 import type { Problem } from "@/lib/configuration/problem";
 import { checkText } from "@/lib/configuration/text-rules";
 
-type ButtonRowProps = {
+// The values one by one and not the button, which is another object after every step.
+type ButtonRowProps = TemplateButton & {
   /** The id of the drop-down; that of the label begins with it. */
   id: string;
   model: string;
   protocol: PhoneProtocol;
-  button: TemplateButton;
   /** What was found wrong with this button, with paths relative to it. */
   problems: readonly Problem[];
   isReadOnly: boolean;
@@ -31,8 +31,7 @@ const cell = "px-2 py-1 align-top";
 
 /** One button: its position, the *Line* drop-down with its feature, and its label (BT-03, BT-04). */
 export const ButtonRow = memo(function ButtonRow(props: ButtonRowProps) {
-  const { id, model, protocol, button, problems, isReadOnly, onFeature, onLabel } = props;
-  const { position, feature, label } = button;
+  const { id, model, protocol, position, feature, label, problems, isReadOnly, onFeature, onLabel } = props;
   const t = useTranslations("phoneButtonTemplate.table");
   const words = useButtonWords();
   const problemText = useProblemText();

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useCallback, useRef, useState } from "react";
 import type { CustomFieldProps } from "@/components/console/object/object-fields";
 import { useProblemText } from "@/components/console/refusal-text";
 import { SaidLine } from "@/components/console/said-line";
@@ -34,9 +34,13 @@ export function ButtonsEditor({ id, value, onChange, problems, content, isReadOn
   const problemText = useProblemText();
   const ofList = problems.filter(({ path }) => path.length === 0);
 
-  function controlOf(position: number, kind: "button" | "input"): HTMLElement | null {
+  const controlOf = useCallback((position: number, kind: "button" | "input"): HTMLElement | null => {
     return rows.current?.querySelector<HTMLElement>(`tr[data-position="${position}"] ${kind}`) ?? null;
-  }
+  }, []);
+  const goToButton = useCallback(
+    (position: number) => (controlOf(position, "button") ?? controlOf(position, "input"))?.focus(),
+    [controlOf],
+  );
   /** From a label, the arrow keys lead to the label of the next button that has one. */
   function followArrows(event: KeyboardEvent) {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -108,12 +112,7 @@ export function ButtonsEditor({ id, value, onChange, problems, content, isReadOn
           template={template}
           groups={groups}
           current={current}
-          {...(isReadOnly
-            ? {}
-            : {
-                onPress: (position: number) =>
-                  (controlOf(position, "button") ?? controlOf(position, "input"))?.focus(),
-              })}
+          {...(isReadOnly ? {} : { onPress: goToButton })}
         />
       </div>
     </div>

@@ -2,7 +2,7 @@
 
 import { BellRing, Link as LinkIcon, Phone, Star } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { Ref } from "react";
+import { memo, type Ref } from "react";
 import { Button } from "react-aria-components/Button";
 import { cx } from "@/components/ui/cx";
 import { type ButtonFeature, buttonFeatureCatalogue, callBackFeature } from "@/lib/catalog/button-features";
@@ -16,8 +16,7 @@ export interface PictureButton {
   readonly text: string;
 }
 
-type ButtonKeyProps = {
-  button: PictureButton;
+type ButtonKeyProps = PictureButton & {
   /** The key is at the right edge, its text to the left of it. */
   isMirrored?: boolean;
   /** There is little room beside the key. */
@@ -37,10 +36,9 @@ function FeatureIcon({ feature }: { feature: ButtonFeature }) {
 }
 
 /** A key of the phone with the text that the screen or the paper shows beside it. */
-export function ButtonKey(props: ButtonKeyProps) {
-  const { button, isMirrored = false, isDense = false, isCurrent, onPress, ref } = props;
+export const ButtonKey = memo(function ButtonKey(props: ButtonKeyProps) {
+  const { position, feature, text, isMirrored = false, isDense = false, isCurrent, onPress, ref } = props;
   const t = useTranslations("phonePicture");
-  const { position, feature, text } = button;
   const content = (
     <>
       <span
@@ -93,4 +91,4 @@ export function ButtonKey(props: ButtonKeyProps) {
       )}
     </li>
   );
-}
+});

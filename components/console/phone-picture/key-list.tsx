@@ -49,7 +49,7 @@ export function KeyList(props: KeyListProps) {
           <ButtonKey
             key={button.position}
             {...(isCurrent ? { ref: marked } : {})}
-            button={button}
+            {...button}
             isMirrored={isMirrored}
             isDense={columns > 1}
             isCurrent={isCurrent}

@@ -71,6 +71,8 @@ export type EngineEvent = { readonly id: string } & (
   | { readonly kind: "timerExpired"; readonly timer: string }
   | { readonly kind: "trunkMessage"; readonly from: string; readonly message: TrunkMessage }
   | { readonly kind: "linkLost"; readonly cluster: string }
+  /** The server was away; requests and timers are as they were (row 30). */
+  | { readonly kind: "serverStarted" }
   | { readonly kind: "requestCancelled"; readonly request: string }
 );
 

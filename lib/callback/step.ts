@@ -82,6 +82,9 @@ function handle(turn: Turn, event: EngineEvent): void {
     case "linkLost":
       loseLink(turn, event.cluster);
       return;
+    case "serverStarted":
+      turn.decide("30", {}, {});
+      return;
     case "requestCancelled": {
       const request = turn.get("requests", event.request);
       if (isLive(request)) endRequest(turn, request, "cancelled", "25");

@@ -4,7 +4,7 @@ import type { Decision } from "@/lib/callback/explain/decision";
 import { allRules, type RulesInForce } from "@/lib/callback/rules-in-force";
 import { type StepResult, step } from "@/lib/callback/step";
 import type { TrunkMessage } from "@/lib/callback/trunks/messages";
-import { apply, type MemoryWorld } from "@/lib/callback/world/memory-world";
+import { apply, type MemoryWorld, parseWorld, serializeWorld } from "@/lib/callback/world/memory-world";
 import type { Timer } from "@/lib/callback/world/request";
 
 /** An event without its id, which the simulation gives. */
@@ -37,7 +37,7 @@ export type Post = (letter: Letter) => "deliver" | "lose" | "twice" | "keep";
  * arrive at once unless the post decides otherwise. Equal inputs give equal logs.
  */
 export class Simulation {
-  readonly worlds: ReadonlyMap<string, MemoryWorld>;
+  readonly #worlds: Map<string, MemoryWorld>;
   readonly log: Entry[] = [];
   /** Letters that the post keeps. */
   readonly kept: Letter[] = [];
@@ -49,13 +49,17 @@ export class Simulation {
   readonly #mail: Letter[] = [];
 
   constructor(worlds: readonly MemoryWorld[], now: number, rules: RulesInForce = allRules) {
-    this.worlds = new Map(worlds.map((world) => [world.cluster, world]));
+    this.#worlds = new Map(worlds.map((world) => [world.cluster, world]));
     this.now = now;
     this.rules = rules;
   }
 
+  get worlds(): ReadonlyMap<string, MemoryWorld> {
+    return this.#worlds;
+  }
+
   world(cluster: string): MemoryWorld {
-    const world = this.worlds.get(cluster);
+    const world = this.#worlds.get(cluster);
     if (!world) throw new Error(`no cluster ${cluster}`);
     return world;
   }
@@ -64,6 +68,14 @@ export class Simulation {
   happen(cluster: string, event: PlainEvent): void {
     this.#step(cluster, event);
     this.#deliver();
+  }
+
+  /** Every cluster stops and starts again with what it has stored (row 30). */
+  restart(): void {
+    for (const [cluster, world] of this.#worlds) {
+      this.#worlds.set(cluster, parseWorld(serializeWorld(world)));
+      this.happen(cluster, { kind: "serverStarted" });
+    }
   }
 
   /** Time passes; timers that are due in it expire in the order of their times. */
@@ -79,7 +91,7 @@ export class Simulation {
   /** The timer that is due first of all clusters, if it is due by then. */
   nextTimer(until = Number.POSITIVE_INFINITY): { readonly cluster: string; readonly timer: Timer } | null {
     let first: { readonly cluster: string; readonly timer: Timer } | null = null;
-    for (const [cluster, { tables }] of this.worlds) {
+    for (const [cluster, { tables }] of this.#worlds) {
       for (const timer of tables.timers.values()) {
         if (timer.dueAt <= until && (first === null || isEarlier(timer, first.timer)))
           first = { cluster, timer };
@@ -90,7 +102,7 @@ export class Simulation {
 
   /** Brings a letter that was kept, or a copy of one, to its cluster. */
   bring({ from, to, message }: Letter): void {
-    if (this.worlds.has(to)) this.happen(to, { kind: "trunkMessage", from, message });
+    if (this.#worlds.has(to)) this.happen(to, { kind: "trunkMessage", from, message });
   }
 
   /** Why things were decided as they were, in order. */
@@ -123,7 +135,7 @@ export class Simulation {
   #deliver(): void {
     for (let letter = this.#mail.shift(); letter; letter = this.#mail.shift()) {
       const { from, to, message } = letter;
-      if (this.worlds.has(to)) this.#step(to, { kind: "trunkMessage", from, message });
+      if (this.#worlds.has(to)) this.#step(to, { kind: "trunkMessage", from, message });
     }
   }
 }

@@ -1,0 +1,322 @@
+import { describe, expect, test } from "vitest";
+import { type RowId, transitions } from "@/lib/callback/requests/transitions";
+import type { CastMember } from "@/lib/callback/scenario/cast";
+import { losing, type Scenario, scenario } from "@/lib/callback/scenario/scenario";
+
+const keep = { parameters: { "Call Back on Originator Reset": "keep" } };
+const remote = { number: "5001", cluster: "Busan" } as const;
+const cast = {
+  a: { number: "2001", buttons: ["CallBack"] },
+  b: "2002",
+  c: "2003",
+  d: "2004",
+} as const satisfies Record<string, string | CastMember>;
+
+type Local = Scenario<typeof cast>;
+
+/** A has activated call back on B, who is off hook. */
+function active(opening = {}): Local {
+  const story = scenario(cast, opening);
+  story.phones.b.goesOffHook();
+  story.phones.a.dials("2002");
+  story.phones.a.presses("CallBack");
+  return story;
+}
+
+/** B has become available: A is notified. */
+function ready(opening = {}): Local {
+  const story = active(opening);
+  story.phones.b.hangsUp();
+  return story;
+}
+
+/** A's call back rings at B. */
+function calling(): Local {
+  const story = ready();
+  story.phones.a.presses("Dial");
+  return story;
+}
+
+/** A is asked whether to replace the request for B by one for C. */
+function asked(): Local {
+  const story = active();
+  story.phones.c.goesOffHook();
+  story.phones.a.dials("2003");
+  story.phones.a.presses("CallBack");
+  return story;
+}
+
+function abroad() {
+  const story = scenario({ ...cast, b: remote });
+  story.phones.b.goesOffHook();
+  story.phones.a.dials("5001");
+  return story;
+}
+
+function underDndReject() {
+  const story = scenario(cast);
+  const { a, b } = story.phones;
+  b.setsDnd();
+  a.dials("2002");
+  a.presses("CallBack");
+  return story;
+}
+
+type Told = Pick<Local, "rows" | "simulation" | "requests">;
+
+/** One story a row: it takes the row, and ends in the state that the row says. */
+const stories: Readonly<Record<RowId, () => readonly [Told, string | null]>> = {
+  "1": () => {
+    const story = scenario(cast);
+    story.phones.a.dials("2002");
+    return [story, null];
+  },
+  "2": () => {
+    const story = scenario(cast);
+    story.phones.a.dials("2002");
+    story.phones.b.answers();
+    return [story, null];
+  },
+  "3": () => {
+    const story = scenario(cast, { parameters: { "Callback Enabled Flag": false } });
+    story.phones.a.dials("2002");
+    story.phones.a.presses("CallBack");
+    return [story, null];
+  },
+  "4": () => {
+    const story = scenario(cast);
+    story.phones.a.dials("9999");
+    story.phones.a.presses("CallBack");
+    return [story, null];
+  },
+  "5": () => [asked(), "active"],
+  "6": () => {
+    const story = active();
+    story.phones.a.dials("2002");
+    story.phones.a.presses("CallBack");
+    expect(story.phones.a.display.screen?.kind).toBe("callBackActivated");
+    expect(story.requests()).toHaveLength(1);
+    return [story, "active"];
+  },
+  "7": () => [active(), "active"],
+  "8": () => {
+    const story = asked();
+    story.phones.a.presses("OK");
+    return [story, "active"];
+  },
+  "9": () => {
+    const story = asked();
+    story.wait(30);
+    expect(story.phones.a.display.screen).toBeNull();
+    expect(story.phones.a.hears).toBe("busy");
+    return [story, "active"];
+  },
+  "9b": () => {
+    const story = asked();
+    story.cancelled(story.requests()[0]?.id ?? "");
+    expect(story.phones.a.display.screen).toBeNull();
+    story.phones.a.presses("CallBack");
+    return [story, "active"];
+  },
+  "10": () => {
+    const story = abroad();
+    story.simulation.post = losing("ccRequest");
+    story.phones.a.presses("CallBack");
+    expect(story.phones.a.requestState).toBe("requested");
+    story.wait(10);
+    expect(story.phones.a.display.screen?.kind).toBe("callBackCannotActivate");
+    return [story, "ended"];
+  },
+  "10b": () => {
+    const story = abroad();
+    const { a, b } = story.phones;
+    story.simulation.post = ({ message }) => (message.kind === "ccAccept" ? "keep" : "deliver");
+    a.presses("CallBack");
+    b.hangsUp();
+    expect(a.requestState).toBe("ready");
+    for (const letter of story.simulation.kept) story.simulation.bring(letter);
+    return [story, "ready"];
+  },
+  "11": () => [ready(), "ready"],
+  "12": () => {
+    const story = active();
+    story.phones.a.goesOffHook();
+    story.phones.b.hangsUp();
+    return [story, "suspended"];
+  },
+  "13": () => {
+    const story = underDndReject();
+    story.phones.b.goesOffHook();
+    story.phones.b.hangsUp();
+    return [story, "readyDndReject"];
+  },
+  "14": () => {
+    const story = ready();
+    story.phones.a.goesOffHook();
+    expect(story.phones.a.requestState).toBe("ready");
+    story.phones.a.dials("2003");
+    expect(story.phones.a.display.screen).toBeNull();
+    return [story, "suspended"];
+  },
+  "14b": () => {
+    const story = ready();
+    story.wait(20);
+    story.phones.a.dials("2003");
+    expect(story.phones.a.display.screen).toBeNull();
+    return [story, "readyLate"];
+  },
+  "15": () => {
+    const story = active();
+    story.phones.a.goesOffHook();
+    story.phones.b.hangsUp();
+    story.phones.b.goesOffHook();
+    story.phones.a.hangsUp();
+    return [story, "active"];
+  },
+  "16": () => [calling(), "calling"],
+  "17": () => {
+    const story = ready();
+    story.wait(20);
+    return [story, "readyLate"];
+  },
+  "18": () => {
+    const story = ready();
+    story.phones.b.goesOffHook();
+    expect(story.phones.a).toMatchObject({ hears: "none", display: { screen: null } });
+    return [story, "active"];
+  },
+  "18b": () => {
+    const story = ready();
+    story.phones.b.setsDnd();
+    expect(story.phones.a.display).toMatchObject({ tone: "none", screen: { softkeys: ["Cancel", "Exit"] } });
+    return [story, "readyDndReject"];
+  },
+  "19": () => {
+    const story = ready();
+    story.phones.b.setsDnd();
+    story.phones.b.clearsDnd();
+    return [story, "ready"];
+  },
+  "20": () => {
+    const story = ready();
+    story.phones.a.presses("Exit");
+    expect(story.phones.a).toMatchObject({ hears: "none", display: { screen: null } });
+    story.phones.a.presses("CallBack");
+    expect(story.phones.a.display.screen?.kind).toBe("callBackAvailable");
+    return [story, "ready"];
+  },
+  "21": () => {
+    const story = calling();
+    story.phones.b.answers();
+    return [story, "ended"];
+  },
+  "22": () => {
+    const story = ready();
+    story.phones.c.dials("2002");
+    story.phones.a.presses("Dial");
+    expect(story.phones.a.hears).toBe("busy");
+    story.phones.c.hangsUp();
+    return [story, "active"];
+  },
+  "22b": () => {
+    const story = calling();
+    story.wait(12);
+    expect(story.requests()[0]?.mode).toBe("noReply");
+    return [story, "active"];
+  },
+  "23": () => {
+    const story = ready();
+    story.phones.b.isUnplugged();
+    story.phones.a.presses("Dial");
+    expect(story.phones.a.hears).toBe("reorder");
+    return [story, "readyLate"];
+  },
+  "23b": () => {
+    const story = active();
+    story.phones.b.isRemoved();
+    return [story, "active"];
+  },
+  "24": () => {
+    const story = calling();
+    story.phones.a.hangsUp();
+    return [story, "active"];
+  },
+  "25": () => {
+    const story = active();
+    story.phones.a.presses("Cancel");
+    return [story, "ended"];
+  },
+  "26": () => {
+    const story = active();
+    story.wait(3600);
+    return [story, "ended"];
+  },
+  "27": () => {
+    const story = active();
+    story.phones.b.changesUser();
+    return [story, "ended"];
+  },
+  "28": () => {
+    const story = active(keep);
+    story.phones.a.isReset();
+    return [story, "active"];
+  },
+  "28b": () => {
+    const story = ready();
+    story.phones.a.dials("2003");
+    story.phones.a.isUnplugged();
+    return [story, "readyLate"];
+  },
+  "28c": () => {
+    const story = calling();
+    story.phones.a.isUnplugged();
+    expect(story.phones.b.display.calls).toEqual([]);
+    return [story, "readyLate"];
+  },
+  "28d": () => {
+    const story = active(keep);
+    story.phones.a.isUnplugged();
+    story.phones.b.hangsUp();
+    expect(story.phones.a).toMatchObject({ hears: "none", display: { screen: null } });
+    return [story, "ready"];
+  },
+  "29": () => {
+    const story = ready();
+    story.phones.a.presses("Exit");
+    story.phones.a.dials("2002");
+    story.phones.b.answers();
+    return [story, "ended"];
+  },
+  // What a restart of the server does is shown by the histories that are stored and read back in the middle.
+  "30": () => {
+    const story = active();
+    story.simulation.restart();
+    story.phones.b.hangsUp();
+    return [story, "ready"];
+  },
+  "31": () => {
+    const story = abroad();
+    story.phones.a.presses("CallBack");
+    story.linkLost("Busan");
+    expect(story.phones.a.display.screen).toBeNull();
+    return [story, "ended"];
+  },
+  "32": () => {
+    const story = abroad();
+    const { a } = story.phones;
+    story.simulation.post = ({ message }) => (message.kind === "ccAccept" ? "keep" : "deliver");
+    a.presses("CallBack");
+    story.wait(10);
+    for (const letter of story.simulation.kept) story.simulation.bring(letter);
+    expect(story.simulation.world("Busan").tables.served.size).toBe(0);
+    return [story, "ended"];
+  },
+};
+
+describe("every row of the table of requests", () => {
+  test.each(Object.keys(transitions) as RowId[])("row %s is taken by its story", (row) => {
+    const [story, state] = stories[row]();
+    expect(story.rows()).toContain(row);
+    expect(story.requests().at(-1)?.state ?? null).toBe(state);
+  });
+});

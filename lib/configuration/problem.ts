@@ -46,6 +46,7 @@ export const problemCodes = [
   "buttonFixed",
   "positionsNotConsecutive",
   "otherModel",
+  "sameObject",
   "expansionModuleNotSupported",
   "dndOptionNotSupported",
   "lineMissing",

@@ -10,13 +10,16 @@ import {
 } from "@/lib/contract/errors";
 import { contentChangeSchema, reasonSchema, revisionListOf } from "@/lib/contract/history";
 import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
+import { reassignErrors, reassignFields, reassignPatternFields } from "@/lib/contract/reassign";
 import { wholeNumber } from "@/lib/contract/text";
 
 /** How objects of a kind are named in addresses. */
-interface Address<Params extends z.ZodRawShape, Query extends z.ZodRawShape> {
+interface Address<Params extends z.ZodRawShape, Query extends z.ZodRawShape, Reassign extends z.ZodRawShape> {
   readonly segment: string;
   readonly params: Params;
   readonly query: Query;
+  /** How a request names another object of the kind. */
+  readonly reassign: Reassign;
   /** The field by which a list is sorted unless it says otherwise. */
   readonly sort: string;
 }
@@ -26,6 +29,7 @@ export const byName = {
   segment: "{name}",
   params: { name: z.string() },
   query: {},
+  reassign: reassignFields,
   sort: "name",
 };
 
@@ -36,12 +40,14 @@ export const byPattern = {
   query: {
     partition: z.string().optional().describe("Partition that the pattern is in; none when absent or empty"),
   },
+  reassign: reassignPatternFields,
   sort: "pattern",
 };
 
 interface Resource<
   Params extends z.ZodRawShape,
   Query extends z.ZodRawShape,
+  Reassign extends z.ZodRawShape,
   Dto extends z.ZodType,
   Create extends z.ZodType,
   Update extends z.ZodType,
@@ -51,7 +57,7 @@ interface Resource<
   /** Words for summaries: `a phone` and `phones`. */
   readonly one: string;
   readonly many: string;
-  readonly address: Address<Params, Query>;
+  readonly address: Address<Params, Query, Reassign>;
   readonly listFields: readonly string[];
   readonly object: Dto;
   readonly create: Create;
@@ -60,14 +66,15 @@ interface Resource<
   readonly createDescription?: string;
 }
 
-/** The eight routes that every resource of the configuration has; see `design/api.md`. */
+/** The nine routes that every resource of the configuration has; see `design/api.md`. */
 export function configurationContract<
   Params extends z.ZodRawShape,
   Query extends z.ZodRawShape,
+  Reassign extends z.ZodRawShape,
   Dto extends z.ZodType,
   Create extends z.ZodType,
   Update extends z.ZodType,
->(resource: Resource<Params, Query, Dto, Create, Update>) {
+>(resource: Resource<Params, Query, Reassign, Dto, Create, Update>) {
   const { path, tag, one, many, address, object } = resource;
   const base = oc.route({ tags: [tag], inputStructure: "detailed" });
   const itemPath = `${path}/${address.segment}` as const;
@@ -138,6 +145,16 @@ export function configurationContract<
       })
       .errors(objectErrors)
       .input(item)
+      .output(dependencyListSchema),
+    reassign: base
+      .route({
+        method: "POST",
+        path: `${itemPath}/reassign`,
+        summary: `Let what uses ${one} use another one`,
+        description: "All of them or, when one cannot, none. Answers the objects that used it.",
+      })
+      .errors(reassignErrors)
+      .input(z.object({ params, query, body: z.strictObject(address.reassign) }))
       .output(dependencyListSchema),
     revisions: base
       .route({

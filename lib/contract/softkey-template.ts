@@ -18,6 +18,7 @@ import {
 } from "@/lib/contract/errors";
 import { reasonSchema, revisionListOf } from "@/lib/contract/history";
 import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
+import { reassignErrors, reassignFields } from "@/lib/contract/reassign";
 import { wholeNumber } from "@/lib/contract/text";
 
 /** Softkeys of one call state, left to right on the phone; `Undefined` is a blank key. */
@@ -191,6 +192,16 @@ export const softkeyTemplateContract = {
     })
     .errors(objectErrors)
     .input(z.object({ params: byName }))
+    .output(dependencyListSchema),
+  reassign: base
+    .route({
+      method: "POST",
+      path: "/softkey-templates/{name}/reassign",
+      summary: "Let what uses a softkey template use another one",
+      description: "All of them or, when one cannot, none. Answers the objects that used it.",
+    })
+    .errors(reassignErrors)
+    .input(z.object({ params: byName, body: z.strictObject(reassignFields) }))
     .output(dependencyListSchema),
   revisions: base
     .route({

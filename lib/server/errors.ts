@@ -28,6 +28,8 @@ export type RefusalCode =
   | "standardReadOnly"
   | "isDefaultTemplate"
   | "inUse"
+  | "notReassignable"
+  | "tooManyUses"
   | "lastSuperUser"
   | "ownUser"
   | "jobEnded"

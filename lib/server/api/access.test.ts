@@ -45,6 +45,7 @@ const everything: Pick<Attack, "method" | "path" | "body">[] = [
   { method: "PATCH", path: reception, body: { version: 1, name: "New" } },
   { method: "DELETE", path: reception },
   { method: "GET", path: `${reception}/dependencies` },
+  { method: "POST", path: `${reception}/reassign`, body: { to: "Standard User" } },
   { method: "GET", path: `${reception}/revisions` },
   { method: "POST", path: `${reception}/revisions/1/restore` },
   { method: "GET", path: "/users" },

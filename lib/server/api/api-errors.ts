@@ -1,12 +1,14 @@
 import { bulkErrors } from "@/lib/contract/bulk";
 import { changeErrors, deleteErrors, transportErrors } from "@/lib/contract/errors";
 import { jobErrors } from "@/lib/contract/job";
+import { reassignErrors } from "@/lib/contract/reassign";
 import { userErrors } from "@/lib/contract/user";
 
 /** Every error of the API by its stable code. */
 export const apiErrors: Readonly<Record<string, { readonly status: number; readonly message: string }>> = {
   ...changeErrors,
   ...deleteErrors,
+  ...reassignErrors,
   ...userErrors,
   ...jobErrors,
   ...bulkErrors,

@@ -11,20 +11,30 @@ import { getObject } from "@/lib/server/services/configuration/get";
 import { listObjectsOf } from "@/lib/server/services/configuration/list";
 import { listDependencies } from "@/lib/server/services/configuration/list-dependencies";
 import { listObjectRevisions } from "@/lib/server/services/configuration/list-revisions";
+import { type Reassignment, reassignUses } from "@/lib/server/services/configuration/reassign";
 import { removeObject } from "@/lib/server/services/configuration/remove";
 import { restoreObject } from "@/lib/server/services/configuration/restore";
 import { updateObject } from "@/lib/server/services/configuration/update";
 
 const api = implement(contract).$context<RequestContext>();
 
-/** The input of the eight routes, whatever the kind; the contract has checked it. */
+/** The input of the nine routes, whatever the kind; the contract has checked it. */
 interface RouteInput {
   params: { name?: string; pattern?: string; number: number };
   query: ListQuery & { partition?: string; reason?: string };
   body: Input;
 }
 type Work = (options: { context: RequestContext; input: RouteInput }) => Promise<unknown>;
-type Verb = "list" | "create" | "get" | "update" | "remove" | "dependencies" | "revisions" | "restore";
+type Verb =
+  | "list"
+  | "create"
+  | "get"
+  | "update"
+  | "remove"
+  | "dependencies"
+  | "reassign"
+  | "revisions"
+  | "restore";
 type Routes<Kind extends StoredKind> = {
   [Name in Verb]: ReturnType<(typeof api)[Kind][Name]["handler"]>;
 };
@@ -33,7 +43,7 @@ function identityOf({ params, query }: RouteInput): Identity {
   return { name: params.name ?? params.pattern ?? "", partition: query.partition || null };
 }
 
-/** The eight routes of a kind, bound to the services that work on every kind. */
+/** The nine routes of a kind, bound to the services that work on every kind. */
 export function configurationRoutes<Kind extends StoredKind>(kind: Kind): Routes<Kind> {
   const definition = definitions[kind];
   const work: Record<Verb, Work> = {
@@ -46,6 +56,8 @@ export function configurationRoutes<Kind extends StoredKind>(kind: Kind): Routes
       removeObject(serviceContext(context), definition, identityOf(input), input.query.reason),
     dependencies: ({ context, input }) =>
       listDependencies(serviceContext(context), definition, identityOf(input)),
+    reassign: ({ context, input }) =>
+      reassignUses(serviceContext(context), kind, identityOf(input), input.body as unknown as Reassignment),
     revisions: ({ context, input }) =>
       listObjectRevisions(serviceContext(context), definition, identityOf(input)),
     restore: ({ context, input }) =>

@@ -123,7 +123,7 @@ function below(path: string, item: string, more: string): string {
 }
 
 describe.each(resources)("$path", ({ path, body, change, item, fields }) => {
-  test("has the eight routes of every resource", async () => {
+  test("has the nine routes of every resource", async () => {
     const created = await call("POST", path, body);
     expect(created.status, JSON.stringify(created.body)).toBe(201);
     expect(created.body).toMatchObject({ ...body, version: 1 });
@@ -149,6 +149,8 @@ describe.each(resources)("$path", ({ path, body, change, item, fields }) => {
       total: 0,
       counts: [],
     });
+    const nowhere = await call("POST", below(path, item, "/reassign"), { to: "Nobody" });
+    expect(nowhere.body).toMatchObject({ status: 422, data: { problems: [{ path: ["to"] }] } });
     const list = await call("GET", `${path}?sort=-updatedAt&limit=1`);
     expect(list.body).toMatchObject({ items: [restored.body], nextCursor: list.body.nextCursor });
     expect((await call("DELETE", `${path}${item}`)).status).toBe(204);

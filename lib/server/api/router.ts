@@ -9,6 +9,7 @@ import { createApiKey } from "@/lib/server/services/api-key/create";
 import { listApiKeys } from "@/lib/server/services/api-key/list";
 import { removeApiKey } from "@/lib/server/services/api-key/remove";
 import { listChanges } from "@/lib/server/services/change-log/list";
+import { reassignUses } from "@/lib/server/services/configuration/reassign";
 import { getEffectiveConfiguration } from "@/lib/server/services/phone/get-effective-configuration";
 import { changePassword } from "@/lib/server/services/session/change-password";
 import { setPreferences } from "@/lib/server/services/session/set-preferences";
@@ -48,6 +49,14 @@ const softkeyTemplate = {
   ),
   dependencies: api.softkeyTemplate.dependencies.handler(({ context, input }) =>
     listSoftkeyTemplateDependencies(serviceContext(context), input.params.name),
+  ),
+  reassign: api.softkeyTemplate.reassign.handler(({ context, input }) =>
+    reassignUses(
+      serviceContext(context),
+      "softkeyTemplate",
+      { name: input.params.name, partition: null },
+      input.body,
+    ),
   ),
   revisions: api.softkeyTemplate.revisions.handler(({ context, input }) =>
     listSoftkeyTemplateRevisions(serviceContext(context), input.params.name),

@@ -1,7 +1,6 @@
 import { type Device, newDevice } from "@/lib/devices/device";
 import { admissionOf } from "@/lib/devices/device-configuration";
 import type { DeviceEffect, DeviceEvent } from "@/lib/devices/device-event";
-import { nextBatch } from "@/lib/devices/job-order";
 import { stepDevice } from "@/lib/devices/life-cycle";
 import { planOf } from "@/lib/devices/plan";
 import { grantRegistrations, newLimiter, type RegistrationLimiter } from "@/lib/devices/registration-limiter";
@@ -32,12 +31,8 @@ interface Stored {
   readonly limiter: RegistrationLimiter;
   readonly devices: Readonly<Record<PhoneName, Device>>;
   readonly actions: Readonly<Record<string, ActionRecord>>;
-  /** Jobs of which not every phone had its turn: the last one that had. */
-  readonly jobs: readonly {
-    readonly id: string;
-    readonly command: Command;
-    readonly after: PhoneName | null;
-  }[];
+  /** Jobs of which not every phone had its turn, and how many had. */
+  readonly jobs: readonly { readonly id: string; readonly command: Command; readonly done: number }[];
 }
 
 /** Registrations a second: one every 500 ms, so that phones queue. */
@@ -94,18 +89,16 @@ export class DeviceWorld {
   }
 
   startJob(id: string, command: Command): void {
-    this.stored = { ...this.stored, jobs: [...this.stored.jobs, { id, command, after: null }] };
+    this.stored = { ...this.stored, jobs: [...this.stored.jobs, { id, command, done: 0 }] };
   }
 
   /** The next two phones of the oldest job. */
   runBatch(): readonly PhoneName[] {
     const [job, ...others] = this.stored.jobs;
     if (!job) return [];
-    const items = phoneNames.map((name) => ({ name }));
-    const batch = nextBatch(items, job.after && { name: job.after }, 2).map(({ name }) => name);
+    const batch = phoneNames.slice(job.done, job.done + 2);
     for (const name of batch) this.act(name, job.command, `${job.id} ${name}`);
-    const last = batch.at(-1);
-    const jobs = last ? [{ ...job, after: last }, ...others] : others;
+    const jobs = batch.length > 0 ? [{ ...job, done: job.done + batch.length }, ...others] : others;
     this.stored = { ...this.stored, jobs };
     return batch;
   }

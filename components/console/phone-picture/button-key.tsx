@@ -41,6 +41,7 @@ export const ButtonKey = memo(function ButtonKey(props: ButtonKeyProps) {
   const t = useTranslations("phonePicture");
   const content = (
     <>
+      <span className="sr-only">{t("button", { position, text: text === "" ? t("nothing") : text })}</span>
       <span
         aria-hidden
         className={cx(
@@ -51,6 +52,7 @@ export const ButtonKey = memo(function ButtonKey(props: ButtonKeyProps) {
         {position}
       </span>
       <span
+        aria-hidden
         className={cx(
           "flex min-w-0 flex-1 items-center gap-1 [&_svg]:size-3 [&_svg]:shrink-0",
           isMirrored && "flex-row-reverse text-end",
@@ -63,18 +65,16 @@ export const ButtonKey = memo(function ButtonKey(props: ButtonKeyProps) {
     </>
   );
   const className = cx(
-    "flex h-6 w-full min-w-0 items-center rounded-control px-1 text-xs",
+    "relative flex h-6 w-full min-w-0 items-center rounded-control px-1 text-xs",
     isDense ? "gap-1.5" : "gap-3",
     isMirrored && "flex-row-reverse",
     isCurrent && "bg-accent-soft",
   );
-  const label = t("button", { position, text: text === "" ? t("nothing") : text });
   return (
     <li ref={ref} title={text} aria-current={isCurrent ? "true" : undefined}>
       {onPress ? (
         // What it leads to can be reached by keyboard without it.
         <Button
-          aria-label={label}
           excludeFromTabOrder
           onPress={() => onPress(position)}
           className={cx(className, "focus-ring cursor-default data-hovered:bg-hover")}
@@ -82,12 +82,7 @@ export const ButtonKey = memo(function ButtonKey(props: ButtonKeyProps) {
           {content}
         </Button>
       ) : (
-        <span className={className}>
-          <span className="sr-only">{label}</span>
-          <span aria-hidden className="contents">
-            {content}
-          </span>
-        </span>
+        <span className={className}>{content}</span>
       )}
     </li>
   );

@@ -44,6 +44,7 @@ export function DeleteTemplate({ template, onClose }: DeleteTemplateProps) {
           {data ? <p className="mt-2 text-muted">{t("dependencies.none")}</p> : null}
         </>
       }
+      reassignable={{ kind: "softkeyTemplate", identity: { name, partition: null } }}
       isPending={isPending}
       onDelete={remove}
       onClose={onClose}

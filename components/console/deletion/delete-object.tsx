@@ -2,10 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useProblemText } from "@/components/console/refusal-text";
-import { Button } from "@/components/ui/button";
+import { type Reassignable, RefusedDelete } from "@/components/console/deletion/refused-delete";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { Dialog } from "@/components/ui/dialog";
 import type { Problem } from "@/lib/configuration/problem";
 
 type DeleteObjectProps = {
@@ -16,6 +14,8 @@ type DeleteObjectProps = {
   details: ReactNode;
   /** The question, when nothing speaks against it. */
   question: ReactNode;
+  /** Lets those that use it use another one. */
+  reassignable?: Reassignable | undefined;
   isPending: boolean;
   onDelete: () => void;
   onClose: () => void;
@@ -23,29 +23,15 @@ type DeleteObjectProps = {
 
 /** Asks before an object is deleted; one that must stay is refused with the reasons and the next step. */
 export function DeleteObject(props: DeleteObjectProps) {
-  const { name, problems, details, question, isPending, onDelete, onClose } = props;
+  const { name, problems, details, question, reassignable, isPending, onDelete, onClose } = props;
   const t = useTranslations();
-  const problemText = useProblemText();
   if (problems.length > 0) {
+    const isOnlyUsed = problems.every(({ code }) => code === "inUse");
     return (
-      <Dialog
-        isOpen
-        onOpenChange={onClose}
-        title={t("configuration.refusedTitle", { name })}
-        size="small"
-        footer={
-          <Button autoFocus onPress={onClose}>
-            {t("common.close")}
-          </Button>
-        }
-      >
-        <div className="flex flex-col gap-3">
-          {problems.map((problem) => (
-            <p key={problem.code}>{problemText(problem)}</p>
-          ))}
-          {details}
-        </div>
-      </Dialog>
+      <RefusedDelete
+        {...{ name, problems, details, onDelete, onClose }}
+        {...(isOnlyUsed && reassignable ? { reassignable } : {})}
+      />
     );
   }
   return (

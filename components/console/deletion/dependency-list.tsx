@@ -50,7 +50,8 @@ export function DependencyList({ dependencies, counts }: DependencyListProps) {
   );
 }
 
-function RecordName({ kind, name, partition }: ObjectIdentity & { kind: string }) {
+/** The name of an object that uses another one, leading to its page. */
+export function RecordName({ kind, name, partition }: ObjectIdentity & { kind: string }) {
   const href = objectPath(kind, name, partition);
   const text = identityText({ name, partition });
   return href === null ? text : <Link href={href}>{text}</Link>;

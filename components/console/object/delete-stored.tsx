@@ -45,9 +45,16 @@ export function DeleteStored({ object, words, stored, onClose }: DeleteStoredPro
           {data ? <p className="mt-2 text-muted">{words.say("dependencies.none")}</p> : null}
         </>
       }
+      reassignable={kind === "routePattern" ? undefined : { kind, identity, where: alikeOf(kind, stored) }}
       isPending={isPending}
       onDelete={remove}
       onClose={onClose}
     />
   );
+}
+
+/** The fields in which an object must be like another one to take its place. */
+function alikeOf(kind: string, stored: StoredObject): string[] {
+  const fields = kind === "phoneButtonTemplate" ? ["model", "protocol"] : kind === "locale" ? ["kind"] : [];
+  return fields.map((field) => `${field}:isExactly:${stored[field]}`);
 }

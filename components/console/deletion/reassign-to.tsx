@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { NumberSelect } from "@/components/console/deletion/number-select";
+import { ReferenceSelect } from "@/components/console/reference-select";
+import type { ObjectIdentity } from "@/lib/client/object-identity";
+import { canUseNone, type ReassignKind } from "@/lib/client/reassign";
+
+type ReassignToProps = {
+  kind: ReassignKind;
+  /** Conditions that an object must fulfil to be offered: `model:isExactly:Cisco 8841`. */
+  where?: readonly string[];
+  value: ObjectIdentity | null;
+  onChange: (value: ObjectIdentity | null) => void;
+};
+
+/** *Reassign to…*: the object that is used instead, or none where that is possible. */
+export function ReassignTo({ kind, where, value, onChange }: ReassignToProps) {
+  const t = useTranslations("configuration");
+  const label = t("reassign.label");
+  if (kind === "directoryNumber") return <NumberSelect label={label} value={value} onChange={onChange} />;
+  return (
+    <ReferenceSelect
+      kind={kind}
+      label={label}
+      value={value?.name ?? null}
+      onChange={(name) => onChange(name === null ? null : { name, partition: null })}
+      {...(where ? { where } : {})}
+      {...(canUseNone(kind) ? { none: t("none") } : {})}
+    />
+  );
+}

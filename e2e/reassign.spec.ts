@@ -1,0 +1,106 @@
+import type { Page } from "@playwright/test";
+import {
+  createConfiguration,
+  storedConfiguration,
+  visitConfiguration,
+} from "./actions/common-device-configuration";
+import { uniqueDigits } from "./actions/phone";
+import { prefer } from "./actions/preferences";
+import { expectStatus, press } from "./actions/softkey-template";
+import type { Api } from "./fixtures/api";
+import { expect, test } from "./fixtures/test";
+
+const phones = "/api/v1/phones";
+
+/** Makes a phone that is given in a scenario. */
+async function createPhone(api: Api, name: string, content: Readonly<Record<string, unknown>>) {
+  const data = { name, model: "Cisco 8841", lines: [{ index: 1, directoryNumber: "2001" }], ...content };
+  const answer = await api.request.post(phones, { data });
+  expect(answer.status(), await answer.text()).toBe(201);
+}
+
+const storedPhone = async (api: Api, name: string) => (await api.request.get(`${phones}/${name}`)).json();
+
+/** Chooses in the drop-down of the dialog, whose list is searched by what is typed. */
+async function choose(page: Page, label: string, search: string, name: string) {
+  await page.getByRole("dialog").getByRole("button", { name: label }).click();
+  await page.getByRole("searchbox", { name: search }).fill(name);
+  await page.getByRole("option", { name, exact: true }).click();
+}
+
+for (const { language, words } of [
+  {
+    language: "en",
+    words: {
+      remove: "Delete",
+      label: "Reassign to",
+      search: "Search",
+      go: "Reassign and Delete",
+      done: "Delete successful",
+    },
+  },
+  {
+    language: "ko",
+    words: {
+      remove: "삭제",
+      label: "다음으로 재할당",
+      search: "검색",
+      go: "재할당 후 삭제",
+      done: "삭제 성공",
+    },
+  },
+] as const) {
+  test(`[CD-02][PH-02] what uses an object gets another one, and the object is deleted (${language})`, async ({
+    page,
+    context,
+    baseURL,
+    api,
+    uniqueName,
+  }) => {
+    const [old, other] = [uniqueName("Old"), uniqueName("Other")];
+    const phone = `SEP00AB${uniqueDigits(uniqueName, 8)}`;
+    await createConfiguration(api, { name: old });
+    await createConfiguration(api, { name: other });
+    await createPhone(api, phone, { commonDeviceConfiguration: old });
+    await prefer(context, baseURL, { language });
+    await visitConfiguration(page, old);
+    await press(page, words.remove);
+    await expect(page.getByRole("dialog")).toContainText(phone);
+    await choose(page, words.label, words.search, other);
+    await page.getByRole("button", { name: words.go }).click();
+    await expectStatus(page, words.done);
+    expect(await storedPhone(api, phone)).toMatchObject({ commonDeviceConfiguration: other, version: 2 });
+    expect(await storedConfiguration(api, old)).toBeNull();
+  });
+}
+
+test("a softkey template is taken from all that use it, and deleted", async ({ page, api, uniqueName }) => {
+  const [template, name] = [uniqueName("Template"), uniqueName("User")];
+  await api.createSoftkeyTemplate({ name: template });
+  await createConfiguration(api, { name, softkeyTemplate: template });
+  await page.goto(`/device/device-settings/softkey-template/${encodeURIComponent(template)}`);
+  await press(page, "Delete");
+  await page.getByRole("button", { name: "Remove from All and Delete" }).click();
+  await expectStatus(page, "Delete successful");
+  expect(await storedConfiguration(api, name)).toMatchObject({ softkeyTemplate: null });
+  expect(await api.hasSoftkeyTemplate(template)).toBe(false);
+});
+
+test("who cannot use the other one is named with the reason, and nothing is changed", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const digits = uniqueDigits(uniqueName, 6);
+  const [number, other, phone] = [`71${digits}`, `72${digits}`, `SEP0071${digits}00`];
+  const lines = [number, other].map((directoryNumber, at) => ({ index: at + 1, directoryNumber }));
+  await createPhone(api, phone, { lines });
+  await page.goto(`/call-routing/directory-number/${number}`);
+  await press(page, "Delete");
+  await choose(page, "Reassign to", "Search", other);
+  await page.getByRole("button", { name: "Reassign and Delete" }).click();
+  const alert = page.getByRole("dialog").getByRole("alert");
+  await expect(alert).toContainText("Nothing was changed");
+  await expect(alert.getByRole("link", { name: phone })).toBeVisible();
+  expect(await storedPhone(api, phone)).toMatchObject({ version: 1 });
+});

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import {
   createConfiguration,
   storedConfiguration,
@@ -8,7 +8,7 @@ import { uniqueDigits } from "./actions/phone";
 import { prefer } from "./actions/preferences";
 import { expectStatus, press } from "./actions/softkey-template";
 import type { Api } from "./fixtures/api";
-import { expect, test } from "./fixtures/test";
+import { test } from "./fixtures/test";
 
 const phones = "/api/v1/phones";
 

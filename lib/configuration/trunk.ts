@@ -1,4 +1,4 @@
-import { type TrunkType, trunkTypes } from "@/lib/catalog/trunk-types";
+import { type TrunkType, trunkCatalogue, trunkTypes } from "@/lib/catalog/trunk-types";
 import { type ContentRules, contentRules } from "@/lib/configuration/content-rules";
 import { contentShape } from "@/lib/configuration/content-shape";
 import {
@@ -29,3 +29,16 @@ export const trunkRules: ContentRules<TrunkContent> = contentRules(
     remoteCluster: optionalReference,
   }),
 );
+
+/** Whether call back works over a trunk; `notForVideo`: for audio calls only. */
+export type TrunkCallBack = "works" | "notForVideo" | "never";
+
+/** Whether call back works over a trunk of this type: only QSIG carries it, and CUBE spoils it for video calls [RS-01, RS-02]. */
+export function callBackOver({
+  type,
+  throughCube,
+}: Pick<TrunkContent, "type" | "throughCube">): TrunkCallBack {
+  const { hasQsig, isSip } = trunkCatalogue[type];
+  if (!hasQsig) return "never";
+  return isSip && throughCube ? "notForVideo" : "works";
+}

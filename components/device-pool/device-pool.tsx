@@ -1,0 +1,34 @@
+"use client";
+
+import { Lock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { describeObject } from "@/components/console/object/object-description";
+import { descriptionField, nameField } from "@/components/console/object/object-fields";
+import { Badge } from "@/components/ui/badge";
+import type { StoredObject } from "@/lib/client/configuration";
+import {
+  type DevicePoolContent,
+  devicePoolRules,
+  isBuiltInDevicePool,
+} from "@/lib/configuration/device-pool";
+
+type StoredDevicePool = StoredObject & DevicePoolContent;
+
+const isBuiltIn = ({ name }: StoredDevicePool) => isBuiltInDevicePool(name);
+
+/** Tells of the pool that can be neither renamed nor deleted. */
+function DevicePoolBadges({ object }: { object: StoredDevicePool }) {
+  const t = useTranslations("devicePool");
+  return isBuiltIn(object) ? <Badge icon={<Lock aria-hidden />}>{t("builtIn")}</Badge> : null;
+}
+
+/** What the pages of device pools show. */
+export const devicePool = describeObject<DevicePoolContent, StoredDevicePool>({
+  kind: "devicePool",
+  rules: devicePoolRules,
+  groups: [{ id: "information", fields: [nameField, descriptionField] }],
+  columns: [{ field: "description" }],
+  searched: [{ field: "name" }, { field: "description" }],
+  isBuiltIn,
+  Badges: DevicePoolBadges,
+});

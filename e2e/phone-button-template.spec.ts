@@ -286,7 +286,7 @@ test("the history tells the changes of buttons in words, and an old revision can
   expect(await storedFeatures(api, name)).not.toContain("CallBack");
 });
 
-test("a template that a phone uses names it and cannot be deleted; one that nothing uses is deleted after asking", async ({
+test("[BT-03] a template that a phone uses tells what the phone loses and cannot be deleted; one that nothing uses is deleted after asking", async ({
   page,
   api,
   uniqueName,
@@ -303,6 +303,18 @@ test("a template that a phone uses names it and cannot be deleted; one that noth
     },
   });
   expect(phone.status(), await phone.text()).toBe(201);
+  // Fewer speed dials on a template in use: told before it is stored.
+  await visitButtonTemplate(page, used);
+  await chooseFeature(page, 5, "CallBack");
+  await press(page, "Save");
+  const question = page.getByRole("alertdialog");
+  await expect(question).toContainText("Speed Dial: 4 → 3");
+  await question.getByRole("button", { name: "Cancel" }).click();
+  expect((await storedButtonTemplate(api, used))?.version).toBe(1);
+  await press(page, "Save");
+  await question.getByRole("button", { name: "Save anyway" }).click();
+  await expectStatus(page, "Update successful");
+
   await visitButtonTemplate(page, used, "/dependency-records");
   await expect(page.getByText("SEP00A1B2C3D4E5")).toBeVisible();
   await visitButtonTemplate(page, used);

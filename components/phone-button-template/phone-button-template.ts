@@ -4,6 +4,7 @@ import { ButtonsEditor } from "@/components/phone-button-template/buttons-editor
 import { ChooseTemplate } from "@/components/phone-button-template/choose-template";
 import { ButtonsCell, CallBackCell, StandardCell } from "@/components/phone-button-template/list-cells";
 import { ModelFacts } from "@/components/phone-button-template/model-facts";
+import { useLossQuestion } from "@/components/phone-button-template/use-loss-question";
 import { buttonFeatureKey, isButtonFeature } from "@/lib/catalog/button-features";
 import {
   type PhoneButtonTemplateContent,
@@ -39,6 +40,7 @@ export const phoneButtonTemplate = describeObject<PhoneButtonTemplateContent, Ph
   isStandard: ({ isStandard }) => isStandard,
   remembersOrigin: true,
   Begin: ChooseTemplate,
+  useSaveHooks: useLossQuestion,
   valueText: (field, value, translate) =>
     field === "buttons.feature" && isButtonFeature(value)
       ? translate(`catalogue.buttonFeature.${buttonFeatureKey(value)}`)

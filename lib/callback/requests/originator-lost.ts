@@ -3,6 +3,7 @@ import { about, hideRequest, isLive, setState } from "@/lib/callback/requests/re
 import { closeQuestion } from "@/lib/callback/requests/screen-key";
 import { closeScreen, stopTone } from "@/lib/callback/screens/show";
 import type { Turn } from "@/lib/callback/turn";
+import { reconsider } from "@/lib/callback/watches/queue";
 import type { Phone } from "@/lib/callback/world/phone";
 import type { CallBackRequest } from "@/lib/callback/world/request";
 
@@ -30,7 +31,7 @@ function loseRequest(turn: Turn, request: CallBackRequest): void {
         return;
       }
       turn.decide("28b", about(request), { from: state, to: "readyLate" });
-      setState(turn, request, "readyLate");
+      becomeLate(turn, request);
       return;
     case "ready":
     case "readyLate":
@@ -40,11 +41,18 @@ function loseRequest(turn: Turn, request: CallBackRequest): void {
       return;
     case "calling":
       turn.decide("28c", about(request), { from: state, to: "readyLate" });
-      setState(turn, request, "readyLate");
+      becomeLate(turn, request);
       return;
     case "ended":
       return;
   }
+}
+
+/** Dial is there again with the key, unless B refuses calls by then. */
+function becomeLate(turn: Turn, request: CallBackRequest): void {
+  setState(turn, request, "readyLate");
+  const { target } = request;
+  if (target.kind === "local") reconsider(turn, target.watched, request.id);
 }
 
 /** The service parameter Call Back on Originator Reset decides (row 28). */

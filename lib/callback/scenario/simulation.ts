@@ -44,7 +44,9 @@ export class Simulation {
   now: number;
   post: Post = () => "deliver";
   rules: RulesInForce;
-  onStep: (entry: Entry) => void = () => {};
+  /** Called with each step before it is applied, and after. */
+  beforeStep: (world: MemoryWorld, entry: Entry) => void = () => {};
+  afterStep: (world: MemoryWorld, entry: Entry) => void = () => {};
   #events = 0;
   readonly #mail: Letter[] = [];
 
@@ -70,12 +72,15 @@ export class Simulation {
     this.#deliver();
   }
 
+  /** Stores every cluster and goes on with what was stored. */
+  storeAndRead(): void {
+    for (const [cluster, world] of this.#worlds) this.#worlds.set(cluster, parseWorld(serializeWorld(world)));
+  }
+
   /** Every cluster stops and starts again with what it has stored (row 30). */
   restart(): void {
-    for (const [cluster, world] of this.#worlds) {
-      this.#worlds.set(cluster, parseWorld(serializeWorld(world)));
-      this.happen(cluster, { kind: "serverStarted" });
-    }
+    this.storeAndRead();
+    for (const cluster of this.#worlds.keys()) this.happen(cluster, { kind: "serverStarted" });
   }
 
   /** Time passes; timers that are due in it expire in the order of their times. */
@@ -116,11 +121,12 @@ export class Simulation {
     const event: EngineEvent = { ...plain, id: `e${++this.#events}` };
     const world = this.world(cluster);
     const result = step(world, event, this.now, this.rules);
-    apply(world, result.changes);
-    for (const effect of result.effects) this.#send(cluster, effect);
     const entry = { cluster, event, now: this.now, result };
+    this.beforeStep(world, entry);
+    apply(world, result.changes);
     this.log.push(entry);
-    this.onStep(entry);
+    for (const effect of result.effects) this.#send(cluster, effect);
+    this.afterStep(world, entry);
   }
 
   #send(from: string, effect: Effect): void {

@@ -1,10 +1,10 @@
 import { lineStatus } from "@/lib/callback/phones/availability";
-import { notifyDndReject, withdraw } from "@/lib/callback/requests/notify";
+import { withdraw } from "@/lib/callback/requests/notify";
 import type { AvailabilityChange } from "@/lib/callback/settle/availability-changes";
 import { keepWaiting } from "@/lib/callback/trunks/served";
 import type { Turn } from "@/lib/callback/turn";
 import { requireUse, updateWatch, waitersOf } from "@/lib/callback/watches/queue";
-import { offerUnderDndReject, select } from "@/lib/callback/watches/selection";
+import { offerUnderDndReject, refuseDial, select } from "@/lib/callback/watches/selection";
 import type { Waiter } from "@/lib/callback/world/request";
 
 /** Row 18: B is in use again, so whoever was told that it is available goes back to waiting [S2]. */
@@ -26,11 +26,10 @@ function stopNotified(turn: Turn, { id }: Waiter): void {
   if (served?.state === "notified") keepWaiting(turn, served, false);
 }
 
-/** The line refuses calls from now on: nobody may dial it from a screen (row 18b) [S6]. */
+/** While the line refuses calls nobody may dial it from a screen (row 18b) [S6]. */
 function refuseCalls(turn: Turn, watched: string): void {
   for (const waiter of waitersOf(turn, watched)) {
-    const request = turn.get("requests", waiter.id);
-    if (request?.state === "ready" || request?.state === "readyLate") notifyDndReject(turn, request, "18b");
+    refuseDial(turn, waiter.id);
     stopNotified(turn, waiter);
   }
 }
@@ -46,10 +45,12 @@ function acceptCalls(turn: Turn, watched: string): void {
 function settleDnd(turn: Turn, watched: string): void {
   const watch = turn.get("watches", watched);
   const status = lineStatus(turn, watched);
-  if (!watch || !status.isRegistered || status.isDndReject === watch.isDndReject) return;
-  updateWatch(turn, watched, { isDndReject: status.isDndReject });
-  if (!status.isDndReject) acceptCalls(turn, watched);
-  else if (!status.isInUse) refuseCalls(turn, watched);
+  if (!watch || !status.isRegistered) return;
+  if (status.isDndReject !== watch.isDndReject) {
+    updateWatch(turn, watched, { isDndReject: status.isDndReject });
+    if (!status.isDndReject) acceptCalls(turn, watched);
+  }
+  if (status.isDndReject && !status.isInUse) refuseCalls(turn, watched);
 }
 
 /** What a phone's new availability means for those who wait for one of its lines. */

@@ -1,10 +1,12 @@
 import { updateCall } from "@/lib/callback/calls/phone-calls";
+import { setProgress } from "@/lib/callback/calls/progress";
 import { farCluster, releaseCall } from "@/lib/callback/calls/release";
 import { findDestination } from "@/lib/callback/routing/find-destination";
 import { routeCall } from "@/lib/callback/routing/route-call";
 import type { CallMessage } from "@/lib/callback/trunks/messages";
 import { callServed, keepWaiting, servedId } from "@/lib/callback/trunks/served";
 import type { Turn } from "@/lib/callback/turn";
+import { takeTurn } from "@/lib/callback/watches/turn-to-call";
 import type { Call } from "@/lib/callback/world/call";
 
 type Setup = Extract<CallMessage, { kind: "callSetup" }>;
@@ -57,8 +59,10 @@ function receiveSetup(turn: Turn, from: string, setup: Setup): void {
   };
   turn.put("calls", call.id, call);
   const served = call.request === null ? undefined : turn.get("served", call.request);
+  const hasLine = !served || takeTurn(turn, served.watched, served.id);
   if (served) callServed(turn, served);
-  routeCall(turn, call, destination);
+  if (hasLine) routeCall(turn, call, destination);
+  else setProgress(turn, call, "busy");
   const failed = served && !turn.get("calls", call.id) ? turn.get("served", served.id) : undefined;
   if (failed) keepWaiting(turn, failed, true);
 }

@@ -1,8 +1,9 @@
 import { isFree, lineStatus } from "@/lib/callback/phones/availability";
-import { notify, notifyDndReject, suspend } from "@/lib/callback/requests/notify";
+import { notify, notifyDndReject, suspend, withdraw } from "@/lib/callback/requests/notify";
 import { notifyServed } from "@/lib/callback/trunks/served";
 import type { Turn } from "@/lib/callback/turn";
 import { needsUse, updateWatch, waitersOf } from "@/lib/callback/watches/queue";
+import { hasTurn } from "@/lib/callback/watches/turn-to-call";
 import type { CallBackRequest, Waiter, Watch } from "@/lib/callback/world/request";
 
 /** What became of the offer of a free line to a waiter. */
@@ -74,13 +75,6 @@ function offer(turn: Turn, waiter: Waiter): Answer {
   return "taken";
 }
 
-function hasTurn(turn: Turn, id: string | null): boolean {
-  if (id === null) return false;
-  const own = turn.get("requests", id)?.state;
-  const served = turn.get("served", id)?.state;
-  return own === "ready" || own === "calling" || served === "notified" || served === "calling";
-}
-
 /** First come, first served; a suspended or late one is passed over and keeps its place [S1, S8]. */
 function offerInOrder(turn: Turn, watch: Watch, only: string | null): void {
   if (hasTurn(turn, watch.holder)) {
@@ -125,6 +119,8 @@ export function select(turn: Turn, watched: string, only: string | null): void {
   if (!status.isFree) {
     turn.clearTimer("guard", watched);
     if (watch.guardPassed) updateWatch(turn, watched, { guardPassed: false });
+    if (only !== null && status.isInUse) withdrawLate(turn, only);
+    else if (only !== null && status.isDndReject) refuseDial(turn, only);
     if (only !== null && status.isIdle && watch.cycledUnderDndReject) offerUnderDndReject(turn, only);
     if (only !== null) moveHeadBack(turn, turn.get("watches", watched) ?? watch, only);
     return;
@@ -138,6 +134,18 @@ export function select(turn: Turn, watched: string, only: string | null): void {
   if (only === null) for (const waiter of waitersOf(turn, watched)) offer(turn, waiter);
   const waiter = only === null ? undefined : turn.get("waiters", only);
   if (waiter) offer(turn, waiter);
+}
+
+/** The line refuses calls: there is no Dial for a request that was or became ready (row 18b) [S6]. */
+export function refuseDial(turn: Turn, id: string): void {
+  const request = turn.get("requests", id);
+  if (request?.state === "ready" || request?.state === "readyLate") notifyDndReject(turn, request, "18b");
+}
+
+/** A request that became ready late while B is in use goes back to waiting at once (row 18). */
+function withdrawLate(turn: Turn, id: string): void {
+  const request = turn.get("requests", id);
+  if (request?.state === "readyLate") withdraw(turn, request, "inUse");
 }
 
 /** Guard time: B has to stay free that long before anybody is notified. */

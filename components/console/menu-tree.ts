@@ -18,7 +18,7 @@ function objects(kind: ShownKind): MenuPage {
 
 /** The menu, with the words and paths of Unified CM. Only what works is in it. */
 export const menuTree: readonly MenuGroup[] = [
-  { id: "system", entries: [objects("devicePool"), objects("locale")] },
+  { id: "system", entries: [objects("devicePool"), objects("serviceParameter"), objects("locale")] },
   {
     id: "callRouting",
     entries: [

@@ -14,6 +14,7 @@ interface KindFacts {
  */
 const facts = {
   devicePool: { path: "/system/device-pool", searchedBy: ["name", "description"] },
+  serviceParameter: { path: "/system/service-parameters", searchedBy: ["name"] },
   locale: { path: "/system/locale", searchedBy: ["name"] },
   routePattern: { path: "/call-routing/route-hunt/route-pattern", searchedBy: ["pattern", "description"] },
   partition: { path: "/call-routing/class-of-control/partition", searchedBy: ["name"] },

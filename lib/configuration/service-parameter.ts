@@ -87,3 +87,15 @@ export function checkServiceParameterChange(
 ): Problem[] {
   return checkReadOnlyFields(before, after, ["name"]);
 }
+
+/**
+ * What is wrong with a value of a parameter as it was typed; whether a calling search space exists is not looked
+ * at. What is no number is told by the range.
+ */
+export function parameterProblem({ name, value }: ServiceParameterContent): Problem | undefined {
+  const [problem] = check({ name, value: typed(serviceParameter(name), value) });
+  const facts = serviceParameter(name);
+  if (problem?.code !== "wrongType" || facts?.type !== "number") return problem;
+  const { minimum, maximum } = facts;
+  return { ...problem, code: "outOfRange", params: { minimum, maximum } };
+}

@@ -21,6 +21,9 @@ const facts = {
 };
 const serviceParameterSchema = z.object({ name, value, ...facts, ...answerFields });
 
+/** A service parameter as the API answers it. */
+export type ServiceParameterDto = z.output<typeof serviceParameterSchema>;
+
 /** Fields that a list can be searched and sorted by. */
 export const serviceParameterListFields = ["name", "value", ...commonListFields] as const;
 

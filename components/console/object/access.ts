@@ -18,13 +18,13 @@ export interface Access {
  * @param mayUpdate whether the person's role may change objects of the kind
  */
 export function accessTo(object: ObjectKind, stored: StoredObject, mayUpdate: boolean): Access {
-  const { kind, canCreate = true, canDelete = true, canRename = true } = object;
+  const { kind, canCreate = true, canDelete = true, canRename = true, canEdit = true } = object;
   const isStandard = object.isStandard?.(stored) ?? false;
   const isBuiltIn = object.isBuiltIn?.(stored) ?? false;
   const naming = isPatternKind(kind) ? ["pattern", "partition"] : ["name"];
   return {
     isStandard,
-    canSave: mayUpdate && !isStandard,
+    canSave: mayUpdate && canEdit && !isStandard,
     canDelete: mayUpdate && canDelete && !isStandard && !isBuiltIn,
     canCopy: mayUpdate && (object.canCopy ?? canCreate),
     canCreate: mayUpdate && canCreate,

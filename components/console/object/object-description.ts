@@ -69,6 +69,8 @@ export interface ObjectDescription<Content, Stored> {
   readonly canCopy?: boolean;
   readonly canDelete?: boolean;
   readonly canRename?: boolean;
+  /** False: nothing is edited on the page; `Actions` change what can be changed. */
+  readonly canEdit?: boolean;
   /** Standard objects can be looked at and copied only. */
   readonly isStandard?: (object: Stored) => boolean;
   /** Objects of the system can be changed, but neither renamed nor deleted. */

@@ -21,6 +21,7 @@ import phonePicture from "@/lib/i18n/en/phone-picture.json";
 import problems from "@/lib/i18n/en/problems.json";
 import remoteCluster from "@/lib/i18n/en/remote-cluster.json";
 import routePattern from "@/lib/i18n/en/route-pattern.json";
+import serviceParameter from "@/lib/i18n/en/service-parameter.json";
 import shell from "@/lib/i18n/en/shell.json";
 import signIn from "@/lib/i18n/en/sign-in.json";
 import softkeyTemplate from "@/lib/i18n/en/softkey-template.json";
@@ -52,6 +53,7 @@ export const messages = {
   problems,
   remoteCluster,
   routePattern,
+  serviceParameter,
   shell,
   signIn,
   softkeyTemplate,

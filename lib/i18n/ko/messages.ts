@@ -21,6 +21,7 @@ import phonePicture from "@/lib/i18n/ko/phone-picture.json";
 import problems from "@/lib/i18n/ko/problems.json";
 import remoteCluster from "@/lib/i18n/ko/remote-cluster.json";
 import routePattern from "@/lib/i18n/ko/route-pattern.json";
+import serviceParameter from "@/lib/i18n/ko/service-parameter.json";
 import shell from "@/lib/i18n/ko/shell.json";
 import signIn from "@/lib/i18n/ko/sign-in.json";
 import softkeyTemplate from "@/lib/i18n/ko/softkey-template.json";
@@ -52,6 +53,7 @@ export const messages = {
   problems,
   remoteCluster,
   routePattern,
+  serviceParameter,
   shell,
   signIn,
   softkeyTemplate,

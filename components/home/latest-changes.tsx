@@ -7,6 +7,7 @@ import { shownChanges } from "@/components/home/shown-changes";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { latestChangesQuery } from "@/lib/client/change-log";
+import { identityText } from "@/lib/client/object-identity";
 import { objectPath } from "@/lib/client/object-path";
 
 /** What people did lately, newest first. */
@@ -24,13 +25,11 @@ export function LatestChanges() {
       ) : (
         <ul className="rounded-panel border border-line">
           {changes.map((change) => {
-            const path = change.action === "deleted" ? null : objectPath(change.entity, change.name);
+            const { entity, partition = null } = change;
+            const path = change.action === "deleted" ? null : objectPath(entity, change.name, partition);
+            const text = identityText({ name: change.name, partition });
             const name =
-              path === null ? (
-                <span className="font-medium">{change.name}</span>
-              ) : (
-                <Link href={path}>{change.name}</Link>
-              );
+              path === null ? <span className="font-medium">{text}</span> : <Link href={path}>{text}</Link>;
             return (
               <li
                 key={`${change.entity} ${change.name} ${change.number} ${change.at}`}

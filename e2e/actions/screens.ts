@@ -1,5 +1,7 @@
 import type { Api } from "../fixtures/api";
 import { createConfiguration } from "./common-device-configuration";
+import { createObject, uniqueNumber } from "./objects";
+import { createPhone, uniqueDevice } from "./phone";
 import { createButtonTemplate } from "./phone-button-template";
 
 /** Every screen of the console; braces stand for the name of an object of one's own. */
@@ -71,6 +73,37 @@ export const screens = [
     name: "dependency records of a phone button template",
     path: "/device/device-settings/phone-button-template/{buttonTemplate}/dependency-records",
   },
+  { name: "find and list phones", path: "/device/phone" },
+  { name: "add a phone", path: "/device/phone/new" },
+  { name: "copy of a phone", path: "/device/phone/new?copyOf={phone}" },
+  { name: "phone", path: "/device/phone/{phone}" },
+  { name: "history of a phone", path: "/device/phone/{phone}/history" },
+  { name: "dependency records of a phone", path: "/device/phone/{phone}/dependency-records" },
+  { name: "find and list partitions", path: "/call-routing/class-of-control/partition" },
+  { name: "add a partition", path: "/call-routing/class-of-control/partition/new" },
+  { name: "partition", path: "/call-routing/class-of-control/partition/{partition}" },
+  {
+    name: "find and list calling search spaces",
+    path: "/call-routing/class-of-control/calling-search-space",
+  },
+  {
+    name: "add a calling search space",
+    path: "/call-routing/class-of-control/calling-search-space/new",
+  },
+  {
+    name: "calling search space",
+    path: "/call-routing/class-of-control/calling-search-space/{callingSearchSpace}",
+  },
+  { name: "find and list directory numbers", path: "/call-routing/directory-number" },
+  { name: "add a directory number", path: "/call-routing/directory-number/new" },
+  { name: "directory number", path: "/call-routing/directory-number/{directoryNumber}" },
+  {
+    name: "history of a directory number",
+    path: "/call-routing/directory-number/{directoryNumber}/history",
+  },
+  { name: "find and list CTI route points", path: "/device/cti-route-point" },
+  { name: "add a CTI route point", path: "/device/cti-route-point/new" },
+  { name: "CTI route point", path: "/device/cti-route-point/{ctiRoutePoint}" },
   { name: "users", path: "/user-management/user" },
   { name: "add a user", path: "/user-management/user/new" },
   { name: "user", path: "/user-management/user/admin" },
@@ -85,5 +118,20 @@ export async function screenAddress(api: Api, path: string, name: string): Promi
   if (path.includes("{template}")) await api.createSoftkeyTemplate({ name });
   if (path.includes("{configuration}")) await createConfiguration(api, { name });
   if (path.includes("{buttonTemplate}")) await createButtonTemplate(api, { name });
+  if (path.includes("{phone}")) {
+    const device = uniqueDevice(() => name);
+    await createPhone(api, { name: device });
+    return path.replace("{phone}", device);
+  }
+  if (path.includes("{partition}")) await createObject(api, "partition", { name });
+  if (path.includes("{callingSearchSpace}")) await createObject(api, "callingSearchSpace", { name });
+  const directoryNumber = uniqueNumber();
+  if (path.includes("{ctiRoutePoint}")) {
+    await createObject(api, "ctiRoutePoint", { name, directoryNumber, forwardTo: "2001" });
+  }
+  if (path.includes("{directoryNumber}")) {
+    await createObject(api, "directoryNumber", { pattern: directoryNumber });
+    return path.replace("{directoryNumber}", directoryNumber);
+  }
   return path.replace(/\{\w+\}/, encodeURIComponent(name));
 }

@@ -8,6 +8,7 @@ import { wholeNumber } from "@/lib/contract/text";
 export const changeSchema = z.object({
   entity: z.enum([...configurationKinds, "user", "apiKey"]).describe("Kind of the object"),
   name: z.string().describe("Name of the object after the change"),
+  partition: z.string().nullable().optional().describe("Of what is named by a pattern: its partition"),
   number: z.number().int().describe("Version of the object after the change"),
   action: z.enum(["created", "updated", "restored", "deleted"]),
   at: z.iso.datetime(),

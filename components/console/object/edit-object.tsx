@@ -128,7 +128,7 @@ export function EditObject({ object, stored, mayUpdate }: EditObjectProps) {
           onSave={(content) => {
             if (!saving.stale) return;
             const { current, reason } = saving.stale;
-            void save(current, content, form.form.getValues(), reason);
+            void save(current, content, structuredClone(form.form.getValues()), reason);
           }}
         />
       ) : null}

@@ -28,8 +28,16 @@ export function withPatch(content: unknown, patch: unknown): unknown {
   return { ...content, ...Object.fromEntries(merged) };
 }
 
+const initialContents = new WeakMap<RecordShape, Readonly<Record<string, unknown>>>();
+
 /** What a new object has before anything is typed: fields that must be given are absent. */
 export function initialContent(shape: RecordShape): Readonly<Record<string, unknown>> {
+  const made = initialContents.get(shape) ?? makeInitialContent(shape);
+  initialContents.set(shape, made);
+  return made;
+}
+
+function makeInitialContent(shape: RecordShape): Readonly<Record<string, unknown>> {
   const known = Object.entries(shape.fields).flatMap(([field, inner]): [string, unknown][] => {
     if (inner.kind === "record") return [[field, initialContent(inner)]];
     if (inner.kind === "list") return [[field, []]];

@@ -17,6 +17,10 @@ export interface ContentRules<Content> {
   readonly validate: (candidate: unknown, known: Known) => Problem[];
   /** The content as it is stored. */
   readonly normalize: (content: Content) => Content;
+  /** The content as it is stored, with what is wrong with its fields: the first half of `validate`. */
+  readonly read: (candidate: unknown) => { readonly content: Content; readonly problems: readonly Problem[] };
+  /** What is wrong with a content that was read without problems: the second half of `validate`. */
+  readonly check: (content: Content, known: Known) => Problem[];
 }
 
 /** The rules that a kind has beyond those of each field. */
@@ -37,12 +41,19 @@ export function contentRules<Content>(
     // A caller may normalise first and validate then, so this must bear any value.
     return own.normalize && hasShape(shape, stored) ? own.normalize(stored) : stored;
   };
-  const validate = (candidate: unknown, known: Known): Problem[] => {
-    if (!hasShape(shape, candidate)) {
-      return [...validateContent(shape, candidate), ...checkReferences(kind, candidate, known)];
-    }
-    const content = normalize(candidate);
-    return [...checkReferences(kind, content, known), ...(own.check?.(content, known) ?? [])];
+  const read = (candidate: unknown) => {
+    const problems = validateContent(shape, candidate);
+    const stored = normalizeContent(shape, candidate as Content);
+    return { problems, content: problems.length === 0 && own.normalize ? own.normalize(stored) : stored };
   };
-  return { kind, shape, validate, normalize };
+  const check = (content: Content, known: Known): Problem[] => [
+    ...checkReferences(kind, content, known),
+    ...(own.check?.(content, known) ?? []),
+  ];
+  const validate = (candidate: unknown, known: Known): Problem[] => {
+    const { content, problems } = read(candidate);
+    if (problems.length > 0) return [...problems, ...checkReferences(kind, candidate, known)];
+    return check(content, known);
+  };
+  return { kind, shape, validate, normalize, read, check };
 }

@@ -1,30 +1,10 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { type BulkResource, bulkResources } from "@/lib/configuration/bulk-resources";
 import { commonErrors, objectErrors } from "@/lib/contract/errors";
 import { reasonSchema } from "@/lib/contract/history";
 import { startedJobSchema } from "@/lib/contract/job";
 import { listQuerySchema } from "@/lib/contract/list";
-
-/** The objects that can be administered in bulk, by the name of their resource in addresses. */
-export const bulkResources = {
-  phones: "phone",
-  "phone-button-templates": "phoneButtonTemplate",
-  "common-device-configurations": "commonDeviceConfiguration",
-  "device-profiles": "deviceProfile",
-  "directory-numbers": "directoryNumber",
-  "cti-route-points": "ctiRoutePoint",
-  partitions: "partition",
-  "calling-search-spaces": "callingSearchSpace",
-  trunks: "trunk",
-  "route-patterns": "routePattern",
-  "remote-clusters": "remoteCluster",
-  "device-pools": "devicePool",
-  "service-parameters": "serviceParameter",
-  locales: "locale",
-} as const;
-export type BulkResource = keyof typeof bulkResources;
-/** A kind of objects that can be administered in bulk. */
-export type BulkKind = (typeof bulkResources)[BulkResource];
 
 /** The most bytes of a file. */
 export const mostFileBytes = 256 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { implement } from "@orpc/server";
 import { createTranslator } from "next-intl";
+import { type BulkResource, bulkResources } from "@/lib/configuration/bulk-resources";
 import type { Problem } from "@/lib/configuration/problem";
-import { type BulkResource, bulkResources } from "@/lib/contract/bulk";
 import { contract } from "@/lib/contract/contract";
 import { acceptedLocale } from "@/lib/i18n/accept-language";
 import { loadMessages } from "@/lib/i18n/messages";

@@ -7,7 +7,7 @@ import { jobItem } from "@/lib/server/runtime/jobs/item-of";
 import type { ManyResult } from "@/lib/server/services/configuration/many";
 
 /** Objects of one batch. */
-const itemsOfBatch = 400;
+const itemsOfBatch = 250;
 
 /** Does the next items of a set that was chosen when the job was made. */
 export async function runChosenItems(

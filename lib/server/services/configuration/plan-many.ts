@@ -1,6 +1,6 @@
 import { sameContent, withItemDefaults, withPatch } from "@/lib/configuration/content-patch";
 import { echo, type Problem } from "@/lib/configuration/problem";
-import { type HeldReference, referencesIn } from "@/lib/configuration/references";
+import { checkReferences, type HeldReference, referencesIn } from "@/lib/configuration/references";
 import { nameKey } from "@/lib/configuration/text-rules";
 import { loadNames, type NameLookup } from "@/lib/server/db/configuration/names";
 import { findObject, type StoredObject } from "@/lib/server/db/configuration/read";
@@ -18,6 +18,8 @@ export interface PlannedChange {
   readonly index: number;
   readonly before: StoredObject | null;
   readonly content: StoredFields;
+  /** What is wrong with its fields, whatever else there is. */
+  readonly problems: readonly Problem[];
   readonly held: readonly HeldReference[];
   readonly copyOf: string;
 }
@@ -49,19 +51,12 @@ export async function planMany(
     const misplaced = presenceProblem(definition, before, mode, identity.name);
     const input = given(before?.content ?? null);
     const origin = before || misplaced ? null : await originOf(input);
-    const content = definition.rules.normalize(
-      candidateOf(definition, before, origin, input) as StoredFields,
-    );
+    const { content, problems } = definition.rules.read(candidateOf(definition, before, origin, input));
     results[index] = misplaced ? { problems: [misplaced], content } : { outcome: "unchanged" };
     if (misplaced || (before && sameContent(before.content, content))) continue;
     const held = referencesIn(definition.kind, content);
-    candidates.push({
-      index,
-      before,
-      content,
-      held,
-      copyOf: origin ? nameOf(definition, origin.content) : "",
-    });
+    const copyOf = origin ? nameOf(definition, origin.content) : "";
+    candidates.push({ index, before, content, problems, held, copyOf });
   }
   const names = await loadNames(
     transaction,
@@ -120,12 +115,13 @@ function candidateOf(
 }
 
 function problemsOf(
-  { rules, checkChange, unique }: Definition,
-  { before, content }: PlannedChange,
+  { kind, rules, checkChange, unique }: Definition,
+  { before, content, problems: wrong }: PlannedChange,
   { known }: NameLookup,
   taken: ReadonlySet<string>,
 ): Problem[] {
-  const problems = rules.validate(content, known);
+  if (wrong.length > 0) return [...wrong, ...checkReferences(kind, content, known)];
+  const problems = rules.check(content, known);
   if (problems.length > 0) return problems;
   if (before && checkChange) problems.push(...checkChange(before, content, before.usedByCount));
   const value = unique && String(content[unique.field]);

@@ -1,6 +1,7 @@
 import { updatePhone } from "@/lib/callback/calls/phone-calls";
 import { closeScreen, stopTone } from "@/lib/callback/screens/show";
 import type { Turn } from "@/lib/callback/turn";
+import { reconsider } from "@/lib/callback/watches/queue";
 import type { CallBackRequest, RequestState } from "@/lib/callback/world/request";
 import type { Screen } from "@/lib/callback/world/screen";
 
@@ -17,7 +18,7 @@ export function liveRequest(turn: Turn, name: string): CallBackRequest | null {
   return isLive(request) ? request : null;
 }
 
-/** Writes another state and fields of a request. */
+/** Writes another state and fields of a request. Whoever gives up the line lets the next one have it. */
 export function setState(
   turn: Turn,
   request: CallBackRequest,
@@ -26,6 +27,8 @@ export function setState(
 ): CallBackRequest {
   const changed = { ...request, ...fields, state };
   turn.put("requests", request.id, changed);
+  const hadLine = request.state === "ready" || request.state === "calling";
+  if (hadLine && request.target.kind === "local") reconsider(turn, request.target.watched, request.id);
   return changed;
 }
 

@@ -12,6 +12,13 @@ export const kinds = {
   },
   directoryNumber: { api: "directory-numbers", path: "/call-routing/directory-number" },
   ctiRoutePoint: { api: "cti-route-points", path: "/device/cti-route-point" },
+  devicePool: { api: "device-pools", path: "/system/device-pool" },
+  serviceParameter: { api: "service-parameters", path: "/system/service-parameters" },
+  locale: { api: "locales", path: "/system/locale" },
+  routePattern: { api: "route-patterns", path: "/call-routing/route-hunt/route-pattern" },
+  remoteCluster: { api: "remote-clusters", path: "/advanced-features/remote-cluster" },
+  trunk: { api: "trunks", path: "/device/trunk" },
+  deviceProfile: { api: "device-profiles", path: "/device/device-settings/device-profile" },
 } as const;
 
 export type Kind = keyof typeof kinds;
@@ -43,8 +50,6 @@ export const words = {
     deleteSuccessful: "삭제 성공",
   },
 } as const;
-
-export type Words = (typeof words)["en"] | (typeof words)["ko"];
 
 let numbers = 0;
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Controller } from "react-hook-form";
-import type { FieldControlProps } from "@/components/console/object/object-field";
+import type { FieldControlProps } from "@/components/console/object/field-control";
 import type { AnyField } from "@/components/console/object/object-values";
 import { Select } from "@/components/ui/select";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { Controller } from "react-hook-form";
-import type { FieldControlProps } from "@/components/console/object/object-field";
+import type { FieldControlProps } from "@/components/console/object/field-control";
 import { type AnyField, isAt } from "@/components/console/object/object-values";
 
 type Custom = Extract<AnyField, { control: "custom" }>;

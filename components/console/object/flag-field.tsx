@@ -1,7 +1,7 @@
 "use client";
 
 import { Controller } from "react-hook-form";
-import type { FieldControlProps } from "@/components/console/object/object-field";
+import type { FieldControlProps } from "@/components/console/object/field-control";
 import type { AnyField } from "@/components/console/object/object-values";
 import { Checkbox } from "@/components/ui/checkbox";
 

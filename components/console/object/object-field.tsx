@@ -10,23 +10,6 @@ import { ObjectTextField } from "@/components/console/object/text-field";
 import { fieldId, type ObjectForm } from "@/components/console/object/use-object-form";
 import type { ObjectWords } from "@/components/console/object/use-object-words";
 
-/** What the control of a field is given. */
-export interface FieldControlProps<Field extends AnyField> {
-  field: Field;
-  form: ObjectForm;
-  words: ObjectWords;
-  shared: {
-    id: string;
-    label: string;
-    description?: string;
-    isRequired: boolean;
-    isReadOnly: boolean;
-    className?: string;
-  };
-  /** The field that has the focus when the page opens. */
-  isFirst: boolean;
-}
-
 type ObjectFieldProps = {
   object: ObjectKind;
   field: AnyField;

@@ -35,9 +35,3 @@ export function LinesCell({ object: { lines } }: { object: PhoneDto }) {
     </span>
   );
 }
-
-/** Whether the phone is registered, in words. */
-export function RegistrationCell({ object: { registration } }: { object: PhoneDto }) {
-  const t = useTranslations("phone.registration");
-  return <span className="whitespace-nowrap">{t(registration)}</span>;
-}

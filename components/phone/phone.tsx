@@ -4,9 +4,10 @@ import { ChoosePhoneType } from "@/components/phone/choose-phone-type";
 import { DeviceName } from "@/components/phone/device-name";
 import { EffectiveSection } from "@/components/phone/effective/effective-section";
 import { ExpansionModules } from "@/components/phone/expansion-modules";
-import { LinesCell, ModelCell, RegistrationCell } from "@/components/phone/list-cells";
+import { LinesCell, ModelCell } from "@/components/phone/list-cells";
 import { PhoneLines } from "@/components/phone/phone-lines";
 import { PhoneType } from "@/components/phone/phone-type";
+import { RegistrationBadge } from "@/components/phone/registration-badge";
 import { usePhoneSaveHooks } from "@/components/phone/save/use-phone-save-hooks";
 import { SpeedDials } from "@/components/phone/speed-dials";
 import { useKnownTemplate } from "@/components/phone/use-known-template";
@@ -77,7 +78,7 @@ export const phone = describeObject<PhoneContent, PhoneDto>({
     { field: "commonDeviceConfiguration", to: "commonDeviceConfiguration", isHiddenAtFirst: true },
     { field: "phoneButtonTemplate", to: "phoneButtonTemplate", isHiddenAtFirst: true },
     { field: "owner", isHiddenAtFirst: true },
-    { field: "registration", Cell: RegistrationCell, isUnsorted: true },
+    { field: "registration", Cell: RegistrationBadge, isUnsorted: true },
   ],
   searched: [
     { field: "name" },
@@ -95,6 +96,7 @@ export const phone = describeObject<PhoneContent, PhoneDto>({
     { field: "extensionMobility", kind: "boolean" },
     { field: "owner" },
   ],
+  Badges: RegistrationBadge,
   useSaveHooks: usePhoneSaveHooks,
   Begin: ChoosePhoneType,
   useKnown: useKnownTemplate,

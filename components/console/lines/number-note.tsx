@@ -47,12 +47,12 @@ function SharedLine({ number, owner }: { number: ExistingNumber; owner: LineOwne
   return (
     <p className="flex flex-wrap items-center gap-x-1.5 text-xs text-muted">
       <Users aria-hidden className="size-3.5 shrink-0" />
-      {t("shared")}
+      {t("shared")}{" "}
       {named.map(({ kind, name, partition }) => {
         const path = objectPath(kind, name, partition ?? null);
         return (
           <span key={`${kind} ${name}`} className="font-mono">
-            {path === null ? name : <Link href={path}>{name}</Link>}
+            {path === null ? name : <Link href={path}>{name}</Link>}{" "}
           </span>
         );
       })}

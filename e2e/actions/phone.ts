@@ -1,0 +1,174 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { EffectiveConfigurationDto } from "@/lib/contract/effective-configuration";
+import type { PhoneDto } from "@/lib/contract/phone";
+import type { Api } from "../fixtures/api";
+import { press } from "./softkey-template";
+
+const address = "/api/v1/phones";
+
+/** The words of the pages of phones that scenarios use, as the guide has them. */
+export const words = {
+  en: {
+    menu: "Phone",
+    findTitle: "Find and List Phones",
+    find: "Find",
+    addNew: "Add New",
+    save: "Save",
+    close: "Close",
+    name: "Device Name",
+    model: "Phone Type",
+    protocol: "Select the device protocol",
+    next: "Next",
+    directoryNumber: "Directory Number",
+    commonDeviceConfiguration: "Common Device Configuration",
+    softkeyTemplate: "Softkey Template",
+    phoneButtonTemplate: "Phone Button Template",
+    pressReset: "Press Reset to update the phone settings",
+    addSuccessful: "Add successful",
+    updateSuccessful: "Update successful",
+    thisPhone: "This phone",
+  },
+  ko: {
+    menu: "전화기",
+    findTitle: "전화기 찾기 및 나열",
+    find: "찾기",
+    addNew: "새로 추가",
+    save: "저장",
+    close: "닫기",
+    name: "디바이스 이름",
+    model: "전화기 유형",
+    protocol: "디바이스 프로토콜 선택",
+    next: "다음",
+    directoryNumber: "디렉터리 번호",
+    commonDeviceConfiguration: "일반 디바이스 구성",
+    softkeyTemplate: "소프트키 템플릿",
+    phoneButtonTemplate: "전화기 버튼 템플릿",
+    pressReset: "전화기 설정을 업데이트하려면 재설정을 누르십시오",
+    addSuccessful: "추가 성공",
+    updateSuccessful: "업데이트 성공",
+    thisPhone: "이 전화기",
+  },
+} as const;
+
+export type Words = (typeof words)["en"] | (typeof words)["ko"];
+
+/** Digits that no other test uses, so many of them, made of a name that no other test uses. */
+export function uniqueDigits(uniqueName: (words: string) => string, count: number): string {
+  const [worker = "", number = ""] = uniqueName("").match(/\d+/g) ?? [];
+  return `${worker.padStart(2, "0")}${number.padStart(count - 2, "0")}`;
+}
+
+/** A device name that no other test uses. */
+export function uniqueDevice(uniqueName: (words: string) => string): string {
+  return `SEP${uniqueDigits(uniqueName, 12)}`;
+}
+
+/** Makes an object of any kind that is given in a scenario. */
+export async function make(
+  api: Api,
+  resource: string,
+  content: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const answer = await api.request.post(`/api/v1/${resource}`, { data: content });
+  expect(answer.status(), await answer.text()).toBe(201);
+}
+
+/** Makes a phone that is given in a scenario: an 8841 with one line, unless it says otherwise. */
+export async function createPhone(
+  api: Api,
+  content: Readonly<Record<string, unknown>> & { name: string },
+): Promise<void> {
+  const number = `9${content.name.slice(-6)}`;
+  const lines = [{ index: 1, directoryNumber: number }];
+  await make(api, "phones", { model: "Cisco 8841", lines, ...content });
+}
+
+/** What is stored of a phone, or null. */
+export async function storedPhone(api: Api, name: string): Promise<PhoneDto | null> {
+  const answer = await api.request.get(`${address}/${name}`);
+  return answer.ok() ? ((await answer.json()) as PhoneDto) : null;
+}
+
+/** Changes a phone as somebody else would. */
+export async function changePhone(
+  api: Api,
+  name: string,
+  change: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const version = (await storedPhone(api, name))?.version;
+  const answer = await api.request.patch(`${address}/${name}`, { data: { version, ...change } });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
+/** What the API says that a phone comes to. */
+export async function effectiveConfiguration(
+  api: Api,
+  name: string,
+): Promise<EffectiveConfigurationDto["saved"]> {
+  const answer = await api.request.get(`${address}/${name}/effective-configuration`);
+  expect(answer.status()).toBe(200);
+  return ((await answer.json()) as EffectiveConfigurationDto).saved;
+}
+
+/** Opens *Find and List Phones* through the menu, as the guide tells. */
+export async function goToPhones(page: Page, say: Words = words.en): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("navigation").getByRole("link", { name: say.menu, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: say.findTitle })).toBeVisible();
+}
+
+/** Finds a phone by its name and opens it. */
+export async function findPhone(page: Page, name: string, say: Words = words.en): Promise<void> {
+  await goToPhones(page, say);
+  await page.getByRole("textbox").first().fill(name);
+  await press(page, say.find);
+  await page.getByRole("main").getByRole("link", { name, exact: true }).click();
+  await expect(deviceName(page, say)).toHaveValue(name);
+}
+
+/** Opens the page of a phone directly. */
+export async function visitPhone(
+  page: Page,
+  name: string,
+  below: "" | "/history" | "/dependency-records" = "",
+): Promise<void> {
+  await page.goto(`/device/phone/${name}${below}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+/** The field of the device name. */
+export function deviceName(page: Page, say: Words = words.en): Locator {
+  return page.getByRole("textbox", { name: say.name });
+}
+
+/** A line or speed dial by its title, such as `Line 2`. */
+export function item(page: Page, title: string): Locator {
+  return page.getByRole("listitem", { name: title, exact: true });
+}
+
+/** Types a directory number into a line. */
+export async function fillNumber(line: Locator, number: string, say: Words = words.en): Promise<void> {
+  const field = line.getByRole("combobox", { name: say.directoryNumber });
+  await field.fill(number);
+  // Leaving the field closes its list, behind which nothing can be pressed.
+  await field.press("Tab");
+}
+
+/** *Save* of a phone: the dialog tells to press Reset, and is closed [PH-05]. */
+export async function saveAndClose(page: Page, say: Words = words.en): Promise<void> {
+  await press(page, say.save);
+  await closePressReset(page, say);
+}
+
+/** The dialog after a save tells to press Reset; it is closed. */
+export async function closePressReset(page: Page, say: Words = words.en): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText(say.pressReset);
+  await dialog.getByRole("button", { name: say.close }).last().click();
+  await expect(dialog).toHaveCount(0);
+}
+
+/** A row of *Values and where they come from*. */
+export function sourceOf(page: Page, setting: string): Locator {
+  return page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: setting, exact: true }) });
+}

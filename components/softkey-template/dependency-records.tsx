@@ -1,23 +1,19 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Unlink } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { DependencyList } from "@/components/console/deletion/dependency-list";
+import { DependencyRecords } from "@/components/console/deletion/dependency-records";
 import { Page } from "@/components/console/page";
-import { useRefusalText } from "@/components/console/refusal-text";
 import { useTemplateLinks } from "@/components/softkey-template/related-links";
 import { TemplateBadges } from "@/components/softkey-template/template-badges";
 import { WithTemplate } from "@/components/softkey-template/with-template";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import { refusalOf } from "@/lib/client/api-error";
 import { softkeyTemplatePath } from "@/lib/client/paths";
 import { softkeyTemplateDependenciesQuery } from "@/lib/client/softkey-template";
 import type { SoftkeyTemplateDto } from "@/lib/contract/softkey-template";
 
 /** *Dependency Records*: the objects that use a template; while there are any it cannot be deleted. */
-export function DependencyRecords({ name }: { name: string }) {
+export function TemplateDependencyRecords({ name }: { name: string }) {
   const t = useTranslations("common");
   return (
     <WithTemplate name={name} title={t("dependencyRecords")}>
@@ -28,9 +24,8 @@ export function DependencyRecords({ name }: { name: string }) {
 
 function Records({ template }: { template: SoftkeyTemplateDto }) {
   const t = useTranslations();
-  const refusalText = useRefusalText();
   const links = useTemplateLinks(template.name, "dependency-records");
-  const { data, error } = useQuery(softkeyTemplateDependenciesQuery(template.name));
+  const query = useQuery(softkeyTemplateDependenciesQuery(template.name));
   const title = t("common.dependencyRecords");
   return (
     <Page
@@ -42,14 +37,11 @@ function Records({ template }: { template: SoftkeyTemplateDto }) {
     >
       <div className="flex flex-col gap-4 p-4">
         {template.isDefault ? <Notice>{t("softkeyTemplate.dependencies.default")}</Notice> : null}
-        {error ? <Notice tone="bad">{refusalText(refusalOf(error))}</Notice> : null}
-        {data && data.items.length === 0 ? (
-          <EmptyState icon={<Unlink aria-hidden />} title={t("softkeyTemplate.dependencies.none")}>
-            {t("softkeyTemplate.dependencies.noneBody")}
-          </EmptyState>
-        ) : (
-          <DependencyList dependencies={data?.items ?? []} />
-        )}
+        <DependencyRecords
+          query={query}
+          none={t("softkeyTemplate.dependencies.none")}
+          noneBody={t("softkeyTemplate.dependencies.noneBody")}
+        />
       </div>
     </Page>
   );

@@ -5,30 +5,19 @@ import { Plus, SquareStack } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FindAndList } from "@/components/console/find-and-list/find-and-list";
 import type { ListField, ListPage, ListQuery } from "@/components/console/find-and-list/types";
+import { useListPage } from "@/components/console/find-and-list/use-list-page";
 import { useNavigate } from "@/components/console/navigation-guard";
 import { Page } from "@/components/console/page";
-import { useRefusalText } from "@/components/console/refusal-text";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { DeleteSelectedTemplates } from "@/components/softkey-template/delete-selected-templates";
 import { useListColumns } from "@/components/softkey-template/list-columns";
 import { EmptyState } from "@/components/ui/empty-state";
-import { refusalOf } from "@/lib/client/api-error";
 import { newSoftkeyTemplatePath, softkeyTemplatePath } from "@/lib/client/paths";
 import { softkeyTemplatesQuery } from "@/lib/client/softkey-template";
 import type { SoftkeyTemplateDto } from "@/lib/contract/softkey-template";
 
 function useSoftkeyTemplates(query: ListQuery): ListPage<SoftkeyTemplateDto> {
-  const refusalText = useRefusalText();
-  const { data, error, isPending, isPlaceholderData, refetch } = useQuery(softkeyTemplatesQuery(query));
-  return {
-    items: data?.items,
-    nextCursor: data?.nextCursor ?? null,
-    total: data?.total,
-    isPending,
-    isFetching: isPlaceholderData,
-    error: error ? refusalText(refusalOf(error)) : null,
-    retry: () => void refetch(),
-  };
+  return useListPage(useQuery(softkeyTemplatesQuery(query)));
 }
 
 /** *Find and List Softkey Templates* (SK-03). */

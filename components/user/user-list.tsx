@@ -5,13 +5,12 @@ import { Plus, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FindAndList } from "@/components/console/find-and-list/find-and-list";
 import type { ListColumn, ListPage, ListQuery } from "@/components/console/find-and-list/types";
+import { useListPage } from "@/components/console/find-and-list/use-list-page";
 import { LocalTime } from "@/components/console/local-time";
 import { useNavigate } from "@/components/console/navigation-guard";
 import { Page } from "@/components/console/page";
-import { useRefusalText } from "@/components/console/refusal-text";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { EmptyState } from "@/components/ui/empty-state";
-import { refusalOf } from "@/lib/client/api-error";
 import { newUserPath, userPath } from "@/lib/client/paths";
 import { usersQuery } from "@/lib/client/user";
 import type { UserDto } from "@/lib/contract/user";
@@ -97,15 +96,5 @@ function useColumns(): ListColumn<UserDto>[] {
 }
 
 function useUsers(query: ListQuery): ListPage<UserDto> {
-  const refusalText = useRefusalText();
-  const { data, isPending, isPlaceholderData, error, refetch } = useQuery(usersQuery(query));
-  return {
-    items: data?.items,
-    nextCursor: data?.nextCursor ?? null,
-    total: data?.total,
-    isPending,
-    isFetching: isPlaceholderData,
-    error: error && refusalText(refusalOf(error)),
-    retry: () => void refetch(),
-  };
+  return useListPage(useQuery(usersQuery(query)));
 }

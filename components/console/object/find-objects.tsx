@@ -2,8 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { SquareStack } from "lucide-react";
+import { ExportLink } from "@/components/console/find-and-list/export-link";
 import { FindAndList } from "@/components/console/find-and-list/find-and-list";
 import type { ListPage, ListQuery } from "@/components/console/find-and-list/types";
+import { useListPage } from "@/components/console/find-and-list/use-list-page";
 import { useNavigate } from "@/components/console/navigation-guard";
 import { DeleteSelectedStored } from "@/components/console/object/delete-selected-stored";
 import { useListColumns } from "@/components/console/object/list-columns";
@@ -11,28 +13,14 @@ import type { ObjectKind } from "@/components/console/object/object-description"
 import { AddNewButton } from "@/components/console/object/object-toolbar";
 import { useObjectWords } from "@/components/console/object/use-object-words";
 import { Page } from "@/components/console/page";
-import { useRefusalText } from "@/components/console/refusal-text";
 import { EmptyState } from "@/components/ui/empty-state";
-import { refusalOf } from "@/lib/client/api-error";
 import { type ConfiguredKind, objectsQuery, type StoredObject } from "@/lib/client/configuration";
 import { identityKey, identityOf } from "@/lib/client/object-identity";
 import { isPatternKind } from "@/lib/client/object-kinds";
 import { newPath, pathOf } from "@/lib/client/object-path";
 
 function useObjects(query: ListQuery, resource: string): ListPage<StoredObject> {
-  const refusalText = useRefusalText();
-  const { data, error, isPending, isPlaceholderData, refetch } = useQuery(
-    objectsQuery(resource as ConfiguredKind, query),
-  );
-  return {
-    items: data?.items,
-    nextCursor: data?.nextCursor ?? null,
-    total: data?.total,
-    isPending,
-    isFetching: isPlaceholderData,
-    error: error ? refusalText(refusalOf(error)) : null,
-    retry: () => void refetch(),
-  };
+  return useListPage<StoredObject>(useQuery(objectsQuery(resource as ConfiguredKind, query)));
 }
 
 /** *Find and List* of a kind. */
@@ -49,9 +37,10 @@ export function FindObjects({ object, mayUpdate }: { object: ObjectKind; mayUpda
       at={kind}
       title={words.translate("findAndList.title", { objects: words.plural })}
       actions={
-        mayUpdate && canCreate ? (
-          <AddNewButton isPrimary onPress={() => navigate(newPath(kind))} />
-        ) : undefined
+        <>
+          {mayUpdate && canCreate ? <AddNewButton isPrimary onPress={() => navigate(newPath(kind))} /> : null}
+          <ExportLink kind={kind} />
+        </>
       }
     >
       <FindAndList

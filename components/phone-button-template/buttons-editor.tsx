@@ -45,7 +45,9 @@ export function ButtonsEditor({ id, value, onChange, problems, content, isReadOn
   function followArrows(event: KeyboardEvent) {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     const from = positionOf(event.target);
-    if (step === 0 || from === null || !(event.target instanceof HTMLInputElement)) return;
+    // While a Korean letter is being composed the keys belong to it.
+    if (step === 0 || from === null || event.nativeEvent.isComposing) return;
+    if (!(event.target instanceof HTMLInputElement)) return;
     for (let to = from + step; to >= 1 && to <= value.length; to += step) {
       const input = controlOf(to, "input");
       if (!input) continue;
@@ -54,6 +56,10 @@ export function ButtonsEditor({ id, value, onChange, problems, content, isReadOn
     }
   }
 
+  function followFocus({ target }: FocusEvent) {
+    // Events of an open drop-down arrive here too, though its list stands elsewhere in the page.
+    if (rows.current?.contains(target)) setCurrent(positionOf(target));
+  }
   function goTo(group: ButtonGroup) {
     const heading = document.getElementById(`${id}-${groupKey(group)}`);
     heading?.scrollIntoView();
@@ -69,7 +75,7 @@ export function ButtonsEditor({ id, value, onChange, problems, content, isReadOn
         ref={rows}
         aria-label={t("title")}
         className="flex min-w-0 flex-col gap-4"
-        onFocus={(event: FocusEvent) => setCurrent(positionOf(event.target))}
+        onFocus={followFocus}
         onKeyDown={followArrows}
       >
         <CallBackNote template={template} />

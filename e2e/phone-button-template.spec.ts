@@ -205,6 +205,7 @@ test("[BT-03] the table works by keyboard, and choosing the old feature again le
   await labelOf(page, 2).focus();
   await page.keyboard.press("ArrowDown");
   await expect(labelOf(page, 3)).toBeFocused();
+  await expect(page.locator("li[aria-current=true]")).toContainText("Button 3: Speed Dial");
   await page.keyboard.press("ArrowUp");
   await expect(labelOf(page, 2)).toBeFocused();
   await chooseFeature(page, 2, "Speed Dial");

@@ -52,6 +52,7 @@ test("a bad number and a bad destination are told, and a copy needs a name of it
   await createObject(api, "ctiRoutePoint", { name, directoryNumber: pattern, forwardTo: "2001" });
   await visitObject(page, "ctiRoutePoint", name);
   await press(page, "Copy");
+  await expect(field(page, "Name")).toHaveValue("");
   await expect(field(page, "Forward All Destination")).toHaveValue("2001");
   await press(page, "Save");
   await expect(page.getByRole("alert").filter({ hasText: "Name" })).toBeVisible();

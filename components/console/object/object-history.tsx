@@ -14,7 +14,7 @@ import { identityOf, identityText } from "@/lib/client/object-identity";
 import { isPatternKind } from "@/lib/client/object-kinds";
 import { pathOf } from "@/lib/client/object-path";
 import { contentBefore } from "@/lib/configuration/content-before";
-import { contentChanges } from "@/lib/configuration/content-difference";
+import { type ContentChange, contentChanges } from "@/lib/configuration/content-difference";
 import { contentOf } from "@/lib/configuration/content-of";
 
 type ObjectHistoryProps = { object: ObjectKind; stored: StoredObject; mayUpdate: boolean };
@@ -46,7 +46,7 @@ export function ObjectHistory({ object, stored, mayUpdate }: ObjectHistoryProps)
     >
       <div className="flex flex-col gap-4 p-4">
         <AccessNotice object={object} words={words} mayUpdate={mayUpdate} isStandard={isStandard} />
-        <History
+        <History<AnyObject, ContentChange>
           query={query}
           current={current}
           contentBefore={(after, changes) => contentBefore(shape, after, changes)}

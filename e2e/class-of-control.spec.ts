@@ -75,7 +75,7 @@ test("a name that is missing, taken or has a forbidden character is told at its 
   await expect(summary).toContainText("not allowed");
   await field(page, "Name").fill(taken.toUpperCase());
   await press(page, "Save");
-  await expect(page.getByRole("alert").filter({ hasText: "is in use" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "is in use" }).first()).toBeVisible();
   await expect(field(page, "Description")).toHaveValue("kept");
   await field(page, "Name").fill(uniqueName("Free"));
   await expect(page.getByText("is in use")).toHaveCount(0);

@@ -66,7 +66,7 @@ test("the same number in two partitions is two numbers", async ({ page, api, uni
   await expect(field(page, "Description")).toHaveValue("within");
   await choose(page, "Partition", "None");
   await press(page, "Save");
-  await expect(page.getByRole("alert").filter({ hasText: "is in use" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "is in use" }).first()).toBeVisible();
   await expect(field(page, "Description")).toHaveValue("within");
 });
 

@@ -34,7 +34,11 @@ export function StatusProvider({ children }: { children: ReactNode }) {
   const control = useMemo<StatusControl>(
     () => ({
       status,
-      show: (next, options) => setStatus({ ...next, at: new Date(), path: options?.forPath ?? pathname }),
+      show: (next, options) => {
+        // Pages are told apart by their path; a query only says more about what a page shows.
+        const [path = pathname] = (options?.forPath ?? pathname).split("?");
+        setStatus({ ...next, at: new Date(), path });
+      },
       clear: () => setStatus(null),
     }),
     [status, pathname],

@@ -172,7 +172,7 @@ test("[PH-01] names that no phone of the model can have, and names in use, are t
   ).toBeVisible();
   await deviceName(page).fill(taken.toLowerCase());
   await press(page, "Save");
-  await expect(page.getByRole("alert").filter({ hasText: "is in use" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: `The name "${taken}" is in use` })).toBeVisible();
   await expect(deviceName(page)).toHaveValue(taken);
 });
 

@@ -10,9 +10,9 @@ const mostShown = 2;
 /** Model and protocol. */
 export function ModelCell({ object: { model, protocol } }: { object: PhoneDto }) {
   return (
-    <span className="whitespace-nowrap">
-      {model} <span className="text-muted">{protocol}</span>
-    </span>
+    <>
+      <span className="whitespace-nowrap">{model}</span> <span className="text-muted">{protocol}</span>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import type { StoredObject } from "@/lib/client/configuration";
 import { identityOf, identityText } from "@/lib/client/object-identity";
 import { isPatternKind } from "@/lib/client/object-kinds";
 import { newPath, objectPath, pathOf } from "@/lib/client/object-path";
+import { referencesTo } from "@/lib/configuration/dependencies";
 
 type CellProps = { column: ColumnDescription<StoredObject>; words: ObjectWords; item: StoredObject };
 
@@ -54,6 +55,7 @@ export function useListColumns(
         isNumber,
       };
     }),
-    ...objectColumns,
+    // What nothing can refer to is never used.
+    ...objectColumns.filter(({ id }) => id !== "usedBy" || referencesTo(kind).length > 0),
   ];
 }

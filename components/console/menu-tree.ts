@@ -6,7 +6,7 @@ import type { Messages } from "@/lib/i18n/messages";
 /** Names an entry of the menu; its words are `shell.tree.<id>`. */
 export type MenuId = keyof Messages["shell"]["tree"];
 
-export type MenuPage = { id: MenuId; path: string; resource?: Resource };
+export type MenuPage = { id: MenuId; path: string; resource?: Resource; privilege?: "read" | "update" };
 export type MenuAction = { id: MenuId; action: "keyboardHelp" };
 export type MenuGroup = { id: MenuId; entries: readonly MenuEntry[] };
 export type MenuEntry = MenuPage | MenuAction | MenuGroup;
@@ -46,6 +46,15 @@ export const menuTree: readonly MenuGroup[] = [
     ],
   },
   {
+    id: "bulkAdministration",
+    entries: [
+      { id: "bulkImport", path: "/bulk-administration/import", resource: "job", privilege: "update" },
+      { id: "bulkExport", path: "/bulk-administration/export", resource: "job" },
+      { id: "bulkUpdate", path: "/bulk-administration/update", resource: "job", privilege: "update" },
+      { id: "jobScheduler", path: "/bulk-administration/job-scheduler", resource: "job" },
+    ],
+  },
+  {
     id: "userManagement",
     entries: [
       { id: "user", path: "/user-management/user", resource: "user" },
@@ -64,7 +73,8 @@ export const menuTree: readonly MenuGroup[] = [
 
 function isVisible(entry: MenuEntry, role: Role): boolean {
   if ("entries" in entry) return entry.entries.some((child) => isVisible(child, role));
-  return !("resource" in entry) || entry.resource === undefined || isAllowed(role, entry.resource, "read");
+  if (!("resource" in entry) || entry.resource === undefined) return true;
+  return isAllowed(role, entry.resource, entry.privilege ?? "read");
 }
 
 /** The entries that a person of this role may open; a group without any is left out. */

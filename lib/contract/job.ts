@@ -15,6 +15,7 @@ export const jobSchema = z.object({
   kind: z.enum(jobKinds),
   resource: z.enum(configurationKinds).describe("Kind of the objects that it works on"),
   state: z.enum(jobStates).describe("`partial`: some items were done and some failed"),
+  mode: z.enum(["create", "update", "both"]).nullable().describe("Of an import: which rows are done"),
   isDryRun: z.boolean().describe("Only tells what would be done"),
   total: count,
   done: count,

@@ -1,3 +1,4 @@
+import bulkAdministration from "@/lib/i18n/en/bulk-administration.json";
 import callBack from "@/lib/i18n/en/call-back.json";
 import callingSearchSpace from "@/lib/i18n/en/calling-search-space.json";
 import catalogue from "@/lib/i18n/en/catalogue.json";
@@ -30,6 +31,7 @@ import userManagement from "@/lib/i18n/en/user-management.json";
 
 /** Every English text, by area. Its keys are the keys of every other language. */
 export const messages = {
+  bulkAdministration,
   callBack,
   catalogue,
   ctiRoutePoint,

@@ -1,3 +1,4 @@
+import bulkAdministration from "@/lib/i18n/ko/bulk-administration.json";
 import callBack from "@/lib/i18n/ko/call-back.json";
 import callingSearchSpace from "@/lib/i18n/ko/calling-search-space.json";
 import catalogue from "@/lib/i18n/ko/catalogue.json";
@@ -30,6 +31,7 @@ import userManagement from "@/lib/i18n/ko/user-management.json";
 
 /** Every Korean text, by area. */
 export const messages = {
+  bulkAdministration,
   callBack,
   catalogue,
   ctiRoutePoint,

@@ -19,6 +19,7 @@ export function presentJob(job: StoredJob): JobDto {
     kind,
     resource,
     state,
+    mode: (parameters.mode as JobDto["mode"] | undefined) ?? null,
     isDryRun: parameters.isDryRun === true,
     total,
     done,

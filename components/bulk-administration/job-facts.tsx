@@ -1,0 +1,64 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { JobStateMark } from "@/components/bulk-administration/job-state";
+import { useBulkWords } from "@/components/bulk-administration/use-bulk-words";
+import { LocalTime } from "@/components/console/local-time";
+import { useProblemText } from "@/components/console/refusal-text";
+import { Link } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { isFinal, jobOutcomes } from "@/lib/catalog/jobs";
+import { jobPath } from "@/lib/client/bulk";
+import type { Problem } from "@/lib/configuration/problem";
+import type { JobDto } from "@/lib/contract/job";
+
+/** How far a job is, in numbers and words; read aloud when it changes. */
+export function JobFacts({ job }: { job: JobDto }) {
+  const t = useTranslations("bulkAdministration.job");
+  const words = useBulkWords();
+  const problemText = useProblemText();
+  const { state, total, done, failed, waiting, outcomes, problem, createdAt, by, reason, retryOf } = job;
+  const percent = total === 0 ? (isFinal(state) ? 100 : 0) : ((done + failed) / total) * 100;
+  return (
+    <section className="flex max-w-3xl flex-col gap-3 px-4 py-3">
+      <ProgressBar label={t("progress", { done: done + failed, total })} percent={percent} />
+      <p className="flex flex-wrap items-center gap-x-3">
+        <JobStateMark state={state} />
+        <span role="status">{words.summary(job)}</span>
+      </p>
+      {problem ? <Notice tone="bad">{problemText(problem as Problem)}</Notice> : null}
+      <dl className="flex flex-wrap gap-x-8 gap-y-2">
+        <Fact label={t("total")}>{total}</Fact>
+        {jobOutcomes.map((outcome) =>
+          outcomes[outcome] === undefined ? null : (
+            <Fact key={outcome} label={words.outcome(job, outcome)}>
+              {outcomes[outcome]}
+            </Fact>
+          ),
+        )}
+        <Fact label={t("column.failed")}>{failed}</Fact>
+        {waiting > 0 ? <Fact label={t("waiting")}>{waiting}</Fact> : null}
+        <Fact label={t("column.createdAt")}>
+          <LocalTime at={createdAt} />
+        </Fact>
+        <Fact label={t("column.by")}>{by}</Fact>
+        {reason === "" ? null : <Fact label={t("column.reason")}>{reason}</Fact>}
+        {retryOf === null ? null : (
+          <Fact label={t("retryOf")}>
+            <Link href={jobPath(retryOf)}>{t("earlierJob")}</Link>
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="text-xs text-muted">{label}</dt>
+      <dd className="tabular-nums">{children}</dd>
+    </div>
+  );
+}

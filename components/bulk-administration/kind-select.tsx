@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useBulkWords } from "@/components/bulk-administration/use-bulk-words";
+import { Select } from "@/components/ui/select";
+import { isAllowed, type Role } from "@/lib/catalog/roles";
+import { type BulkKind, bulkResources } from "@/lib/configuration/bulk-resources";
+
+type KindSelectProps = {
+  value: BulkKind;
+  onChange: (kind: BulkKind) => void;
+  /** Kinds for which the person lacks the privilege are left out. */
+  role: Role;
+  privilege: "read" | "update";
+};
+
+/** Which kind of objects a page of bulk administration is about. */
+export function KindSelect({ value, onChange, role, privilege }: KindSelectProps) {
+  const t = useTranslations("bulkAdministration");
+  const words = useBulkWords();
+  const kinds = Object.values(bulkResources).filter((kind) => isAllowed(role, kind, privilege));
+  return (
+    <Select
+      label={t("objects")}
+      className="w-72"
+      value={value}
+      onChange={onChange}
+      options={kinds.map((kind) => ({ id: kind, label: words.plural(kind) }))}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReferenceKind } from "@/lib/client/reference";
+import type { BulkKind } from "@/lib/configuration/bulk-resources";
+import type { RecordShape } from "@/lib/configuration/content-shape";
+import { defused } from "@/lib/configuration/csv-cell";
+import { type CsvColumn, csvColumns } from "@/lib/configuration/csv-columns";
+import { csvChange } from "@/lib/configuration/csv-row";
+import { type ConfigurationKind, references } from "@/lib/configuration/dependencies";
+
+/** A field that many objects can be given, and to which kind of objects it refers, if any. */
+export interface UpdateField {
+  readonly column: CsvColumn;
+  readonly to: ReferenceKind | null;
+}
+
+/** The new value of a field as it is typed. */
+export interface FieldValue {
+  readonly id: number;
+  readonly path: string;
+  readonly text: string;
+}
+
+const naming = new Set(["name", "pattern", "partition"]);
+
+/** The fields of a kind that many objects can be given: single values, but none that names an object. */
+export function updateFields(kind: BulkKind, shape: RecordShape): UpdateField[] {
+  return csvColumns(shape)
+    .filter(
+      ({ list, name }) =>
+        list === null && (!naming.has(name) || (name === "partition" && !shape.fields.pattern)),
+    )
+    .map((column) => {
+      const reference = references.find(({ from, path }) => from === kind && path.join(".") === column.name);
+      return { column, to: reference ? searchable(reference.to) : null };
+    });
+}
+
+/** Objects with names are searched for; patterns are typed. */
+function searchable(kind: ConfigurationKind): ReferenceKind | null {
+  return kind === "directoryNumber" || kind === "routePattern" ? null : kind;
+}
+
+/** The fields by which such objects can be found: what names them, their description and what they refer to. */
+export function filterFields(kind: BulkKind, shape: RecordShape): string[] {
+  const referring = references
+    .filter(({ from, path, onlyIn }) => from === kind && path.length === 1 && onlyIn === null)
+    .flatMap(({ path: [field = ""] }) => field);
+  const known = [...naming, "description"].filter((field) => Object.hasOwn(shape.fields, field));
+  return [...new Set([...known, ...referring])];
+}
+
+/** What is sent of the values that were typed. */
+export function changeOf(fields: readonly UpdateField[], values: readonly FieldValue[]) {
+  const columns = values.map(({ path }) => fields.find(({ column }) => column.name === path)?.column ?? null);
+  return csvChange(
+    columns,
+    values.map(({ text }) => defused(text)),
+    null,
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { BulkKind } from "@/lib/configuration/bulk-resources";
+import type { JobDto, JobItemDto } from "@/lib/contract/job";
+import type { Translate } from "@/lib/i18n/problem-text";
+
+/** What the pages of bulk administration say of jobs and kinds of objects. */
+export function useBulkWords() {
+  const translate = useTranslations() as unknown as Translate;
+  const t = (key: string, values?: Record<string, string | number>) =>
+    translate(`bulkAdministration.${key}`, values);
+  const plural = (kind: string) => {
+    const own = `${kind}.plural`;
+    return translate.has(own) ? translate(own) : translate(`catalogue.configurationKind.${kind}`);
+  };
+  return {
+    plural,
+    /** "Import of phones, dry run" */
+    jobName: ({ kind, resource, isDryRun }: Pick<JobDto, "kind" | "resource" | "isDryRun">) => {
+      const values = { kind: t(`job.kind.${kind}`), objects: plural(resource) };
+      return t(isDryRun ? "job.checkOf" : "job.name", values);
+    },
+    summary: ({ state, isDryRun, total, done, failed }: JobDto) => {
+      const hasEnded = state === "done" || state === "partial" || state === "failed";
+      return t(isDryRun && hasEnded ? "job.checked" : `job.summary.${state}`, { total, done, failed });
+    },
+    outcome: ({ isDryRun }: Pick<JobDto, "isDryRun">, outcome: NonNullable<JobItemDto["outcome"]>) =>
+      t(`job.${isDryRun ? "wouldBe" : "outcome"}.${outcome}`),
+    /** The name of a field of a kind, by its path with dots. */
+    field: (kind: BulkKind, path: string) => {
+      const keys = [`${kind}.field.${path}`, `configuration.field.${path}`, `common.${path}`];
+      const known = keys.find((key) => translate.has(key));
+      return known === undefined ? path : translate(known);
+    },
+  };
+}

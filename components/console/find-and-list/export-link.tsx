@@ -1,0 +1,20 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { DownloadLink } from "@/components/ui/download-link";
+import { exportAddress } from "@/lib/client/bulk";
+import type { BulkKind } from "@/lib/configuration/bulk-resources";
+
+/** *Export*: what the filter in the address finds, in its order, as a file that can be imported again. */
+export function ExportLink({ kind }: { kind: BulkKind }) {
+  const t = useTranslations("bulkAdministration");
+  const search = useSearchParams();
+  const sort = search.get("sort");
+  const filter = {
+    where: search.getAll("where"),
+    match: search.get("match") === "any" ? ("any" as const) : ("all" as const),
+    ...(sort === null ? {} : { sort }),
+  };
+  return <DownloadLink href={exportAddress(kind, { ...filter, bom: true })}>{t("exportShown")}</DownloadLink>;
+}

@@ -1,0 +1,54 @@
+import { keepPreviousData, type QueryClient } from "@tanstack/react-query";
+import type { JobItemState } from "@/lib/catalog/jobs";
+import { isFinal } from "@/lib/catalog/jobs";
+import { queries } from "@/lib/client/api";
+import type { ListRequest } from "@/lib/client/list";
+import type { JobDto } from "@/lib/contract/job";
+
+/** How often the page of a job asks how far it is. */
+const pollMilliseconds = 1_000;
+
+/** Items of a job on one page of them. */
+export const jobItemsOnPage = 50;
+
+/** One page of jobs; asked again while one of them goes on. */
+export function jobsQuery(query: ListRequest) {
+  return queries.job.list.queryOptions({
+    input: { query },
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      state.data?.items.some((job) => !isFinal(job.state)) ? pollMilliseconds : false,
+  });
+}
+
+/** A job, asked again until it has ended. */
+export function jobQuery(id: string) {
+  return queries.job.get.queryOptions({
+    input: { params: { id } },
+    refetchInterval: ({ state }) => (state.data && isFinal(state.data.state) ? false : pollMilliseconds),
+  });
+}
+
+/** One page of the items of a job, asked again until it has ended. */
+export function jobItemsQuery(job: JobDto, state: JobItemState | undefined, cursor: string | undefined) {
+  const query = {
+    limit: jobItemsOnPage,
+    ...(state === undefined ? {} : { state }),
+    ...(cursor === undefined ? {} : { cursor: Number(cursor) }),
+  };
+  const options = queries.job.items.queryOptions({
+    input: { params: { id: job.id }, query },
+    placeholderData: keepPreviousData,
+    refetchInterval: isFinal(job.state) ? false : pollMilliseconds,
+  });
+  // The end of a job is a question of its own, so that what is shown last is how it ended.
+  return { ...options, queryKey: [...options.queryKey, job.state] as const };
+}
+
+export const cancelJobMutation = () => queries.job.cancel.mutationOptions();
+export const retryJobMutation = () => queries.job.retry.mutationOptions();
+
+/** Makes all jobs be read again. */
+export function refreshJobs(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: queries.job.key() });
+}

@@ -65,7 +65,7 @@ CREATE INDEX "DeviceState_due" ON "DeviceState"("dueAt", "phoneId") WHERE "dueAt
 CREATE INDEX "DeviceState_queued" ON "DeviceState"("queuedAt", "phoneId") WHERE "queuedAt" IS NOT NULL;
 -- Items whose action waits for the phone to come back or for the end of its call.
 CREATE INDEX "JobItem_underway" ON "JobItem"("jobId", "position") WHERE "state" = 'underway';
--- Whoever drives the phones holds the only row; 500 registrations a second until the environment says otherwise.
+-- Whoever drives the phones holds the only row: 500 registrations a second until the environment says otherwise.
 INSERT INTO "RegistrationLimiter" ("id", "perSecond", "nextAt") VALUES (1, 500, '1970-01-01');
 -- The phones that are there are plugged in and wait for their turn.
 INSERT INTO "DeviceState" ("phoneId", "queuedAt") SELECT "id", now() AT TIME ZONE 'UTC' FROM "Phone";

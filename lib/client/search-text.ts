@@ -1,6 +1,6 @@
 import type { ShownKind } from "@/lib/client/object-kinds";
 
-const pairs = /^[0-9a-f]{2}(?:[:-][0-9a-f]{2})+[:-]?$/i;
+const pairs = /^[0-9a-f]{2}(?:[:-][0-9a-f]{2})*[:-][0-9a-f]{0,2}$/i;
 const groupsOfFour = /^[0-9a-f]{4}(?:[.-][0-9a-f]{1,4})+$/i;
 
 /**

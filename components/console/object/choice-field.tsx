@@ -35,10 +35,10 @@ export function ObjectChoiceField({ field, form, words, shared }: FieldControlPr
             placeholder={t("reference.choose")}
             onChange={(id) => {
               onChange(id === nothing ? "" : id);
-              void form.form.trigger();
+              void form.form.trigger(field.path);
             }}
             isDisabled={isReadOnly}
-            errorMessage={fieldState.error?.message}
+            errorMessage={form.messageAt(field.path, fieldState)}
           />
         );
       }}

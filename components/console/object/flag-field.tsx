@@ -21,7 +21,7 @@ export function ObjectFlagField({ field, form, shared }: FieldControlProps<Flag>
           onChange={onChange}
           isReadOnly={isReadOnly}
           description={description}
-          errorMessage={fieldState.error?.message}
+          errorMessage={form.messageAt(field.path, fieldState)}
           className="md:col-span-2"
         >
           {label}

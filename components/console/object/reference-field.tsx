@@ -29,7 +29,7 @@ export function ObjectReferenceField({ field, form, shared }: FieldControlProps<
           }}
           {...(field.isRequired ? {} : { none: t("none") })}
           isDisabled={isReadOnly}
-          errorMessage={fieldState.error?.message}
+          errorMessage={form.messageAt(field.path, fieldState)}
         />
       )}
     />

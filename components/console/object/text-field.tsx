@@ -34,7 +34,7 @@ export function ObjectTextField({ field, form, shared, isFirst }: FieldControlPr
           onChange={onChange}
           onBlur={onBlur}
           inputRef={ref}
-          errorMessage={fieldState.error?.message}
+          errorMessage={form.messageAt(field.path, fieldState)}
           autoComplete="off"
           autoFocus={isFirst}
         />

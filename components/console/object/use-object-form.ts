@@ -109,6 +109,11 @@ export function useObjectForm(object: ObjectKind, base: AnyObject, words: Object
     /** Everything that is wrong now, by the rules or as the server said. */
     problems,
     isSummaryShown,
+    /** What is wrong with a field, in words, once it was left or saving was tried; always as it is now. */
+    messageAt: (path: string, { isTouched, error }: { isTouched: boolean; error?: FieldError }) => {
+      const problem = problems.find((candidate) => isAt(path, candidate.path));
+      return problem && (isSummaryShown || isTouched || error) ? problemText(problem) : undefined;
+    },
     /** Runs the action with what is typed when everything is right; else shows what is not. */
     submit: (action: (values: FormValues) => Promise<void>) => {
       setSummaryShown(true);

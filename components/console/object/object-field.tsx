@@ -24,7 +24,8 @@ export function ObjectField({ object, field, form, words, isReadOnly, isFirst }:
   const help = field.hasHelp ? words.own(`help.${field.path}`) : undefined;
   const shared = {
     id: fieldId(object.kind, field.path),
-    label: words.field(field.path),
+    // Editors of one's own have labels of their own.
+    label: field.control === "custom" ? "" : words.field(field.path),
     ...(help === undefined ? {} : { description: help }),
     isRequired: field.isRequired === true && !isReadOnly,
     isReadOnly,

@@ -29,6 +29,7 @@ export const directoryNumber = describeObject<DirectoryNumberContent, StoredObje
     },
     {
       id: "forward",
+      isWide: false,
       fields: [
         { path: "forward", control: "custom", Editor: ForwardingEditor },
         {
@@ -47,7 +48,7 @@ export const directoryNumber = describeObject<DirectoryNumberContent, StoredObje
         { path: "busyTrigger", control: "number", ...callsRange, isRequired: true },
       ],
     },
-    { id: "devices", fields: [], Section: AssociatedDevices },
+    { id: "devices", isWide: false, fields: [], Section: AssociatedDevices },
   ],
   columns: [
     { field: "partition", to: "partition" },

@@ -21,6 +21,8 @@ export interface ObjectViewProps<Content, Stored> {
 export interface FieldGroup<Content, Stored> {
   readonly id: string;
   readonly fields: readonly FieldDescription<Content>[];
+  /** Takes the width of the page; sections with editors or a `Section` do unless this says otherwise. */
+  readonly isWide?: boolean;
   /** Stands below the fields: a picture, what follows from the fields. */
   readonly Section?: ComponentType<ObjectViewProps<Content, Stored>>;
 }

@@ -23,9 +23,9 @@ type ObjectFieldSetProps = {
   onSubmit: () => void;
 };
 
-/** True for sections that hold more than fields; these are read best when they are not too wide. */
-function isWide({ fields, Section }: ObjectKind["groups"][number]): boolean {
-  return Section !== undefined || fields.some(({ control }) => control === "custom");
+/** Plain fields are read best when they are not too wide; sections that hold more may have the page. */
+function takesPage({ fields, Section, isWide }: ObjectKind["groups"][number]): boolean {
+  return isWide ?? (Section !== undefined || fields.some(({ control }) => control === "custom"));
 }
 
 /** All fields of an object, section by section, and what stands in the sections beside them. */
@@ -45,7 +45,7 @@ export function ObjectFieldSet(props: ObjectFieldSetProps) {
           <section
             key={id}
             aria-labelledby={`group-${id}`}
-            className={cx("flex flex-col gap-3", isWide(group) ? "max-w-6xl" : "max-w-3xl")}
+            className={cx("flex flex-col gap-3", takesPage(group) ? "max-w-6xl" : "max-w-3xl")}
           >
             <h2 id={`group-${id}`} className="border-b border-line pb-1 text-base font-semibold">
               {words.say(`group.${id}`)}

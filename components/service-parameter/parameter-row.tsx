@@ -47,7 +47,7 @@ export function ParameterRow(props: ParameterRowProps) {
       tabIndex={-1}
       aria-label={name}
       className={cx(
-        "grid gap-x-6 gap-y-2 border-b border-line px-2 py-3 outline-none md:grid-cols-[minmax(0,1fr)_18rem_13rem]",
+        "grid gap-x-6 gap-y-2 border-b border-line px-2 py-3 outline-none md:grid-cols-[minmax(0,1fr)_15rem_11rem]",
         isNamed && "rounded-panel bg-accent-soft",
       )}
     >

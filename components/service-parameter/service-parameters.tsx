@@ -92,7 +92,7 @@ export function ServiceParameters({ stored, named, mayUpdate }: ServiceParameter
               : []
           }
         />
-        <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_16rem]">
           <section aria-labelledby="call-back-parameters" className="min-w-0">
             <h2 id="call-back-parameters" className="text-base font-semibold">
               {t("group.callBack")}
@@ -100,7 +100,7 @@ export function ServiceParameters({ stored, named, mayUpdate }: ServiceParameter
             <p className="text-muted">{t("service")}</p>
             <div
               aria-hidden
-              className="mt-2 grid gap-x-6 border-b border-line bg-sunken px-2 py-1 text-xs font-medium text-muted max-md:hidden md:grid-cols-[minmax(0,1fr)_18rem_13rem]"
+              className="mt-2 grid gap-x-6 border-b border-line bg-sunken px-2 py-1 text-xs font-medium text-muted max-md:hidden md:grid-cols-[minmax(0,1fr)_15rem_11rem]"
             >
               <span>{t("column.parameter")}</span>
               <span>{t("column.value")}</span>

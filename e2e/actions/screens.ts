@@ -104,6 +104,33 @@ export const screens = [
   { name: "find and list CTI route points", path: "/device/cti-route-point" },
   { name: "add a CTI route point", path: "/device/cti-route-point/new" },
   { name: "CTI route point", path: "/device/cti-route-point/{ctiRoutePoint}" },
+  { name: "find and list device pools", path: "/system/device-pool" },
+  { name: "add a device pool", path: "/system/device-pool/new" },
+  { name: "device pool", path: "/system/device-pool/{devicePool}" },
+  { name: "service parameters", path: "/system/service-parameters" },
+  {
+    name: "history of a service parameter",
+    path: "/system/service-parameters/Callback%20Guard%20Time/history",
+  },
+  { name: "find and list locales", path: "/system/locale" },
+  { name: "add a locale", path: "/system/locale/new" },
+  { name: "locale", path: "/system/locale/{locale}" },
+  { name: "find and list route patterns", path: "/call-routing/route-hunt/route-pattern" },
+  { name: "add a route pattern", path: "/call-routing/route-hunt/route-pattern/new" },
+  { name: "route pattern", path: "/call-routing/route-hunt/route-pattern/{routePattern}" },
+  { name: "find and list remote clusters", path: "/advanced-features/remote-cluster" },
+  { name: "add a remote cluster", path: "/advanced-features/remote-cluster/new" },
+  { name: "remote cluster", path: "/advanced-features/remote-cluster/{remoteCluster}" },
+  {
+    name: "history of a remote cluster",
+    path: "/advanced-features/remote-cluster/{remoteCluster}/history",
+  },
+  { name: "find and list trunks", path: "/device/trunk" },
+  { name: "add a trunk", path: "/device/trunk/new" },
+  { name: "trunk", path: "/device/trunk/{trunk}" },
+  { name: "find and list device profiles", path: "/device/device-settings/device-profile" },
+  { name: "add a device profile", path: "/device/device-settings/device-profile/new" },
+  { name: "device profile", path: "/device/device-settings/device-profile/{deviceProfile}" },
   { name: "users", path: "/user-management/user" },
   { name: "add a user", path: "/user-management/user/new" },
   { name: "user", path: "/user-management/user/admin" },
@@ -132,6 +159,23 @@ export async function screenAddress(api: Api, path: string, name: string): Promi
   if (path.includes("{directoryNumber}")) {
     await createObject(api, "directoryNumber", { pattern: directoryNumber });
     return path.replace("{directoryNumber}", directoryNumber);
+  }
+  if (path.includes("{devicePool}")) await createObject(api, "devicePool", { name });
+  if (path.includes("{locale}")) await createObject(api, "locale", { name, kind: "user" });
+  if (path.includes("{remoteCluster}")) {
+    const directoryNumbers = [{ pattern: directoryNumber, name: "Reception" }];
+    await createObject(api, "remoteCluster", { name, directoryNumbers });
+  }
+  if (path.includes("{trunk}") || path.includes("{routePattern}")) {
+    await createObject(api, "trunk", { name, type: "sipQsig", throughCube: true });
+  }
+  if (path.includes("{routePattern}")) {
+    await createObject(api, "routePattern", { pattern: directoryNumber, trunk: name });
+    return path.replace("{routePattern}", directoryNumber);
+  }
+  if (path.includes("{deviceProfile}")) {
+    const lines = [{ index: 1, directoryNumber, partition: null }];
+    await createObject(api, "deviceProfile", { name, userId: name, lines });
   }
   return path.replace(/\{\w+\}/, encodeURIComponent(name));
 }

@@ -122,6 +122,10 @@ test("an object that somebody deleted during the edit is told, and what was type
     description: "typed with care",
     version: 1,
   });
+  await expect(page.getByText("Not saved")).toHaveCount(0);
+  await field(page, "Description").fill("goes on");
+  await press(page, "Save");
+  await expectStatus(page, "Version 2 is stored");
 });
 
 test("a partition in use cannot be deleted: its dependency records lead to what uses it", async ({

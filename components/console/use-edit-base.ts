@@ -10,6 +10,8 @@ export function useEditBase<Stored extends { version: number }>(stored: Stored) 
   const [base, setBase] = useState(stored);
   return {
     base,
+    /** Starts again from what is stored now, whatever its version. */
+    startFrom: setBase,
     /** Starts again from the newest version unless something is unsaved. Call it while rendering or after a save. */
     follow: (isUnsaved: boolean, newest: Stored = stored) => {
       if (!isUnsaved && newest.version > base.version) setBase(newest);

@@ -38,7 +38,7 @@ export function EditObject({ object, stored, mayUpdate }: EditObjectProps) {
   const links = useObjectLinks(object, words, stored, "configuration");
   const hooks = useSaveHooks();
   const [isDeleting, setDeleting] = useState(false);
-  const { base, follow } = useEditBase(stored);
+  const { base, follow, startFrom } = useEditBase(stored);
   const before = contentOf(rules.shape, base) as AnyObject;
   const form = useObjectForm(object, before, words);
   const isUnsaved = Object.keys(contentPatch(before, form.draft)).length > 0;
@@ -147,8 +147,12 @@ export function EditObject({ object, stored, mayUpdate }: EditObjectProps) {
   );
 
   async function addAgain(content: AnyObject) {
-    const problems = await adding.add(content);
+    const result = await adding.add(content);
     saving.leaveGone();
-    form.showProblems(problems);
+    if ("problems" in result) return form.showProblems(result.problems);
+    // Under the same name it is shown here, where the versions count from the start again.
+    shown.current = result.saved;
+    startFrom(result.saved);
+    form.restart(contentOf(rules.shape, result.saved) as AnyObject);
   }
 }

@@ -35,7 +35,8 @@ export function NewObjectForm({ object, words, initial, copyOf }: NewObjectFormP
   const submit = () =>
     void form.submit(async (values) => {
       const content = contentOfValues(object, initial, values);
-      form.showProblems(await adding.add(content, remembersOrigin ? copyOf : undefined));
+      const result = await adding.add(content, remembersOrigin ? copyOf : undefined);
+      if ("problems" in result) form.showProblems(result.problems);
     });
   return (
     <Page
@@ -43,7 +44,7 @@ export function NewObjectForm({ object, words, initial, copyOf }: NewObjectFormP
       title={words.title}
       below={[{ label: words.translate("common.addNew") }]}
       relatedLinks={[listLink(object, words)]}
-      actions={<SaveButton isPending={adding.isPending} onPress={submit} />}
+      actions={<SaveButton isPending={adding.isPending || adding.isAdded} onPress={submit} />}
     >
       <div className="flex flex-col gap-4 p-4">
         {copyOf === undefined ? null : <p className="font-medium">{words.say("copyOf", { name: copyOf })}</p>}

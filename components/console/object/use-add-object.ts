@@ -7,11 +7,11 @@ import type { AnyObject, ObjectKind, SaveHooks } from "@/components/console/obje
 import type { ObjectWords } from "@/components/console/object/use-object-words";
 import { useRefusalText } from "@/components/console/refusal-text";
 import { useStatus } from "@/components/console/status";
+import type { SaveResult } from "@/components/console/use-save-object";
 import { refusalOf } from "@/lib/client/api-error";
 import { changesOf, refreshObjects, rememberObject, type StoredObject } from "@/lib/client/configuration";
 import { identityOf } from "@/lib/client/object-identity";
 import { pathOf } from "@/lib/client/object-path";
-import type { Problem } from "@/lib/configuration/problem";
 
 /** Adds an object and goes to its page, which tells so; a refusal is told on this page. */
 export function useAddObject(
@@ -26,10 +26,10 @@ export function useAddObject(
   const [isPending, setPending] = useState(false);
   const [isAdded, setAdded] = useState(false);
 
-  /** Adds the content; answers what is wrong with it. `copyOf` is told where the kind remembers it. */
-  async function add(content: AnyObject, copyOf?: string): Promise<readonly Problem[]> {
+  /** Adds the content; `copyOf` is told where the kind remembers it. */
+  async function add(content: AnyObject, copyOf?: string): Promise<SaveResult<StoredObject>> {
     status.clear();
-    if ((await hooks.beforeSave?.(null, content)) === false) return [];
+    if ((await hooks.beforeSave?.(null, content)) === false) return { problems: [] };
     setPending(true);
     try {
       const body = { ...content, ...(copyOf === undefined ? {} : { copyOf }) };
@@ -43,12 +43,13 @@ export function useAddObject(
       status.show({ tone: "good", text, ...(detail === undefined ? {} : { detail }) }, { forPath: path });
       await hooks.afterSave?.(added, null);
       navigate(path, { isSaved: true });
-      return [];
+      return { saved: added };
     } catch (error) {
       const refusal = refusalOf(error);
       status.show({ tone: "bad", text: words.say("status.notSaved"), detail: refusalText(refusal) });
+      return { problems: refusal.problems };
+    } finally {
       setPending(false);
-      return refusal.problems;
     }
   }
 

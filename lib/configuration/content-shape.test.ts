@@ -4,6 +4,7 @@ import {
   contentShape,
   keyedList,
   normalizeContent,
+  storedOrder,
   validateContent,
 } from "@/lib/configuration/content-shape";
 import {
@@ -172,4 +173,13 @@ test("contents are the same when all of their values are", () => {
   ]) {
     expect(sameContent(desk, other)).toBe(false);
   }
+});
+
+test("the place of each stored item of a list is known, also while items are typed in any order", () => {
+  const { drawers } = shape.fields;
+  if (drawers?.kind !== "list") throw new Error("drawers are a list");
+  const typed = [3, 1, 2].map((place) => ({ place, label: "" }));
+  expect(storedOrder(drawers, typed)).toEqual([1, 2, 0]);
+  const stored = normalizeContent(shape, { ...desk, drawers: typed }).drawers;
+  expect(storedOrder(drawers, typed).map((position) => typed[position])).toEqual(stored);
 });

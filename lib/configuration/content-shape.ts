@@ -130,6 +130,15 @@ function byKey(key: string) {
   };
 }
 
+/** In which order the items of a list are stored: the position in `items` of each stored item. */
+export function storedOrder(list: ListShape, items: readonly unknown[]): number[] {
+  const compare = byKey(list.key);
+  return items
+    .map((item, position) => ({ position, stored: normalizeContent(list.item as Shape, item) }))
+    .sort((one, other) => compare(one.stored, other.stored))
+    .map(({ position }) => position);
+}
+
 /** The content as it is stored: texts trimmed and composed, lists in the order of their keys. */
 export function normalizeContent<Content>(shape: ContentShape<Content>, content: Content): Content;
 export function normalizeContent(shape: Shape, content: unknown): unknown;

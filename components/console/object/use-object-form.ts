@@ -10,12 +10,14 @@ import {
   type FormValues,
   fieldsOf,
   isAt,
+  listAt,
   valuesOf,
 } from "@/components/console/object/object-values";
 import { useKnown } from "@/components/console/object/use-known";
 import type { ObjectWords } from "@/components/console/object/use-object-words";
 import { useProblemText } from "@/components/console/refusal-text";
 import { sameContent } from "@/lib/configuration/content-patch";
+import { storedOrder } from "@/lib/configuration/content-shape";
 import type { Known } from "@/lib/configuration/known";
 import type { Problem } from "@/lib/configuration/problem";
 
@@ -46,6 +48,19 @@ export function problemsOf(object: ObjectKind, content: AnyObject, known: Known)
       .filter(({ code }) => code !== "unknownReference")
       .map((problem) => asTold(problem, fieldOfProblem(fields, problem)))
   );
+}
+
+/** A problem whose place in a list is as the list is typed; lists are checked in the order in which they are stored. */
+function asTyped(object: ObjectKind, values: FormValues, problem: Problem): Problem {
+  const field = fieldOfProblem(fieldsOf(object), problem);
+  const list = field && listAt(object, field.path);
+  if (!list) return problem;
+  const depth = field.path.split(".").length;
+  const items: unknown = get(values, field.path);
+  const position = problem.path[depth];
+  if (!Array.isArray(items) || typeof position !== "number") return problem;
+  const typed = storedOrder(list, items)[position] ?? position;
+  return { ...problem, path: problem.path.with(depth, typed) };
 }
 
 type Refused = { problems: readonly Problem[]; values: FormValues };
@@ -81,7 +96,7 @@ export function useObjectForm(object: ObjectKind, base: AnyObject, words: Object
     const path = fieldOfProblem(fields, problem)?.path;
     return path === undefined || sameContent(get(values, path), get(refused.values, path));
   });
-  const problems = [...found, ...stillRefused];
+  const problems = [...found, ...stillRefused].map((problem) => asTyped(object, values, problem));
 
   function errorOf(problem: Problem): FieldError {
     return { type: problem.code, message: problemText(problem) };
@@ -139,7 +154,7 @@ export function useObjectForm(object: ObjectKind, base: AnyObject, words: Object
             if (!field) return { fieldId: null, label: null, message };
             const steps = problem.path.slice(field.path.split(".").length);
             const id = [fieldId(object.kind, field.path), ...steps].join("-");
-            return { fieldId: id, label: words.place(problem.path, draft), message };
+            return { fieldId: id, label: words.place(problem.path, values), message };
           })
         : [],
   };

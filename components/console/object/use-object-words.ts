@@ -3,22 +3,15 @@
 import { useTranslations } from "next-intl";
 import { get } from "react-hook-form";
 import type { ObjectKind } from "@/components/console/object/object-description";
-import { fieldsOf } from "@/components/console/object/object-values";
+import { fieldsOf, listAt } from "@/components/console/object/object-values";
 import { messageKey } from "@/lib/catalog/message-key";
 import type { ContentChange, ItemKey } from "@/lib/configuration/content-difference";
 import type { MergedValue } from "@/lib/configuration/content-merge";
-import type { ListShape } from "@/lib/configuration/content-shape";
 import type { Problem } from "@/lib/configuration/problem";
 import type { Translate } from "@/lib/i18n/problem-text";
 
 type Values = Record<string, string | number>;
 type Item = Readonly<Record<string, unknown>>;
-
-/** The list at a path of the shape, or undefined when something else is there. */
-function listAt({ rules }: ObjectKind, path: string): ListShape | undefined {
-  const shape: unknown = get(rules.shape.fields, path.replaceAll(".", ".fields."));
-  return (shape as ListShape | undefined)?.kind === "list" ? (shape as ListShape) : undefined;
-}
 
 /** Everything that the pages of a kind say, in the person's language: its area, else the words of all kinds. */
 export function useObjectWords(object: ObjectKind) {

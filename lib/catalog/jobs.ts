@@ -1,17 +1,29 @@
 /** What a job can be doing with objects of the configuration. */
-export const jobKinds = ["import", "update", "delete"] as const;
+export const jobKinds = ["import", "update", "delete", "applyConfig", "reset", "restart"] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** The states of a job in the order in which it can have them; `partial` means that some of its items failed. */
 export const jobStates = ["queued", "running", "done", "partial", "failed", "cancelled"] as const;
 export type JobState = (typeof jobStates)[number];
 
-/** The states of one item of a job. */
-export const jobItemStates = ["waiting", "done", "failed"] as const;
+/** The states of one item of a job; `underway`: its phone is coming back, or first ends its call. */
+export const jobItemStates = ["waiting", "underway", "done", "failed"] as const;
 export type JobItemState = (typeof jobItemStates)[number];
 
-/** What became of an item; in a dry run, what would have. */
-export const jobOutcomes = ["created", "updated", "unchanged", "deleted"] as const;
+/**
+ * What became of an item; in a dry run, what would have. Of a phone: it took the values on the fly, came back after a
+ * restart or a reset, or gets them when it registers the next time.
+ */
+export const jobOutcomes = [
+  "created",
+  "updated",
+  "unchanged",
+  "deleted",
+  "applied",
+  "restarted",
+  "reset",
+  "atRegistration",
+] as const;
 export type JobOutcome = (typeof jobOutcomes)[number];
 
 /** True when nothing more will happen to a job. */

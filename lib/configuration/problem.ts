@@ -69,6 +69,9 @@ export const problemCodes = [
   "unknownFile",
   "jobRefused",
   "jobBroken",
+  "phoneNotRegistered",
+  "phoneRejected",
+  "phoneRemoved",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -4,6 +4,7 @@ import { callingSearchSpaceContract } from "@/lib/contract/calling-search-space"
 import { changeLogContract } from "@/lib/contract/change-log";
 import { commonDeviceConfigurationContract } from "@/lib/contract/common-device-configuration";
 import { ctiRoutePointContract } from "@/lib/contract/cti-route-point";
+import { deviceContract } from "@/lib/contract/device";
 import { devicePoolContract } from "@/lib/contract/device-pool";
 import { deviceProfileContract } from "@/lib/contract/device-profile";
 import { directoryNumberContract } from "@/lib/contract/directory-number";
@@ -43,4 +44,5 @@ export const contract = {
   changeLog: changeLogContract,
   bulk: bulkContract,
   job: jobContract,
+  device: deviceContract,
 };

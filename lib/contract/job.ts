@@ -38,7 +38,9 @@ export const jobSchema = z.object({
 });
 export type JobDto = z.output<typeof jobSchema>;
 
-/** One item of a job. */
+const code = z.number().int().nullable();
+
+/** One item of a job; an action on a phone has the phone's answer. */
 export const jobItemSchema = z.object({
   position: z.number().int().describe("Row of the file, as a spreadsheet counts; or place in the chosen set"),
   name: z.string().describe("What names the object"),
@@ -46,6 +48,10 @@ export const jobItemSchema = z.object({
   state: z.enum(jobItemStates),
   outcome: z.enum(jobOutcomes).nullable(),
   problems: z.array(problemSchema).describe("The path of a problem names the column of the file"),
+  phone: z.string().nullable().describe("Of an action on phones: the phone; the same as the name"),
+  cucmResult: code.describe("CUCM_Result of Unified CM's alarm DeviceApplyConfigResult"),
+  phoneResult: code.describe("Phone_Result"),
+  reason: code.describe("Reason"),
 });
 export type JobItemDto = z.output<typeof jobItemSchema>;
 

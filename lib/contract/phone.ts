@@ -91,6 +91,7 @@ export const phoneListFields = [
   "owner",
   "lines",
   "directoryNumber",
+  "registration",
   "speedDials",
   ...commonListFields,
 ] as const;

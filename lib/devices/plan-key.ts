@@ -2,13 +2,22 @@ import { sameContent } from "@/lib/configuration/content-patch";
 import type { PhoneContent } from "@/lib/configuration/phone";
 import type { ConfigurationSnapshot } from "@/lib/devices/device";
 
+/** What a key takes from the content of a phone: of its lists only which items there are. */
+export type KeyedPhone = Pick<
+  PhoneContent,
+  "model" | "protocol" | "expansionModules" | "userLocale" | "networkLocale"
+> & {
+  readonly lines: readonly { readonly index: number }[];
+  readonly speedDials: readonly { readonly index: number }[];
+};
+
 /**
  * Phones with the same key have the same plan, so that one plan serves the thousands that share a template or a
  * common device configuration. Null for a phone whose own settings, numbers or user changed: it has a plan of its
  * own. `phone` is the content of both revisions, which are then the same.
  */
 export function planKey(
-  phone: PhoneContent,
+  phone: KeyedPhone,
   running: ConfigurationSnapshot,
   configured: ConfigurationSnapshot,
 ): string | null {

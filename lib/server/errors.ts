@@ -34,7 +34,9 @@ export type RefusalCode =
   | "ownUser"
   | "jobEnded"
   | "nothingToRetry"
-  | "fileTooLarge";
+  | "fileTooLarge"
+  | "phoneNotRegistered"
+  | "clockNotManual";
 
 /** Throws `validationFailed` when there are problems. */
 export function refuseProblems(problems: readonly Problem[]): void {

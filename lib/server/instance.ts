@@ -4,6 +4,8 @@ import { type Auth, createAuth } from "@/lib/server/auth/auth";
 import { type Environment, readEnvironment } from "@/lib/server/config/environment";
 import { type Database, openDatabase } from "@/lib/server/db/open";
 import { sessionSecret } from "@/lib/server/db/setting";
+import { manualClock, realClock } from "@/lib/server/runtime/clock";
+import { makeWorld, type World } from "@/lib/server/runtime/world";
 import { seed } from "@/lib/server/seed/seed";
 
 /** The running program: one per process, shared by pages, routes and background work. */
@@ -12,6 +14,8 @@ export interface Instance {
   database: Database;
   auth: Auth;
   logger: Logger;
+  /** The work in the background, and the clock. */
+  world: World;
 }
 
 // Instrumentation and routes load separate copies of this module, so the instance lives on globalThis.
@@ -31,13 +35,15 @@ async function start(environment: Environment): Promise<Instance> {
       ? { dataDir: environment.dataDir }
       : { url: environment.databaseUrl },
   );
+  const clock = environment.clock === "manual" ? await manualClock(database.prisma, new Date()) : realClock;
   const announcement = await seed(database, {
     contents: environment.seed,
     adminPassword: environment.adminPassword,
-    now: () => new Date(),
+    now: clock.now,
     newId: randomUUID,
   });
   const auth = createAuth(database, await sessionSecret(database.prisma));
   if (announcement) process.stdout.write(`${announcement}\n`);
-  return { environment, database, auth, logger: pino({ level: environment.logLevel }) };
+  const logger = pino({ level: environment.logLevel });
+  return { environment, database, auth, logger, world: makeWorld(database, environment, clock, logger) };
 }

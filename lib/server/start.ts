@@ -1,14 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { getInstance, type Instance } from "@/lib/server/instance";
-import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
-import { startJobRunner } from "@/lib/server/runtime/jobs/runner";
+import { startRunner } from "@/lib/server/runtime/runner";
 
 /** Starts the program; when it cannot, says why in one sentence and ends the process. */
 export async function startOrExit(): Promise<void> {
   try {
     const instance = await getInstance();
     const { environment, database } = instance;
-    startJobs(instance);
+    startWork(instance);
     const place = database.kind === "embedded" ? `data in ${environment.dataDir}` : "PostgreSQL";
     process.stdout.write(`Ringback is ready at http://localhost:${environment.port} (${place})\n`);
   } catch (error) {
@@ -20,9 +18,8 @@ export async function startOrExit(): Promise<void> {
 }
 
 /** Begins the background work; when the process is asked to end, no further batch is begun. */
-function startJobs({ database, logger }: Instance): void {
-  const world = { database, handlers: jobHandlers, newId: randomUUID, logger };
-  const runner = startJobRunner(world, () => new Date());
+function startWork({ world }: Instance): void {
+  const runner = startRunner(world);
   const stop = () => void runner.stop();
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);

@@ -1,4 +1,5 @@
 import { bulkErrors } from "@/lib/contract/bulk";
+import { deviceErrors } from "@/lib/contract/device";
 import { changeErrors, deleteErrors, transportErrors } from "@/lib/contract/errors";
 import { jobErrors } from "@/lib/contract/job";
 import { reassignErrors } from "@/lib/contract/reassign";
@@ -12,6 +13,7 @@ export const apiErrors: Readonly<Record<string, { readonly status: number; reado
   ...userErrors,
   ...jobErrors,
   ...bulkErrors,
+  ...deviceErrors,
   ...transportErrors,
 };
 

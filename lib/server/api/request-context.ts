@@ -27,7 +27,7 @@ export function serviceContext(request: RequestContext): ServiceContext {
   return {
     database: request.instance.database,
     actor: request.actor,
-    now: () => new Date(),
+    now: request.instance.world.clock.now,
     newId: randomUUID,
     requestId: request.requestId,
   };

@@ -2,6 +2,7 @@ import { implement } from "@orpc/server";
 import { contract } from "@/lib/contract/contract";
 import { bulkRoutes } from "@/lib/server/api/bulk-routes";
 import { configurationRoutes } from "@/lib/server/api/configuration-routes";
+import { deviceRoutes } from "@/lib/server/api/device-routes";
 import { jobRoutes } from "@/lib/server/api/job-routes";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
 import { getSession, signIn, signOut } from "@/lib/server/api/session";
@@ -142,4 +143,5 @@ export const router = api.router({
   changeLog,
   bulk: bulkRoutes,
   job: jobRoutes,
+  device: deviceRoutes,
 });

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { defaultRegistrationsPerSecond } from "@/lib/devices/registration-limiter";
 
 const optionalText = z
   .string()
@@ -17,6 +18,13 @@ const environmentSchema = z.object({
   ),
   RINGBACK_ADMIN_PASSWORD: optionalText,
   RINGBACK_SEED: z.enum(["demo", "empty"]).default("demo"),
+  RINGBACK_CLOCK: z.enum(["real", "manual"]).default("real"),
+  RINGBACK_REGISTRATIONS_PER_SECOND: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(100_000)
+    .default(defaultRegistrationsPerSecond),
   RINGBACK_LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
@@ -32,6 +40,10 @@ export interface Environment {
   adminPassword: string | undefined;
   /** What an empty database is filled with. */
   seed: "demo" | "empty";
+  /** Whether the time of phones, jobs and history goes by itself or is advanced by requests. */
+  clock: "real" | "manual";
+  /** How many phones may register a second; null: any number. */
+  registrationsPerSecond: number | null;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
 }
 
@@ -52,6 +64,8 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     databaseUrl: data.DATABASE_URL,
     adminPassword: data.RINGBACK_ADMIN_PASSWORD,
     seed: data.RINGBACK_SEED,
+    clock: data.RINGBACK_CLOCK,
+    registrationsPerSecond: data.RINGBACK_REGISTRATIONS_PER_SECOND || null,
     logLevel: data.RINGBACK_LOG_LEVEL,
   };
 }

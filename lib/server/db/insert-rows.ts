@@ -27,19 +27,21 @@ export async function insertRows(
 }
 
 /**
- * Replaces columns of many rows, found by their `id`, in one statement.
+ * Replaces columns of many rows, found by their `id` or another column that is unique, in one statement.
  * @returns how many rows there were
  */
 export async function updateRows(
   transaction: Transaction,
   table: string,
-  rows: readonly (NewRow & { readonly id: string })[],
+  rows: readonly NewRow[],
+  key = "id",
 ): Promise<number> {
   const [first] = rows;
   if (!first) return 0;
-  const columns = Object.keys(first).filter((column) => column !== "id");
+  const columns = Object.keys(first).filter((column) => column !== key);
   const assignments = columns.map((column) => Prisma.sql`${identifier(column)} = r.${identifier(column)}`);
   return transaction.$executeRaw`
     UPDATE ${identifier(table)} t SET ${Prisma.join(assignments)}
-    FROM json_populate_recordset(NULL::${identifier(table)}, ${JSON.stringify(rows)}::json) r WHERE t."id" = r."id"`;
+    FROM json_populate_recordset(NULL::${identifier(table)}, ${JSON.stringify(rows)}::json) r
+    WHERE t.${identifier(key)} = r.${identifier(key)}`;
 }

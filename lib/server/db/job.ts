@@ -81,6 +81,12 @@ export async function claimDueJob(transaction: Transaction, now: Date): Promise<
   return claimed ? findJob(transaction, claimed.id) : null;
 }
 
+/** When the next batch of any job is due; null when none is. */
+export async function findNextJobDueAt(transaction: Transaction): Promise<Date | null> {
+  const row = await transaction.job.aggregate({ _min: { dueAt: true } });
+  return row._min.dueAt;
+}
+
 /** Keeps the job from changing until the transaction ends, waiting for the batch that is being done. */
 export async function lockJob(transaction: Transaction, id: string): Promise<StoredJob | null> {
   await transaction.$queryRaw`SELECT 1 FROM "Job" WHERE "id" = ${id} FOR UPDATE`;

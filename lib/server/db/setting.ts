@@ -1,6 +1,16 @@
 import { randomBytes } from "node:crypto";
 import type { Transaction } from "@/lib/server/db/transaction";
 
+/** A fact about this installation, or null. */
+export async function readSetting(transaction: Transaction, name: string): Promise<string | null> {
+  return (await transaction.setting.findUnique({ where: { name } }))?.value ?? null;
+}
+
+/** Stores a fact about this installation. */
+export async function writeSetting(transaction: Transaction, name: string, value: string): Promise<void> {
+  await transaction.setting.upsert({ where: { name }, create: { name, value }, update: { value } });
+}
+
 /** The secret that signs session cookies; made on first use and shared by all instances on one database. */
 export async function sessionSecret(transaction: Transaction): Promise<string> {
   const name = "sessionSecret";

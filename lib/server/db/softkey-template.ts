@@ -76,6 +76,18 @@ export async function findSoftkeyTemplate(
   return row && stored(row);
 }
 
+/** The templates with some ids; those that are gone are left out. */
+export async function findSoftkeyTemplatesById(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<StoredSoftkeyTemplate[]> {
+  const rows = await transaction.softkeyTemplate.findMany({
+    where: { id: { in: [...ids] } },
+    include: withUse,
+  });
+  return rows.map(stored);
+}
+
 /** The template that is marked default, or null. */
 export async function findDefaultSoftkeyTemplate(
   transaction: Transaction,

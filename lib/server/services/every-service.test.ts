@@ -16,11 +16,16 @@ import { reassignUses } from "@/lib/server/services/configuration/reassign";
 import { removeObject } from "@/lib/server/services/configuration/remove";
 import { restoreObject } from "@/lib/server/services/configuration/restore";
 import { updateObject } from "@/lib/server/services/configuration/update";
+import { plugPhone } from "@/lib/server/services/device/plug";
+import { startBulkAction } from "@/lib/server/services/device/start-bulk-action";
+import { startPhoneAction } from "@/lib/server/services/device/start-phone-action";
+import { startUsersAction } from "@/lib/server/services/device/start-users-action";
 import { cancelJob } from "@/lib/server/services/job/cancel";
 import { retryJob } from "@/lib/server/services/job/retry";
 import { changePassword } from "@/lib/server/services/session/change-password";
 import { setPreferences } from "@/lib/server/services/session/set-preferences";
 import { setProfile } from "@/lib/server/services/session/set-profile";
+import { advanceClock } from "@/lib/server/services/simulation/advance-clock";
 import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
 import { removeSoftkeyTemplate } from "@/lib/server/services/softkey-template/remove";
 import { restoreSoftkeyTemplate } from "@/lib/server/services/softkey-template/restore";
@@ -31,6 +36,7 @@ import { updateUser } from "@/lib/server/services/user/update";
 import { inBytes, jobWorld } from "@/lib/server/testing/bulk";
 import { databaseContents } from "@/lib/server/testing/database-contents";
 import { inRole, refusalFrom, testContext, testPassword } from "@/lib/server/testing/test-context";
+import { testWorld } from "@/lib/server/testing/test-world";
 
 const folder = join(import.meta.dirname);
 const copyOf = "Standard User";
@@ -166,6 +172,33 @@ const mutations: Readonly<Record<string, Mutation>> = {
       await runDueJobs(jobWorld(context), context.now());
     },
     change: (context) => retryJob(context, jobId),
+    hasNoHistory: true,
+  },
+  "device/start-phone-action.ts": {
+    resource: "phone",
+    prepare: (context) => createObject(context, definitions.phone, phone),
+    change: (context) => startPhoneAction(context, phone.name, "applyConfig"),
+    hasNoHistory: true,
+  },
+  "device/start-users-action.ts": {
+    resource: "softkeyTemplate",
+    change: (context) => startUsersAction(context, "softkeyTemplate", copyOf, "applyConfig"),
+    hasNoHistory: true,
+  },
+  "device/start-bulk-action.ts": {
+    resource: "phone",
+    change: (context) => startBulkAction(context, { action: "restart", where: [] }),
+    hasNoHistory: true,
+  },
+  "device/plug.ts": {
+    resource: "phone",
+    prepare: (context) => createObject(context, definitions.phone, phone),
+    change: (context) => plugPhone(context, phone.name, "unplug"),
+    hasNoHistory: true,
+  },
+  "simulation/advance-clock.ts": {
+    resource: "phone",
+    change: (context) => advanceClock(context, testWorld(context), 1),
     hasNoHistory: true,
   },
   "user/create.ts": {

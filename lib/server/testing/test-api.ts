@@ -6,6 +6,7 @@ import type { ServiceContext } from "@/lib/server/context";
 import { sessionSecret } from "@/lib/server/db/setting";
 import type { Instance } from "@/lib/server/instance";
 import { testPassword } from "@/lib/server/testing/test-context";
+import { testWorld } from "@/lib/server/testing/test-world";
 
 /** One call of the REST API; text and bytes are sent as they are, any other body as JSON. */
 export type CallApi = (
@@ -20,12 +21,13 @@ export type CallApi = (
  * Requests carry the administrator's password unless the headers say otherwise; an
  * empty header is left out.
  */
-export async function testApi(context: ServiceContext): Promise<CallApi> {
+export async function testApi(context: ServiceContext, world = testWorld(context)): Promise<CallApi> {
   const instance: Instance = {
     environment: readEnvironment({ NODE_ENV: "test" }),
     database: context.database,
     auth: createAuth(context.database, await sessionSecret(context.database.prisma)),
     logger: pino({ level: "silent" }),
+    world,
   };
   Object.assign(globalThis, { ringbackInstance: Promise.resolve(instance) });
   const basic = `Basic ${Buffer.from(`admin:${testPassword}`).toString("base64")}`;
@@ -44,8 +46,13 @@ export async function testApi(context: ServiceContext): Promise<CallApi> {
       }),
     );
     const text = await response.text();
-    return { status: response.status, body: text === "" ? {} : JSON.parse(text), headers: response.headers };
+    return { status: response.status, body: bodyOf(text, response.headers), headers: response.headers };
   };
+}
+
+function bodyOf(text: string, headers: Headers): Record<string, unknown> {
+  if (text === "") return {};
+  return headers.get("content-type")?.startsWith("application/xml") ? { text } : JSON.parse(text);
 }
 
 function encoded(body: unknown): string | Uint8Array<ArrayBuffer> {

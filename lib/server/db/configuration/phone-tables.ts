@@ -2,7 +2,7 @@ import { foldCase, nameKey } from "@/lib/configuration/text-rules";
 import type { deviceProfileListFields } from "@/lib/contract/device-profile";
 import type { phoneListFields } from "@/lib/contract/phone";
 import type { phoneButtonTemplateListFields } from "@/lib/contract/phone-button-template";
-import { joinedTexts, type SqlField } from "@/lib/server/db/configuration/sql-conditions";
+import { joinedTexts, type SqlField, textCondition } from "@/lib/server/db/configuration/sql-conditions";
 import {
   flagColumn,
   foldedColumn,
@@ -52,6 +52,17 @@ function numberKeys({ lines }: StoredFields): Readonly<Record<string, string>> {
 
 const phoneNumbers = joinedListField("numbersKey", "firstNumber");
 
+/** Whether the phone is registered; every phone has a state. */
+const registration = Prisma.sql`(SELECT s."registration" FROM "DeviceState" s WHERE s."phoneId" = t."id")`;
+const registrationField: SqlField = {
+  kind: "text",
+  fold: foldCase,
+  expression: Prisma.sql`lower(s."registration")`,
+  join: Prisma.sql`JOIN "DeviceState" s ON s."phoneId" = t."id"`,
+  matches: (condition) =>
+    Prisma.sql`t."id" IN (SELECT s."phoneId" FROM "DeviceState" s WHERE ${textCondition(Prisma.sql`lower(s."registration")`, condition)})`,
+};
+
 export const phoneTable: TableFacts = {
   kind: "phone",
   table: "Phone",
@@ -72,6 +83,7 @@ export const phoneTable: TableFacts = {
   ],
   children: [phoneLines, speedDials],
   hasOrigin: false,
+  beside: { registration },
   keys: (content) => ({
     ownerKey: nameKey(String(content.owner ?? "")),
     ...numberKeys(content),
@@ -92,6 +104,7 @@ export const phoneTable: TableFacts = {
     owner: foldedColumn("ownerKey"),
     lines: phoneNumbers,
     directoryNumber: phoneNumbers,
+    registration: registrationField,
     speedDials: listField(speedDials, Prisma.sql`lower(c."number")`),
   } satisfies Fields<typeof phoneListFields>,
 };

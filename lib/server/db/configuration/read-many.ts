@@ -59,6 +59,18 @@ function identityIn(facts: TableFacts, { content }: StoredObject): Identity {
   };
 }
 
+/** The objects with some ids, by id; those that are gone are left out. */
+export async function findObjectsById(
+  transaction: Transaction,
+  facts: TableFacts,
+  ids: readonly string[],
+): Promise<Map<string, StoredObject>> {
+  if (ids.length === 0) return new Map();
+  const rows = await transaction.$queryRaw<Row[]>`
+    SELECT ${columnsOf(facts)} FROM ${identifier(facts.table)} t WHERE t."id" = ANY(${[...ids]}::text[])`;
+  return new Map(rows.map((row) => [row.id, objectOf(facts, row)]));
+}
+
 /** The objects that match a query, page by page, in its order; the query's limit is the size of a page. */
 export async function* scanObjects(
   transaction: Transaction,
@@ -73,6 +85,18 @@ export async function* scanObjects(
     const last = rows.at(-1);
     cursor = rows.length === plan.limit && last ? plan.cursorAfter(last.sortValue, last.id) : undefined;
   } while (cursor !== undefined);
+}
+
+/** The ids of all objects that match the conditions of a query, in the order of their names. */
+export async function listObjectIds(
+  transaction: Transaction,
+  facts: TableFacts,
+  query: ListQuery,
+): Promise<string[]> {
+  const { filter } = planSqlList(query, facts.listFields);
+  const rows = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT t."id" FROM ${identifier(facts.table)} t WHERE ${filter} ORDER BY t."key", t."id"`;
+  return rows.map(({ id }) => id);
 }
 
 /** How many objects match the conditions of a query. */

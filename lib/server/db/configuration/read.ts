@@ -26,6 +26,8 @@ export interface StoredObject {
   updatedAt: Date;
   updatedBy: string;
   usedByCount: number;
+  /** What is known of it that is not part of its content; absent of an object that was just made. */
+  beside?: StoredFields;
 }
 
 /** What names an object: its name, or pattern and partition. */
@@ -39,6 +41,7 @@ export type Row = Omit<StoredObject, "content"> & {
   settings: StoredFields;
   references: StoredFields;
   lists: StoredFields;
+  beside: StoredFields;
   [column: string]: unknown;
 };
 
@@ -70,6 +73,10 @@ function listOf(child: ChildTable): Prisma.Sql {
     FROM ${identifier(table)} c WHERE c.${identifier(owner)} = t."id"), '[]'::jsonb)`;
 }
 
+function besideOf({ beside = {} }: TableFacts): Prisma.Sql {
+  return jsonOf(Object.entries(beside).map(([name, value]) => Prisma.sql`${name}::text, ${value}`));
+}
+
 /** What a query must select of the object `t`, with the names and lists that belong to it. */
 export function columnsOf(facts: TableFacts): Prisma.Sql {
   const own = [facts.nameField, ...facts.columns].map((column) => Prisma.sql`t.${identifier(column)}`);
@@ -80,7 +87,7 @@ export function columnsOf(facts: TableFacts): Prisma.Sql {
     Prisma.sql`t."id", t."version", t."updatedAt", t."updatedBy", t."settings"`,
     ...own,
     ...origin,
-    Prisma.sql`${references} AS "references", ${lists} AS "lists"`,
+    Prisma.sql`${references} AS "references", ${lists} AS "lists", ${besideOf(facts)} AS "beside"`,
     Prisma.sql`${countUses(facts.kind)} AS "usedByCount"`,
   ]);
 }
@@ -88,13 +95,14 @@ export function columnsOf(facts: TableFacts): Prisma.Sql {
 /** The object of a row. */
 export function objectOf(facts: TableFacts, row: Row): StoredObject {
   const own = Object.fromEntries([facts.nameField, ...facts.columns].map((field) => [field, row[field]]));
-  const { id, version, updatedAt, updatedBy, usedByCount } = row;
+  const { id, version, updatedAt, updatedBy, usedByCount, beside } = row;
   return {
     id,
     version,
     updatedAt,
     updatedBy,
     usedByCount,
+    beside,
     isStandard: facts.hasOrigin && row.isStandard,
     copyOf: facts.hasOrigin ? row.copyOf : "",
     content: { ...own, ...row.references, ...row.settings, ...row.lists },

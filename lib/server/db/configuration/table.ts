@@ -1,5 +1,6 @@
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { SqlField } from "@/lib/server/db/configuration/sql-conditions";
+import type { Prisma } from "@/lib/server/db/generated/client";
 
 /** A content as far as the database is concerned: fields by name, already validated. */
 export type StoredFields = Readonly<Record<string, unknown>>;
@@ -49,6 +50,8 @@ export interface TableFacts {
   /** More columns with folded text, for search and sorting. */
   readonly keys: (content: StoredFields) => Readonly<Record<string, string>>;
   readonly listFields: Readonly<Record<string, SqlField>>;
+  /** What else is known of the object `t` and is not part of its content, by name. */
+  readonly beside?: Readonly<Record<string, Prisma.Sql>>;
 }
 
 /** The table of the objects of a kind. */

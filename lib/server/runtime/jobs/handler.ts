@@ -12,6 +12,10 @@ export interface Batch {
   readonly cursor: unknown;
   /** When the next batch is due; at once unless it says otherwise. */
   readonly nextDueAt?: Date;
+  /** The batch has stored its items itself. */
+  readonly areStored?: true;
+  /** How many items of the whole job have ended, where some end after their batch; else they are added up. */
+  readonly counts?: Pick<StoredJob, "done" | "failed" | "outcomes">;
 }
 
 /** How the jobs of one kind are done. */

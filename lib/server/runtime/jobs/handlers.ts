@@ -1,3 +1,4 @@
+import { deviceHandler } from "@/lib/server/runtime/devices/job-handler";
 import { deleteHandler } from "@/lib/server/runtime/jobs/delete-handler";
 import type { JobHandlers } from "@/lib/server/runtime/jobs/handler";
 import { importHandler } from "@/lib/server/runtime/jobs/import-handler";
@@ -8,4 +9,7 @@ export const jobHandlers: JobHandlers = {
   import: importHandler,
   update: updateHandler,
   delete: deleteHandler,
+  applyConfig: deviceHandler("applyConfig"),
+  reset: deviceHandler("reset"),
+  restart: deviceHandler("restart"),
 };

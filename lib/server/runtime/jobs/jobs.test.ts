@@ -6,9 +6,9 @@ import type { JobHandler } from "@/lib/server/runtime/jobs/handler";
 import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
 import { jobsKeptDays, removeOldJobs } from "@/lib/server/runtime/jobs/remove-old-jobs";
 import { type JobWorld, runDueJobs } from "@/lib/server/runtime/jobs/run-due-jobs";
-import { startJobRunner } from "@/lib/server/runtime/jobs/runner";
 import { startJob } from "@/lib/server/runtime/jobs/start-job";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
+import { startRunner } from "@/lib/server/runtime/runner";
 import { cancelJob } from "@/lib/server/services/job/cancel";
 import { getJob } from "@/lib/server/services/job/get";
 import { listJobs } from "@/lib/server/services/job/list";
@@ -16,6 +16,7 @@ import { listJobItems } from "@/lib/server/services/job/list-items";
 import { createUser } from "@/lib/server/services/user/create";
 import { updateUser } from "@/lib/server/services/user/update";
 import { inRole, refusalFrom, testContext } from "@/lib/server/testing/test-context";
+import { testWorld } from "@/lib/server/testing/test-world";
 
 let context: ServiceContext;
 beforeAll(async () => {
@@ -174,7 +175,10 @@ describe("jobs", () => {
 
   test("a new job starts at once, without waiting for the next look", async () => {
     const started: number[] = [];
-    const runner = startJobRunner(worldOf(batches(1, () => started.push(Date.now()))), context.now);
+    const runner = startRunner({
+      ...testWorld(context),
+      ...worldOf(batches(1, () => started.push(Date.now()))),
+    });
     const before = Date.now();
     const id = await make(2);
     wakeJobs();

@@ -36,7 +36,7 @@ export async function runDueJobs(world: JobWorld, now: Date, signal?: AbortSigna
 }
 
 /** Does the batch that has been due for longest. False when none is due. */
-async function runNextBatch(world: JobWorld, now: Date): Promise<boolean> {
+export async function runNextBatch(world: JobWorld, now: Date): Promise<boolean> {
   let claimed: StoredJob | null = null;
   try {
     await inTransaction(
@@ -78,13 +78,13 @@ async function storeBatch(
   transaction: Transaction,
   { hasItemsAtOnce }: JobHandler,
   job: StoredJob,
-  { items, cursor, nextDueAt }: Batch,
+  { items, cursor, nextDueAt, areStored, counts }: Batch,
   now: Date,
 ): Promise<void> {
-  await saveJobItems(transaction, job.id, items, { areThere: hasItemsAtOnce });
+  if (!areStored) await saveJobItems(transaction, job.id, items, { areThere: hasItemsAtOnce });
   const count = (state: StoredJobItem["state"]) => items.filter((item) => item.state === state).length;
-  const done = job.done + count("done");
-  const failed = job.failed + count("failed");
+  const done = counts?.done ?? job.done + count("done");
+  const failed = counts?.failed ?? job.failed + count("failed");
   const isOver = cursor === null;
   await saveJob(transaction, job.id, {
     state: isOver ? finalState({ done, failed }) : "running",
@@ -95,7 +95,7 @@ async function storeBatch(
     done,
     failed,
     waiting: isOver ? 0 : job.total - done - failed,
-    outcomes: withOutcomes(job.outcomes, items),
+    outcomes: counts?.outcomes ?? withOutcomes(job.outcomes, items),
   });
 }
 

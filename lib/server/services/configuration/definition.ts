@@ -1,5 +1,6 @@
 import type { ContentRules } from "@/lib/configuration/content-rules";
 import type { Problem } from "@/lib/configuration/problem";
+import type { ServiceContext } from "@/lib/server/context";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
 import type { StoredFields, TableFacts } from "@/lib/server/db/configuration/table";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -23,12 +24,23 @@ export interface KindOf<Content> {
   readonly isBuiltIn?: (name: string) => boolean;
   /** What is sent without what cannot be changed within items of lists. */
   readonly accept?: (given: Input) => Input;
-  /** What the answer has besides content and version. */
-  readonly shown?: (content: Content) => Readonly<Record<string, unknown>>;
+  /** What the answer has besides content and version; `beside` is what the table knows beside the content. */
+  readonly shown?: (content: Content, beside: StoredFields) => Readonly<Record<string, unknown>>;
   /** Fields of the answer that change by themselves: sent back they are passed over. */
   readonly passing?: readonly string[];
   /** A column other than the name that is unique, with the field that it comes from. */
   readonly unique?: { readonly column: string; readonly field: string };
+  /** What else comes into being with new objects, and what happens before some are deleted. */
+  readonly afterInsert?: (
+    transaction: Transaction,
+    context: ServiceContext,
+    objects: readonly StoredObject[],
+  ) => Promise<void>;
+  readonly beforeRemove?: (
+    transaction: Transaction,
+    context: ServiceContext,
+    objects: readonly StoredObject[],
+  ) => Promise<void>;
   readonly afterSave?: (transaction: Transaction, before: StoredObject, after: StoredObject) => Promise<void>;
 }
 

@@ -41,6 +41,7 @@ export async function insertNew(
     names,
     { at: context.now(), by: context.actor.name },
   );
+  await definition.afterInsert?.(transaction, context, [object]);
   await recordObject(transaction, context, definition, object, { action: "created", reason });
   return object;
 }

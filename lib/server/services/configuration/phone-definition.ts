@@ -1,6 +1,8 @@
 import { copiedPhone, newPhone } from "@/lib/configuration/new-phone";
 import { checkPhoneChange, type PhoneContent, phoneRules } from "@/lib/configuration/phone";
 import { tables } from "@/lib/server/db/configuration/tables";
+import { insertDevices, lockDevices } from "@/lib/server/db/device/state";
+import { happen } from "@/lib/server/runtime/devices/happen";
 import { define } from "@/lib/server/services/configuration/definition";
 
 /** Phones: a new one gets what fits its model, and tells whether it is registered. */
@@ -9,7 +11,20 @@ export const phoneDefinition = define<PhoneContent>({
   table: tables.phone,
   candidate: (given, source) => (source ? copiedPhone(source, given) : newPhone(given)),
   checkChange: ({ content }, after) => checkPhoneChange(content as unknown as PhoneContent, after),
-  // No phone has registered before there are devices.
-  shown: () => ({ registration: "neverRegistered" }),
+  shown: (_, { registration = "neverRegistered" }) => ({ registration }),
   passing: ["registration"],
+  // A new phone is plugged in and registers by itself.
+  afterInsert: (transaction, { now }, phones) =>
+    insertDevices(
+      transaction,
+      phones.map(({ id }) => id),
+      now(),
+    ),
+  beforeRemove: async (transaction, { newId, now }, phones) => {
+    const ids = phones.map(({ id }) => id);
+    const at = now().getTime();
+    const devices = await lockDevices(transaction, ids);
+    const happenings = devices.map((stored) => ({ stored, event: { kind: "deleted" } as const, at }));
+    await happen(transaction, newId, happenings);
+  },
 });

@@ -17,7 +17,7 @@ export function presentObject(definition: Definition, object: StoredObject): Sto
   const { version, usedByCount, updatedAt, updatedBy } = object;
   return {
     ...revisionContent(definition, object),
-    ...definition.shown?.(object.content),
+    ...definition.shown?.(object.content, object.beside ?? {}),
     version,
     usedByCount,
     updatedAt: updatedAt.toISOString(),

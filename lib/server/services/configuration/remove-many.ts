@@ -62,6 +62,7 @@ async function removeAll(
     going.push(object);
     return { outcome: "deleted" };
   });
+  await definition.beforeRemove?.(transaction, context, going);
   await deleteObjects(
     transaction,
     definition.table,

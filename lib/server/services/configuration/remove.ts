@@ -29,6 +29,7 @@ export async function removeObject(
       const name = nameOf(definition, object.content);
       const isBuiltIn = definition.isBuiltIn?.(name) ?? false;
       refuseChange(checkDeletable({ name, isStandard: object.isStandard, isBuiltIn }, uses.total), uses);
+      await definition.beforeRemove?.(transaction, context, [object]);
       await deleteObject(transaction, definition.table, object.id);
       const number = object.version + 1;
       await recordObject(transaction, context, definition, object, { action: "deleted", reason, number });

@@ -96,7 +96,7 @@ function revisionOf(
 async function insertNew(
   transaction: Transaction,
   context: ServiceContext,
-  { table }: Definition,
+  { table, afterInsert }: Definition,
   changes: readonly PlannedChange[],
   names: NameLookup,
 ): Promise<StoredObject[]> {
@@ -108,6 +108,7 @@ async function insertNew(
       ...{ version: 1, updatedAt: stamp.at, updatedBy: stamp.by, usedByCount: 0 },
     }));
   await insertObjects(transaction, table, objects, names, stamp);
+  await afterInsert?.(transaction, context, objects);
   return objects;
 }
 

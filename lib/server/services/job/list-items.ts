@@ -25,5 +25,5 @@ export async function listJobItems(context: ServiceContext, id: string, query: J
   const page = items.slice(0, limit);
   const last = page.at(-1);
   const nextCursor = items.length > limit && last ? String(last.position) : null;
-  return { items: page.map(presentJobItem), nextCursor, total };
+  return { items: page.map((item) => presentJobItem(job.kind, item)), nextCursor, total };
 }

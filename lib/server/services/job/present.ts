@@ -1,5 +1,7 @@
-import { isFinal } from "@/lib/catalog/jobs";
+import { isFinal, type JobKind } from "@/lib/catalog/jobs";
 import type { JobDto, JobItemDto } from "@/lib/contract/job";
+import type { ApplyResult } from "@/lib/devices/apply-result";
+import { type DeviceCommand, deviceCommands } from "@/lib/devices/forecast";
 import type { StoredJob } from "@/lib/server/db/job";
 import type { StoredJobItem } from "@/lib/server/db/job-item";
 
@@ -38,9 +40,14 @@ export function presentJob(job: StoredJob): JobDto {
   };
 }
 
+function isAction(kind: JobKind): kind is DeviceCommand {
+  return deviceCommands.some((command) => command === kind);
+}
+
 /** The item as the API answers it. */
-export function presentJobItem(item: StoredJobItem): JobItemDto {
-  const { position, name, partition, state, outcome, problems } = item;
+export function presentJobItem(kind: JobKind, item: StoredJobItem): JobItemDto {
+  const { position, name, partition, state, outcome, problems, result } = item;
+  const answer = isAction(kind) ? (result as ApplyResult | null) : null;
   return {
     position,
     name,
@@ -48,5 +55,9 @@ export function presentJobItem(item: StoredJobItem): JobItemDto {
     state,
     outcome: outcome === "" ? null : outcome,
     problems: (problems ?? []).map((problem) => ({ ...problem, path: [...problem.path] })),
+    phone: isAction(kind) ? name : null,
+    cucmResult: answer?.cucmResult ?? null,
+    phoneResult: answer?.phoneResult ?? null,
+    reason: answer?.reason ?? null,
   };
 }

@@ -1,19 +1,24 @@
 import { removeOldJobs } from "@/lib/server/runtime/jobs/remove-old-jobs";
-import { type JobWorld, runDueJobs } from "@/lib/server/runtime/jobs/run-due-jobs";
 import { onJobDue } from "@/lib/server/runtime/jobs/wake";
+import { runDue } from "@/lib/server/runtime/run-due";
+import type { World } from "@/lib/server/runtime/world";
 
 /** How often an instance looks for jobs that other instances have made or left behind. */
 const lookEveryMilliseconds = 400;
 const cleanEveryMilliseconds = 3_600_000;
 
 /** The background work of a process. */
-export interface JobRunner {
+export interface Runner {
   /** Ends it after the batch that is being done. */
   stop: () => Promise<void>;
 }
 
-/** Does the jobs that are due, from now on: at once those of this process, soon after those of others. */
-export function startJobRunner(world: JobWorld, now: () => Date): JobRunner {
+/**
+ * Does what is due to phones and jobs, from now on: at once the jobs of this process, soon after those of others. With a
+ * manual clock that is what is due at the time at which it stands.
+ */
+export function startRunner(world: World): Runner {
+  const { now } = world.clock;
   const ending = new AbortController();
   let wake: () => void = () => undefined;
   let isDue = false;
@@ -35,15 +40,14 @@ export function startJobRunner(world: JobWorld, now: () => Date): JobRunner {
     while (!ending.signal.aborted) {
       isDue = false;
       try {
-        // Each look takes the jobs of its moment; new ones come with the next.
-        while ((await runDueJobs(world, now(), ending.signal)) > 0) isDue = false;
+        await world.inTurn(() => runDue(world, ending.signal));
         if (now().getTime() - cleanedAt >= cleanEveryMilliseconds) {
           cleanedAt = now().getTime();
           await removeOldJobs(world.database.prisma, now());
         }
       } catch (error) {
         // The database is away, perhaps for a moment only.
-        world.logger.error({ err: error }, "jobs wait");
+        world.logger.error({ err: error }, "work in the background waits");
       }
       await pause();
     }

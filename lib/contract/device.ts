@@ -1,0 +1,293 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { buttonFeatures } from "@/lib/catalog/button-features";
+import { callStates } from "@/lib/catalog/call-states";
+import { softkeyIds } from "@/lib/catalog/softkeys";
+import { commonErrors, objectErrors } from "@/lib/contract/errors";
+import { contentChangeSchema, reasonSchema } from "@/lib/contract/history";
+import { startedJobSchema } from "@/lib/contract/job";
+import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
+import { registrations } from "@/lib/contract/phone";
+import { wholeNumber } from "@/lib/contract/text";
+import { type DeviceCommand, deviceCommands } from "@/lib/devices/forecast";
+import { impacts } from "@/lib/devices/impact";
+
+/** Errors that only devices have. */
+export const deviceErrors = {
+  phoneNotRegistered: { status: 409, message: "The phone is not registered." },
+  clockNotManual: { status: 409, message: "The clock goes by itself; start with RINGBACK_CLOCK=manual." },
+} as const;
+
+const count = z.number().int().min(0);
+const impact = z
+  .enum(impacts)
+  .describe(
+    "From the mildest to the strongest; `restart` registers again with a new file, `reset` shuts down",
+  );
+const change = z.object({
+  part: z.enum([
+    "phone",
+    "softkeyTemplate",
+    "phoneButtonTemplate",
+    "commonDeviceConfiguration",
+    "directoryNumber",
+  ]),
+  line: z.number().int().optional().describe("Of a directory number: the line that it is on"),
+  change: contentChangeSchema,
+  impact,
+});
+
+/** What an action would do, group by group. */
+export const previewSchema = z.object({
+  total: count.describe("Phones that the action is for"),
+  groups: z.array(
+    z.object({
+      impact,
+      forecast: z
+        .enum(["nothing", "now", "whenIdle", "atRegistration", "refused"])
+        .describe("When it is done: now, after the last call, or when the phone registers the next time"),
+      count,
+      phones: z.array(z.string()).describe("The first 20"),
+      changes: z.array(change).describe("What differs for the first of them; only of Apply Config"),
+    }),
+  ),
+});
+export type PreviewDto = z.output<typeof previewSchema>;
+
+/** A phone that runs something else than what is saved. */
+export const pendingSchema = z.object({ phone: z.string(), impact, changes: z.array(change) });
+
+/** What a phone shows. */
+export const displaySchema = z.object({
+  phone: z.string(),
+  registration: z.enum(registrations),
+  hook: z.enum(["on", "off"]),
+  callState: z.enum(callStates),
+  tone: z.enum(["none"]),
+  prompt: z.string(),
+  softkeys: z.array(z.enum(softkeyIds)),
+  screen: z.null().describe("The screen of call back that is open"),
+  buttons: z.array(
+    z.object({
+      position: z.number().int(),
+      feature: z.enum(buttonFeatures),
+      label: z.string(),
+      lamp: z.enum(["off"]),
+    }),
+  ),
+  calls: z.array(z.never()),
+});
+export type DisplayDto = z.output<typeof displaySchema>;
+
+/** One entry of the event log of devices. */
+export const alarmSchema = z.object({
+  at: z.iso.datetime(),
+  name: z.string().describe("As in the alarm catalogue of Unified CM"),
+  facility: z.string(),
+  severity: z.enum(["warning", "informational"]),
+  phone: z.string().nullable(),
+  parameters: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type AlarmDto = z.output<typeof alarmSchema>;
+export const alarmListFields = ["at", "name", "severity", "phone"] as const;
+
+const base = oc.route({ tags: ["Devices"], inputStructure: "detailed" });
+const params = z.object({ name: z.string() });
+const reasonBody = z.strictObject({ reason: reasonSchema }).prefault({});
+
+const segments = { applyConfig: "apply-config", reset: "reset", restart: "restart" } as const;
+const does = {
+  applyConfig: "Let saved changes take effect on",
+  reset: "Shut down and start",
+  restart: "Register again, without shutting down,",
+} as const;
+const registeredOnly = { ...objectErrors, phoneNotRegistered: deviceErrors.phoneNotRegistered };
+
+function commandRoute(path: string, words: string, command: DeviceCommand) {
+  return base
+    .route({
+      method: "POST",
+      path: `${path}/{name}/${segments[command]}` as `/${string}`,
+      successStatus: 202,
+      summary: `${does[command]} ${words}`,
+      description:
+        "Goes on as a job with an item a phone. A phone in a call is never cut: the action waits for its last call." +
+        (command === "applyConfig" ? "" : " Only registered phones: an item of another one fails."),
+    })
+    .errors(registeredOnly)
+    .input(z.object({ params, body: reasonBody }))
+    .output(startedJobSchema);
+}
+
+function previewRoute(path: string, words: string, command: DeviceCommand) {
+  return base
+    .route({
+      method: "GET",
+      path: `${path}/{name}/${segments[command]}/preview` as `/${string}`,
+      summary: `Tell what ${segments[command]} would do to ${words}`,
+    })
+    .errors(objectErrors)
+    .input(z.object({ params }))
+    .output(previewSchema);
+}
+
+const chosen = {
+  action: z.enum(deviceCommands),
+  where: z.array(z.string()).optional().describe("Conditions as in lists; an empty list chooses all phones"),
+  match: z.enum(["all", "any"]).optional(),
+  names: z
+    .array(z.strictObject({ name: z.string() }))
+    .min(1)
+    .max(1_000)
+    .optional()
+    .describe("Instead of conditions: the names of the phones"),
+};
+
+const onPhone = ["/phones", "a phone"] as const;
+const onSoftkeys = ["/softkey-templates", "the phones that use a softkey template"] as const;
+const onButtons = ["/phone-button-templates", "the phones that use a phone button template"] as const;
+const onCommon = [
+  "/common-device-configurations",
+  "the phones that use a common device configuration",
+] as const;
+
+/** Apply Config, Reset, Restart, and what phones do meanwhile [SK-10, CD-03, BT-05, PH-02, PH-03, PH-05]. */
+export const deviceContract = {
+  phone: {
+    applyConfig: commandRoute(...onPhone, "applyConfig"),
+    reset: commandRoute(...onPhone, "reset"),
+    restart: commandRoute(...onPhone, "restart"),
+    previewApplyConfig: previewRoute(...onPhone, "applyConfig"),
+    previewReset: previewRoute(...onPhone, "reset"),
+    previewRestart: previewRoute(...onPhone, "restart"),
+  },
+  softkeyTemplate: {
+    applyConfig: commandRoute(...onSoftkeys, "applyConfig"),
+    restart: commandRoute(...onSoftkeys, "restart"),
+    previewApplyConfig: previewRoute(...onSoftkeys, "applyConfig"),
+    previewRestart: previewRoute(...onSoftkeys, "restart"),
+  },
+  phoneButtonTemplate: {
+    applyConfig: commandRoute(...onButtons, "applyConfig"),
+    restart: commandRoute(...onButtons, "restart"),
+    previewApplyConfig: previewRoute(...onButtons, "applyConfig"),
+    previewRestart: previewRoute(...onButtons, "restart"),
+  },
+  commonDeviceConfiguration: {
+    applyConfig: commandRoute(...onCommon, "applyConfig"),
+    reset: commandRoute(...onCommon, "reset"),
+    previewApplyConfig: previewRoute(...onCommon, "applyConfig"),
+    previewReset: previewRoute(...onCommon, "reset"),
+  },
+  bulk: base
+    .route({
+      method: "POST",
+      path: "/phones/actions",
+      successStatus: 202,
+      summary: "Apply Config to, reset or restart all phones that match",
+      description: "The phones are chosen now. A phone that is not registered fails a reset or restart.",
+    })
+    .errors(commonErrors)
+    .input(z.object({ body: z.strictObject({ ...chosen, reason: reasonSchema }) }))
+    .output(startedJobSchema),
+  previewBulk: base
+    .route({
+      method: "POST",
+      path: "/phones/actions/preview",
+      summary: "Tell what an action would do to all phones that match",
+    })
+    .errors(commonErrors)
+    .input(z.object({ body: z.strictObject(chosen) }))
+    .output(previewSchema),
+  pending: base
+    .route({
+      method: "GET",
+      path: "/phones/pending-apply",
+      summary: "List the phones that run something else than what is saved, and why",
+    })
+    .errors(commonErrors)
+    .input(
+      z.object({
+        query: z
+          .strictObject({
+            limit: wholeNumber(1, 250).default(50),
+            cursor: z.string().optional().describe("`nextCursor` of the page before"),
+          })
+          .prefault({}),
+      }),
+    )
+    .output(
+      z.object({
+        items: z.array(pendingSchema),
+        nextCursor: z.string().nullable(),
+        total: count,
+        isExact: z
+          .boolean()
+          .describe("False: so many phones have changes of their own that not each was compared"),
+      }),
+    ),
+  display: base
+    .route({ method: "GET", path: "/phones/{name}/display", summary: "Read what a phone shows" })
+    .errors(objectErrors)
+    .input(z.object({ params }))
+    .output(displaySchema),
+  act: base
+    .route({
+      method: "POST",
+      path: "/phones/{name}/actions",
+      summary: "Plug a phone in or unplug it",
+      description: "The answer is what the phone shows afterwards. In that state already: nothing changes.",
+    })
+    .errors(objectErrors)
+    .input(z.object({ params, body: z.strictObject({ action: z.enum(["plugIn", "unplug"]) }) }))
+    .output(displaySchema),
+  configurationFile: base
+    .route({
+      method: "GET",
+      path: "/phones/{name}/configuration-file",
+      summary: "Read the file that a phone would download now",
+      description:
+        "XML. Equal configurations give equal bytes; the ETag is the version stamp. `file=softkeys` reads the softkey " +
+        "file that the device file names.",
+      outputStructure: "detailed",
+    })
+    .errors(objectErrors)
+    .input(
+      z.object({
+        params,
+        query: z.strictObject({ file: z.enum(["device", "softkeys"]).default("device") }).prefault({}),
+      }),
+    )
+    .output(
+      z.object({
+        status: z.literal(200),
+        headers: z.record(z.string(), z.string()),
+        body: z.unknown(),
+      }),
+    ),
+  alarms: base
+    .route({
+      method: "GET",
+      path: "/alarms",
+      summary: "Find alarms of devices, newest first",
+      description: `${listDescription(alarmListFields)} Alarms are kept for 30 days.`,
+    })
+    .errors(commonErrors)
+    .input(
+      z.object({
+        query: listQuerySchema.extend({ sort: listQuerySchema.shape.sort.default("-at") }).prefault({}),
+      }),
+    )
+    .output(pageOf(alarmSchema)),
+  advanceClock: base
+    .route({
+      method: "POST",
+      path: "/simulation/clock/advance",
+      summary: "Let the manual clock go on",
+      description:
+        "Answers after everything that is due in the span was done in order of due time: timers, registrations, batches of jobs.",
+    })
+    .errors({ ...commonErrors, clockNotManual: deviceErrors.clockNotManual })
+    .input(z.object({ body: z.strictObject({ seconds: z.number().min(0).max(604_800) }) }))
+    .output(z.object({ now: z.iso.datetime() })),
+};

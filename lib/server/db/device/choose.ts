@@ -1,0 +1,45 @@
+import { appliedSoftkeyTemplate, fromConfigured } from "@/lib/server/db/device/configured";
+import { Prisma } from "@/lib/server/db/generated/client";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** The kinds of objects whose actions are for the phones that use them. */
+export type PhoneUsedKind = "softkeyTemplate" | "phoneButtonTemplate" | "commonDeviceConfiguration";
+
+/** That the phone `p` takes its configuration from the object, by precedence; an object that it overrides does nothing. */
+function isUsed(kind: PhoneUsedKind, id: string): Prisma.Sql {
+  switch (kind) {
+    case "softkeyTemplate":
+      return Prisma.sql`${appliedSoftkeyTemplate} = ${id}`;
+    case "phoneButtonTemplate":
+      return Prisma.sql`p."phoneButtonTemplateId" = ${id}`;
+    case "commonDeviceConfiguration":
+      return Prisma.sql`p."commonDeviceConfigurationId" = ${id}`;
+  }
+}
+
+/**
+ * Lets the phones that use an object wait in a job, in the order of their names.
+ * @returns how many there are
+ */
+export async function chooseUsers(
+  transaction: Transaction,
+  jobId: string,
+  kind: PhoneUsedKind,
+  id: string,
+): Promise<number> {
+  return transaction.$executeRaw`
+    INSERT INTO "JobItem" ("jobId", "position", "name", "state")
+    SELECT ${jobId}, row_number() OVER (ORDER BY p."key"), p."name", 'waiting'
+    ${fromConfigured} WHERE ${isUsed(kind, id)}`;
+}
+
+/** The ids of the phones that use an object, in the order of their names. */
+export async function listUsers(
+  transaction: Transaction,
+  kind: PhoneUsedKind,
+  id: string,
+): Promise<string[]> {
+  const rows = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT p."id" ${fromConfigured} WHERE ${isUsed(kind, id)} ORDER BY p."key"`;
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,58 @@
+import type { DeviceTimer } from "@/lib/devices/device";
+import type { QueuedPhone, RegistrationLimiter } from "@/lib/devices/registration-limiter";
+import { Prisma } from "@/lib/server/db/generated/client";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+const instant = (date: Date) => Prisma.sql`${date.toISOString().replace("Z", "")}::timestamp(3)`;
+
+/** True when a timer is due or a phone waits for its turn to register. */
+export async function isAnythingDue(transaction: Transaction, until: Date): Promise<boolean> {
+  const [row] = await transaction.$queryRaw<{ isDue: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM "DeviceState" WHERE "dueAt" <= ${instant(until)})
+      OR EXISTS (SELECT 1 FROM "DeviceState" WHERE "queuedAt" <= ${instant(until)}) AS "isDue"`;
+  return row?.isDue ?? false;
+}
+
+/** The phones whose timer of a kind is due, the earliest first. */
+export async function listDue(
+  transaction: Transaction,
+  kind: DeviceTimer["kind"],
+  until: Date,
+  limit: number,
+): Promise<string[]> {
+  const rows = await transaction.$queryRaw<{ phoneId: string }[]>`
+    SELECT "phoneId" FROM "DeviceState" WHERE "dueAt" <= ${instant(until)} AND "timerKind" = ${kind}
+    ORDER BY "dueAt", "phoneId" LIMIT ${limit}`;
+  return rows.map(({ phoneId }) => phoneId);
+}
+
+/** The phones that have waited longest for their turn to register. */
+export async function listQueued(
+  transaction: Transaction,
+  until: Date,
+  limit: number,
+): Promise<QueuedPhone[]> {
+  const rows = await transaction.$queryRaw<{ phoneId: string; queuedAt: Date }[]>`
+    SELECT "phoneId", "queuedAt" FROM "DeviceState" WHERE "queuedAt" <= ${instant(until)}
+    ORDER BY "queuedAt", "phoneId" LIMIT ${limit}`;
+  return rows.map(({ phoneId, queuedAt }) => ({ id: phoneId, queuedAt: queuedAt.getTime() }));
+}
+
+/**
+ * The registration limiter, held until the transaction ends: one instance drives the phones at a time.
+ * @returns null while another one does
+ */
+export async function holdLimiter(transaction: Transaction): Promise<RegistrationLimiter | null> {
+  const [row] = await transaction.$queryRaw<{ perSecond: number | null; nextAt: Date; fraction: number }[]>`
+    SELECT "perSecond", "nextAt", "fraction" FROM "RegistrationLimiter" WHERE "id" = 1 FOR UPDATE SKIP LOCKED`;
+  return row ? { ...row, nextAt: row.nextAt.getTime() } : null;
+}
+
+/** Stores the limiter, which the caller holds. */
+export async function saveLimiter(
+  transaction: Transaction,
+  { perSecond, nextAt, fraction }: RegistrationLimiter,
+): Promise<void> {
+  const data = { perSecond, nextAt: new Date(nextAt), fraction };
+  await transaction.registrationLimiter.update({ where: { id: 1 }, data });
+}

@@ -1,0 +1,168 @@
+import {
+  type ConfigurationSnapshot,
+  type Device,
+  type DeviceTimer,
+  type Interrupting,
+  type Phase,
+  type RevisionReference,
+  registrationOf,
+} from "@/lib/devices/device";
+import type { RegistrationReason } from "@/lib/devices/registration-reasons";
+import { Prisma } from "@/lib/server/db/generated/client";
+import { insertRows, type NewRow, updateRows } from "@/lib/server/db/insert-rows";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** The running side of one phone, with what names the phone. */
+export interface StoredDevice {
+  readonly phoneId: string;
+  readonly name: string;
+  readonly device: Device;
+}
+
+interface DeviceRow {
+  phoneId: string;
+  name: string;
+  phase: Phase;
+  isPartial: boolean;
+  reason: RegistrationReason | null;
+  lastRegisteredAt: Date | null;
+  calls: number;
+  phoneRevision: number | null;
+  softkeyTemplateId: string | null;
+  softkeyTemplateRevision: number | null;
+  phoneButtonTemplateId: string | null;
+  phoneButtonTemplateRevision: number | null;
+  commonDeviceConfigurationId: string | null;
+  commonDeviceConfigurationRevision: number | null;
+  deviceProfileId: string | null;
+  deviceProfileRevision: number | null;
+  directoryNumbers: RevisionReference[] | null;
+  postponed: Interrupting | null;
+  underway: Interrupting | null;
+  timerKind: DeviceTimer["kind"] | null;
+  dueAt: Date | null;
+  queuedAt: Date | null;
+}
+
+const reference = (id: string | null, number: number | null): RevisionReference | null =>
+  id === null || number === null ? null : { id, number };
+
+function runningOf(row: DeviceRow): ConfigurationSnapshot | null {
+  const phoneButtonTemplate = reference(row.phoneButtonTemplateId, row.phoneButtonTemplateRevision);
+  if (row.phoneRevision === null || phoneButtonTemplate === null) return null;
+  return {
+    phone: { id: row.phoneId, number: row.phoneRevision },
+    softkeyTemplate: reference(row.softkeyTemplateId, row.softkeyTemplateRevision),
+    phoneButtonTemplate,
+    commonDeviceConfiguration: reference(
+      row.commonDeviceConfigurationId,
+      row.commonDeviceConfigurationRevision,
+    ),
+    deviceProfile: reference(row.deviceProfileId, row.deviceProfileRevision),
+    directoryNumbers: row.directoryNumbers ?? [],
+  };
+}
+
+function storedOf(row: DeviceRow): StoredDevice {
+  const { phoneId, name, phase, isPartial, reason, calls, postponed, underway, timerKind, dueAt } = row;
+  const device: Device = {
+    phase,
+    isPartial,
+    reason,
+    calls,
+    postponed,
+    underway,
+    lastRegisteredAt: row.lastRegisteredAt?.getTime() ?? null,
+    running: runningOf(row),
+    timer: timerKind && dueAt ? { kind: timerKind, dueAt: dueAt.getTime() } : null,
+    queuedAt: row.queuedAt?.getTime() ?? null,
+  };
+  return { phoneId, name, device };
+}
+
+const date = (instant: number | null | undefined) => (instant == null ? null : new Date(instant));
+
+/** The columns in which a snapshot is stored. */
+function snapshotColumns(running: ConfigurationSnapshot | null): NewRow {
+  return {
+    phoneRevision: running?.phone.number ?? null,
+    softkeyTemplateId: running?.softkeyTemplate?.id ?? null,
+    softkeyTemplateRevision: running?.softkeyTemplate?.number ?? null,
+    phoneButtonTemplateId: running?.phoneButtonTemplate.id ?? null,
+    phoneButtonTemplateRevision: running?.phoneButtonTemplate.number ?? null,
+    commonDeviceConfigurationId: running?.commonDeviceConfiguration?.id ?? null,
+    commonDeviceConfigurationRevision: running?.commonDeviceConfiguration?.number ?? null,
+    deviceProfileId: running?.deviceProfile?.id ?? null,
+    deviceProfileRevision: running?.deviceProfile?.number ?? null,
+    directoryNumbers: running?.directoryNumbers ?? null,
+  };
+}
+
+function rowOf({ phoneId, device }: Pick<StoredDevice, "phoneId" | "device">): NewRow & { phoneId: string } {
+  const { phase, isPartial, reason, lastRegisteredAt, calls, postponed, underway, timer, queuedAt } = device;
+  return {
+    ...{ phoneId, phase, isPartial, reason, calls, postponed, underway },
+    registration: registrationOf(device),
+    lastRegisteredAt: date(lastRegisteredAt),
+    ...snapshotColumns(device.running),
+    timerKind: timer?.kind ?? null,
+    dueAt: date(timer?.dueAt),
+    queuedAt: date(queuedAt),
+  };
+}
+
+/** Stores new phones, plugged in: they wait for the registration limiter since then. */
+export async function insertDevices(
+  transaction: Transaction,
+  phoneIds: readonly string[],
+  queuedAt: Date,
+): Promise<void> {
+  const rows = phoneIds.map((phoneId) => ({
+    ...{ phoneId, phase: "waiting", isPartial: false, registration: "neverRegistered", calls: 0, queuedAt },
+  }));
+  await insertRows(transaction, "DeviceState", rows);
+}
+
+/** Stores what phones have become; the caller holds them. */
+export async function saveDevices(
+  transaction: Transaction,
+  devices: readonly Pick<StoredDevice, "phoneId" | "device">[],
+): Promise<void> {
+  await updateRows(transaction, "DeviceState", devices.map(rowOf), "phoneId");
+}
+
+const selected = Prisma.sql`SELECT s.*, p."name" FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"`;
+
+/**
+ * Phones by id, kept from being changed by others until the transaction ends; those that are gone are left out.
+ * Always in the same order, so that two who take the same phones do not wait for each other for ever.
+ */
+export async function lockDevices(
+  transaction: Transaction,
+  phoneIds: readonly string[],
+): Promise<StoredDevice[]> {
+  if (phoneIds.length === 0) return [];
+  const rows = await transaction.$queryRaw<DeviceRow[]>`
+    ${selected} WHERE s."phoneId" = ANY(${[...phoneIds]}::text[]) ORDER BY s."phoneId" FOR NO KEY UPDATE OF s`;
+  return rows.map(storedOf);
+}
+
+/** Phones by id, as they are now. */
+export async function findDevices(
+  transaction: Transaction,
+  phoneIds: readonly string[],
+): Promise<StoredDevice[]> {
+  const rows = await transaction.$queryRaw<DeviceRow[]>`
+    ${selected} WHERE s."phoneId" = ANY(${[...phoneIds]}::text[]) ORDER BY s."phoneId"`;
+  return rows.map(storedOf);
+}
+
+/** The ids of the phones with some names (folded), by name. */
+export async function phoneIdsOf(
+  transaction: Transaction,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await transaction.$queryRaw<{ id: string; key: string }[]>`
+    SELECT "id", "key" FROM "Phone" WHERE "key" = ANY(${[...keys]}::text[])`;
+  return new Map(rows.map(({ id, key }) => [key, id]));
+}

@@ -1,0 +1,54 @@
+import type { Device, Instant } from "@/lib/devices/device";
+import { alarmsOf, type VersionStamps } from "@/lib/devices/device-alarms";
+import type { DeviceEffect, DeviceEvent } from "@/lib/devices/device-event";
+import { stepDevice } from "@/lib/devices/life-cycle";
+import { type NewAlarm, recordAlarms } from "@/lib/server/db/device/alarm";
+import { saveEndings } from "@/lib/server/db/device/job-endings";
+import { type StoredDevice, saveDevices } from "@/lib/server/db/device/state";
+import type { Transaction } from "@/lib/server/db/transaction";
+import { type EndedItem, endingsOf } from "@/lib/server/runtime/devices/endings";
+
+/** Something that happens to a phone which the transaction holds. */
+export interface Happening {
+  readonly stored: StoredDevice;
+  readonly event: DeviceEvent;
+  readonly at: Instant;
+  /** For the alarm about a phone that is rejected. */
+  readonly stamps?: VersionStamps | undefined;
+}
+
+/** What became of the phones, and of the items of jobs whose actions went on. */
+export interface Happened {
+  readonly devices: ReadonlyMap<string, Device>;
+  readonly items: readonly EndedItem[];
+}
+
+/**
+ * Lets one thing happen to each of some phones: what they become, the alarms, and the items of jobs are stored together,
+ * in the transaction that holds the phones. Each phone is given once.
+ */
+export async function happen(
+  transaction: Transaction,
+  newId: () => string,
+  happenings: readonly Happening[],
+): Promise<Happened> {
+  const alarms: NewAlarm[] = [];
+  const effects: { before: Device; effect: DeviceEffect }[] = [];
+  const steps = happenings.map(({ stored, event, at, stamps }) => {
+    const step = stepDevice(stored.device, event, at);
+    for (const alarm of alarmsOf(stored.name, event, step.effects, stamps))
+      alarms.push({ alarm, at: new Date(at) });
+    for (const effect of step.effects) effects.push({ before: stored.device, effect });
+    return { stored, device: step.device };
+  });
+  await saveDevices(
+    transaction,
+    steps
+      .filter(({ stored, device }) => device !== stored.device && device.phase !== "removed")
+      .map(({ stored: { phoneId }, device }) => ({ phoneId, device })),
+  );
+  await recordAlarms(transaction, newId, alarms);
+  const items = endingsOf(effects);
+  await saveEndings(transaction, items);
+  return { devices: new Map(steps.map(({ stored, device }) => [stored.phoneId, device])), items };
+}

@@ -1,0 +1,161 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ServiceContext } from "@/lib/server/context";
+import { findDevices, lockDevices } from "@/lib/server/db/device/state";
+import { inTransaction } from "@/lib/server/db/transaction";
+import { Refusal } from "@/lib/server/errors";
+import { happen } from "@/lib/server/runtime/devices/happen";
+import { listPending } from "@/lib/server/services/device/list-pending";
+import { plugPhone } from "@/lib/server/services/device/plug";
+import { startBulkAction } from "@/lib/server/services/device/start-bulk-action";
+import { startPhoneAction } from "@/lib/server/services/device/start-phone-action";
+import { startUsersAction } from "@/lib/server/services/device/start-users-action";
+import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
+import { getSoftkeyTemplate } from "@/lib/server/services/softkey-template/get";
+import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";
+import { objectsOf, phoneInput } from "@/lib/server/testing/configuration";
+import { testContext } from "@/lib/server/testing/test-context";
+import { manualWorld } from "@/lib/server/testing/test-world";
+
+const runs = process.env.RINGBACK_NIGHTLY ? 60 : 4;
+const names = ["SEP000000000001", "SEP000000000002", "SEP000000000003"] as const;
+const template = "Reception";
+const lists = [["Redial", "NewCall"], ["NewCall"], ["NewCall", "CallBack"]] as const;
+
+let context: ServiceContext;
+let restart: () => void;
+let advance: (seconds: number) => Promise<void>;
+const phones = objectsOf("phone", () => context);
+const ids = new Map<string, string>();
+
+beforeAll(async () => {
+  const first = await testContext();
+  // Two registrations a second, so that phones queue.
+  const world = manualWorld(first, 2);
+  ({ context, advance } = world);
+  restart = () => {
+    // Another process goes on with what is stored, at the time at which the clock stood.
+    ({ context, advance } = manualWorld(first, 2, context.now()));
+  };
+  await createSoftkeyTemplate(context, { name: template, copyOf: "Standard User" });
+  for (const name of names) await phones.create(phoneInput(name, { softkeyTemplate: template }));
+  const rows = await context.database.prisma.phone.findMany({ select: { id: true, name: true } });
+  for (const { id, name } of rows) ids.set(name, id);
+});
+afterAll(() => context.database.close());
+
+const phone = fc.constantFrom(...names);
+const step = fc.oneof(
+  fc.record({ kind: fc.constant("layout" as const), keys: fc.constantFrom(...lists) }),
+  fc.record({
+    kind: fc.constant("edit" as const),
+    phone,
+    change: fc.constantFrom(
+      { description: "A" },
+      { description: "B" },
+      { softkeyTemplate: null },
+      { softkeyTemplate: template },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant("act" as const),
+    phone,
+    command: fc.constantFrom("applyConfig", "reset", "restart"),
+  }),
+  fc.record({
+    kind: fc.constant("actOnAll" as const),
+    command: fc.constantFrom("applyConfig", "reset", "restart"),
+  }),
+  fc.record({ kind: fc.constant("actOnUsers" as const), command: fc.constantFrom("applyConfig", "restart") }),
+  fc.record({ kind: fc.constantFrom("plugIn" as const, "unplug" as const), phone }),
+  fc.record({ kind: fc.constantFrom("callStarted" as const, "callEnded" as const), phone }),
+  fc.record({ kind: fc.constant("advance" as const), seconds: fc.integer({ min: 0, max: 7 }) }),
+  fc.record({ kind: fc.constant("serverRestarts" as const) }),
+);
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** An event that nobody but a test sends before there are calls. */
+async function callEvent(name: string, kind: "callStarted" | "callEnded"): Promise<void> {
+  await inTransaction(context.database, async (transaction) => {
+    const [stored] = await lockDevices(transaction, [ids.get(name) ?? ""]);
+    if (!stored) throw new Error("the phone is gone");
+    await happen(transaction, context.newId, [{ stored, event: { kind }, at: context.now().getTime() }]);
+  });
+}
+
+const callsOf = async () =>
+  (await findDevices(context.database.prisma, [...ids.values()])).map(({ device }) => device.calls);
+
+/** Not registered is a fair answer to Reset and Restart. */
+async function started(work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => {
+    if (!(error instanceof Refusal && error.code === "phoneNotRegistered")) throw error;
+  });
+}
+
+async function take(given: Step): Promise<void> {
+  switch (given.kind) {
+    case "layout": {
+      const { version } = await getSoftkeyTemplate(context, template);
+      await updateSoftkeyTemplate(context, template, { version, callStates: { "On Hook": [...given.keys] } });
+      return;
+    }
+    case "edit": {
+      const { version } = await phones.get(given.phone);
+      await phones.update(given.phone, { version, ...given.change });
+      return;
+    }
+    case "act":
+      return started(startPhoneAction(context, given.phone, given.command));
+    case "actOnAll":
+      await startBulkAction(context, { action: given.command, where: [] });
+      return;
+    case "actOnUsers":
+      await startUsersAction(context, "softkeyTemplate", template, given.command);
+      return;
+    case "plugIn":
+    case "unplug":
+      await plugPhone(context, given.phone, given.kind);
+      return;
+    case "callStarted":
+    case "callEnded":
+      return callEvent(given.phone, given.kind);
+    case "advance": {
+      const before = await callsOf();
+      await advance(given.seconds);
+      expect(await callsOf(), "no call is cut").toEqual(before);
+      return;
+    }
+    case "serverRestarts":
+      return restart();
+  }
+}
+
+test("whatever happens, no call is cut, every action ends once, and at last phones run what is saved [SK-10, PH-02, PH-03]", async () => {
+  const { prisma } = context.database;
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+      await prisma.job.deleteMany();
+      for (const given of steps) await take(given);
+      for (const name of names) {
+        await plugPhone(context, name, "plugIn");
+        const calls = (await findDevices(prisma, [ids.get(name) ?? ""]))[0]?.device.calls ?? 0;
+        for (let call = 0; call < calls; call++) await callEvent(name, "callEnded");
+      }
+      await advance(15);
+      await startBulkAction(context, { action: "applyConfig", where: [] });
+      await advance(15);
+      expect(await listPending(context, { limit: 50 })).toMatchObject({ total: 0, items: [] });
+      const devices = await findDevices(prisma, [...ids.values()]);
+      for (const { device } of devices)
+        expect(device).toMatchObject({ phase: "registered", postponed: null, underway: null, timer: null });
+      const jobs = await prisma.job.findMany({ include: { items: true } });
+      for (const { state, total, done, failed, waiting, items } of jobs) {
+        expect(["done", "partial", "failed"]).toContain(state);
+        expect([done + failed, waiting, items.length]).toEqual([total, 0, total]);
+        for (const item of items) expect(["done", "failed"]).toContain(item.state);
+      }
+    }),
+    { numRuns: runs, endOnFailure: true },
+  );
+});

@@ -1,0 +1,130 @@
+import type { Instant } from "@/lib/devices/device";
+import { deviceConfiguration } from "@/lib/devices/device-configuration";
+import { deviceFile } from "@/lib/devices/device-file";
+import { grantRegistrations, withRate } from "@/lib/devices/registration-limiter";
+import { holdLimiter, isAnythingDue, listDue, listQueued, saveLimiter } from "@/lib/server/db/device/due";
+import { hurryJobs } from "@/lib/server/db/device/job-endings";
+import { lockDevices, type StoredDevice } from "@/lib/server/db/device/state";
+import type { Database } from "@/lib/server/db/open";
+import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
+import { runningSources, savedSources } from "@/lib/server/runtime/devices/configurations";
+import { digest } from "@/lib/server/runtime/devices/digest";
+import { downloadsOf } from "@/lib/server/runtime/devices/download";
+import type { EndedItem } from "@/lib/server/runtime/devices/endings";
+import { type Happening, happen } from "@/lib/server/runtime/devices/happen";
+
+/** What driving the phones needs. */
+export interface DeviceWorld {
+  readonly database: Database;
+  readonly newId: () => string;
+  /** How many phones may register a second; null: any number. */
+  readonly registrationsPerSecond: number | null;
+}
+
+/** Phones of one batch: some hundred milliseconds of work. */
+const phonesOfBatch = 500;
+const longestBatchMilliseconds = 60_000;
+
+/**
+ * Does one batch of what is due to phones up to a time: the end of a shutdown, then turns to register, then downloads;
+ * each happens at its own instant, whenever it is done. That order is the order of time for every phone, because a turn
+ * depends only on who queued before. Several instances may call it: one of them drives the phones at a time.
+ * @returns how many phones something was done to; 0 when nothing is due
+ */
+export async function runDueDevices(world: DeviceWorld, until: Date): Promise<number> {
+  if (!(await isAnythingDue(world.database.prisma, until))) return 0;
+  const done = await inTransaction(world.database, (transaction) => runBatch(transaction, world, until), {
+    timeout: longestBatchMilliseconds,
+  });
+  const jobs = [...new Set(done.items.map(({ jobId }) => jobId))];
+  if (jobs.length > 0) await hurryJobs(world.database.prisma, jobs, until);
+  return done.count;
+}
+
+interface BatchDone {
+  readonly count: number;
+  readonly items: readonly EndedItem[];
+}
+
+const nothing: BatchDone = { count: 0, items: [] };
+
+async function runBatch(transaction: Transaction, world: DeviceWorld, until: Date): Promise<BatchDone> {
+  const held = await holdLimiter(transaction);
+  if (!held) return nothing;
+  const down = await listDue(transaction, "shutDown", until, phonesOfBatch);
+  if (down.length > 0) {
+    const devices = await lockDevices(transaction, down);
+    return conclude(
+      transaction,
+      world,
+      devices.map((stored) => ({ stored, event: { kind: "shutDownEnded" }, at: dueAt(stored) })),
+    );
+  }
+  const { registrationsPerSecond: rate } = world;
+  const limiter = held.perSecond === rate ? held : withRate(held, rate);
+  const queue = await listQueued(transaction, until, phonesOfBatch);
+  const granted = grantRegistrations(limiter, queue, until.getTime());
+  if (granted.grants.length > 0) {
+    await saveLimiter(transaction, granted.limiter);
+    const turns = new Map(granted.grants.map(({ id, at }) => [id, at]));
+    const devices = await lockDevices(transaction, [...turns.keys()]);
+    return conclude(
+      transaction,
+      world,
+      devices.map((stored) => ({
+        ...{ stored, event: { kind: "registrationGranted" } },
+        at: turns.get(stored.phoneId) ?? until.getTime(),
+      })),
+    );
+  }
+  return download(transaction, world, await listDue(transaction, "registering", until, phonesOfBatch));
+}
+
+async function conclude(
+  transaction: Transaction,
+  { newId }: DeviceWorld,
+  happenings: readonly Happening[],
+): Promise<BatchDone> {
+  const { items } = await happen(transaction, newId, happenings);
+  return { count: happenings.length, items };
+}
+
+/** When a phone's timer is due; a phone that has none any more is left as it is by the life cycle. */
+function dueAt({ device }: StoredDevice): Instant {
+  return device.timer?.dueAt ?? 0;
+}
+
+async function download(
+  transaction: Transaction,
+  world: DeviceWorld,
+  phoneIds: readonly string[],
+): Promise<BatchDone> {
+  if (phoneIds.length === 0) return nothing;
+  const devices = await lockDevices(transaction, phoneIds);
+  const downloads = await downloadsOf(transaction, phoneIds);
+  const happenings: Happening[] = [];
+  for (const stored of devices) {
+    const event = downloads.get(stored.phoneId);
+    if (!event) continue;
+    const stamps =
+      event.admission.kind === "rejected"
+        ? {
+            current: await stampOf(transaction, runningSources, stored.device.running),
+            next: await stampOf(transaction, savedSources, event.snapshot),
+          }
+        : undefined;
+    happenings.push({ stored, event, at: dueAt(stored), stamps });
+  }
+  return conclude(transaction, world, happenings);
+}
+
+/** The stamp of the file of one phone, as its snapshot says; empty while it has none. */
+async function stampOf(
+  transaction: Transaction,
+  load: typeof savedSources,
+  snapshot: StoredDevice["device"]["running"],
+): Promise<string> {
+  if (!snapshot) return "";
+  const sources = (await load(transaction, [snapshot])).get(snapshot.phone.id);
+  return sources ? deviceFile(deviceConfiguration(sources), digest).versionStamp : "";
+}

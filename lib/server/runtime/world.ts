@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import type { Environment } from "@/lib/server/config/environment";
+import type { Database } from "@/lib/server/db/open";
+import type { Clock } from "@/lib/server/runtime/clock";
+import type { DeviceWorld } from "@/lib/server/runtime/devices/run-due-devices";
+import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
+import type { JobWorld } from "@/lib/server/runtime/jobs/run-due-jobs";
+
+/** What the work in the background of a process needs. */
+export interface World extends JobWorld, DeviceWorld {
+  readonly clock: Clock;
+  /** Runs work after all earlier work that was given to it. */
+  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+}
+
+/** The background of a process on a database. */
+export function makeWorld(
+  database: Database,
+  { registrationsPerSecond }: Pick<Environment, "registrationsPerSecond">,
+  clock: Clock,
+  logger: World["logger"],
+): World {
+  const inTurn = oneAfterAnother();
+  return {
+    database,
+    handlers: jobHandlers,
+    newId: randomUUID,
+    logger,
+    clock,
+    registrationsPerSecond,
+    inTurn,
+  };
+}
+
+/** Lets pieces of work follow one another; the outcome of earlier ones does not matter. */
+function oneAfterAnother(): World["inTurn"] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}

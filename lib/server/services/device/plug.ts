@@ -1,0 +1,34 @@
+import type { DisplayDto } from "@/lib/contract/device";
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { hurryJobs } from "@/lib/server/db/device/job-endings";
+import { lockDevices } from "@/lib/server/db/device/state";
+import { inTransaction } from "@/lib/server/db/transaction";
+import { happen } from "@/lib/server/runtime/devices/happen";
+import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
+import { definitions } from "@/lib/server/services/configuration/definitions";
+import { loadObject } from "@/lib/server/services/configuration/load";
+import { displayOf } from "@/lib/server/services/device/get-display";
+
+/**
+ * Plugs a phone in or unplugs it, as somebody at its desk would. It changes what the phone does, not the configuration,
+ * so there is no history; the alarms tell.
+ * @returns what the phone shows afterwards
+ * @throws Refusal forbidden, notFound
+ */
+export async function plugPhone(
+  context: ServiceContext,
+  name: string,
+  kind: "plugIn" | "unplug",
+): Promise<DisplayDto> {
+  requirePermission(context, "phone", "update");
+  const { jobs, display } = await inTransaction(context.database, async (transaction) => {
+    const { id } = await loadObject(transaction, definitions.phone, { name, partition: null });
+    const [stored] = await lockDevices(transaction, [id]);
+    const happenings = stored ? [{ stored, event: { kind }, at: context.now().getTime() }] : [];
+    const { items } = await happen(transaction, context.newId, happenings);
+    return { jobs: items.map(({ jobId }) => jobId), display: await displayOf(transaction, id) };
+  });
+  if (jobs.length > 0) await hurryJobs(context.database.prisma, jobs, context.now());
+  wakeJobs();
+  return display;
+}

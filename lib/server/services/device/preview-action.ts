@@ -1,0 +1,72 @@
+import { nameKey } from "@/lib/configuration/text-rules";
+import type { PreviewDto } from "@/lib/contract/device";
+import type { DeviceCommand } from "@/lib/devices/forecast";
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { listObjectIds } from "@/lib/server/db/configuration/read-many";
+import { tables } from "@/lib/server/db/configuration/tables";
+import { listUsers, type PhoneUsedKind } from "@/lib/server/db/device/choose";
+import { phoneIdsOf } from "@/lib/server/db/device/state";
+import { Refusal } from "@/lib/server/errors";
+import type { Chosen } from "@/lib/server/services/bulk/chosen";
+import { definitions } from "@/lib/server/services/configuration/definitions";
+import { loadObject } from "@/lib/server/services/configuration/load";
+import { loadUsed } from "@/lib/server/services/device/load-used";
+import { previewOf } from "@/lib/server/services/device/preview";
+
+/**
+ * What an action would do to one phone.
+ * @throws Refusal forbidden, notFound
+ */
+export async function previewPhoneAction(
+  context: ServiceContext,
+  name: string,
+  command: DeviceCommand,
+): Promise<PreviewDto> {
+  requirePermission(context, "phone", "read");
+  const { prisma } = context.database;
+  const { id } = await loadObject(prisma, definitions.phone, { name, partition: null });
+  return previewOf(prisma, [id], command);
+}
+
+/**
+ * What an action would do to the phones that use an object.
+ * @throws Refusal forbidden, notFound
+ */
+export async function previewUsersAction(
+  context: ServiceContext,
+  kind: PhoneUsedKind,
+  name: string,
+  command: DeviceCommand,
+): Promise<PreviewDto> {
+  requirePermission(context, kind, "read");
+  const { prisma } = context.database;
+  const { id } = await loadUsed(prisma, kind, name);
+  return previewOf(prisma, await listUsers(prisma, kind, id), command);
+}
+
+/**
+ * What an action would do to all phones that match, or to named ones.
+ * @throws Refusal forbidden, validationFailed
+ */
+export async function previewBulkAction(
+  context: ServiceContext,
+  { action, where, match = "all", names }: Chosen & { action: DeviceCommand },
+): Promise<PreviewDto> {
+  requirePermission(context, "phone", "read");
+  if ((where === undefined) === (names === undefined)) {
+    throw new Refusal("validationFailed", { problems: [{ path: ["where"], code: "required" }] });
+  }
+  const { prisma } = context.database;
+  const query = { where: [...(where ?? [])], match, sort: "name", limit: 1 };
+  const ids = names
+    ? [
+        ...(
+          await phoneIdsOf(
+            prisma,
+            names.map(({ name }) => nameKey(name)),
+          )
+        ).values(),
+      ]
+    : await listObjectIds(prisma, tables.phone, query);
+  return previewOf(prisma, ids, action);
+}

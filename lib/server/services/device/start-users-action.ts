@@ -1,0 +1,41 @@
+import type { DeviceCommand } from "@/lib/devices/forecast";
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { chooseUsers, type PhoneUsedKind } from "@/lib/server/db/device/choose";
+import { saveJob } from "@/lib/server/db/job";
+import { inTransaction } from "@/lib/server/db/transaction";
+import { startJob } from "@/lib/server/runtime/jobs/start-job";
+import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
+import { loadUsed } from "@/lib/server/services/device/load-used";
+
+/** Choosing a hundred thousand phones takes seconds. */
+const longestMilliseconds = 60_000;
+
+/**
+ * Makes a job that gives an action to the phones that use an object [SK-10, CD-03, BT-05]: they are chosen now. It
+ * changes what phones run, not the configuration, so there is no history; the alarms tell.
+ * @throws Refusal forbidden, notFound
+ */
+export async function startUsersAction(
+  context: ServiceContext,
+  kind: PhoneUsedKind,
+  name: string,
+  command: DeviceCommand,
+  reason?: string,
+): Promise<{ jobId: string }> {
+  requirePermission(context, kind, "update");
+  const jobId = await inTransaction(
+    context.database,
+    async (transaction) => {
+      const used = await loadUsed(transaction, kind, name);
+      const parameters = { of: { kind, name: used.name } };
+      const job = { kind: command, resource: "phone", parameters, total: 0, reason } as const;
+      const id = await startJob(transaction, context, job);
+      const total = await chooseUsers(transaction, id, kind, used.id);
+      await saveJob(transaction, id, { total, waiting: total });
+      return id;
+    },
+    { timeout: longestMilliseconds },
+  );
+  wakeJobs();
+  return { jobId };
+}

@@ -1,0 +1,24 @@
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { Refusal } from "@/lib/server/errors";
+import { advance } from "@/lib/server/runtime/run-due";
+import type { World } from "@/lib/server/runtime/world";
+
+/**
+ * Lets the manual clock go on and does everything that is due meanwhile. It changes no object of the configuration by
+ * itself; what jobs change has its history.
+ * @returns the time at which the clock stands now
+ * @throws Refusal forbidden, clockNotManual
+ */
+export async function advanceClock(
+  context: ServiceContext,
+  world: World,
+  seconds: number,
+): Promise<{ now: string }> {
+  requirePermission(context, "phone", "update");
+  const { advanceTo } = world.clock;
+  if (!advanceTo) throw new Refusal("clockNotManual");
+  await world.inTurn(() =>
+    advance(world, advanceTo, new Date(world.clock.now().getTime() + Math.round(seconds * 1_000))),
+  );
+  return { now: world.clock.now().toISOString() };
+}

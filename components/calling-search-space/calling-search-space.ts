@@ -1,4 +1,4 @@
-import { PartitionsEditor } from "@/components/calling-search-space/partitions-editor";
+import dynamic from "next/dynamic";
 import { describeObject } from "@/components/console/object/object-description";
 import { descriptionField, nameField } from "@/components/console/object/object-fields";
 import type { StoredObject } from "@/lib/client/configuration";
@@ -6,6 +6,11 @@ import {
   type CallingSearchSpaceContent,
   callingSearchSpaceRules,
 } from "@/lib/configuration/calling-search-space";
+
+// Only the page of an object loads the two lists.
+const PartitionsEditor = dynamic(() =>
+  import("@/components/calling-search-space/partitions-editor").then((module) => module.PartitionsEditor),
+);
 
 /** What the pages of calling search spaces show. */
 export const callingSearchSpace = describeObject<

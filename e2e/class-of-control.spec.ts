@@ -78,7 +78,7 @@ test("a name that is missing, taken or has a forbidden character is told at its 
   await expect(page.getByRole("alert").filter({ hasText: "is in use" }).first()).toBeVisible();
   await expect(field(page, "Description")).toHaveValue("kept");
   await field(page, "Name").fill(uniqueName("Free"));
-  await expect(page.getByText("is in use")).toHaveCount(0);
+  await expect(page.getByRole("alert").filter({ hasText: "needs attention" })).toHaveCount(0);
   await press(page, "Save");
   await expectStatus(page, "Add successful");
 });

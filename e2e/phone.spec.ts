@@ -8,6 +8,7 @@ import {
   effectiveConfiguration,
   fillNumber,
   findPhone,
+  goToEffective,
   goToPhones,
   item,
   make,
@@ -51,6 +52,7 @@ for (const language of ["en", "ko"] as const) {
     await saveAndClose(page, say);
     await expectStatus(page, say.updateSuccessful);
     expect((await storedPhone(api, name))?.commonDeviceConfiguration).toBe(configuration);
+    await goToEffective(page, say);
     await expect(sourceOf(page, say.softkeyTemplate)).toContainText(shared);
     await expect(
       sourceOf(page, say.softkeyTemplate).getByRole("link", { name: configuration }),
@@ -190,11 +192,13 @@ test("[PH-04] [PR-08] a phone that cannot have CallBack says so, one that has it
   await createPhone(api, { name: without, model: "Cisco 6911", protocol: "SIP", softkeyTemplate: template });
   await createPhone(api, { name: having, softkeyTemplate: template });
   await visitPhone(page, without);
+  await goToEffective(page);
   await expect(page.getByRole("main")).toContainText(
     "the Cisco 6911 can have neither the softkey nor the button",
   );
   await expect(page.getByRole("main")).toContainText("Phones of this model have no softkeys");
   await visitPhone(page, having);
+  await goToEffective(page);
   await expect(page.getByRole("main")).toContainText("CallBack is available: softkey in On Hook");
   await expect(sourceOf(page, "On Hook")).toContainText("CallBack");
 });

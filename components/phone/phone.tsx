@@ -1,15 +1,12 @@
 import { describeObject } from "@/components/console/object/object-description";
 import { descriptionField, type FieldDescription } from "@/components/console/object/object-fields";
-import { ChoosePhoneType } from "@/components/phone/choose-phone-type";
 import { DeviceName } from "@/components/phone/device-name";
-import { EffectiveSection } from "@/components/phone/effective/effective-section";
-import { ExpansionModules } from "@/components/phone/expansion-modules";
+import { EffectiveWhenNear } from "@/components/phone/effective/effective-when-near";
 import { LinesCell, ModelCell } from "@/components/phone/list-cells";
-import { PhoneLines } from "@/components/phone/phone-lines";
+import { ChoosePhoneType, ExpansionModules, PhoneLines, SpeedDials } from "@/components/phone/phone-editors";
 import { PhoneType } from "@/components/phone/phone-type";
 import { RegistrationBadge } from "@/components/phone/registration-badge";
 import { usePhoneSaveHooks } from "@/components/phone/save/use-phone-save-hooks";
-import { SpeedDials } from "@/components/phone/speed-dials";
 import { useKnownTemplate } from "@/components/phone/use-known-template";
 import { dndOptionsOf, type PhoneContent, phoneRules } from "@/lib/configuration/phone";
 import type { PhoneDto } from "@/lib/contract/phone";
@@ -67,7 +64,7 @@ export const phone = describeObject<PhoneContent, PhoneDto>({
         },
       ],
     },
-    { id: "effective", fields: [], Section: EffectiveSection },
+    { id: "effective", fields: [], Section: EffectiveWhenNear },
   ],
   columns: [
     { field: "description" },

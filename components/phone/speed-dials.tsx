@@ -3,10 +3,10 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { IndexedRow } from "@/components/console/lines/indexed-row";
+import { useStableActions } from "@/components/console/lines/drawn-once";
 import { useMovedFocus } from "@/components/console/lines/use-moved-focus";
 import type { CustomFieldProps } from "@/components/console/object/object-fields";
-import { SpeedDialFields } from "@/components/phone/speed-dial-fields";
+import { SpeedDialRow } from "@/components/phone/speed-dial-row";
 import { usePhoneButtons } from "@/components/phone/use-phone-buttons";
 import { Button } from "@/components/ui/button";
 import {
@@ -40,6 +40,13 @@ export function SpeedDials({
   function add() {
     if (apply(addIndexed(value, { number: "", label: "" }))) setAdded(lowestFreeIndex(value));
   }
+  const rows = useStableActions({
+    onChange: (position: number, speedDial: SpeedDial) => onChange(value.with(position, speedDial)),
+    onMove: (from: number, to: number) => {
+      if (apply(moveIndexed(value, from, to))) follow(from, to);
+    },
+    onRemove: (index: number) => void apply(removeIndexed(value, index)),
+  });
   return (
     <div className="flex flex-col gap-3">
       <p className="text-muted">
@@ -48,30 +55,19 @@ export function SpeedDials({
       </p>
       {value.length === 0 ? null : (
         <ol aria-label={t("title")} className="grid gap-3 lg:grid-cols-2">
-          {value.map((speedDial, position) => {
-            const { index } = speedDial;
-            return (
-              <IndexedRow
-                key={index}
-                list={id}
-                index={index}
-                title={t("speedDial", { index })}
-                button={buttons ? buttons.speedDialButton(index) : undefined}
-                isReadOnly={isReadOnly}
-                onMove={(to) => apply(moveIndexed(value, index, to)) && follow(index, to)}
-                onRemove={() => apply(removeIndexed(value, index))}
-              >
-                <SpeedDialFields
-                  id={`${id}-${position}`}
-                  speedDial={speedDial}
-                  problems={problems.filter(({ path }) => path[0] === position)}
-                  isReadOnly={isReadOnly}
-                  autoFocus={added === index}
-                  onChange={(changed) => onChange(value.with(position, changed))}
-                />
-              </IndexedRow>
-            );
-          })}
+          {value.map((speedDial, position) => (
+            <SpeedDialRow
+              key={speedDial.index}
+              list={id}
+              position={position}
+              speedDial={speedDial}
+              button={buttons ? buttons.speedDialButton(speedDial.index) : undefined}
+              problems={problems.filter(({ path }) => path[0] === position)}
+              isReadOnly={isReadOnly}
+              autoFocus={added === speedDial.index}
+              {...rows}
+            />
+          ))}
         </ol>
       )}
       {isReadOnly ? null : (

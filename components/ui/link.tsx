@@ -2,7 +2,10 @@ import NextLink from "next/link";
 import type { ComponentProps } from "react";
 import { cx } from "@/components/ui/cx";
 
-/** A link inside the console. `quiet` is for links in menus and tables that need no underline to be found. */
+/**
+ * A link inside the console. `quiet` is for links in menus and tables that need no underline to be found. Nothing is
+ * fetched ahead of a click: menu and lists would ask for dozens of pages, each with its scripts.
+ */
 export function Link({
   tone = "accent",
   className,
@@ -10,6 +13,7 @@ export function Link({
 }: ComponentProps<typeof NextLink> & { tone?: "accent" | "quiet" }) {
   return (
     <NextLink
+      prefetch={false}
       {...rest}
       className={cx(
         "focus-ring rounded-xs",

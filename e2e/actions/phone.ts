@@ -26,6 +26,7 @@ export const words = {
     pressReset: "Press Reset to update the phone settings",
     addSuccessful: "Add successful",
     updateSuccessful: "Update successful",
+    effective: "Effective Configuration",
     thisPhone: "This phone",
   },
   ko: {
@@ -46,6 +47,7 @@ export const words = {
     pressReset: "전화기 설정을 업데이트하려면 재설정을 누르십시오",
     addSuccessful: "추가 성공",
     updateSuccessful: "업데이트 성공",
+    effective: "유효 구성",
     thisPhone: "이 전화기",
   },
 } as const;
@@ -134,6 +136,9 @@ export async function visitPhone(
 ): Promise<void> {
   await page.goto(`/device/phone/${name}${below}`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // Only told by editors that answer already.
+  if (below === "")
+    await expect(page.getByText(/gives this phone .* for lines|제공하는 회선 버튼/)).toBeVisible();
 }
 
 /** The field of the device name. */
@@ -166,6 +171,11 @@ export async function closePressReset(page: Page, say: Words = words.en): Promis
   await expect(dialog).toContainText(say.pressReset);
   await dialog.getByRole("button", { name: say.close }).last().click();
   await expect(dialog).toHaveCount(0);
+}
+
+/** Goes down to the effective configuration, which is shown when it is about to be seen. */
+export async function goToEffective(page: Page, say: Words = words.en): Promise<void> {
+  await page.getByRole("heading", { name: say.effective }).scrollIntoViewIfNeeded();
 }
 
 /** A row of *Values and where they come from*. */

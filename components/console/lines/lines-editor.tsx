@@ -3,8 +3,8 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { IndexedRow } from "@/components/console/lines/indexed-row";
-import { LineFields } from "@/components/console/lines/line-fields";
+import { useStableActions } from "@/components/console/lines/drawn-once";
+import { LineRow } from "@/components/console/lines/line-row";
 import type { LineOwner } from "@/components/console/lines/number-note";
 import { useMovedFocus } from "@/components/console/lines/use-moved-focus";
 import { useNumberFacts } from "@/components/console/lines/use-number-facts";
@@ -59,41 +59,37 @@ export function LinesEditor({
     if (empty >= 0) document.getElementById(`${id}-${empty}-directoryNumber`)?.focus();
     else if (apply(addLine(lines, newLine))) setAdded(lowestFreeIndex(lines));
   }
-  function remove(index: number) {
-    if (mayBeEmpty && lines.length === 1) onChange([]);
-    else apply(removeLine(lines, index));
-  }
+  const rows = useStableActions({
+    onChange: (position: number, line: PhoneLine) => onChange(lines.with(position, line)),
+    onMove: (from: number, to: number) => {
+      if (apply(moveLine(lines, from, to))) follow(from, to);
+    },
+    onRemove: (index: number) => {
+      if (mayBeEmpty && lines.length === 1) onChange([]);
+      else apply(removeLine(lines, index));
+    },
+  });
   const own = problems.find(({ path }) => path.length === 0);
   return (
     <div className="flex flex-col gap-3">
       {lines.length === 0 ? <p className="text-muted">{t("none")}</p> : null}
       <ol aria-label={t("title")} className="flex flex-col gap-3">
-        {lines.map((line, position) => {
-          const { index } = line;
-          return (
-            <IndexedRow
-              key={index}
-              list={id}
-              index={index}
-              title={t("line", { index })}
-              button={buttonOf?.(index)}
-              isReadOnly={isReadOnly}
-              onMove={(to) => apply(moveLine(lines, index, to)) && follow(index, to)}
-              onRemove={mayBeEmpty || lines.length > 1 ? () => remove(index) : undefined}
-            >
-              <LineFields
-                id={`${id}-${position}`}
-                line={line}
-                facts={facts[position] ?? null}
-                owner={owner}
-                problems={problemsOf(position)}
-                isReadOnly={isReadOnly}
-                autoFocus={added === index}
-                onChange={(changed) => onChange(lines.with(position, changed))}
-              />
-            </IndexedRow>
-          );
-        })}
+        {lines.map((line, position) => (
+          <LineRow
+            key={line.index}
+            list={id}
+            position={position}
+            line={line}
+            button={buttonOf?.(line.index)}
+            facts={facts[position] ?? null}
+            owner={owner}
+            problems={problemsOf(position)}
+            isRemovable={mayBeEmpty || lines.length > 1}
+            isReadOnly={isReadOnly}
+            autoFocus={added === line.index}
+            {...rows}
+          />
+        ))}
       </ol>
       {own ? <p className="text-xs text-bad">{problemText(own)}</p> : null}
       {isReadOnly ? null : (

@@ -1,28 +1,122 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ServiceContext } from "@/lib/server/context";
+import { lockDevices } from "@/lib/server/db/device/state";
+import { inTransaction } from "@/lib/server/db/transaction";
+import { happen } from "@/lib/server/runtime/devices/happen";
+import { runDue } from "@/lib/server/runtime/run-due";
+import { seed } from "@/lib/server/seed/seed";
+import { startBulkAction } from "@/lib/server/services/device/start-bulk-action";
+import { startPhoneAction } from "@/lib/server/services/device/start-phone-action";
+import { getJob } from "@/lib/server/services/job/get";
+import { listJobItems } from "@/lib/server/services/job/list-items";
 import { objectsOf, phoneInput } from "@/lib/server/testing/configuration";
 import { testContext } from "@/lib/server/testing/test-context";
+import { openTestDatabase } from "@/lib/server/testing/test-database";
 import { manualWorld } from "@/lib/server/testing/test-world";
 
+let first: ServiceContext;
 let context: ServiceContext;
 let advance: (seconds: number) => Promise<void>;
 beforeAll(async () => {
-  ({ context, advance } = manualWorld(await testContext()));
+  first = await testContext();
+  ({ context, advance } = manualWorld(first, 1));
 });
 afterAll(() => context.database.close());
 
 const phones = objectsOf("phone", () => context);
+const names = ["SEP000000000001", "SEP000000000002", "SEP000000000003"] as const;
+const [one] = names;
 const registrationOf = async (name: string) => (await phones.get(name)).registration;
 
-describe("a new phone", () => {
-  test("registers by itself within a second and is found by that [PH-01]", async () => {
-    await phones.create(phoneInput("SEP000000000001"));
-    expect(await registrationOf("SEP000000000001")).toBe("neverRegistered");
-    await advance(0);
-    expect(await registrationOf("SEP000000000001")).toBe("registering");
-    await advance(1);
-    expect(await registrationOf("SEP000000000001")).toBe("registered");
-    expect(await phones.find("registration:isExactly:registered")).toEqual(["SEP000000000001"]);
-    expect(await phones.find("registration:isExactly:rejected")).toEqual([]);
+async function callEvent(kind: "callStarted" | "callEnded") {
+  const row = await context.database.prisma.phone.findUniqueOrThrow({ where: { key: one.toLowerCase() } });
+  await inTransaction(context.database, async (transaction) => {
+    const devices = await lockDevices(transaction, [row.id]);
+    const at = context.now().getTime();
+    await happen(
+      transaction,
+      context.newId,
+      devices.map((stored) => ({ stored, event: { kind }, at })),
+    );
   });
+}
+const itemOf = async (jobId: string) => (await listJobItems(context, jobId, { limit: 1 })).items[0];
+
+describe("new phones", () => {
+  test("register by themselves, one after the other as the limiter lets them, and are found by that [PH-01]", async () => {
+    for (const name of names) await phones.create(phoneInput(name));
+    expect(await registrationOf(one)).toBe("neverRegistered");
+    await advance(0);
+    const firsts = await phones.find("registration:isExactly:registering");
+    expect(firsts).toHaveLength(1);
+    await advance(1);
+    expect(await phones.find("registration:isExactly:registered")).toEqual(firsts);
+    expect(await phones.find("registration:isExactly:registering")).toHaveLength(1);
+    expect(await phones.find("registration:isNotEmpty:")).toEqual([...names]);
+    expect((await phones.list({ sort: "-registration", limit: 1 })).items).toMatchObject([
+      { registration: "registering" },
+    ]);
+    await advance(2);
+    expect(await phones.find("registration:isExactly:registered")).toEqual([...names]);
+  });
+
+  test("of the demonstration cluster all register", async () => {
+    const database = await openTestDatabase();
+    const options = { contents: "demo", adminPassword: "a long test password", newId: randomUUID } as const;
+    const demo = manualWorld({ ...first, database });
+    await seed(database, { ...options, now: demo.context.now });
+    await demo.advance(2);
+    const states = await database.prisma.deviceState.groupBy({ by: ["registration"], _count: true });
+    expect(states.map(({ registration }) => registration).toSorted()).toEqual(["registered"]);
+    await database.close();
+  });
+});
+
+describe("a phone in a call [PH-02, PH-03]", () => {
+  test("is not cut: Apply Config waits, a stronger Reset joins it, and both end when it comes back", async () => {
+    await callEvent("callStarted");
+    await phones.update(one, {
+      version: 1,
+      phoneButtonTemplate: "Standard 8841 SIP",
+      softkeyTemplate: "Standard Feature",
+    });
+    const { jobId: apply } = await startPhoneAction(context, one, "applyConfig");
+    await advance(1);
+    expect(await itemOf(apply)).toMatchObject({
+      state: "underway",
+      cucmResult: 3,
+      phoneResult: 4,
+      reason: 3,
+    });
+    const { jobId: reset } = await startPhoneAction(context, one, "reset");
+    await advance(30);
+    expect(await registrationOf(one)).toBe("registered");
+    expect(await itemOf(reset)).toMatchObject({ state: "underway", phoneResult: 2, reason: 5 });
+    expect(await getJob(context, apply)).toMatchObject({ state: "running", waiting: 1 });
+    await callEvent("callEnded");
+    expect(await registrationOf(one)).toBe("unregistered");
+    await advance(5);
+    for (const id of [apply, reset]) {
+      expect(await getJob(context, id)).toMatchObject({ state: "done", outcomes: { reset: 1 } });
+    }
+  });
+});
+
+test("two instances on one database share jobs and phones without doing anything twice", async () => {
+  const make = () => manualWorld(first, null, context.now());
+  const { jobId } = await startBulkAction(context, { action: "restart", where: [] });
+  await Promise.all([1, 2, 3].map(() => runDue(make().world)));
+  const later = new Date(context.now().getTime() + 60_000);
+  await Promise.all([1, 2].map(() => runDue(manualWorld(first, null, later).world)));
+  await runDue(manualWorld(first, null, later).world);
+  expect(await getJob(context, jobId)).toMatchObject({ state: "done", total: 3, done: 3 });
+  const alarms = await context.database.prisma.deviceAlarm.groupBy({
+    by: ["phone"],
+    where: { name: "DeviceRestartInitiated" },
+    _count: true,
+  });
+  expect(alarms.map(({ phone, _count }) => [phone, _count])).toEqual(
+    expect.arrayContaining(names.map((name) => [name, 1])),
+  );
 });

@@ -28,6 +28,7 @@ test("the history knows the content of every revision from the present content a
           by: "admin",
           reason: "",
           action: "updated",
+          restored: null,
           changes: softkeyTemplateChanges(newestFirst[index + 1] ?? null, content),
         }),
       );

@@ -63,7 +63,10 @@ function TemplateRevisions({ template, mayUpdate }: TemplateRevisionsProps) {
           restoredAs={({ description, callStates }) => ({ ...current, description, callStates })}
           explanation={t("softkeyTemplate.history.restoreBody")}
           restore={async (number) => {
-            const saved = await mutateAsync({ params: { name: template.name, number } });
+            const saved = await mutateAsync({
+              params: { name: template.name, number },
+              query: { version: template.version },
+            });
             await refreshSoftkeyTemplates(client);
             return saved;
           }}

@@ -79,9 +79,11 @@ export function changesOf(kind: ConfiguredKind) {
     remove: async (identity: ObjectIdentity): Promise<void> => {
       await routes.remove(objectInput(kind, identity));
     },
-    restore: async (identity: ObjectIdentity, number: number): Promise<StoredObject> => {
-      const input = objectInput(kind, identity);
-      return routes.restore({ ...input, params: { ...input.params, number } });
+    /** @param version the version that was seen: nobody's later change is undone unawares */
+    restore: async (identity: ObjectIdentity, number: number, version: number): Promise<StoredObject> => {
+      const input: { params: { name: string }; query?: object } = objectInput(kind, identity);
+      const query = { ...input.query, version };
+      return routes.restore({ params: { ...input.params, number }, query });
     },
   };
 }

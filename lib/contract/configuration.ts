@@ -8,7 +8,14 @@ import {
   dependencyListSchema,
   objectErrors,
 } from "@/lib/contract/errors";
-import { contentChangeSchema, reasonSchema, revisionListOf } from "@/lib/contract/history";
+import {
+  contentChangeSchema,
+  reasonSchema,
+  restoreQuery,
+  revisionListOf,
+  revisionSchema,
+  revisionsQuery,
+} from "@/lib/contract/history";
 import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
 import { reassignErrors, reassignFields, reassignPatternFields } from "@/lib/contract/reassign";
 import { wholeNumber } from "@/lib/contract/text";
@@ -66,7 +73,7 @@ interface Resource<
   readonly createDescription?: string;
 }
 
-/** The nine routes that every resource of the configuration has; see `design/api.md`. */
+/** The ten routes that every resource of the configuration has; see `design/api.md`. */
 export function configurationContract<
   Params extends z.ZodRawShape,
   Query extends z.ZodRawShape,
@@ -80,6 +87,9 @@ export function configurationContract<
   const itemPath = `${path}/${address.segment}` as const;
   const params = z.object(address.params);
   const query = z.strictObject(address.query).prefault({} as never);
+  const revisionParams = params.extend({
+    number: wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
+  });
   const item = z.object({ params, query });
   const listQuery = listQuerySchema.extend({ sort: listQuerySchema.shape.sort.default(address.sort) });
   return {
@@ -163,8 +173,22 @@ export function configurationContract<
         summary: `Read the history of ${one}, newest first`,
       })
       .errors(objectErrors)
-      .input(item)
+      .input(
+        z.object({
+          params,
+          query: z.strictObject({ ...address.query, ...revisionsQuery }).prefault({} as never),
+        }),
+      )
       .output(revisionListOf(contentChangeSchema)),
+    revision: base
+      .route({
+        method: "GET",
+        path: `${itemPath}/revisions/{number}`,
+        summary: `Read an old revision of ${one}`,
+      })
+      .errors(objectErrors)
+      .input(z.object({ params: revisionParams, query }))
+      .output(revisionSchema),
     restore: base
       .route({
         method: "POST",
@@ -175,8 +199,8 @@ export function configurationContract<
       .errors(changeErrors)
       .input(
         z.object({
-          params: params.extend({ number: wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER) }),
-          query,
+          params: revisionParams,
+          query: z.strictObject({ ...address.query, ...restoreQuery }).prefault({} as never),
         }),
       )
       .output(object),

@@ -1,6 +1,46 @@
 import { z } from "zod";
 import { checkReason, maximumReasonLength } from "@/lib/configuration/text-rules";
-import { textOf } from "@/lib/contract/text";
+import { textOf, wholeNumber } from "@/lib/contract/text";
+
+const kindOfChange = {
+  action: z.enum(["created", "updated", "restored", "deleted"]),
+  restored: z
+    .number()
+    .int()
+    .nullable()
+    .describe("Of a restore: the number of the revision whose content came back"),
+};
+
+/** Bounds of the revisions of one answer. */
+const revisionLimits = { minimum: 1, maximum: 250, default: 250 } as const;
+
+/** Query parameters of a history. */
+export const revisionsQuery = {
+  limit: wholeNumber(revisionLimits.minimum, revisionLimits.maximum)
+    .default(revisionLimits.default)
+    .describe("Most revisions of one answer"),
+  cursor: z.string().optional().describe("`nextCursor` of the page before"),
+} as const;
+
+/** What a history is asked for. */
+export type RevisionsQuery = { limit: number; cursor?: string | undefined };
+
+/** The version that a restore is based on. */
+export const restoreQuery = {
+  version: wholeNumber(1, Number.MAX_SAFE_INTEGER)
+    .optional()
+    .describe("The version that was seen; 409 stale when it is not the newest any more"),
+} as const;
+
+/** One revision with the content that it stored. */
+export const revisionSchema = z.object({
+  number: z.number().int().describe("Equals the object's version after this change"),
+  at: z.iso.datetime(),
+  by: z.string().describe("User name"),
+  reason: z.string(),
+  ...kindOfChange,
+  content: z.looseObject({}).describe("The object after the change; of a removal, as it was before"),
+});
 
 /** The history of one object, newest first; `change` describes one change in the words of the object. */
 export function revisionListOf<Change extends z.ZodType>(change: Change) {
@@ -9,10 +49,10 @@ export function revisionListOf<Change extends z.ZodType>(change: Change) {
     at: z.iso.datetime(),
     by: z.string().describe("User name"),
     reason: z.string(),
-    action: z.enum(["created", "updated", "restored", "deleted"]),
+    ...kindOfChange,
     changes: z.array(change).describe("What changed since the revision before"),
   });
-  return z.object({ items: z.array(revision) });
+  return z.object({ items: z.array(revision), nextCursor: z.string().nullable() });
 }
 
 /** A history whose changes are told by kind only. */

@@ -16,7 +16,13 @@ import {
   dependencyListSchema,
   objectErrors,
 } from "@/lib/contract/errors";
-import { reasonSchema, revisionListOf } from "@/lib/contract/history";
+import {
+  reasonSchema,
+  restoreQuery,
+  revisionListOf,
+  revisionSchema,
+  revisionsQuery,
+} from "@/lib/contract/history";
 import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
 import { reassignErrors, reassignFields } from "@/lib/contract/reassign";
 import { wholeNumber } from "@/lib/contract/text";
@@ -130,6 +136,9 @@ const softkeyTemplateChangeSchema = z.discriminatedUnion("kind", [
 ]);
 
 const byName = z.object({ name: z.string() });
+const revisionParams = byName.extend({
+  number: wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
+});
 const base = oc.route({ tags: ["Softkey templates"], inputStructure: "detailed" });
 
 /** `/softkey-templates`: requirements SK-01 to SK-09. */
@@ -210,8 +219,17 @@ export const softkeyTemplateContract = {
       summary: "Read the history of a softkey template, newest first",
     })
     .errors(objectErrors)
-    .input(z.object({ params: byName }))
+    .input(z.object({ params: byName, query: z.strictObject(revisionsQuery).prefault({}) }))
     .output(revisionListOf(softkeyTemplateChangeSchema)),
+  revision: base
+    .route({
+      method: "GET",
+      path: "/softkey-templates/{name}/revisions/{number}",
+      summary: "Read an old revision of a softkey template",
+    })
+    .errors(objectErrors)
+    .input(z.object({ params: revisionParams }))
+    .output(revisionSchema),
   restore: base
     .route({
       method: "POST",
@@ -222,7 +240,8 @@ export const softkeyTemplateContract = {
     .errors(changeErrors)
     .input(
       z.object({
-        params: byName.extend({ number: wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER) }),
+        params: revisionParams,
+        query: z.strictObject(restoreQuery).prefault({}),
       }),
     )
     .output(softkeyTemplateSchema),

@@ -2,7 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { roles } from "@/lib/catalog/roles";
 import { changeErrors, commonErrors, createErrors, objectErrors } from "@/lib/contract/errors";
-import { reasonSchema, revisionListSchema } from "@/lib/contract/history";
+import { reasonSchema, revisionListSchema, revisionsQuery } from "@/lib/contract/history";
 import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
 
 /** A local user as the API answers it; never with the password. */
@@ -90,7 +90,7 @@ export const userContract = {
       summary: "Read the history of a user, newest first",
     })
     .errors(objectErrors)
-    .input(z.object({ params: byName }))
+    .input(z.object({ params: byName, query: z.strictObject(revisionsQuery).prefault({}) }))
     .output(revisionListSchema),
 };
 

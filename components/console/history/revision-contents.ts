@@ -5,6 +5,8 @@ export type ListedRevision<Change> = {
   readonly by: string;
   readonly reason: string;
   readonly action: "created" | "updated" | "restored" | "deleted";
+  /** Of a restore: the revision whose content came back. */
+  readonly restored: number | null;
   readonly changes: readonly Change[];
 };
 

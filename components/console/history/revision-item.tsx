@@ -25,7 +25,7 @@ type RevisionItemProps = {
 /** One revision: number, when, who, why, and what it changed in words. */
 export function RevisionItem({ revision, changes, copyOf = null, isNewest, onRestore }: RevisionItemProps) {
   const t = useTranslations("configuration.history");
-  const { number, at, by, reason, action } = revision;
+  const { number, at, by, reason, action, restored } = revision;
   const headingId = `revision-${number}`;
   const list = <ChangeList changes={changes} />;
   return (
@@ -35,7 +35,7 @@ export function RevisionItem({ revision, changes, copyOf = null, isNewest, onRes
           {t("revision", { number })}
         </h2>
         {isNewest ? <Badge tone="accent">{t("current")}</Badge> : null}
-        <span>{t(`action.${action}`)}</span>
+        <span>{restored === null ? t(`action.${action}`) : t("restoredRevision", { number: restored })}</span>
         <span className="text-muted">
           <LocalTime at={at} />
           {` · ${by}`}

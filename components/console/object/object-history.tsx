@@ -57,7 +57,7 @@ export function ObjectHistory({ object, stored, mayUpdate }: ObjectHistoryProps)
           restoredAs={(content) => ({ ...content, ...namingOf(kind, current) })}
           explanation={words.say("restoreBody")}
           restore={async (number) => {
-            const saved = await changesOf(kind).restore(identity, number);
+            const saved = await changesOf(kind).restore(identity, number, stored.version);
             await refreshObjects(client);
             return saved;
           }}

@@ -8,6 +8,7 @@ import { createObject } from "@/lib/server/services/configuration/create";
 import type { Input } from "@/lib/server/services/configuration/definition";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 import { getObject } from "@/lib/server/services/configuration/get";
+import { getObjectRevision } from "@/lib/server/services/configuration/get-revision";
 import { listObjectsOf } from "@/lib/server/services/configuration/list";
 import { listDependencies } from "@/lib/server/services/configuration/list-dependencies";
 import { listObjectRevisions } from "@/lib/server/services/configuration/list-revisions";
@@ -18,10 +19,10 @@ import { updateObject } from "@/lib/server/services/configuration/update";
 
 const api = implement(contract).$context<RequestContext>();
 
-/** The input of the nine routes, whatever the kind; the contract has checked it. */
+/** The input of the ten routes, whatever the kind; the contract has checked it. */
 interface RouteInput {
   params: { name?: string; pattern?: string; number: number };
-  query: ListQuery & { partition?: string; reason?: string };
+  query: ListQuery & { partition?: string; reason?: string; version?: number };
   body: Input;
 }
 type Work = (options: { context: RequestContext; input: RouteInput }) => Promise<unknown>;
@@ -34,6 +35,7 @@ type Verb =
   | "dependencies"
   | "reassign"
   | "revisions"
+  | "revision"
   | "restore";
 type Routes<Kind extends StoredKind> = {
   [Name in Verb]: ReturnType<(typeof api)[Kind][Name]["handler"]>;
@@ -43,7 +45,7 @@ function identityOf({ params, query }: RouteInput): Identity {
   return { name: params.name ?? params.pattern ?? "", partition: query.partition || null };
 }
 
-/** The nine routes of a kind, bound to the services that work on every kind. */
+/** The ten routes of a kind, bound to the services that work on every kind. */
 export function configurationRoutes<Kind extends StoredKind>(kind: Kind): Routes<Kind> {
   const definition = definitions[kind];
   const work: Record<Verb, Work> = {
@@ -59,9 +61,17 @@ export function configurationRoutes<Kind extends StoredKind>(kind: Kind): Routes
     reassign: ({ context, input }) =>
       reassignUses(serviceContext(context), kind, identityOf(input), input.body as unknown as Reassignment),
     revisions: ({ context, input }) =>
-      listObjectRevisions(serviceContext(context), definition, identityOf(input)),
+      listObjectRevisions(serviceContext(context), definition, identityOf(input), input.query),
+    revision: ({ context, input }) =>
+      getObjectRevision(serviceContext(context), definition, identityOf(input), input.params.number),
     restore: ({ context, input }) =>
-      restoreObject(serviceContext(context), definition, identityOf(input), input.params.number),
+      restoreObject(
+        serviceContext(context),
+        definition,
+        identityOf(input),
+        input.params.number,
+        input.query.version,
+      ),
   };
   // The types of fourteen kinds have nothing in common for the compiler; the contract checks input and output.
   const routes = api[kind] as unknown as Record<Verb, { handler: (work: Work) => unknown }>;

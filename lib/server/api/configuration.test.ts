@@ -122,8 +122,10 @@ function below(path: string, item: string, more: string): string {
   return `${path}${segment}${more}${query === undefined ? "" : `?${query}`}`;
 }
 
+const asking = (address: string, query: string) => `${address}${address.includes("?") ? "&" : "?"}${query}`;
+
 describe.each(resources)("$path", ({ path, body, change, item, fields }) => {
-  test("has the nine routes of every resource", async () => {
+  test("has the ten routes of every resource", async () => {
     const created = await call("POST", path, body);
     expect(created.status, JSON.stringify(created.body)).toBe(201);
     expect(created.body).toMatchObject({ ...body, version: 1 });
@@ -141,8 +143,20 @@ describe.each(resources)("$path", ({ path, body, change, item, fields }) => {
       { number: 2, action: "updated", by: "admin", changes: [{}] },
       { number: 1, action: "created" },
     ]);
-    const restored = await call("POST", below(path, item, "/revisions/1/restore"));
+    const newest = await call("GET", asking(below(path, item, "/revisions"), "limit=1"));
+    expect(newest.body).toEqual({ items: [(revisions.items as unknown[])[0]], nextCursor: "2" });
+    const older = await call("GET", asking(below(path, item, "/revisions"), "cursor=2"));
+    expect(older.body).toEqual({ items: [(revisions.items as unknown[])[1]], nextCursor: null });
+    const first = await call("GET", below(path, item, "/revisions/1"));
+    expect(first.body).toMatchObject({ number: 1, action: "created", restored: null, content: body });
+
+    const restore = below(path, item, "/revisions/1/restore");
+    const stale = await call("POST", asking(restore, "version=1"));
+    expect(stale.body).toMatchObject({ status: 409, code: "stale", data: { current: changed.body } });
+    const restored = await call("POST", asking(restore, "version=2"));
     expect(restored.body).toMatchObject({ version: 3 });
+    const [last] = (await call("GET", below(path, item, "/revisions"))).body.items as unknown[];
+    expect(last).toMatchObject({ number: 3, action: "restored", restored: 1, reason: "" });
 
     expect((await call("GET", below(path, item, "/dependencies"))).body).toEqual({
       items: [],

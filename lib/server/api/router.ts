@@ -17,6 +17,7 @@ import { setPreferences } from "@/lib/server/services/session/set-preferences";
 import { setProfile } from "@/lib/server/services/session/set-profile";
 import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
 import { getSoftkeyTemplate } from "@/lib/server/services/softkey-template/get";
+import { getSoftkeyTemplateRevision } from "@/lib/server/services/softkey-template/get-revision";
 import { listTemplates } from "@/lib/server/services/softkey-template/list";
 import { listSoftkeyTemplateDependencies } from "@/lib/server/services/softkey-template/list-dependencies";
 import { listSoftkeyTemplateRevisions } from "@/lib/server/services/softkey-template/list-revisions";
@@ -60,10 +61,18 @@ const softkeyTemplate = {
     ),
   ),
   revisions: api.softkeyTemplate.revisions.handler(({ context, input }) =>
-    listSoftkeyTemplateRevisions(serviceContext(context), input.params.name),
+    listSoftkeyTemplateRevisions(serviceContext(context), input.params.name, input.query),
+  ),
+  revision: api.softkeyTemplate.revision.handler(({ context, input }) =>
+    getSoftkeyTemplateRevision(serviceContext(context), input.params.name, input.params.number),
   ),
   restore: api.softkeyTemplate.restore.handler(({ context, input }) =>
-    restoreSoftkeyTemplate(serviceContext(context), input.params.name, input.params.number),
+    restoreSoftkeyTemplate(
+      serviceContext(context),
+      input.params.name,
+      input.params.number,
+      input.query.version,
+    ),
   ),
 };
 
@@ -85,7 +94,7 @@ const user = {
     removeUser(serviceContext(context), input.params.name, input.query.reason),
   ),
   revisions: api.user.revisions.handler(({ context, input }) =>
-    listUserRevisions(serviceContext(context), input.params.name),
+    listUserRevisions(serviceContext(context), input.params.name, input.query),
   ),
 };
 

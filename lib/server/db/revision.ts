@@ -17,6 +17,8 @@ export type RevisionAction = "created" | "updated" | "restored" | "deleted";
 export interface StoredRevision {
   number: number;
   action: RevisionAction;
+  /** Of a restore: the number of the revision whose content it brought back. */
+  restored: number | null;
   content: unknown;
   reason: string;
   by: string;
@@ -32,6 +34,8 @@ export interface RevisionInput {
   action: RevisionAction;
   content: Prisma.InputJsonValue;
   reason: string;
+  /** Of a restore: the revision whose content came back. */
+  restored?: number | undefined;
 }
 
 /** Writes the history row of a change, in the transaction of the change. */
@@ -51,6 +55,7 @@ export async function recordRevisions(
 ): Promise<void> {
   const rows = revisions.map((revision) => ({
     ...revision,
+    restored: revision.restored ?? null,
     id: context.newId(),
     by: context.actor.name,
     at: context.now(),
@@ -59,15 +64,17 @@ export async function recordRevisions(
   await insertRows(transaction, "Revision", rows);
 }
 
-/** The history of one object, newest first. */
+/** The history of one object, newest first: all of it, or so many revisions before one. */
 export async function listRevisions(
   transaction: Transaction,
   entity: Entity,
   entityId: string,
+  { limit, before }: { limit?: number; before?: number | undefined } = {},
 ): Promise<StoredRevision[]> {
   const rows = await transaction.revision.findMany({
-    where: { entity, entityId },
+    where: { entity, entityId, ...(before === undefined ? {} : { number: { lt: before } }) },
     orderBy: { number: "desc" },
+    ...(limit === undefined ? {} : { take: limit }),
   });
   return rows.map((row) => ({ ...row, action: row.action as RevisionAction }));
 }

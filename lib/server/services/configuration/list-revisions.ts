@@ -1,33 +1,30 @@
 import { contentChanges } from "@/lib/configuration/content-difference";
+import type { RevisionsQuery } from "@/lib/contract/history";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import type { Identity } from "@/lib/server/db/configuration/read";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
-import { listRevisions } from "@/lib/server/db/revision";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import { loadObject } from "@/lib/server/services/configuration/load";
+import { revisionPage } from "@/lib/server/services/revision-page";
 
 /**
  * The history of an object, newest first, each revision with what it changed.
- * @throws Refusal forbidden, notFound
+ * @throws Refusal forbidden, notFound, validationFailed
  */
 export async function listObjectRevisions(
   context: ServiceContext,
   definition: Definition,
   identity: Identity,
+  query: Partial<RevisionsQuery> = {},
 ) {
   requirePermission(context, definition.kind, "read");
   const { prisma } = context.database;
   const { id } = await loadObject(prisma, definition, identity);
-  const revisions = await listRevisions(prisma, definition.kind, id);
-  return {
-    items: revisions.map(({ number, at, by, reason, action, content }, index) => {
-      const earlier = revisions[index + 1]?.content ?? null;
-      const changes = contentChanges(
-        definition.rules.shape,
-        earlier as StoredFields | null,
-        content as StoredFields,
-      );
-      return { number, at: at.toISOString(), by, reason, action, changes };
-    }),
-  };
+  return revisionPage(prisma, definition.kind, id, query, (earlier, { content }) =>
+    contentChanges(
+      definition.rules.shape,
+      (earlier?.content ?? null) as StoredFields | null,
+      content as StoredFields,
+    ),
+  );
 }

@@ -6,31 +6,35 @@ import type { StoredFields } from "@/lib/server/db/configuration/table";
 import { listUses } from "@/lib/server/db/configuration/uses";
 import { findRevision } from "@/lib/server/db/revision";
 import { inTransaction } from "@/lib/server/db/transaction";
-import { Refusal } from "@/lib/server/errors";
 import { checkedContent } from "@/lib/server/services/configuration/check";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import { loadForChange } from "@/lib/server/services/configuration/load";
 import { presentObject } from "@/lib/server/services/configuration/present";
 import { refuseChange, refuseTaken } from "@/lib/server/services/configuration/refuse";
-import { saveVersion } from "@/lib/server/services/configuration/save";
+import { saveVersion, staleRefusal } from "@/lib/server/services/configuration/save";
+import { noRevision } from "@/lib/server/services/revision-page";
 
 /**
  * Makes the content of an old revision the newest version; what names the object stays. When it is what is stored,
  * nothing is written. Objects that it names must still exist.
- * @throws Refusal forbidden, notFound, validationFailed, standardReadOnly, inUse, nameTaken
+ * @param version the version that was seen, when that matters
+ * @throws Refusal forbidden, notFound, stale, validationFailed, standardReadOnly, inUse, nameTaken
  */
 export async function restoreObject(
   context: ServiceContext,
   definition: Definition,
   identity: Identity,
   number: number,
+  version?: number,
 ): Promise<StoredFields> {
   requirePermission(context, definition.kind, "update");
   return refuseTaken(definition, {}, () =>
     inTransaction(context.database, async (transaction) => {
       const before = await loadForChange(transaction, definition, identity);
+      if (version !== undefined && before.version !== version)
+        throw await staleRefusal(transaction, definition, before, version);
       const revision = await findRevision(transaction, definition.kind, before.id, number);
-      if (!revision) throw new Refusal("notFound", { name: identity.name, number });
+      if (!revision) throw noRevision(identity.name, number);
       const candidate = restored(definition, before.content, revision.content as StoredFields);
       if (sameContent(before.content, candidate)) return presentObject(definition, before);
       if (definition.checkChange) {
@@ -41,7 +45,8 @@ export async function restoreObject(
       if (sameContent(before.content, checked.content)) return presentObject(definition, before);
       const after = await saveVersion(transaction, context, definition, before, checked, {
         action: "restored",
-        reason: `Restored revision ${number}`,
+        reason: "",
+        restored: number,
       });
       return presentObject(definition, after);
     }),

@@ -11,13 +11,20 @@ import type { Definition } from "@/lib/server/services/configuration/definition"
 import { createMissingNumbers } from "@/lib/server/services/configuration/directory-numbers";
 import { nameOf, presentObject, revisionContent } from "@/lib/server/services/configuration/present";
 
+/** What the history tells of a change; `restored` is the number of the revision that a restore brought back. */
+export interface RecordedChange {
+  readonly action: RevisionAction;
+  readonly reason: string;
+  readonly restored?: number | undefined;
+}
+
 /** Writes the history row of a change. */
 export async function recordObject(
   transaction: Transaction,
   context: ServiceContext,
   definition: Definition,
   object: StoredObject,
-  { action, reason, number = object.version }: { action: RevisionAction; reason: string; number?: number },
+  { action, reason, restored, number = object.version }: RecordedChange & { number?: number },
 ): Promise<void> {
   await recordRevision(transaction, context, {
     entity: definition.kind,
@@ -27,6 +34,7 @@ export async function recordObject(
     action,
     content: revisionContent(definition, object) as never,
     reason,
+    restored,
   });
 }
 
@@ -41,14 +49,20 @@ export async function saveVersion(
   definition: Definition,
   before: StoredObject,
   { content, names }: { content: StoredFields; names: NameLookup },
-  { action, reason }: { action: RevisionAction; reason: string },
+  change: RecordedChange,
 ): Promise<StoredObject> {
-  await createMissingNumbers(transaction, context, referencesIn(definition.kind, content), names, reason);
+  await createMissingNumbers(
+    transaction,
+    context,
+    referencesIn(definition.kind, content),
+    names,
+    change.reason,
+  );
   const stamp = { at: context.now(), by: context.actor.name };
   const after = await saveObject(transaction, definition.table, before, content, names, stamp);
   if (!after) throw await staleRefusal(transaction, definition, before, before.version);
   await definition.afterSave?.(transaction, before, after);
-  await recordObject(transaction, context, definition, after, { action, reason });
+  await recordObject(transaction, context, definition, after, change);
   return after;
 }
 

@@ -4,26 +4,31 @@ import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { findRevision } from "@/lib/server/db/revision";
 import { inTransaction, takeLock } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
+import { noRevision } from "@/lib/server/services/revision-page";
 import { loadSoftkeyTemplate } from "@/lib/server/services/softkey-template/load";
 import { contentOfRevision, presentSoftkeyTemplate } from "@/lib/server/services/softkey-template/present";
-import { saveVersion } from "@/lib/server/services/softkey-template/save";
+import { saveVersion, staleRefusal } from "@/lib/server/services/softkey-template/save";
 
 /**
  * Makes description and softkeys of an old revision the newest version; name and default mark stay. When they are
  * what is stored, nothing is written.
- * @throws Refusal forbidden, notFound, standardReadOnly
+ * @param version the version that was seen, when that matters
+ * @throws Refusal forbidden, notFound, stale, standardReadOnly
  */
 export async function restoreSoftkeyTemplate(
   context: ServiceContext,
   name: string,
   number: number,
+  version?: number,
 ): Promise<SoftkeyTemplateDto> {
   requirePermission(context, "softkeyTemplate", "update");
   return inTransaction(context.database, async (transaction) => {
     await takeLock(transaction, "defaultSoftkeyTemplate");
     const before = await loadSoftkeyTemplate(transaction, name);
+    if (version !== undefined && before.version !== version)
+      throw await staleRefusal(transaction, before, version);
     const revision = await findRevision(transaction, "softkeyTemplate", before.id, number);
-    if (!revision) throw new Refusal("notFound", { name, number });
+    if (!revision) throw noRevision(name, number);
     const { description, callStates } = contentOfRevision(revision);
     const content = { ...before.content, description, callStates };
     const forbidden = checkChange(before, before.content, content);
@@ -31,7 +36,8 @@ export async function restoreSoftkeyTemplate(
     if (sameSoftkeyTemplate(before.content, content)) return presentSoftkeyTemplate(before);
     const after = await saveVersion(transaction, context, before, content, {
       action: "restored",
-      reason: `Restored revision ${number}`,
+      reason: "",
+      restored: number,
     });
     return presentSoftkeyTemplate(after);
   });

@@ -20,7 +20,7 @@ export async function saveVersion(
   context: ServiceContext,
   before: StoredSoftkeyTemplate,
   content: SoftkeyTemplateContent,
-  { action, reason }: { action: RevisionAction; reason: string },
+  { action, reason, restored }: { action: RevisionAction; reason: string; restored?: number },
 ): Promise<StoredSoftkeyTemplate> {
   const stamp = { at: context.now(), by: context.actor.name };
   const after = await saveSoftkeyTemplate(transaction, before, content, stamp);
@@ -36,6 +36,7 @@ export async function saveVersion(
     action,
     content: revisionContent(after),
     reason,
+    restored,
   });
   return after;
 }

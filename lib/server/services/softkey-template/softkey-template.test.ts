@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ServiceContext } from "@/lib/server/context";
 import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
 import { getSoftkeyTemplate } from "@/lib/server/services/softkey-template/get";
+import { getSoftkeyTemplateRevision } from "@/lib/server/services/softkey-template/get-revision";
 import { listTemplates } from "@/lib/server/services/softkey-template/list";
 import { listSoftkeyTemplateRevisions } from "@/lib/server/services/softkey-template/list-revisions";
 import { removeSoftkeyTemplate } from "@/lib/server/services/softkey-template/remove";
@@ -231,6 +232,11 @@ describe("restoring", () => {
     const { description, callStates } = first;
     expect(after).toMatchObject({ name: "Restored later", description, version: 3, callStates });
     expect((await refusalFrom(restoreSoftkeyTemplate(context, "Restored later", 99))).code).toBe("notFound");
+    expect((await refusalFrom(restoreSoftkeyTemplate(context, "Restored later", 2, 2))).code).toBe("stale");
+    const [last] = (await listSoftkeyTemplateRevisions(context, "Restored later", { limit: 1 })).items;
+    expect(last).toMatchObject({ number: 3, action: "restored", restored: 1, reason: "" });
+    const { content } = await getSoftkeyTemplateRevision(context, "Restored later", 1);
+    expect(content).toMatchObject({ name: "Restored", description, callStates });
   });
 });
 

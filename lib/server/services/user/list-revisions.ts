@@ -1,30 +1,23 @@
 import { userChanges } from "@/lib/configuration/user-difference";
+import type { RevisionsQuery } from "@/lib/contract/history";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
-import { listRevisions } from "@/lib/server/db/revision";
+import { revisionPage } from "@/lib/server/services/revision-page";
 import { loadUser } from "@/lib/server/services/user/load";
 import { contentOfRevision } from "@/lib/server/services/user/present";
 
 /**
  * The history of a user, newest first, each revision with what it changed.
- * @throws Refusal forbidden, notFound
+ * @throws Refusal forbidden, notFound, validationFailed
  */
-export async function listUserRevisions(context: ServiceContext, name: string) {
+export async function listUserRevisions(
+  context: ServiceContext,
+  name: string,
+  query: Partial<RevisionsQuery> = {},
+) {
   requirePermission(context, "user", "read");
   const { prisma } = context.database;
-  const user = await loadUser(prisma, name);
-  const revisions = await listRevisions(prisma, "user", user.id);
-  return {
-    items: revisions.map((revision, index) => {
-      const earlier = revisions[index + 1];
-      const before = earlier ? contentOfRevision(earlier) : null;
-      return {
-        number: revision.number,
-        at: revision.at.toISOString(),
-        by: revision.by,
-        reason: revision.reason,
-        action: revision.action,
-        changes: userChanges(before, contentOfRevision(revision)),
-      };
-    }),
-  };
+  const { id } = await loadUser(prisma, name);
+  return revisionPage(prisma, "user", id, query, (earlier, revision) =>
+    userChanges(earlier && contentOfRevision(earlier), contentOfRevision(revision)),
+  );
 }

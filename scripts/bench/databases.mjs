@@ -15,6 +15,8 @@ const { sessionSecret } = await import("@/lib/server/db/setting");
 const { findUser } = await import("@/lib/server/db/user");
 const { createAuth } = await import("@/lib/server/auth/auth");
 const { readEnvironment } = await import("@/lib/server/config/environment");
+const { realClock } = await import("@/lib/server/runtime/clock");
+const { makeWorld } = await import("@/lib/server/runtime/world");
 const { firstAdministrator, seed } = await import("@/lib/server/seed/seed");
 const { createApiKey } = await import("@/lib/server/services/api-key/create");
 
@@ -78,11 +80,13 @@ async function place(database, { query, close }) {
   const context = { database, actor, requestId: randomUUID(), ...world };
   const { key } = await createApiKey(context, { name: "bench" });
   const auth = createAuth(database, await sessionSecret(database.prisma));
+  const logger = pino({ level: "error" });
   globalThis.ringbackInstance = Promise.resolve({
     environment,
     database,
     auth,
-    logger: pino({ level: "error" }),
+    logger,
+    world: makeWorld(database, environment, realClock, logger),
   });
   const [{ server_version: version }] = await query("SHOW server_version");
   const headers = { authorization: `Bearer ${key}` };

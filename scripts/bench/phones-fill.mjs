@@ -55,6 +55,9 @@ export async function fillPhones({ query, context }, count) {
     SELECT d.phone, d.name, lower(d.name), d.words, lower(d.words), o."model", o."protocol", d.pool, o."phoneButtonTemplateId",
       d.pattern, d.numbers, o."settings", 1 + d.n % 5, o."updatedAt" + d.n * interval '1 second', o."updatedBy", o."createdAt"
     FROM desk d JOIN "Phone" o ON o."id" = d.original`);
+  await query(
+    `INSERT INTO "DeviceState" ("phoneId", "queuedAt") SELECT phone, now() AT TIME ZONE 'UTC' FROM desk`,
+  );
   await query(`INSERT INTO "PhoneLine" ("phoneId", "index", "directoryNumberId", "label", "displayName")
     SELECT phone, 1, number, '', split_part(words, ',', 1) FROM desk
     UNION ALL SELECT one.phone, 2, other.number, 'Group', '' FROM desk one JOIN desk other ON other.n = one.n + 1 WHERE one.n % 4 = 0`);

@@ -52,8 +52,8 @@ function numberKeys({ lines }: StoredFields): Readonly<Record<string, string>> {
 
 const phoneNumbers = joinedListField("numbersKey", "firstNumber");
 
-/** Whether the phone is registered; every phone has a state. */
-const registration = Prisma.sql`(SELECT s."registration" FROM "DeviceState" s WHERE s."phoneId" = t."id")`;
+/** Whether the phone is registered; every phone gets a state in the transaction that makes it. */
+const registration = Prisma.sql`coalesce((SELECT s."registration" FROM "DeviceState" s WHERE s."phoneId" = t."id"), 'neverRegistered')`;
 const registrationField: SqlField = {
   kind: "text",
   fold: foldCase,

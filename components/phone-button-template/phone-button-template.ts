@@ -1,7 +1,6 @@
-import { describeObject } from "@/components/console/object/object-description";
+import dynamic from "next/dynamic";
+import { type BeginProps, describeObject } from "@/components/console/object/object-description";
 import { descriptionField, nameField } from "@/components/console/object/object-fields";
-import { ButtonsEditor } from "@/components/phone-button-template/buttons-editor";
-import { ChooseTemplate } from "@/components/phone-button-template/choose-template";
 import { ButtonsCell, CallBackCell, StandardCell } from "@/components/phone-button-template/list-cells";
 import { ModelFacts } from "@/components/phone-button-template/model-facts";
 import { useLossQuestion } from "@/components/phone-button-template/use-loss-question";
@@ -11,6 +10,14 @@ import {
   phoneButtonTemplateRules,
 } from "@/lib/configuration/phone-button-template";
 import type { PhoneButtonTemplateDto } from "@/lib/contract/phone-button-template";
+
+// The list needs neither.
+const ButtonsEditor = dynamic(() =>
+  import("@/components/phone-button-template/buttons-editor").then((module) => module.ButtonsEditor),
+);
+const ChooseTemplate = dynamic<BeginProps<PhoneButtonTemplateContent>>(() =>
+  import("@/components/phone-button-template/choose-template").then((module) => module.ChooseTemplate),
+);
 
 /** Phone button templates (BT-01 to BT-04): always copies of another one, in the end of a standard one. */
 export const phoneButtonTemplate = describeObject<PhoneButtonTemplateContent, PhoneButtonTemplateDto>({

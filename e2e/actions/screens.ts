@@ -51,7 +51,10 @@ export const screens = [
     name: "dependency records of a common device configuration",
     path: "/device/device-settings/common-device-configuration/{configuration}/dependency-records",
   },
-  { name: "find and list phone button templates", path: "/device/device-settings/phone-button-template" },
+  {
+    name: "find and list phone button templates",
+    path: "/device/device-settings/phone-button-template?limit=20",
+  },
   { name: "add a phone button template", path: "/device/device-settings/phone-button-template/new" },
   {
     name: "copy of a phone button template",

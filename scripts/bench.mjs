@@ -1,16 +1,18 @@
 // Measures the API on both databases: the server time of a request, from the API's own handler to the last byte of the
 // answer, beside the bare SQL of the same run. Prints a table and writes bench-results/<time>.json.
-// Usage: npm run bench [-- <part>… embedded|server --samples=1000]; parts: softkey-templates, phones
+// Usage: npm run bench [-- <part>… embedded|server --samples=1000]; parts: softkey-templates, phones,
+// engine (which needs no database)
 import "./register-aliases.mjs";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { openEmbedded, openServer } from "./bench/databases.mjs";
+import { engine } from "./bench/engine.mjs";
 import { compare } from "./bench/measure.mjs";
 import { phones } from "./bench/phones.mjs";
 import { softkeyTemplates } from "./bench/softkey-templates.mjs";
 
-const parts = [softkeyTemplates, phones];
+const parts = [softkeyTemplates, phones, engine];
 const openers = { embedded: openEmbedded, server: openServer };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,7 +29,8 @@ const chosen = (names) => {
 const results = [];
 for (const partName of chosen(parts.map(({ name }) => name))) {
   const part = parts.find(({ name }) => name === partName);
-  for (const kind of chosen(Object.keys(openers))) results.push(...(await measure(part, kind)));
+  if (part.run) results.push(...part.run());
+  else for (const kind of chosen(Object.keys(openers))) results.push(...(await measure(part, kind)));
 }
 const missed = results.filter(({ isMet }) => !isMet);
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}`;

@@ -33,8 +33,8 @@ export class Turn {
   readonly now: number;
   readonly rules: RulesInForce;
   readonly effects: Effect[] = [];
-  /** Watches to judge at the end of the step; null: every waiter, else only this one. */
-  readonly reconsidered = new Map<string, string | null>();
+  /** Watches to judge at the end of the step; null: for every waiter, else only for these. */
+  readonly reconsidered = new Map<string, Set<string> | null>();
 
   constructor(world: World, event: EngineEvent, now: number, rules: RulesInForce) {
     this.#world = world;

@@ -20,6 +20,7 @@ function leave(turn: Turn, end: CallEnd | null, call: string): void {
 
 /** Stops ringing every phone but this one. */
 export function stopRinging(turn: Turn, call: Call, except: string | null = null): Call {
+  if (call.phase !== "ringing") return call;
   turn.clearTimer("noAnswer", call.id);
   turn.clearTimer("voiceMail", call.id);
   for (const phone of call.ringing) if (phone !== except) dropCall(turn, phone, call.id);
@@ -32,7 +33,7 @@ export function stopRinging(turn: Turn, call: Call, except: string | null = null
  */
 export function releaseCall(turn: Turn, call: Call, isFarSideTold = true): void {
   const silent = stopRinging(turn, call);
-  turn.clearTimer("interDigit", call.id);
+  if (call.phase === "collecting") turn.clearTimer("interDigit", call.id);
   if (isFarSideTold) tellFarSide(turn, call);
   turn.put("calls", call.id, null);
   leave(turn, silent.caller, call.id);

@@ -1,5 +1,4 @@
-import { callsOf, sideOf } from "@/lib/callback/calls/sides";
-import type { Call } from "@/lib/callback/world/call";
+import { sideOf } from "@/lib/callback/calls/sides";
 import type { Phone } from "@/lib/callback/world/phone";
 import type { Reader } from "@/lib/callback/world/world";
 
@@ -13,29 +12,53 @@ export function isDndReject({ dnd }: Pick<Phone, "dnd">): boolean {
   return dnd.status && dnd.option === "Call Reject";
 }
 
-/** A call that the phone has dialled, answered or holds. */
-function isUse(call: Call, phone: Phone): boolean {
-  return sideOf(call, phone.name) !== "rung" && call.phase !== "collecting";
+/** What the calls of a phone say of it. */
+export interface CallUse {
+  /** It has dialled, answered or holds a call; dial tone alone does not count (row 14). */
+  readonly isTalking: boolean;
+  /** One of these is a call that it dialled: of a SIP 7940 or 7960 an INVITE of its own. */
+  readonly hasDialled: boolean;
+  /** It has a call that is more than dial tone, be it one that rings it. */
+  readonly hasCall: boolean;
 }
 
-/** True when the phone has dialled, answered or holds a call; dial tone alone does not count (row 14). */
+/** Looks at the calls of a phone, without those dialled from the screen of this request. */
+export function callUse(reader: Reader, phone: Phone, exceptRequest: string | null = null): CallUse {
+  let isTalking = false;
+  let hasDialled = false;
+  let hasCall = false;
+  for (const id of phone.calls) {
+    const call = reader.get("calls", id);
+    if (!call || call.phase === "collecting") continue;
+    hasCall = true;
+    if (exceptRequest !== null && call.request === exceptRequest) continue;
+    const side = sideOf(call, phone.name);
+    if (side !== "rung") isTalking = true;
+    if (side === "caller") hasDialled = true;
+  }
+  return { isTalking, hasDialled, hasCall };
+}
+
+/** True when the phone has dialled, answered or holds a call. */
 export function isTalking(reader: Reader, phone: Phone, exceptRequest: string | null = null): boolean {
-  return callsOf(reader, phone).some(
-    (call) => isUse(call, phone) && (exceptRequest === null || call.request !== exceptRequest),
-  );
+  return callUse(reader, phone, exceptRequest).isTalking;
 }
 
 /** In use: off hook, or with a call that it dialled, answered or holds. Being rung is not use. */
 export function isInUse(reader: Reader, phone: Phone): boolean {
-  if (phone.hook === "off" && !isOldSip(phone)) return true;
-  return isTalking(reader, phone);
+  return isUsed(phone, callUse(reader, phone));
+}
+
+/** The same for one whose calls have been looked at. */
+export function isUsed(phone: Phone, { isTalking: talks }: CallUse): boolean {
+  return talks || (phone.hook === "off" && !isOldSip(phone));
 }
 
 /** Free: registered, on hook, without any call; a phone that is being rung is neither free nor in use. */
 export function isFree(reader: Reader, phone: Phone): boolean {
   if (phone.registration !== "registered" || !phone.isKnownIdle) return false;
   if (!isOldSip(phone)) return phone.hook === "on" && phone.calls.length === 0;
-  return callsOf(reader, phone).every(({ phase }) => phase === "collecting");
+  return !callUse(reader, phone).hasCall;
 }
 
 /** How a line stands with respect to call back: design, "When is B free?". */

@@ -7,8 +7,9 @@ import { moveLines } from "@/lib/callback/phones/lines";
 import { endRequest } from "@/lib/callback/requests/end-request";
 import { loseOriginator } from "@/lib/callback/requests/originator-lost";
 import { about, isLive } from "@/lib/callback/requests/request-state";
+import { closeQuestion } from "@/lib/callback/requests/screen-key";
 import { giveUpLost } from "@/lib/callback/routing/route-call";
-import { setPrompt } from "@/lib/callback/screens/show";
+import { closeScreen, setPrompt, stopTone } from "@/lib/callback/screens/show";
 import type { Turn } from "@/lib/callback/turn";
 import { waitersOf } from "@/lib/callback/watches/queue";
 import type { Phone } from "@/lib/callback/world/phone";
@@ -68,11 +69,14 @@ export function unregisterPhone(turn: Turn, name: string, cause: UnregisterCause
   const phone = turn.get("phones", name);
   if (!phone || phone.registration === "unregistered") return;
   turn.decide("notRegistered", { phone: name }, { cause });
+  closeQuestion(turn, name, "reset");
   if (cause === "extensionMobility") endCompletionsOf(turn, phone);
   else loseOriginator(turn, phone);
+  stopTone(turn, name);
+  closeScreen(turn, name);
   endCalls(turn, phone);
   setPrompt(turn, name, null);
-  updatePhone(turn, name, { registration: "unregistered", hook: "on", selected: null, screen: null });
+  updatePhone(turn, name, { registration: "unregistered", hook: "on", selected: null });
 }
 
 function endCalls(turn: Turn, phone: Phone): void {

@@ -1,21 +1,16 @@
 import { endRequest } from "@/lib/callback/requests/end-request";
 import { about, hideRequest, isLive, setState } from "@/lib/callback/requests/request-state";
-import { closeQuestion } from "@/lib/callback/requests/screen-key";
-import { closeScreen, stopTone } from "@/lib/callback/screens/show";
 import type { Turn } from "@/lib/callback/turn";
 import { reconsider } from "@/lib/callback/watches/queue";
 import type { Phone } from "@/lib/callback/world/phone";
 import type { CallBackRequest } from "@/lib/callback/world/request";
 
 /** Rows 28, 28b and 28c: A's phone loses its registration by a reset, a restart or the plug [TS-01, TS-02]. */
-export function loseOriginator(turn: Turn, { name, request, replacement }: Phone): void {
-  closeQuestion(turn, name, "reset");
+export function loseOriginator(turn: Turn, { request, replacement }: Phone): void {
   for (const id of [replacement, request]) {
     const live = id === null ? undefined : turn.get("requests", id);
     if (isLive(live)) loseRequest(turn, live);
   }
-  stopTone(turn, name);
-  closeScreen(turn, name);
 }
 
 function loseRequest(turn: Turn, request: CallBackRequest): void {

@@ -3,9 +3,14 @@ import type { Turn } from "@/lib/callback/turn";
 import type { Prompt } from "@/lib/callback/world/phone";
 import type { Screen } from "@/lib/callback/world/screen";
 
+function endQuestion(turn: Turn, name: string): void {
+  const isAsked = turn.get("phones", name)?.screen?.kind === "callBackAlreadyActive";
+  if (isAsked) turn.clearTimer("question", name);
+}
+
 /** Opens a screen in place of the one that is open. */
 export function showScreen(turn: Turn, name: string, screen: Screen): void {
-  turn.clearTimer("question", name);
+  endQuestion(turn, name);
   updatePhone(turn, name, { screen });
   turn.emit({ kind: "showScreen", phone: name, screen });
 }
@@ -13,7 +18,7 @@ export function showScreen(turn: Turn, name: string, screen: Screen): void {
 /** Closes the phone's screen, if one is open. */
 export function closeScreen(turn: Turn, name: string): void {
   if (!turn.get("phones", name)?.screen) return;
-  turn.clearTimer("question", name);
+  endQuestion(turn, name);
   updatePhone(turn, name, { screen: null });
   turn.emit({ kind: "closeScreen", phone: name });
 }

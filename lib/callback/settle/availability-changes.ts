@@ -1,10 +1,10 @@
 import { updatePhone } from "@/lib/callback/calls/phone-calls";
 import {
+  callUse,
   isDndReject,
   isFree,
-  isInUse,
   isOldSip,
-  isTalking,
+  isUsed,
   lineStatus,
 } from "@/lib/callback/phones/availability";
 import type { Turn } from "@/lib/callback/turn";
@@ -33,11 +33,12 @@ const gone: Standing = {
 
 function standingOf(reader: Reader, phone: Phone | undefined): Standing {
   if (phone?.registration !== "registered") return gone;
+  const use = callUse(reader, phone);
   return {
     isRegistered: true,
-    isInUse: isInUse(reader, phone),
-    isCycling: isCycling(reader, phone),
-    isTalking: isTalking(reader, phone),
+    isInUse: isUsed(phone, use),
+    isCycling: isCycling(phone, use),
+    isTalking: use.isTalking,
     isFree: isFree(reader, phone),
     isDndReject: isDndReject(phone),
   };
@@ -58,10 +59,28 @@ export interface AvailabilityChange {
 }
 
 function watchedLines(turn: Turn, before: Phone | undefined, after: Phone | undefined): string[] {
-  const numbers = new Set<string>();
-  for (const phone of [before, after])
-    for (const { number } of phone?.running.lines ?? []) numbers.add(number);
-  return [...numbers].filter((number) => turn.get("watches", number));
+  const numbers: string[] = [];
+  const add = (phone: Phone | undefined) => {
+    for (const { number } of phone?.running.lines ?? []) {
+      if (!numbers.includes(number) && turn.get("watches", number)) numbers.push(number);
+    }
+  };
+  add(after);
+  if (before?.running !== after?.running) add(before);
+  return numbers;
+}
+
+/** Nothing that availability depends on was written: a screen, a tone or a prompt. */
+function isUntouched(turn: Turn, before: Phone | undefined, after: Phone | undefined): boolean {
+  if (!before || !after) return false;
+  return (
+    before.calls === after.calls &&
+    before.hook === after.hook &&
+    before.registration === after.registration &&
+    before.dnd === after.dnd &&
+    before.running === after.running &&
+    after.calls.every((id) => turn.get("calls", id) === turn.start.get("calls", id))
+  );
 }
 
 /** Remembers on the phone what its future availability depends on: uses, and what is known of a SIP 7940 or 7960. */
@@ -74,10 +93,14 @@ function remember(turn: Turn, phone: Phone, was: Standing, is: Standing): Standi
   return standingOf(turn, turn.get("phones", phone.name));
 }
 
-/** Compares a phone that the step has written with what it was, and keeps the books of the watches of its lines. */
-export function changeOf(turn: Turn, name: string): AvailabilityChange {
+/**
+ * Compares a phone that the step has written with what it was, and keeps the books of the watches of its lines.
+ * @returns null when nothing of it has to do with availability
+ */
+export function changeOf(turn: Turn, name: string): AvailabilityChange | null {
   const before = turn.start.get("phones", name);
   const phone = turn.get("phones", name);
+  if (isUntouched(turn, before, phone)) return null;
   const was = standingOf(turn.start, before);
   const is = phone ? remember(turn, phone, was, standingOf(turn, phone)) : gone;
   const watched = watchedLines(turn, before, phone);

@@ -12,14 +12,17 @@ import { select } from "@/lib/callback/watches/selection";
 export function settle(turn: Turn): void {
   const phones = turn.written("phones");
   const calls = turn.written("calls");
-  const changes = phones.map((name) => changeOf(turn, name));
+  const changes = phones.map((name) => changeOf(turn, name)).filter((change) => change !== null);
   for (const id of calls) settleCall(turn, id);
   for (const change of changes) if (change.beganUse) withdrawWaiters(turn, change);
   for (const { phone, becameFree } of changes) settleOriginator(turn, phone, becameFree);
-  for (const name of questioned(turn, phones, calls)) settleQuestion(turn, name);
+  for (const name of phones) settleQuestion(turn, name);
+  for (const id of calls) settleQuestionOfCaller(turn, id);
   for (const change of changes) settleTarget(turn, change);
   if (!turn.rules.selectAfterEveryFreeing) return;
-  for (const [watched, only] of turn.reconsidered) select(turn, watched, only);
+  for (const [watched, waiters] of turn.reconsidered) {
+    for (const only of waiters ?? [null]) select(turn, watched, only);
+  }
 }
 
 function withdrawWaiters(turn: Turn, { phone, watched }: AvailabilityChange): void {
@@ -31,12 +34,8 @@ function answersCallBack(turn: Turn, name: string): boolean {
   return turn.get("phones", name)?.calls.some((id) => turn.get("calls", id)?.request) ?? false;
 }
 
-/** The phones whose question may be over: those that changed and the callers of calls that did. */
-function questioned(turn: Turn, phones: readonly string[], calls: readonly string[]): Set<string> {
-  const names = new Set(phones);
-  for (const id of calls) {
-    const caller = turn.get("calls", id)?.caller;
-    if (caller?.kind === "phone") names.add(caller.phone);
-  }
-  return names;
+/** A question may be over although its phone was not written: the far side has answered the call. */
+function settleQuestionOfCaller(turn: Turn, id: string): void {
+  const caller = turn.get("calls", id)?.caller;
+  if (caller?.kind === "phone") settleQuestion(turn, caller.phone);
 }

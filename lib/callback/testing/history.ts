@@ -6,7 +6,11 @@ import { directoryNumber } from "@/lib/callback/scenario/cast";
 import type { PhoneHandle } from "@/lib/callback/scenario/phone-handle";
 import { type Opening, type Scenario, scenario } from "@/lib/callback/scenario/scenario";
 import type { Post } from "@/lib/callback/scenario/simulation";
-import { ctiRoutePointChange, directoryNumberChange } from "@/lib/callback/setup/configuration-changes";
+import {
+  ctiRoutePointChange,
+  directoryNumberChange,
+  numberRemoval,
+} from "@/lib/callback/setup/configuration-changes";
 
 /** One thing that happens in a random history; `who` and `whom` are taken modulo what is there. */
 export interface Happening {
@@ -83,9 +87,7 @@ const deeds = {
   deleteNumber: ({ simulation }, phone) =>
     simulation.happen(phone.cluster, {
       kind: "configured",
-      changes: [
-        { ...directoryNumberChange(directoryNumber({ pattern: phone.number })), value: null } as never,
-      ],
+      changes: [numberRemoval(phone.number, null)],
     }),
   addNumber: ({ simulation }, phone) =>
     simulation.happen(phone.cluster, {

@@ -1,23 +1,19 @@
-import { callsOf, sideOf } from "@/lib/callback/calls/sides";
-import { isInUse, isOldSip, lineStatus } from "@/lib/callback/phones/availability";
+import { type CallUse, callUse, isOldSip, isUsed, lineStatus } from "@/lib/callback/phones/availability";
 import type { Turn } from "@/lib/callback/turn";
 import type { Phone } from "@/lib/callback/world/phone";
 import type { Waiter, Watch } from "@/lib/callback/world/request";
 import type { Reader } from "@/lib/callback/world/world";
 
 /** Whether the phone is in a use that can become a cycle; of SIP 7940 and 7960 only calls they dialled [IN-03]. */
-export function isCycling(reader: Reader, phone: Phone): boolean {
-  if (!isOldSip(phone)) return isInUse(reader, phone);
-  return callsOf(reader, phone).some(
-    (call) => sideOf(call, phone.name) === "caller" && call.phase !== "collecting",
-  );
+export function isCycling(phone: Phone, use: CallUse): boolean {
+  return isOldSip(phone) ? use.hasDialled : isUsed(phone, use);
 }
 
 function isLineCycling(reader: Reader, watched: string): boolean {
   const names = reader.get("lines", watched)?.phones ?? [];
   return names.some((name) => {
     const phone = reader.get("phones", name);
-    return phone?.registration === "registered" && isCycling(reader, phone);
+    return phone?.registration === "registered" && isCycling(phone, callUse(reader, phone));
   });
 }
 
@@ -127,9 +123,10 @@ export function needsUse(reader: Reader, waiter: Waiter): boolean {
   return (reader.get("watches", waiter.watched)?.usesEnded ?? 0) < waiter.needsUse;
 }
 
-/** The watch has to be judged at the end of the step: for one waiter, or for all of them. */
+/** The watch has to be judged at the end of the step: for this waiter, or (null) for all of them. */
 export function reconsider(turn: Turn, watched: string, waiter: string | null): void {
-  const current = turn.reconsidered.get(watched);
-  if (current === undefined) turn.reconsidered.set(watched, waiter);
-  else if (current !== waiter) turn.reconsidered.set(watched, null);
+  const waiters = turn.reconsidered.get(watched);
+  if (waiter === null) turn.reconsidered.set(watched, null);
+  else if (waiters === undefined) turn.reconsidered.set(watched, new Set([waiter]));
+  else waiters?.add(waiter);
 }

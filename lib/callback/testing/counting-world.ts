@@ -1,0 +1,18 @@
+import type { MemoryWorld } from "@/lib/callback/world/memory-world";
+import type { World } from "@/lib/callback/world/world";
+
+/** A view of a world that remembers which entities were asked for. */
+export function countingWorld(world: MemoryWorld): { readonly world: World; readonly read: Set<string> } {
+  const read = new Set<string>();
+  return {
+    read,
+    world: {
+      cluster: world.cluster,
+      keysOfLink: world.keysOfLink,
+      get: (table, key) => {
+        read.add(`${table} ${key}`);
+        return world.get(table, key);
+      },
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { EngineEvent } from "@/lib/callback/events";
+import { checkWorld } from "@/lib/callback/invariants/check-world";
+import { checkStep } from "@/lib/callback/invariants/step-properties";
+import type { Violation } from "@/lib/callback/invariants/violation";
+import type { RulesInForce } from "@/lib/callback/rules-in-force";
+import type { PlainEvent } from "@/lib/callback/scenario/simulation";
+import { step } from "@/lib/callback/step";
+import { type Canonical, canonicalOf, copyOf, worldOf } from "@/lib/callback/testing/canonical-state";
+import { apply, type MemoryWorld } from "@/lib/callback/world/memory-world";
+
+/** A thing that may happen in any state: some events in a row, chosen by the world as it then is. */
+export interface Move {
+  readonly name: string;
+  readonly events: readonly ((world: MemoryWorld) => PlainEvent | null)[];
+}
+
+export interface Exploration {
+  readonly states: number;
+  readonly steps: number;
+  /** The first broken property, with the moves that lead to it. */
+  readonly broken: { readonly violations: readonly Violation[]; readonly path: readonly string[] } | null;
+}
+
+/** A state with the move that first led to it. */
+interface Found {
+  readonly state: Canonical;
+  readonly from: Found | null;
+  readonly by: string;
+}
+
+function pathTo(found: Found | null): string[] {
+  return found === null || found.from === null ? [] : [...pathTo(found.from), found.by];
+}
+
+let events = 0;
+
+/** Takes one event; answers what it breaks. A timer falls due in its step, whatever the others say. */
+function take(world: MemoryWorld, plain: PlainEvent, rules: RulesInForce): Violation[] {
+  const event = { ...plain, id: `§${++events}` } as EngineEvent;
+  const timer = event.kind === "timerExpired" ? world.get("timers", event.timer) : undefined;
+  const now = timer?.dueAt ?? 0;
+  const result = step(world, event, now, rules);
+  const { found } = checkStep({ before: world, event, now, result });
+  apply(world, result.changes);
+  return [...found, ...checkWorld(world)];
+}
+
+function move(
+  world: MemoryWorld,
+  { events: makers }: Move,
+  rules: RulesInForce,
+): { steps: number; found: Violation[] } {
+  let steps = 0;
+  for (const make of makers) {
+    const event = make(world);
+    if (!event) break;
+    steps++;
+    const found = take(world, event, rules);
+    if (found.length > 0) return { steps, found };
+  }
+  return { steps, found: [] };
+}
+
+/** Every timer that runs, each as a move: they fire in any order. */
+function timerMoves(world: MemoryWorld, kinds: ReadonlySet<string>): Move[] {
+  return [...world.tables.timers.values()]
+    .filter(({ kind }) => kinds.has(kind))
+    .map(({ id }) => ({
+      name: `timer ${id}`,
+      events: [() => ({ kind: "timerExpired", timer: id }) as const],
+    }));
+}
+
+/**
+ * Visits every state that can be reached from the world by these moves, states compared without ids and times and
+ * with interchangeable originators.
+ */
+export function explore(
+  base: MemoryWorld,
+  moves: readonly Move[],
+  options: {
+    readonly rules: RulesInForce;
+    readonly originators: readonly string[];
+    readonly timers: readonly string[];
+  },
+): Exploration {
+  const kinds = new Set(options.timers);
+  const first = canonicalOf(base, options.originators);
+  const visited = new Set([first.text]);
+  let frontier: Found[] = [{ state: first, from: null, by: "" }];
+  let steps = 0;
+  while (frontier.length > 0) {
+    const next: Found[] = [];
+    for (const found of frontier) {
+      const start = worldOf(base, found.state);
+      for (const candidate of [...moves, ...timerMoves(start, kinds)]) {
+        const world = copyOf(start);
+        const result = move(world, candidate, options.rules);
+        steps += result.steps;
+        if (result.steps === 0) continue;
+        if (result.found.length > 0) {
+          return {
+            states: visited.size,
+            steps,
+            broken: { violations: result.found, path: [...pathTo(found), candidate.name] },
+          };
+        }
+        const reached = canonicalOf(world, options.originators);
+        if (visited.has(reached.text)) continue;
+        visited.add(reached.text);
+        next.push({ state: reached, from: found, by: candidate.name });
+      }
+    }
+    frontier = next;
+  }
+  return { states: visited.size, steps, broken: null };
+}

@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { ObjectViewProps } from "@/components/console/object/object-description";
 import { useRefusalText } from "@/components/console/refusal-text";
 import { CallBackLine } from "@/components/phone/effective/call-back-line";
 import { EffectiveButtons } from "@/components/phone/effective/effective-buttons";
@@ -13,17 +12,15 @@ import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { refusalOf } from "@/lib/client/api-error";
 import { effectiveConfigurationQuery } from "@/lib/client/phone";
-import type { PhoneContent } from "@/lib/configuration/phone";
 import type { PhoneDto } from "@/lib/contract/phone";
 
 /** What the saved phone comes to after precedence, with the source of every value [PH-04]. */
-export function EffectiveSection({ object, isUnsaved }: ObjectViewProps<PhoneContent, PhoneDto>) {
+export function EffectiveSection({ phone, isUnsaved }: { phone: PhoneDto; isUnsaved: boolean }) {
   const t = useTranslations("phone.effective");
-  if (!object) return <p className="text-muted">{t("afterSaving")}</p>;
   return (
     <>
       {isUnsaved ? <p className="text-muted">{t("asSaved")}</p> : null}
-      <Effective phone={object} />
+      <Effective phone={phone} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { ObjectViewProps } from "@/components/console/object/object-description";
 import { WhenNear } from "@/components/console/when-near";
 import { EffectiveSection } from "@/components/phone/phone-editors";
@@ -8,9 +9,12 @@ import type { PhoneDto } from "@/lib/contract/phone";
 
 /** The effective configuration, which stands at the end of a long page. */
 export function EffectiveWhenNear(props: ObjectViewProps<PhoneContent, PhoneDto>) {
+  const t = useTranslations("phone.effective");
+  const { object } = props;
+  if (!object) return <p className="text-muted">{t("afterSaving")}</p>;
   return (
     <WhenNear>
-      <EffectiveSection {...props} />
+      <EffectiveSection phone={object} isUnsaved={props.isUnsaved} />
     </WhenNear>
   );
 }

@@ -22,7 +22,7 @@ export function DeleteSelectedTemplates({ selection, onDeleted }: DeleteSelected
       selection={selection}
       deletion={{
         remove: (name) => mutateAsync({ params: { name } }),
-        keysOf: matchingSoftkeyTemplateNames,
+        allMatching: { keysOf: matchingSoftkeyTemplateNames },
         refresh: () => refreshSoftkeyTemplates(client),
       }}
       titleOf={(count) => t("deleteTitle", { count })}

@@ -18,17 +18,33 @@ export type DeleteRun = {
   error: string | null;
 };
 
+type Filter = { where: string[]; match: "all" | "any" };
+
 /** How the objects of a list are deleted. */
 export type Deletion = {
   /** Deletes the object of a row, by the key of the row. */
   remove: (key: string) => Promise<unknown>;
-  /** The keys of all that match a search. */
-  keysOf: (filter: { where: string[]; match: "all" | "any" }) => Promise<string[]>;
+  /** All that match a search: their keys, or one job that deletes them, to which the console then goes. */
+  allMatching:
+    | { keysOf: (filter: Filter) => Promise<string[]> }
+    | { deleteAll: (filter: Filter) => Promise<void> };
   /** What people call the object of a row; its key unless given. */
   nameOf?: (key: string) => string;
   /** Makes everything about these objects be read again. */
   refresh: () => Promise<void>;
 };
+
+/** The keys of the selected rows, or null when a job deletes them instead. */
+async function chosenKeys(
+  selection: ListSelection,
+  { allMatching }: Deletion,
+): Promise<readonly string[] | null> {
+  if (selection.kind === "rows") return selection.keys;
+  const filter = { where: selection.where, match: selection.match };
+  if ("keysOf" in allMatching) return allMatching.keysOf(filter);
+  await allMatching.deleteAll(filter);
+  return null;
+}
 
 /** Deletes the selected objects one after the other; one that must stay does not stop the others. */
 export function useDeleteSelected(selection: ListSelection, deletion: Deletion) {
@@ -59,7 +75,8 @@ export function useDeleteSelected(selection: ListSelection, deletion: Deletion) 
     status.clear();
     show({});
     try {
-      const keys = selection.kind === "rows" ? selection.keys : await deletion.keysOf(selection);
+      const keys = await chosenKeys(selection, deletion);
+      if (keys === null) return;
       show({ total: keys.length });
       for (const key of keys) show({ outcomes: [...current.outcomes, await remove(key)] });
       show({ isRunning: false });

@@ -1,0 +1,56 @@
+import { expect } from "@playwright/test";
+import {
+  chooseFile,
+  download,
+  expectEnded,
+  itemOf,
+  lines,
+  startJob,
+  words,
+} from "./actions/bulk-administration";
+import { uniqueNumber } from "./actions/objects";
+import { uniqueDevice } from "./actions/phone";
+import { prefer } from "./actions/preferences";
+import { test } from "./fixtures/test";
+
+const header = "name,model,description,devicePool,lines.1.directoryNumber";
+
+for (const language of ["en", "ko"] as const) {
+  const say = words[language];
+  test(`a file of phones is checked, imported and its bad row done again, in ${language}`, async ({
+    page,
+    context,
+    baseURL,
+    api,
+    uniqueName,
+  }) => {
+    await prefer(context, baseURL, { language });
+    const [good, bad] = [uniqueDevice(uniqueName), uniqueDevice(uniqueName)];
+    const pool = uniqueName("Later");
+    const number = uniqueNumber();
+    await chooseFile(
+      page,
+      lines(header, `${good},Cisco 8841,'=1+1,Default,'+${number}`, `${bad},Cisco 8841,,${pool},${number}`),
+    );
+    await startJob(page, say.check);
+    await expectEnded(page, say.partial);
+    await expect(itemOf(page, bad)).toContainText(`devicePool: `);
+    expect((await api.request.get(`/api/v1/phones/${good}`)).status()).toBe(404);
+
+    await startJob(page, say.importNow);
+    await expectEnded(page, say.partial);
+    const stored = await (await api.request.get(`/api/v1/phones/${good}`)).json();
+    expect(stored).toMatchObject({ description: "=1+1", lines: [{ directoryNumber: `+${number}` }] });
+    const failed = await download(page, say.failedRows);
+    expect(failed.split("\r\n")).toEqual([
+      `${header},error`,
+      expect.stringContaining(`${bad},Cisco 8841,,${pool},${number},`),
+      "",
+    ]);
+
+    await api.request.post("/api/v1/device-pools", { data: { name: pool } });
+    await startJob(page, say.retry);
+    await expectEnded(page, say.done);
+    expect((await api.request.get(`/api/v1/phones/${bad}`)).status()).toBe(200);
+  });
+}

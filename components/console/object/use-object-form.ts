@@ -51,7 +51,7 @@ export function problemsOf(object: ObjectKind, content: AnyObject, known: Known)
 }
 
 /** A problem whose place in a list is as the list is typed; lists are checked in the order in which they are stored. */
-function asTyped(object: ObjectKind, values: FormValues, problem: Problem): Problem {
+export function asTyped(object: ObjectKind, values: FormValues, problem: Problem): Problem {
   const field = fieldOfProblem(fieldsOf(object), problem);
   const list = field && listAt(object, field.path);
   if (!list) return problem;

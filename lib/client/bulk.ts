@@ -58,4 +58,3 @@ export async function sendFile(kind: BulkKind, file: File): Promise<BulkFileDto>
 
 export const startImportMutation = () => queries.bulk.import.mutationOptions();
 export const startUpdateMutation = () => queries.bulk.update.mutationOptions();
-export const startDeleteMutation = () => queries.bulk.delete.mutationOptions();

@@ -99,18 +99,6 @@ export async function listObjectIds(
   return rows.map(({ id }) => id);
 }
 
-/** How many objects match the conditions of a query. */
-export async function countObjects(
-  transaction: Transaction,
-  facts: TableFacts,
-  query: ListQuery,
-): Promise<number> {
-  const { filter } = planSqlList(query, facts.listFields);
-  const [counted] = await transaction.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS "total" FROM ${identifier(facts.table)} t WHERE ${filter}`;
-  return counted?.total ?? 0;
-}
-
 /** How many columns each list of the objects that match needs, by the field of the list. */
 export async function largestLists(
   transaction: Transaction,

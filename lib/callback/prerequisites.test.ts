@@ -63,7 +63,7 @@ describe("[PR-01] where the target is", () => {
   });
 });
 
-describe("supported devices as targets", () => {
+describe("[PR-03][PR-04][PR-05][PR-06] supported devices as targets", () => {
   const unsupported = ["Cisco 6901", "Cisco 6911"];
 
   test.each(modelsOf(["6900", "7900", "8900", "9900"]).filter((model) => !unsupported.includes(model)))(

@@ -11,5 +11,7 @@ setTimeout(flushCompileCache, settledMilliseconds).unref();
 makeAddressesReadable();
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 process.env.NODE_ENV = "production";
-process.argv.splice(2, process.argv.length, "start");
+// Longer than clients and proxies keep idle connections, so that none sends a request into one that is being closed.
+const keepAliveMilliseconds = 75_000;
+process.argv.splice(2, process.argv.length, "start", "--keepAliveTimeout", String(keepAliveMilliseconds));
 await import("next/dist/bin/next");

@@ -2,7 +2,6 @@ import { keepPreviousData, type QueryClient } from "@tanstack/react-query";
 import { api, queries } from "@/lib/client/api";
 import { type ListRequest, longestPage } from "@/lib/client/list";
 import { identityOf, type ObjectIdentity, objectInput } from "@/lib/client/object-identity";
-import { isPatternKind } from "@/lib/client/object-kinds";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 
 /** Kinds that have the same eight routes; softkey templates have routes of their own. */
@@ -29,24 +28,6 @@ function routesOf(kind: ConfiguredKind): typeof queries.partition {
 /** One page of the objects of a kind. */
 export function objectsQuery(kind: ConfiguredKind, query: ListRequest) {
   return routesOf(kind).list.queryOptions({ input: { query }, placeholderData: keepPreviousData });
-}
-
-/** The identities of all objects that match, read page by page. */
-export async function matchingObjects(
-  kind: ConfiguredKind,
-  { where, match }: Pick<ListRequest, "where" | "match">,
-): Promise<ObjectIdentity[]> {
-  const routes = api[kind] as unknown as typeof api.partition;
-  const sort = isPatternKind(kind) ? "pattern" : "name";
-  const found: ObjectIdentity[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const query = { ...longestPage, sort, where, match, ...(cursor ? { cursor } : {}) };
-    const page = await routes.list({ query });
-    found.push(...page.items.map((item) => identityOf(kind, item)));
-    cursor = page.nextCursor;
-  } while (cursor);
-  return found;
 }
 
 /** One object. */

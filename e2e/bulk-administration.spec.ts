@@ -9,8 +9,9 @@ import {
   words,
 } from "./actions/bulk-administration";
 import { uniqueNumber } from "./actions/objects";
-import { uniqueDevice } from "./actions/phone";
+import { createPhone, uniqueDevice } from "./actions/phone";
 import { prefer } from "./actions/preferences";
+import { choose } from "./actions/softkey-template";
 import { test } from "./fixtures/test";
 
 const header = "name,model,description,devicePool,lines.1.directoryNumber";
@@ -54,3 +55,58 @@ for (const language of ["en", "ko"] as const) {
     expect((await api.request.get(`/api/v1/phones/${bad}`)).status()).toBe(200);
   });
 }
+
+test("what Find and List shows is exported, and imported again unchanged", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const description = uniqueName("Exported");
+  for (const name of [uniqueDevice(uniqueName), uniqueDevice(uniqueName)]) {
+    await createPhone(api, { name, description });
+  }
+  const where = encodeURIComponent(`description:isExactly:${description}`);
+  await page.goto(`/device/phone?where=${where}`);
+  const text = await download(page, words.en.export);
+  expect(text.trim().split("\r\n")).toHaveLength(3);
+  await chooseFile(page, text);
+  await startJob(page, words.en.import);
+  await expectEnded(page, words.en.done);
+  await expect(page.getByText("Unchanged").first()).toBeVisible();
+});
+
+test("a file that is none is refused in words, and nothing is stored", async ({ page }) => {
+  await chooseFile(page, lines("name,colour,name", "A,B,C"));
+  await page.getByRole("button", { name: words.en.check, exact: true }).click();
+  const refusal = page.getByRole("alert").filter({ hasText: "The file cannot be imported" });
+  await expect(refusal).toContainText("Column 2, “colour”");
+  await expect(refusal).toContainText("The column “name” is there twice");
+});
+
+test("chosen fields of all phones that match are changed, after a question that says how many", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const description = uniqueName("Wing");
+  const names = [uniqueDevice(uniqueName), uniqueDevice(uniqueName)];
+  for (const name of names) await createPhone(api, { name, description });
+  const where = encodeURIComponent(`description:isExactly:${description}`);
+  await page.goto(`/bulk-administration/update?where=${where}`);
+  await expect(page.getByText("2 objects match")).toBeVisible();
+  await page.getByRole("button", { name: "Add a field" }).click();
+  await choose(page, "Field", "Owner User ID");
+  await page.getByLabel("New value").fill("kim");
+  await page.getByRole("button", { name: "Update", exact: true }).click();
+  await expect(page.getByRole("alertdialog", { name: "Change 2 objects?" })).toBeVisible();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Update" }).click();
+  await expectEnded(page, words.en.done);
+  for (const name of names) {
+    expect(await (await api.request.get(`/api/v1/phones/${name}`)).json()).toMatchObject({
+      owner: "kim",
+      version: 2,
+    });
+  }
+  await page.goto("/bulk-administration/job-scheduler");
+  await expect(page.getByRole("row", { name: "Update of Phones" }).first()).toContainText("2 of 2");
+});

@@ -62,8 +62,22 @@ const own = { ownApiKey: "update", ownUser: "update" } as const;
 
 /** What each role may do, resource by resource. */
 const rolePrivileges: Readonly<Record<Role, Readonly<Record<Resource, Privilege>>>> = {
-  superUser: { ...own, ...phones("update"), ...cluster("update"), user: "update", apiKey: "update", job: "update" },
-  phoneAdministrator: { ...own, ...phones("update"), ...cluster("read"), user: "none", apiKey: "none", job: "update" },
+  superUser: {
+    ...own,
+    ...phones("update"),
+    ...cluster("update"),
+    user: "update",
+    apiKey: "update",
+    job: "update",
+  },
+  phoneAdministrator: {
+    ...own,
+    ...phones("update"),
+    ...cluster("read"),
+    user: "none",
+    apiKey: "none",
+    job: "update",
+  },
   readOnly: { ...own, ...phones("read"), ...cluster("read"), user: "read", apiKey: "none", job: "read" },
 };
 

@@ -40,7 +40,7 @@ export function listSizesOf(shape: RecordShape, content: unknown): ListSizes {
 }
 
 /** The value of a cell, or undefined when it says nothing. A text that is none of the column's type stays a text. */
-function valueOf({ type, canBeEmpty }: CsvColumn, cell: string): unknown {
+function cellValue({ type, canBeEmpty }: CsvColumn, cell: string): unknown {
   if (cell === "" && !canBeEmpty) return undefined;
   const text = undefused(cell);
   if (type === "number" && /^-?\d{1,15}$/.test(text.trim())) return Number(text);
@@ -83,7 +83,7 @@ export function csvChange(
       takeItem(lists, column, column.list, cell);
       continue;
     }
-    const value = valueOf(column, cell);
+    const value = cellValue(column, cell);
     if (value !== undefined) withValue(change, column.path, value);
   }
   for (const { list, items } of lists.values()) withValue(change, list.path, listOf(list, items, before));
@@ -97,7 +97,7 @@ function takeItem(lists: Map<string, GivenList>, column: CsvColumn, list: List, 
   const item = given.items.get(list.number);
   given.items.set(list.number, item);
   if (cell === "" && item === undefined) return;
-  const value = valueOf(column, cell);
+  const value = cellValue(column, cell);
   if (value !== undefined) given.items.set(list.number, { ...item, [column.path[0] ?? ""]: value });
 }
 

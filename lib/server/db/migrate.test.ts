@@ -13,7 +13,12 @@ const schemaFiles = readdirSync(schemaFolder)
   .map((path) => ({ path, content: readFileSync(join(schemaFolder, path), "utf8") }));
 
 /** What migrations add by hand, because the Prisma schema cannot say it. */
-const addedByHand = [/SoftkeyTemplate_one_default/, /_one_in_partition/, /JobItem_(waiting|failed)/, /_contains/];
+const addedByHand = [
+  /SoftkeyTemplate_one_default/,
+  /_one_in_partition/,
+  /JobItem_(waiting|failed)/,
+  /_contains/,
+];
 
 let empty: EmptyDatabase;
 let bare: BareDatabase | undefined;

@@ -11,7 +11,6 @@ import {
 import { uniqueNumber } from "./actions/objects";
 import { createPhone, uniqueDevice } from "./actions/phone";
 import { prefer } from "./actions/preferences";
-import { choose } from "./actions/softkey-template";
 import { test } from "./fixtures/test";
 
 const header = "name,model,description,devicePool,lines.1.directoryNumber";
@@ -95,7 +94,11 @@ test("chosen fields of all phones that match are changed, after a question that 
   await page.goto(`/bulk-administration/update?where=${where}`);
   await expect(page.getByText("2 objects match")).toBeVisible();
   await page.getByRole("button", { name: "Add a field" }).click();
-  await choose(page, "Field", "Owner User ID");
+  await page
+    .getByRole("region", { name: "New values" })
+    .getByRole("button", { name: "Description Field" })
+    .click();
+  await page.getByRole("option", { name: "Owner User ID" }).click();
   await page.getByLabel("New value").fill("kim");
   await page.getByRole("button", { name: "Update", exact: true }).click();
   await expect(page.getByRole("alertdialog", { name: "Change 2 objects?" })).toBeVisible();

@@ -24,7 +24,7 @@ const storedPhone = async (api: Api, name: string) => (await api.request.get(`${
 /** Chooses in the drop-down of the dialog, whose list is searched by what is typed. */
 async function choose(page: Page, label: string, search: string, name: string) {
   await page.getByRole("dialog").getByRole("button", { name: label }).click();
-  await page.getByRole("searchbox", { name: search }).fill(name);
+  await page.getByRole("textbox", { name: search, exact: true }).fill(name);
   await page.getByRole("option", { name, exact: true }).click();
 }
 

@@ -136,7 +136,7 @@ describe("API keys", () => {
     const userId = owner?.id ?? "";
     const own = { ...context, actor: { userId, name: "Owner", role: "readOnly" as const } };
     const { key } = await createApiKey(own, { name: "Script" });
-    expect(await ask(`Bearer ${key}`)).toEqual({ userId, name: "Owner", role: "readOnly" });
+    expect(await ask(`Bearer ${key}`)).toEqual({ userId, name: "Owner", role: "readOnly", hasApiKey: true });
     const lastUse = async () => (await findApiKey(context.database.prisma, userId, "Script"))?.lastUsedAt;
     await ask(`bearer ${key}`, at(59));
     expect(await lastUse()).toEqual(at(0));

@@ -16,7 +16,8 @@ const schemaFiles = readdirSync(schemaFolder)
 const addedByHand = [
   /SoftkeyTemplate_one_default/,
   /_one_in_partition/,
-  /JobItem_(waiting|failed)/,
+  /JobItem_(waiting|failed|underway)/,
+  /DeviceState_(due|queued)/,
   /_contains/,
 ];
 

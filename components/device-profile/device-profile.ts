@@ -1,8 +1,14 @@
+import dynamic from "next/dynamic";
 import { describeObject } from "@/components/console/object/object-description";
 import { descriptionField, nameField } from "@/components/console/object/object-fields";
-import { ProfileLines, ProfileLinesCell } from "@/components/device-profile/profile-lines";
+import { ProfileLinesCell } from "@/components/device-profile/profile-lines-cell";
 import type { StoredObject } from "@/lib/client/configuration";
 import { type DeviceProfileContent, deviceProfileRules } from "@/lib/configuration/device-profile";
+
+// Only the page of an object loads the editor of lines.
+const ProfileLines = dynamic(() =>
+  import("@/components/device-profile/profile-lines").then((module) => module.ProfileLines),
+);
 
 /** What the pages of device profiles show: what a user brings along to a phone with Extension Mobility (IN-08). */
 export const deviceProfile = describeObject<DeviceProfileContent, StoredObject & DeviceProfileContent>({

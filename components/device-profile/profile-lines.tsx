@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { LineNumbers } from "@/components/console/lines/line-numbers";
 import { LinesEditor } from "@/components/console/lines/lines-editor";
 import type { CustomFieldProps } from "@/components/console/object/object-fields";
 import type { DeviceProfileContent } from "@/lib/configuration/device-profile";
@@ -20,9 +19,4 @@ export function ProfileLines({
       <LinesEditor {...editor} owner={owner} mayBeEmpty />
     </>
   );
-}
-
-/** The directory numbers of a profile. */
-export function ProfileLinesCell({ object }: { object: Pick<DeviceProfileContent, "lines"> }) {
-  return <LineNumbers lines={object.lines} />;
 }

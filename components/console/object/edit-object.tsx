@@ -1,19 +1,17 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useUnsavedChanges } from "@/components/console/navigation-guard";
 import { accessTo } from "@/components/console/object/access";
 import { AccessNotice } from "@/components/console/object/access-notice";
-import { DeleteStored } from "@/components/console/object/delete-stored";
-import { GoneDialog } from "@/components/console/object/gone-dialog";
 import { ObjectBadges } from "@/components/console/object/object-badges";
 import type { AnyObject, ObjectKind, SaveHooks } from "@/components/console/object/object-description";
 import { ObjectFieldSet } from "@/components/console/object/object-field-set";
 import { useObjectLinks } from "@/components/console/object/object-links";
 import { ObjectToolbar } from "@/components/console/object/object-toolbar";
 import { contentOfValues, contentPatch, type FormValues } from "@/components/console/object/object-values";
-import { SettleStaleObject } from "@/components/console/object/settle-stale-object";
 import { useAddObject } from "@/components/console/object/use-add-object";
 import { useObjectForm } from "@/components/console/object/use-object-form";
 import { useObjectWords } from "@/components/console/object/use-object-words";
@@ -25,6 +23,17 @@ import type { StoredObject } from "@/lib/client/configuration";
 import { identityOf, identityText } from "@/lib/client/object-identity";
 import { pathOf } from "@/lib/client/object-path";
 import { contentOf } from "@/lib/configuration/content-of";
+
+// Dialogs that most visits never open are loaded when they do.
+const DeleteStored = dynamic(() =>
+  import("@/components/console/object/delete-stored").then((module) => module.DeleteStored),
+);
+const GoneDialog = dynamic(() =>
+  import("@/components/console/object/gone-dialog").then((module) => module.GoneDialog),
+);
+const SettleStaleObject = dynamic(() =>
+  import("@/components/console/object/settle-stale-object").then((module) => module.SettleStaleObject),
+);
 
 type EditObjectProps = { object: ObjectKind; stored: StoredObject; mayUpdate: boolean };
 

@@ -99,7 +99,7 @@ test("chosen fields of all phones that match are changed, after a question that 
     .getByRole("button", { name: "Description Field" })
     .click();
   await page.getByRole("option", { name: "Owner User ID" }).click();
-  await page.getByLabel("New value").fill("kim");
+  await page.getByLabel("New value", { exact: true }).fill("kim");
   await page.getByRole("button", { name: "Update", exact: true }).click();
   await expect(page.getByRole("alertdialog", { name: "Change 2 objects?" })).toBeVisible();
   await page.getByRole("alertdialog").getByRole("button", { name: "Update" }).click();

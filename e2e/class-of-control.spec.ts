@@ -222,24 +222,3 @@ test("who may only read sees everything and can change nothing", async ({ page, 
   await page.goto("/call-routing/class-of-control/partition/new");
   await expect(page.getByText("You can look, but not change")).toBeVisible();
 });
-
-test("search finds objects of every kind, and Related Links lead to their pages", async ({
-  page,
-  api,
-  uniqueName,
-}) => {
-  const name = uniqueName("Findable");
-  await createObject(api, "partition", { name });
-  await page.goto("/");
-  await page.keyboard.press("Control+k");
-  await page
-    .getByRole("dialog")
-    .getByRole("searchbox")
-    .or(page.getByRole("dialog").getByRole("textbox"))
-    .fill(name);
-  await page.getByRole("menuitem", { name }).click();
-  await expect(field(page, "Name")).toHaveValue(name);
-  await choose(page, "Related Links", "History");
-  await press(page, "Go");
-  await expect(page.getByRole("heading", { level: 1, name: "History" })).toBeVisible();
-});

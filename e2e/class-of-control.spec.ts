@@ -11,7 +11,7 @@ import {
   words,
 } from "./actions/objects";
 import { prefer } from "./actions/preferences";
-import { choose, expectStatus, press, softkeyIn, softkeyList } from "./actions/softkey-template";
+import { expectStatus, press, softkeyIn, softkeyList } from "./actions/softkey-template";
 import { createUser, signInAs } from "./actions/user";
 import { test } from "./fixtures/test";
 

@@ -1,13 +1,10 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { buttonFeatures } from "@/lib/catalog/button-features";
-import { callStates } from "@/lib/catalog/call-states";
-import { softkeyIds } from "@/lib/catalog/softkeys";
 import { commonErrors, objectErrors } from "@/lib/contract/errors";
 import { contentChangeSchema, reasonSchema } from "@/lib/contract/history";
 import { startedJobSchema } from "@/lib/contract/job";
 import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
-import { registrations } from "@/lib/contract/phone";
+import { displaySchema } from "@/lib/contract/phone-in-use";
 import { wholeNumber } from "@/lib/contract/text";
 import { type DeviceCommand, deviceCommands } from "@/lib/devices/forecast";
 import { impacts } from "@/lib/devices/impact";
@@ -56,28 +53,6 @@ export type PreviewDto = z.output<typeof previewSchema>;
 
 /** A phone that runs something else than what is saved. */
 export const pendingSchema = z.object({ phone: z.string(), impact, changes: z.array(change) });
-
-/** What a phone shows. */
-export const displaySchema = z.object({
-  phone: z.string(),
-  registration: z.enum(registrations),
-  hook: z.enum(["on", "off"]),
-  callState: z.enum(callStates),
-  tone: z.enum(["none"]),
-  prompt: z.string(),
-  softkeys: z.array(z.enum(softkeyIds)),
-  screen: z.null().describe("The screen of call back that is open"),
-  buttons: z.array(
-    z.object({
-      position: z.number().int(),
-      feature: z.enum(buttonFeatures),
-      label: z.string(),
-      lamp: z.enum(["off"]),
-    }),
-  ),
-  calls: z.array(z.never()),
-});
-export type DisplayDto = z.output<typeof displaySchema>;
 
 /** One entry of the event log of devices. */
 export const alarmSchema = z.object({

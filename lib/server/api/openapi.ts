@@ -1,10 +1,12 @@
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
 import { apiKeySchema } from "@/lib/contract/api-key";
+import { changeEventSchema, requestSchema, traceEntrySchema } from "@/lib/contract/call-back";
 import { changeSchema } from "@/lib/contract/change-log";
 import { contract } from "@/lib/contract/contract";
 import { dependencySchema, problemSchema } from "@/lib/contract/errors";
 import { listOperators } from "@/lib/contract/list";
+import { phoneActionSchema } from "@/lib/contract/phone-in-use";
 import { sessionSchema } from "@/lib/contract/session";
 import { softkeysSchema, softkeyTemplateSchema } from "@/lib/contract/softkey-template";
 import { userSchema } from "@/lib/contract/user";
@@ -45,6 +47,10 @@ const commonSchemas = {
   Session: { schema: sessionSchema, strategy: output },
   Change: { schema: changeSchema, strategy: output },
   Dependency: { schema: dependencySchema, strategy: output },
+  CallBackRequest: { schema: requestSchema, strategy: output },
+  TraceEntry: { schema: traceEntrySchema, strategy: output },
+  ChangeEvent: { schema: changeEventSchema, strategy: output },
+  PhoneAction: { schema: phoneActionSchema, strategy: output },
   Problem: { schema: problemSchema, strategy: output },
 };
 

@@ -1,5 +1,5 @@
 import { effectiveConfiguration } from "@/lib/configuration/effective-configuration";
-import type { DisplayDto } from "@/lib/contract/device";
+import type { DisplayDto } from "@/lib/contract/phone-in-use";
 import { registrationOf } from "@/lib/devices/device";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { findDevices } from "@/lib/server/db/device/state";
@@ -30,6 +30,7 @@ export async function displayOf(transaction: Transaction, phoneId: string): Prom
   const isRegistered = device.phase === "registered";
   return {
     phone: name,
+    model: sources?.phone.model ?? "",
     registration: registrationOf(device),
     hook: "on",
     callState: "On Hook",
@@ -41,5 +42,11 @@ export async function displayOf(transaction: Transaction, phoneId: string): Prom
       ...{ position, feature, label, lamp: "off" },
     })),
     calls: [],
+    dnd: sources?.phone.dnd ?? { status: false, option: "Ringer Off" },
+    lines: (running?.lines.value ?? []).map(({ index, directoryNumber, displayName }) => ({
+      ...{ index, directoryNumber, displayName },
+    })),
+    userLocale: running?.userLocale.value ?? "",
+    user: null,
   };
 }

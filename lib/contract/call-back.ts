@@ -1,0 +1,80 @@
+import { z } from "zod";
+import type { TimerKind } from "@/lib/callback/world/request";
+import { endReasons, requestStates } from "@/lib/callback/world/request";
+import { jobStates } from "@/lib/catalog/jobs";
+import { registrations } from "@/lib/contract/phone";
+import { displaySchema } from "@/lib/contract/phone-in-use";
+
+const timerKinds = [
+  "T1",
+  "T2",
+  "T3",
+  "guard",
+  "question",
+  "noAnswer",
+  "voiceMail",
+  "interDigit",
+] as const satisfies readonly TimerKind[];
+
+/** A request for call back. */
+export const requestSchema = z.object({
+  id: z.string(),
+  originator: z.object({ phone: z.string(), directoryNumber: z.string() }),
+  target: z.string().describe("The number that was dialled"),
+  mode: z.enum(["busy", "noReply"]),
+  state: z.enum(requestStates),
+  reason: z.enum(endReasons).nullable().describe("Why it ended"),
+  createdAt: z.iso.datetime(),
+  timers: z.array(z.object({ kind: z.enum(timerKinds), dueAt: z.iso.datetime() })),
+});
+/** @public */
+export type RequestDto = z.output<typeof requestSchema>;
+
+const plainValues = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+/** One decision in the life of a request: what happened, and the rule that decided. */
+export const traceEntrySchema = z.object({
+  at: z.iso.datetime(),
+  cluster: z.string().describe("Where it was decided; empty: this cluster"),
+  event: z.object({
+    id: z.string(),
+    kind: z.string().describe("Such as phoneAction, timerExpired or trunkMessage"),
+    phone: z.string().nullable().describe("The phone that it happened at"),
+    values: plainValues.describe("What else the event says, such as the softkey that was pressed"),
+  }),
+  rule: z.string().describe("A row of the table of requests, or a rule of calls and phones"),
+  requirements: z.array(z.string()).describe("The requirements that the rule serves"),
+  transition: z
+    .object({ from: z.string(), on: z.string(), to: z.string() })
+    .nullable()
+    .describe("Of a row: from which state, on what, to which state"),
+  phone: z.string().nullable(),
+  inputs: plainValues.describe("What the rule looked at"),
+});
+/** @public */
+export type TraceEntryDto = z.output<typeof traceEntrySchema>;
+
+const count = z.number().int().min(0);
+
+/** One change that viewers are told of; each is whole, so that the newest one of a thing is enough. */
+export const changeEventSchema = z.discriminatedUnion("topic", [
+  z.object({ topic: z.literal("display"), phone: z.string(), display: displaySchema }),
+  z.object({
+    topic: z.literal("job"),
+    job: z.object({
+      id: z.string(),
+      state: z.enum(jobStates),
+      total: count,
+      done: count,
+      waiting: count,
+      failed: count,
+    }),
+  }),
+  z.object({
+    topic: z.literal("registration"),
+    phones: z.array(z.object({ phone: z.string(), registration: z.enum(registrations) })),
+  }),
+  z.object({ topic: z.literal("request"), request: requestSchema }),
+]);
+/** @public */
+export type ChangeEventDto = z.output<typeof changeEventSchema>;

@@ -79,6 +79,16 @@ test("the migrations make the tables, constraints and indexes of the schema and 
   for (const pattern of addedByHand) expect(migrated).toContainEqual(expect.stringMatching(pattern));
 });
 
+test("every text column compares byte by byte, so that any two can be joined by an index", async () => {
+  const database = await open();
+  await applyMigrations(database.adapter, []);
+  const others =
+    await database.query(`SELECT table_name || '.' || column_name AS name FROM information_schema.columns
+    WHERE table_schema = 'public' AND data_type = 'text' AND collation_name IS DISTINCT FROM 'C'
+      AND table_name <> '_prisma_migrations'`);
+  expect(others.map(({ name }) => name)).toEqual([]);
+});
+
 test("opening migrates an empty database, leaves a migrated one as it is, and refuses one of a newer version", async () => {
   await (await openDatabase(empty.location)).close();
   const first = await open();

@@ -1,0 +1,96 @@
+-- Text is compared byte by byte everywhere: a join of columns with different collations cannot use an index.
+-- AlterTable
+ALTER TABLE "Account"
+    ALTER COLUMN "id" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "accountId" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "providerId" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "userId" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "accessToken" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "refreshToken" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "idToken" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "scope" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "password" TYPE TEXT COLLATE "C";
+
+-- AlterTable
+ALTER TABLE "ApiKey"
+    ALTER COLUMN "id" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "name" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "start" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "hash" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "userId" TYPE TEXT COLLATE "C";
+
+-- AlterTable
+ALTER TABLE "CommonDeviceConfiguration"
+    ALTER COLUMN "name" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "updatedBy" TYPE TEXT COLLATE "C";
+
+-- AlterTable
+ALTER TABLE "DeviceAlarm"
+    ALTER COLUMN "id" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "name" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "severity" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "phone" TYPE TEXT COLLATE "C";
+
+-- AlterTable
+ALTER TABLE "DeviceState"
+    ALTER COLUMN "phoneId" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "phase" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "registration" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "reason" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "softkeyTemplateId" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "phoneButtonTemplateId" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "commonDeviceConfigurationId" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "deviceProfileId" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "timerKind" TYPE TEXT COLLATE "C";
+
+-- AlterTable
+ALTER TABLE "Revision"
+    ALTER COLUMN "id" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "entity" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "entityId" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "entityName" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "action" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "reason" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "by" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "requestId" TYPE TEXT COLLATE "C";
+
+-- AlterTable
+ALTER TABLE "Session"
+    ALTER COLUMN "id" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "token" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "ipAddress" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "userAgent" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "userId" TYPE TEXT COLLATE "C";
+
+-- AlterTable
+ALTER TABLE "Setting"
+    ALTER COLUMN "name" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "value" TYPE TEXT COLLATE "C";
+
+-- AlterTable
+ALTER TABLE "SignInFailure"
+    ALTER COLUMN "key" TYPE TEXT COLLATE "C";
+
+-- AlterTable
+ALTER TABLE "SoftkeyTemplate"
+    ALTER COLUMN "name" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "description" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "copyOf" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "updatedBy" TYPE TEXT COLLATE "C";
+
+-- AlterTable
+ALTER TABLE "User"
+    ALTER COLUMN "id" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "name" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "email" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "image" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "displayUsername" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "role" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "language" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "theme" TYPE TEXT COLLATE "C";
+
+-- AlterTable
+ALTER TABLE "Verification"
+    ALTER COLUMN "id" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "identifier" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "value" TYPE TEXT COLLATE "C";

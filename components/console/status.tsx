@@ -12,7 +12,7 @@ export type Status = {
   detail?: string;
 };
 
-type ShownStatus = Status & { at: Date; path: string | null };
+type ShownStatus = Status & { at: Date; path: string };
 
 type StatusControl = {
   status: ShownStatus | null;
@@ -33,7 +33,8 @@ export function StatusProvider({ children }: { children: ReactNode }) {
   }, [pathname]);
   const control = useMemo<StatusControl>(
     () => ({
-      status,
+      // One for a page that is still on its way is not shown beside the page that is left.
+      status: status?.path === pathname ? status : null,
       show: (next, options) => {
         // Pages are told apart by their path; a query only says more about what a page shows.
         const [path = pathname] = (options?.forPath ?? pathname).split("?");

@@ -68,7 +68,7 @@ export function registerPhone(turn: Turn, event: EventOf<"phoneRegistered">): vo
 export function unregisterPhone(turn: Turn, name: string, cause: UnregisterCause): void {
   const phone = turn.get("phones", name);
   if (!phone || phone.registration === "unregistered") return;
-  turn.decide("notRegistered", { phone: name }, { cause });
+  turn.decide("notRegistered", { phone: name }, { why: cause });
   closeQuestion(turn, name, "reset");
   if (cause === "extensionMobility") endCompletionsOf(turn, phone);
   else loseOriginator(turn, phone);

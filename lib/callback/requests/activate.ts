@@ -24,9 +24,15 @@ export function hasOldSip(turn: Turn, number: string): boolean {
   });
 }
 
-/** Whether a request accepted now has to wait for a cycle of B: design, before the table. */
-export function needsUseAtAcceptance(turn: Turn, watched: string, mode: RequestMode): boolean {
-  return mode === "noReply" || lineStatus(turn, watched).isDndReject || hasOldSip(turn, watched);
+/** Why a request accepted now has to wait for a cycle of B, or null: design, before the table. */
+export function whyUseIsNeeded(
+  turn: Turn,
+  watched: string,
+  mode: RequestMode,
+): "noReply" | "dndReject" | "oldSip" | null {
+  if (mode === "noReply") return "noReply";
+  if (lineStatus(turn, watched).isDndReject) return "dndReject";
+  return hasOldSip(turn, watched) ? "oldSip" : null;
 }
 
 /** How long a request of this mode is kept (T2). */
@@ -108,11 +114,9 @@ export function accept(turn: Turn, request: CallBackRequest): CallBackRequest {
   turn.setTimer("T2", id, serviceDuration(turn, mode));
   const active = setState(turn, request, "active", { replaces: null });
   if (target.kind === "local") {
-    join(turn, target.watched, {
-      id,
-      kind: "own",
-      needsUse: needsUseAtAcceptance(turn, target.watched, mode),
-    });
+    const why = whyUseIsNeeded(turn, target.watched, mode);
+    if (why) turn.decide("needsUse", about(request), { number: target.digits, why });
+    join(turn, target.watched, { id, kind: "own", needsUse: why !== null });
     reconsider(turn, target.watched, id);
   }
   const screen = screenOf(active);

@@ -53,7 +53,7 @@ function pressExit(turn: Turn, name: string, screen: Screen): void {
   }
   const request = liveRequest(turn, name);
   if (request && isRequestScreen(screen)) {
-    turn.decide("20", about(request), { state: request.state });
+    turn.decide("20", about(request), { number: request.target.digits, state: request.state });
     hideRequest(turn, name);
     return;
   }

@@ -134,7 +134,7 @@ function beginUse(turn: Turn, number: string): void {
 function endUse(turn: Turn, phone: string, number: string): void {
   const watch = turn.get("watches", number);
   if (!watch) return;
-  turn.decide("cycle", { phone }, { number, uses: watch.usesBegun });
+  turn.decide("cycle", { phone }, { line: number, uses: watch.usesBegun });
   updateWatch(turn, number, {
     usesEnded: watch.usesBegun,
     cycledUnderDndReject: lineStatus(turn, number).isDndReject,

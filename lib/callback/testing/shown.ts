@@ -8,7 +8,7 @@ async function translator(locale: "en" | "ko"): Promise<Translate> {
   return createTranslator({ locale, messages: await loadMessages(locale) }) as unknown as Translate;
 }
 
-const translators = { en: await translator("en"), ko: await translator("ko") };
+export const translators = { en: await translator("en"), ko: await translator("ko") };
 
 function translatorOf(phone: PhoneHandle): Translate {
   return translators[languageOfUserLocale(phone.phone.running.userLocale)];

@@ -1,4 +1,4 @@
-import { needsUseAtAcceptance, serviceDuration } from "@/lib/callback/requests/activate";
+import { serviceDuration, whyUseIsNeeded } from "@/lib/callback/requests/activate";
 import { isUnsupported, passesCharacterRule, watchedNumber } from "@/lib/callback/requests/refusal";
 import type { Refusal } from "@/lib/callback/requests/transitions";
 import { findDestination } from "@/lib/callback/routing/find-destination";
@@ -44,7 +44,7 @@ export function serveRequest(turn: Turn, cluster: string, asked: Asked): void {
   turn.decide("served", { request }, { what: "accepted", number: asked.to, mode });
   turn.put("served", id, { id, cluster, request, caller, watched, state: "waiting", heard: 0, sent: 0 });
   turn.setTimer("T2", id, serviceDuration(turn, mode));
-  join(turn, watched, { id, kind: "served", needsUse: needsUseAtAcceptance(turn, watched, mode) });
+  join(turn, watched, { id, kind: "served", needsUse: whyUseIsNeeded(turn, watched, mode) !== null });
   answer(turn, cluster, { kind: "ccAccept", request });
   reconsider(turn, watched, id);
 }

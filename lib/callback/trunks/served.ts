@@ -18,7 +18,7 @@ function setServed(turn: Turn, served: ServedRequest, fields: Partial<ServedRequ
 }
 
 function explain(turn: Turn, { request, watched }: ServedRequest, what: string): void {
-  turn.decide("served", { request }, { what, number: watched });
+  turn.decide("served", { request }, { what, line: watched });
 }
 
 /** B is free: the cluster of A is told; under oneAtATime A has until T3 to answer. */

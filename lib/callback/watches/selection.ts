@@ -153,7 +153,7 @@ function passesGuard(turn: Turn, watch: Watch): boolean {
   const { guard } = turn.parameters;
   if (guard === 0 || watch.guardPassed) return true;
   if (!turn.get("timers", `guard:${watch.number}`)) {
-    turn.decide("guardTime", {}, { number: watch.number, guard });
+    turn.decide("guardTime", {}, { line: watch.number, guard });
     turn.setTimer("guard", watch.number, guard);
   }
   return false;

@@ -10,6 +10,7 @@ import devicePool from "@/lib/i18n/en/device-pool.json";
 import deviceProfile from "@/lib/i18n/en/device-profile.json";
 import directoryNumber from "@/lib/i18n/en/directory-number.json";
 import errors from "@/lib/i18n/en/errors.json";
+import explanation from "@/lib/i18n/en/explanation.json";
 import findAndList from "@/lib/i18n/en/find-and-list.json";
 import help from "@/lib/i18n/en/help.json";
 import home from "@/lib/i18n/en/home.json";
@@ -43,6 +44,7 @@ export const messages = {
   commonDeviceConfiguration,
   configuration,
   errors,
+  explanation,
   findAndList,
   help,
   home,

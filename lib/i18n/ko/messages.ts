@@ -10,6 +10,7 @@ import devicePool from "@/lib/i18n/ko/device-pool.json";
 import deviceProfile from "@/lib/i18n/ko/device-profile.json";
 import directoryNumber from "@/lib/i18n/ko/directory-number.json";
 import errors from "@/lib/i18n/ko/errors.json";
+import explanation from "@/lib/i18n/ko/explanation.json";
 import findAndList from "@/lib/i18n/ko/find-and-list.json";
 import help from "@/lib/i18n/ko/help.json";
 import home from "@/lib/i18n/ko/home.json";
@@ -43,6 +44,7 @@ export const messages = {
   commonDeviceConfiguration,
   configuration,
   errors,
+  explanation,
   findAndList,
   help,
   home,

@@ -3,13 +3,14 @@ export type Command = {
   id: string;
   /** In the language of the person. */
   label: string;
-  /** For example "Ctrl+S" or "J"; without keys the command is in the palette only. */
+  /** For example "Ctrl+S", "J", or "F1 F2" for any of these; without keys the command is in the palette only. */
   keys?: string | undefined;
   /** `page` commands go away with their page. */
   scope: "anywhere" | "page";
   /** Commands that make sense only by key, such as "next row", stay out of the palette. */
   isInPalette?: boolean;
-  run: () => void;
+  /** @param key the one that was pressed, as the browser names it: "s", "F2"; nothing from the palette */
+  run: (key?: string) => void;
 };
 
 export type CommandRegistry = {

@@ -23,9 +23,14 @@ function isInside(target: EventTarget | null, selector: string): boolean {
   return target instanceof Element && target.closest(selector) !== null;
 }
 
+// What Enter and Space press.
+const pressable =
+  "a[href], button, summary, [role=button], [role=link], [role=checkbox], [role=radio], [role=row]";
+
 /** True when what has the focus wants the keys itself: a dialog all, a text field, menu or list the letters. */
 function isTaken(target: EventTarget | null, keys: string): boolean {
   if (isInside(target, "[role=dialog], [role=alertdialog]")) return true;
+  if (keys === "Enter" && isInside(target, pressable)) return true;
   return (
     !worksWhileTyping(keys) && (isTypingTarget(target) || isInside(target, "[role=menu], [role=listbox]"))
   );
@@ -37,7 +42,7 @@ function runByKeys(event: KeyboardEvent, commands: readonly Command[]) {
   if (!command?.keys || event.isComposing || isTaken(event.target, command.keys)) return;
   event.preventDefault();
   event.stopPropagation();
-  command.run();
+  command.run(event.key);
 }
 
 /** Holds the registry and listens to the keyboard. */
@@ -77,7 +82,7 @@ export function useCommand(command: Command | null) {
       keys,
       scope,
       isInPalette: isInPalette ?? true,
-      run: () => latest.current?.run(),
+      run: (key) => latest.current?.run(key),
     });
   }, [registry, id, label, keys, scope, isInPalette]);
 }

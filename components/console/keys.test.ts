@@ -28,3 +28,9 @@ test("? is matched wherever the keyboard layout has it", () => {
 test("keys that write a character leave text fields alone", () => {
   expect(["Ctrl+S", "Alt+ArrowUp", "J", "/"].map(worksWhileTyping)).toEqual([true, true, false, false]);
 });
+
+test("any of several keys matches", () => {
+  expect(matchesKeys(press("F2", "F2"), "F1 F2")).toBe(true);
+  expect(matchesKeys(press("#", "Digit3", { shiftKey: true }), "* #")).toBe(true);
+  expect(matchesKeys(press("F3", "F3"), "F1 F2")).toBe(false);
+});

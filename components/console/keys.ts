@@ -2,11 +2,15 @@
 export type KeyPress = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
 /**
- * True when the event is the combination, written as people read it: "Ctrl+K", "Alt+ArrowUp", "J", "?".
- * Ctrl also means the Command key. Letters compare by place on the keyboard, so they work while a Korean
+ * True when the event is the combination, written as people read it: "Ctrl+K", "Alt+ArrowUp", "J", "?", or one of
+ * several that are separated by a space: "F1 F2". Ctrl also means the Command key. Letters compare by place on the keyboard, so they work while a Korean
  * input method is on.
  */
 export function matchesKeys(event: KeyPress, keys: string): boolean {
+  return keys.split(" ").some((combination) => matchesCombination(event, combination));
+}
+
+function matchesCombination(event: KeyPress, keys: string): boolean {
   const parts = keys.split("+");
   const key = parts.at(-1) ?? "";
   const isLetter = /^[A-Z]$/.test(key);

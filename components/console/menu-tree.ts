@@ -1,6 +1,7 @@
 import { isAllowed, type Resource, type Role } from "@/lib/catalog/roles";
 import type { ShownKind } from "@/lib/client/object-kinds";
 import { listPath } from "@/lib/client/object-path";
+import { phonesInUsePath } from "@/lib/client/paths";
 import type { Messages } from "@/lib/i18n/messages";
 
 /** Names an entry of the menu; its words are `shell.tree.<id>`. */
@@ -44,6 +45,10 @@ export const menuTree: readonly MenuGroup[] = [
         ],
       },
     ],
+  },
+  {
+    id: "callBack",
+    entries: [{ id: "callBackPhones", path: phonesInUsePath, resource: "phone" }],
   },
   {
     id: "bulkAdministration",

@@ -31,3 +31,11 @@ export const newUserPath = `${users}/new`;
 export function userPath(name: string): string {
   return `${users}/${segmentOf(name)}`;
 }
+
+/** Address of *Call Back > Phones*. */
+export const phonesInUsePath = "/call-back/phones";
+
+/** Address of *Call Back > Phones* with these phones on the desk. */
+export function phoneInUsePath(...phones: readonly string[]): string {
+  return `${phonesInUsePath}?${phones.map((name) => `phone=${encodeURIComponent(name)}`).join("&")}`;
+}

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { memo, type Ref } from "react";
 import { Button } from "react-aria-components/Button";
 import { cx } from "@/components/ui/cx";
+import type { Lamp } from "@/lib/callback/screens/display";
 import { type ButtonFeature, buttonFeatureCatalogue, callBackFeature } from "@/lib/catalog/button-features";
 
 /** One button as the device shows it. */
@@ -14,6 +15,8 @@ export interface PictureButton {
   readonly feature: ButtonFeature;
   /** What the device shows beside the key; empty for a button that does nothing. */
   readonly text: string;
+  /** The light of the key; only keys that work have one. */
+  readonly lamp?: Lamp;
 }
 
 type ButtonKeyProps = PictureButton & {
@@ -35,20 +38,36 @@ function FeatureIcon({ feature }: { feature: ButtonFeature }) {
   return data === null ? null : <Star aria-hidden />;
 }
 
+const pill = "flex h-4 w-7 shrink-0 items-center justify-center rounded-full border text-[10px] leading-none";
+
+function lookOfPill(isCurrent: boolean, lamp: Lamp | undefined): string {
+  if (isCurrent) return "border-accent bg-accent text-on-accent";
+  if (lamp === "on") return "border-good bg-good text-surface";
+  if (lamp === "blinking") return "animate-blink border-caution bg-caution text-surface";
+  return "border-line-strong bg-raised text-muted";
+}
+
 /** A key of the phone with the text that the screen or the paper shows beside it. */
 export const ButtonKey = memo(function ButtonKey(props: ButtonKeyProps) {
-  const { position, feature, text, isMirrored = false, isDense = false, isCurrent, onPress, ref } = props;
+  const {
+    position,
+    feature,
+    text,
+    lamp,
+    isMirrored = false,
+    isDense = false,
+    isCurrent,
+    onPress,
+    ref,
+  } = props;
   const t = useTranslations("phonePicture");
+  const words = t("button", { position, text: text === "" ? t("nothing") : text });
   const content = (
     <>
-      <span className="sr-only">{t("button", { position, text: text === "" ? t("nothing") : text })}</span>
-      <span
-        aria-hidden
-        className={cx(
-          "flex h-4 w-7 shrink-0 items-center justify-center rounded-full border text-[10px] leading-none",
-          isCurrent ? "border-accent bg-accent text-on-accent" : "border-line-strong bg-raised text-muted",
-        )}
-      >
+      <span className="sr-only">
+        {lamp ? t("withLamp", { button: words, lamp: t(`lamp.${lamp}`) }) : words}
+      </span>
+      <span aria-hidden className={cx(pill, lookOfPill(isCurrent, lamp))}>
         {position}
       </span>
       <span
@@ -71,11 +90,12 @@ export const ButtonKey = memo(function ButtonKey(props: ButtonKeyProps) {
     isCurrent && "bg-accent-soft",
   );
   return (
-    <li ref={ref} title={text} aria-current={isCurrent ? "true" : undefined}>
+    <li ref={ref} title={text} data-lamp={lamp} aria-current={isCurrent ? "true" : undefined}>
       {onPress ? (
-        // What it leads to can be reached by keyboard without it.
+        // What a click on a mere picture leads to can be reached by keyboard without it.
         <Button
-          excludeFromTabOrder
+          excludeFromTabOrder={lamp === undefined}
+          preventFocusOnPress={lamp !== undefined}
           onPress={() => onPress(position)}
           className={cx(className, "focus-ring cursor-default data-hovered:bg-hover")}
         >

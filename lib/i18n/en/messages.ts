@@ -6,6 +6,7 @@ import common from "@/lib/i18n/en/common.json";
 import commonDeviceConfiguration from "@/lib/i18n/en/common-device-configuration.json";
 import configuration from "@/lib/i18n/en/configuration.json";
 import ctiRoutePoint from "@/lib/i18n/en/cti-route-point.json";
+import deskPhone from "@/lib/i18n/en/desk-phone.json";
 import devicePool from "@/lib/i18n/en/device-pool.json";
 import deviceProfile from "@/lib/i18n/en/device-profile.json";
 import directoryNumber from "@/lib/i18n/en/directory-number.json";
@@ -37,6 +38,7 @@ export const messages = {
   catalogue,
   ctiRoutePoint,
   callingSearchSpace,
+  deskPhone,
   devicePool,
   deviceProfile,
   directoryNumber,

@@ -6,6 +6,7 @@ import common from "@/lib/i18n/ko/common.json";
 import commonDeviceConfiguration from "@/lib/i18n/ko/common-device-configuration.json";
 import configuration from "@/lib/i18n/ko/configuration.json";
 import ctiRoutePoint from "@/lib/i18n/ko/cti-route-point.json";
+import deskPhone from "@/lib/i18n/ko/desk-phone.json";
 import devicePool from "@/lib/i18n/ko/device-pool.json";
 import deviceProfile from "@/lib/i18n/ko/device-profile.json";
 import directoryNumber from "@/lib/i18n/ko/directory-number.json";
@@ -37,6 +38,7 @@ export const messages = {
   catalogue,
   ctiRoutePoint,
   callingSearchSpace,
+  deskPhone,
   devicePool,
   deviceProfile,
   directoryNumber,

@@ -1,0 +1,155 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { DeskKeys } from "@/components/call-back/desk-phone/desk-keys";
+import { DeskSettings } from "@/components/call-back/desk-phone/desk-settings";
+import { DialField } from "@/components/call-back/desk-phone/dial-field";
+import { Glass } from "@/components/call-back/desk-phone/glass";
+import { Handset } from "@/components/call-back/desk-phone/handset";
+import { Keypad } from "@/components/call-back/desk-phone/keypad";
+import { SoftkeyRow } from "@/components/call-back/desk-phone/softkey-row";
+import { type DeskPhone as Desk, useDeskPhone } from "@/components/call-back/desk-phone/use-desk-phone";
+import { usePhoneWords } from "@/components/call-back/desk-phone/use-phone-words";
+import { PhoneFront } from "@/components/console/phone-picture/phone-front";
+import { cx } from "@/components/ui/cx";
+import { IconButton } from "@/components/ui/icon-button";
+import { Link } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
+import { type PhoneFace, phoneFace } from "@/lib/catalog/phone-faces";
+import { phoneModel, shortModelName } from "@/lib/catalog/phone-models";
+import { refusalOf } from "@/lib/client/api-error";
+import { objectPath } from "@/lib/client/object-path";
+import type { ShownDisplay } from "@/lib/client/phone-in-use";
+
+type DeskPhoneProps = {
+  /** The device name, or `{cluster}:{pattern}`. */
+  name: string;
+  /** The keyboard works on this phone. */
+  isActive: boolean;
+  onActivate: () => void;
+  onRemove: () => void;
+};
+
+/** Of phones of other clusters nothing is known but that they work. */
+const plainFace: PhoneFace = { place: "screen", callKeys: 0, confidence: "memory" };
+const plainSoftkeys = 4;
+
+/** A phone on the desk: it looks like its model, shows what the phone shows now, and every key works. */
+export function DeskPhone({ name, isActive, onActivate, onRemove }: DeskPhoneProps) {
+  const t = useTranslations("deskPhone");
+  const desk = useDeskPhone(name);
+  const frame = useRef<HTMLElement>(null);
+  const number = numberOf(desk);
+  return (
+    <section
+      ref={frame}
+      tabIndex={-1}
+      aria-label={desk.isRemote ? remoteName() : t("phoneNamed", { number, name })}
+      onFocus={onActivate}
+      onPointerDown={({ target }) => {
+        onActivate();
+        // Keys leave the focus alone, so that Enter and digits mean the phone and not the key pressed last.
+        if (!(target instanceof Element && target.closest("input")))
+          frame.current?.focus({ preventScroll: true });
+      }}
+      className={cx(
+        "flex flex-col gap-3 rounded-panel border bg-sunken p-3 outline-none",
+        isActive ? "border-accent shadow-[0_0_0_1px_var(--accent)]" : "border-line-strong",
+      )}
+    >
+      <header className="flex min-w-0 items-center gap-2">
+        <h2 className="text-base font-semibold tabular-nums">{number}</h2>
+        <span className="min-w-0 flex-1 truncate text-xs text-muted">
+          <DeviceLink desk={desk} />
+        </span>
+        <IconButton size="small" label={t("removePhone", { name })} onPress={onRemove}>
+          <X />
+        </IconButton>
+      </header>
+      {desk.display ? <Works desk={desk} display={desk.display} number={number} isActive={isActive} /> : null}
+      {desk.error && refusalOf(desk.error).code === "notFound" ? (
+        <Notice tone="bad">{t("gone", { name })}</Notice>
+      ) : null}
+    </section>
+  );
+
+  function remoteName() {
+    return t("remotePhone", { number, cluster: name.slice(0, name.lastIndexOf(":")) });
+  }
+}
+
+/** The number by which people call it: the one of its first line. */
+function numberOf({ name, isRemote, display, phone }: Desk): string {
+  if (isRemote) return name.slice(name.lastIndexOf(":") + 1);
+  const line = display?.buttons.find(({ feature }) => feature === "Line");
+  return phone?.lines[0]?.directoryNumber ?? line?.label ?? name;
+}
+
+function DeviceLink({ desk: { name, phone, isRemote } }: { desk: Desk }) {
+  const t = useTranslations("deskPhone");
+  const path = isRemote
+    ? objectPath("remoteCluster", name.slice(0, name.lastIndexOf(":")))
+    : objectPath("phone", name);
+  return (
+    <>
+      {path === null ? (
+        name
+      ) : (
+        <Link href={path} aria-label={t("openConfiguration", { name })} className="font-mono">
+          {name}
+        </Link>
+      )}
+      {phone ? ` · ${shortModelName(phone.model)} ${phone.protocol}` : null}
+    </>
+  );
+}
+
+type WorksProps = { desk: Desk; display: ShownDisplay; number: string; isActive: boolean };
+
+function Works({ desk, display, number, isActive }: WorksProps) {
+  const words = usePhoneWords();
+  const { phone, isRemote, act } = desk;
+  const model = phone ? phoneModel(phone.model) : undefined;
+  const count = model?.softkeysOnScreen ?? plainSoftkeys;
+  const isRegistered =
+    display.registration === "registered" || display.registration === "partiallyRegistered";
+  return (
+    <>
+      <PhoneFront
+        face={(phone ? phoneFace(phone.model) : null) ?? plainFace}
+        buttons={display.buttons.map(({ position, feature, label, lamp }) => ({
+          position,
+          feature,
+          text: words.button(feature, label),
+          lamp,
+        }))}
+        current={null}
+        onPress={(position) => act({ action: "pressButton", position })}
+        screen={<Glass display={display} number={number} digits={desk.digits} />}
+      />
+      {count > 0 ? (
+        <SoftkeyRow
+          screenKeys={display.screen?.softkeys ?? []}
+          softkeys={display.softkeys}
+          count={count}
+          labelOf={words.softkey}
+          onPress={(softkey) => act({ action: "pressSoftkey", softkey })}
+          hasKeyboard={isActive}
+        />
+      ) : null}
+      <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-3">
+        <Handset desk={desk} display={display} />
+        <Keypad onDigit={desk.typeDigit} />
+      </div>
+      <DialField
+        desk={desk}
+        supportsVideo={isRemote || (model?.supportsVideo ?? false)}
+        isDisabled={!isRegistered}
+      />
+      <DeskSettings desk={desk} display={display} />
+      {isActive ? <DeskKeys desk={desk} isLifted={display.hook === "off"} /> : null}
+    </>
+  );
+}

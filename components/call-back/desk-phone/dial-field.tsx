@@ -1,0 +1,47 @@
+"use client";
+
+import { Phone } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { FormEvent } from "react";
+import type { DeskPhone } from "@/components/call-back/desk-phone/use-desk-phone";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { TextField } from "@/components/ui/text-field";
+
+type DialFieldProps = { desk: DeskPhone; supportsVideo: boolean; isDisabled: boolean };
+
+/** The number to dial: what is typed here or on the keypad is dialled at once, all digits together. */
+export function DialField({ desk, supportsVideo, isDisabled }: DialFieldProps) {
+  const t = useTranslations("deskPhone");
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!isDisabled && desk.digits.trim() !== "") desk.dialOrLift();
+  }
+  return (
+    <form onSubmit={submit} className="flex flex-wrap items-center gap-2">
+      <TextField
+        label={t("numberToDial")}
+        isLabelHidden
+        placeholder={t("numberToDial")}
+        size="small"
+        inputMode="tel"
+        value={desk.digits}
+        onChange={desk.setDigits}
+        className="min-w-24 flex-1"
+      />
+      {supportsVideo ? (
+        <Checkbox isSelected={desk.isVideo} onChange={desk.setVideo}>
+          {t("video")}
+        </Checkbox>
+      ) : null}
+      <Button
+        type="submit"
+        size="small"
+        icon={<Phone />}
+        isDisabled={isDisabled || desk.digits.trim() === ""}
+      >
+        {t("dial")}
+      </Button>
+    </form>
+  );
+}

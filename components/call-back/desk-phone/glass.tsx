@@ -1,0 +1,82 @@
+"use client";
+
+import { Phone, PhoneIncoming, PhoneOff, PhoneOutgoing } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { cx } from "@/components/ui/cx";
+import { callStateKey } from "@/lib/catalog/call-states";
+import type { ShownDisplay } from "@/lib/client/phone-in-use";
+
+type GlassProps = { display: ShownDisplay; number: string; digits: string };
+
+/** What the screen of a phone shows: state and number, then the screen of call back or the calls, then the prompt. */
+export function Glass({ display, number, digits }: GlassProps) {
+  const t = useTranslations("deskPhone");
+  const callState = useTranslations("catalogue.callState");
+  const { screen, prompt } = display;
+  return (
+    <section aria-label={t("screen")} className="flex h-full min-h-34 flex-col text-xs">
+      <p className="flex h-6 shrink-0 items-center justify-between gap-2 border-b border-line px-2 text-muted">
+        <span className="truncate">{callState(callStateKey(display.callState))}</span>
+        <span className="tabular-nums">{number}</span>
+      </p>
+      <div role="status" className="flex flex-1 flex-col gap-1">
+        <div className="flex-1 px-2 py-1">
+          {screen ? (
+            <>
+              <p className="text-sm font-semibold">{screen.title}</p>
+              {screen.lines.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </>
+          ) : (
+            <Calls display={display} />
+          )}
+        </div>
+        <p className="min-h-5 px-2 pb-1 font-medium text-caution">{prompt}</p>
+      </div>
+      {digits === "" || screen ? null : (
+        <p aria-hidden className="truncate px-2 pb-1 text-base font-medium tabular-nums">
+          {digits}
+          <span className="animate-blink text-accent">▏</span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const icons = { incoming: PhoneIncoming, outgoing: PhoneOutgoing } as const;
+
+function Calls({ display: { registration, calls } }: { display: ShownDisplay }) {
+  const t = useTranslations("deskPhone");
+  const callState = useTranslations("catalogue.callState");
+  const registrationName = useTranslations("phone.registration");
+  if (registration !== "registered" && registration !== "partiallyRegistered") {
+    return (
+      <p className="flex items-center gap-1 text-muted">
+        <PhoneOff aria-hidden className="size-3.5 shrink-0" />
+        {registrationName(registration)}
+      </p>
+    );
+  }
+  return (
+    <ul className="flex flex-col gap-1">
+      {calls.map(({ id, callState: state, direction, party }) => {
+        const Icon = state === "Remote In Use" ? Phone : icons[direction];
+        return (
+          <li key={id} className="flex items-start gap-1.5">
+            <Icon
+              aria-hidden
+              className={cx("mt-0.5 size-3.5 shrink-0", state === "Ring In" ? "text-caution" : "text-good")}
+            />
+            <span className="min-w-0">
+              <span className="block truncate text-sm font-medium tabular-nums">
+                {party === "" ? t("call.nobody") : t(`call.${direction}`, { party })}
+              </span>
+              <span className="text-muted">{callState(callStateKey(state))}</span>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

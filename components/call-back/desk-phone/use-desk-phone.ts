@@ -1,0 +1,68 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useRefusalText } from "@/components/console/refusal-text";
+import { useStatus } from "@/components/console/status";
+import { refusalOf } from "@/lib/client/api-error";
+import { objectQuery } from "@/lib/client/configuration";
+import { actOnPhone, displayQuery, type PhoneAction, rememberDisplay } from "@/lib/client/phone-in-use";
+import type { PhoneDto } from "@/lib/contract/phone";
+
+/** True for a phone of another cluster, which is named `{cluster}:{pattern}`. */
+export function isRemotePhone(name: string): boolean {
+  return name.includes(":");
+}
+
+/**
+ * A phone in use: what it shows, what is configured of it (null for a phone of another cluster), the digits that are
+ * typed but not dialled yet, and what a person can do with it. Actions happen one after the other.
+ */
+export function useDeskPhone(name: string) {
+  const client = useQueryClient();
+  const status = useStatus();
+  const refusalText = useRefusalText();
+  const [digits, setDigits] = useState("");
+  const [isVideo, setVideo] = useState(false);
+  const { data: display, error } = useQuery(displayQuery(name));
+  const { data: stored } = useQuery({
+    ...objectQuery("phone", { name, partition: null }),
+    enabled: !isRemotePhone(name),
+  });
+  const { mutate } = useMutation({
+    mutationFn: (action: PhoneAction) => actOnPhone(name, action),
+    scope: { id: `phone ${name}` },
+    onSuccess: (after) => rememberDisplay(client, after),
+    onError: (problem) => status.show({ tone: "bad", text: `${name}: ${refusalText(refusalOf(problem))}` }),
+  });
+  const phone = stored as unknown as PhoneDto | undefined;
+  function act(action: PhoneAction) {
+    status.clear();
+    mutate(action);
+  }
+  return {
+    name,
+    display,
+    error,
+    phone: phone ?? null,
+    isRemote: isRemotePhone(name),
+    digits,
+    setDigits,
+    isVideo,
+    setVideo,
+    act,
+    typeDigit: (digit: string) => setDigits((before) => before + digit),
+    /** Dials what is typed, all digits at once; without digits it lifts the handset. */
+    dialOrLift() {
+      if (digits.trim() === "") act({ action: "offHook" });
+      else act({ action: "dial", digits: digits.trim(), ...(isVideo ? { video: true } : {}) });
+      setDigits("");
+    },
+    hangUp() {
+      setDigits("");
+      act({ action: "onHook" });
+    },
+  };
+}
+
+export type DeskPhone = ReturnType<typeof useDeskPhone>;

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { objectPath } from "@/lib/client/object-path";
+import { phoneInUsePath } from "@/lib/client/paths";
 import type { PhoneDto } from "@/lib/contract/phone";
 
 const mostShown = 2;
@@ -33,5 +34,15 @@ export function LinesCell({ object: { lines } }: { object: PhoneDto }) {
       })}
       {more > 0 ? ` ${t("moreLines", { count: more })}` : ""}
     </span>
+  );
+}
+
+/** Leads to the phone on the desk, where it can be used. */
+export function UseCell({ object: { name } }: { object: PhoneDto }) {
+  const t = useTranslations("phone");
+  return (
+    <Link href={phoneInUsePath(name)} aria-label={`${t("use")}: ${name}`}>
+      {t("field.use")}
+    </Link>
   );
 }

@@ -2,12 +2,13 @@ import { describeObject } from "@/components/console/object/object-description";
 import { descriptionField, type FieldDescription } from "@/components/console/object/object-fields";
 import { DeviceName } from "@/components/phone/device-name";
 import { EffectiveWhenNear } from "@/components/phone/effective/effective-when-near";
-import { LinesCell, ModelCell } from "@/components/phone/list-cells";
+import { LinesCell, ModelCell, UseCell } from "@/components/phone/list-cells";
 import { ChoosePhoneType, ExpansionModules, PhoneLines, SpeedDials } from "@/components/phone/phone-editors";
 import { PhoneType } from "@/components/phone/phone-type";
 import { RegistrationBadge } from "@/components/phone/registration-badge";
 import { usePhoneSaveHooks } from "@/components/phone/save/use-phone-save-hooks";
 import { useKnownTemplate } from "@/components/phone/use-known-template";
+import { useUseLink } from "@/components/phone/use-use-link";
 import { dndOptionsOf, type PhoneContent, phoneRules } from "@/lib/configuration/phone";
 import type { PhoneDto } from "@/lib/contract/phone";
 
@@ -76,6 +77,7 @@ export const phone = describeObject<PhoneContent, PhoneDto>({
     { field: "phoneButtonTemplate", to: "phoneButtonTemplate", isHiddenAtFirst: true },
     { field: "owner", isHiddenAtFirst: true },
     { field: "registration", Cell: RegistrationBadge, isUnsorted: true },
+    { field: "use", Cell: UseCell, isUnsorted: true },
   ],
   searched: [
     { field: "name" },
@@ -94,6 +96,7 @@ export const phone = describeObject<PhoneContent, PhoneDto>({
     { field: "owner" },
   ],
   Badges: RegistrationBadge,
+  useRelatedLinks: useUseLink,
   useSaveHooks: usePhoneSaveHooks,
   Begin: ChoosePhoneType,
   useKnown: useKnownTemplate,

@@ -21,7 +21,7 @@ import { type PhoneFace, phoneFace } from "@/lib/catalog/phone-faces";
 import { phoneModel, shortModelName } from "@/lib/catalog/phone-models";
 import { refusalOf } from "@/lib/client/api-error";
 import { objectPath } from "@/lib/client/object-path";
-import type { ShownDisplay } from "@/lib/client/phone-in-use";
+import type { DisplayDto } from "@/lib/contract/phone-in-use";
 
 type DeskPhoneProps = {
   /** The device name, or `{cluster}:{pattern}`. */
@@ -83,11 +83,10 @@ export function DeskPhone({ name, isActive, onActivate, onRemove }: DeskPhonePro
 /** The number by which people call it: the one of its first line. */
 function numberOf({ name, isRemote, display, phone }: Desk): string {
   if (isRemote) return name.slice(name.lastIndexOf(":") + 1);
-  const line = display?.buttons.find(({ feature }) => feature === "Line");
-  return phone?.lines[0]?.directoryNumber ?? line?.label ?? name;
+  return display?.lines[0]?.directoryNumber ?? phone?.lines[0]?.directoryNumber ?? name;
 }
 
-function DeviceLink({ desk: { name, phone, isRemote } }: { desk: Desk }) {
+function DeviceLink({ desk: { name, display, isRemote } }: { desk: Desk }) {
   const t = useTranslations("deskPhone");
   const path = isRemote
     ? objectPath("remoteCluster", name.slice(0, name.lastIndexOf(":")))
@@ -101,24 +100,24 @@ function DeviceLink({ desk: { name, phone, isRemote } }: { desk: Desk }) {
           {name}
         </Link>
       )}
-      {phone ? ` · ${shortModelName(phone.model)} ${phone.protocol}` : null}
+      {display && !isRemote ? ` · ${shortModelName(display.model)}` : null}
     </>
   );
 }
 
-type WorksProps = { desk: Desk; display: ShownDisplay; number: string; isActive: boolean };
+type WorksProps = { desk: Desk; display: DisplayDto; number: string; isActive: boolean };
 
 function Works({ desk, display, number, isActive }: WorksProps) {
   const words = usePhoneWords();
-  const { phone, isRemote, act } = desk;
-  const model = phone ? phoneModel(phone.model) : undefined;
+  const { isRemote, act } = desk;
+  const model = phoneModel(display.model);
   const count = model?.softkeysOnScreen ?? plainSoftkeys;
   const isRegistered =
     display.registration === "registered" || display.registration === "partiallyRegistered";
   return (
     <>
       <PhoneFront
-        face={(phone ? phoneFace(phone.model) : null) ?? plainFace}
+        face={phoneFace(display.model) ?? plainFace}
         buttons={display.buttons.map(({ position, feature, label, lamp }) => ({
           position,
           feature,

@@ -9,11 +9,11 @@ import { Dialog } from "@/components/ui/dialog";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { messageKey } from "@/lib/catalog/message-key";
-import type { ShownDisplay } from "@/lib/client/phone-in-use";
 import { type DndOption, dndOptionsOf } from "@/lib/configuration/phone";
 import type { PhoneDto } from "@/lib/contract/phone";
+import type { DisplayDto } from "@/lib/contract/phone-in-use";
 
-type DeskSettingsProps = { desk: DeskPhone; display: ShownDisplay };
+type DeskSettingsProps = { desk: DeskPhone; display: DisplayDto };
 
 /** What is done with a phone beside its keys: the plug, Do Not Disturb, Extension Mobility. */
 export function DeskSettings({ desk, display }: DeskSettingsProps) {
@@ -30,16 +30,17 @@ export function DeskSettings({ desk, display }: DeskSettingsProps) {
       >
         {t(isPlugged ? "unplug" : "plugIn")}
       </Button>
-      {phone ? <DoNotDisturb desk={desk} phone={phone} /> : null}
-      {phone?.extensionMobility ? <ExtensionMobility desk={desk} /> : null}
+      {phone ? <DoNotDisturb desk={desk} phone={phone} dnd={display.dnd} /> : null}
+      {phone?.extensionMobility ? <ExtensionMobility desk={desk} user={display.user} /> : null}
     </div>
   );
 }
 
-function DoNotDisturb({ desk, phone }: { desk: DeskPhone; phone: PhoneDto }) {
+type DoNotDisturbProps = { desk: DeskPhone; phone: PhoneDto; dnd: DisplayDto["dnd"] };
+
+function DoNotDisturb({ desk, phone, dnd: { status, option } }: DoNotDisturbProps) {
   const t = useTranslations("deskPhone");
   const optionName = useTranslations("catalogue.dndOption");
-  const { status, option } = phone.dnd;
   const options = dndOptionsOf(phone.model, phone.protocol);
   function choose(chosen: DndOption | "off") {
     desk.act({ action: "setDnd", status: chosen !== "off", option: chosen === "off" ? option : chosen });
@@ -63,16 +64,20 @@ function DoNotDisturb({ desk, phone }: { desk: DeskPhone; phone: PhoneDto }) {
   );
 }
 
-function ExtensionMobility({ desk }: { desk: DeskPhone }) {
+function ExtensionMobility({ desk, user }: { desk: DeskPhone; user: string | null }) {
   const t = useTranslations("deskPhone");
   const [isOpen, setOpen] = useState(false);
+  if (user !== null) {
+    return (
+      <Button size="small" variant="quiet" icon={<LogOut />} onPress={() => desk.act({ action: "logout" })}>
+        {t("logout", { user })}
+      </Button>
+    );
+  }
   return (
     <>
       <Button size="small" variant="quiet" icon={<LogIn />} onPress={() => setOpen(true)}>
         {t("login")}
-      </Button>
-      <Button size="small" variant="quiet" icon={<LogOut />} onPress={() => desk.act({ action: "logout" })}>
-        {t("logout")}
       </Button>
       {isOpen ? <Login desk={desk} onClose={() => setOpen(false)} /> : null}
     </>

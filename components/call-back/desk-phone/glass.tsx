@@ -4,9 +4,9 @@ import { Phone, PhoneIncoming, PhoneOff, PhoneOutgoing } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { callStateKey } from "@/lib/catalog/call-states";
-import type { ShownDisplay } from "@/lib/client/phone-in-use";
+import type { DisplayDto } from "@/lib/contract/phone-in-use";
 
-type GlassProps = { display: ShownDisplay; number: string; digits: string };
+type GlassProps = { display: DisplayDto; number: string; digits: string };
 
 /** What the screen of a phone shows: state and number, then the screen of call back or the calls, then the prompt. */
 export function Glass({ display, number, digits }: GlassProps) {
@@ -46,7 +46,7 @@ export function Glass({ display, number, digits }: GlassProps) {
 
 const icons = { incoming: PhoneIncoming, outgoing: PhoneOutgoing } as const;
 
-function Calls({ display: { registration, calls } }: { display: ShownDisplay }) {
+function Calls({ display: { registration, calls } }: { display: DisplayDto }) {
   const t = useTranslations("deskPhone");
   const callState = useTranslations("catalogue.callState");
   const registrationName = useTranslations("phone.registration");

@@ -9,9 +9,9 @@ import { useTone } from "@/components/call-back/desk-phone/use-tone";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import type { Tone } from "@/lib/callback/screens/display";
-import type { ShownDisplay } from "@/lib/client/phone-in-use";
+import type { DisplayDto } from "@/lib/contract/phone-in-use";
 
-type HandsetProps = { desk: DeskPhone; display: ShownDisplay };
+type HandsetProps = { desk: DeskPhone; display: DisplayDto };
 
 /** The handset: lifted to answer or to dial, put down to end; and the speaker with the tone that is heard. */
 export function Handset({ desk, display }: HandsetProps) {

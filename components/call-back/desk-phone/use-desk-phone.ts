@@ -6,12 +6,19 @@ import { useRefusalText } from "@/components/console/refusal-text";
 import { useStatus } from "@/components/console/status";
 import { refusalOf } from "@/lib/client/api-error";
 import { objectQuery } from "@/lib/client/configuration";
-import { actOnPhone, displayQuery, type PhoneAction, rememberDisplay } from "@/lib/client/phone-in-use";
+import { actOnPhone, displayQuery, rememberDisplay } from "@/lib/client/phone-in-use";
 import type { PhoneDto } from "@/lib/contract/phone";
+import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
 
 /** True for a phone of another cluster, which is named `{cluster}:{pattern}`. */
 export function isRemotePhone(name: string): boolean {
   return name.includes(":");
+}
+
+function isCollecting({ callState }: DisplayDto): boolean {
+  return (
+    callState === "Off Hook" || callState === "Digits After First" || callState === "Off Hook With Feature"
+  );
 }
 
 /**
@@ -30,13 +37,13 @@ export function useDeskPhone(name: string) {
     enabled: !isRemotePhone(name),
   });
   const { mutate } = useMutation({
-    mutationFn: (action: PhoneAction) => actOnPhone(name, action),
+    mutationFn: (action: PhoneActionDto) => actOnPhone(name, action),
     scope: { id: `phone ${name}` },
     onSuccess: (after) => rememberDisplay(client, after),
     onError: (problem) => status.show({ tone: "bad", text: `${name}: ${refusalText(refusalOf(problem))}` }),
   });
   const phone = stored as unknown as PhoneDto | undefined;
-  function act(action: PhoneAction) {
+  function act(action: PhoneActionDto) {
     status.clear();
     mutate(action);
   }
@@ -51,7 +58,11 @@ export function useDeskPhone(name: string) {
     isVideo,
     setVideo,
     act,
-    typeDigit: (digit: string) => setDigits((before) => before + digit),
+    /** With dial tone a digit is dialled at once; else it is kept until all are dialled together. */
+    typeDigit(digit: string) {
+      if (display && isCollecting(display)) act({ action: "digit", digit });
+      else setDigits((before) => before + digit);
+    },
     /** Dials what is typed, all digits at once; without digits it lifts the handset. */
     dialOrLift() {
       if (digits.trim() === "") act({ action: "offHook" });

@@ -33,7 +33,7 @@ export function PhonesInUse() {
             <Keyboard aria-hidden className="mt-0.5 size-4 shrink-0" />
             {t("keyboardNote")}
           </p>
-          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(20.5rem,100%),26rem))] items-start gap-4 p-4">
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(min(20.5rem,100%),1fr))] items-start gap-4 p-4">
             {phones.map((name) => (
               <DeskPhone
                 key={name}

@@ -12,8 +12,7 @@ import {
   type Tables,
   type World,
 } from "@/lib/callback/world/world";
-
-type Overlay = { [Name in TableName]?: Map<string, Tables[Name] | null> };
+import { Writes } from "@/lib/callback/writes";
 
 /** What belongs to a decision beside its rule and inputs. */
 interface Subject {
@@ -27,8 +26,11 @@ interface Subject {
  */
 export class Turn {
   readonly #world: World;
-  readonly #overlay: Overlay = {};
+  readonly #writes = new Writes();
   #created = 0;
+  #lastTable: TableName | null = null;
+  #lastKey = "";
+  #lastValue: Tables[TableName] | undefined;
   readonly event: EngineEvent;
   readonly now: number;
   readonly rules: RulesInForce;
@@ -48,9 +50,18 @@ export class Turn {
   }
 
   get<Name extends TableName>(table: Name, key: string): Tables[Name] | undefined {
-    const written = this.#overlay[table]?.get(key);
-    if (written === undefined) return this.#world.get(table, key);
-    return (written ?? undefined) as Tables[Name] | undefined;
+    const written = this.#writes.get(table, key);
+    return written === undefined ? this.#read(table, key) : (written ?? undefined);
+  }
+
+  /** The same thing is often asked for several times in a row. */
+  #read<Name extends TableName>(table: Name, key: string): Tables[Name] | undefined {
+    if (key !== this.#lastKey || table !== this.#lastTable) {
+      this.#lastValue = this.#world.get(table, key);
+      this.#lastTable = table;
+      this.#lastKey = key;
+    }
+    return this.#lastValue as Tables[Name] | undefined;
   }
 
   /** The world as it was before this step. */
@@ -59,17 +70,12 @@ export class Turn {
   }
 
   put<Name extends TableName>(table: Name, key: string, value: Tables[Name] | null): void {
-    let rows = this.#overlay[table] as Map<string, Tables[Name] | null> | undefined;
-    if (!rows) {
-      rows = new Map();
-      this.#overlay[table] = rows as never;
-    }
-    rows.set(key, value);
+    this.#writes.put(table, key, value);
   }
 
   /** The keys of a table that this step has written so far. */
   written(table: TableName): string[] {
-    return [...(this.#overlay[table]?.keys() ?? [])];
+    return this.#writes.keys(table);
   }
 
   /** Only for the loss of a link, before anything is written. */
@@ -111,14 +117,8 @@ export class Turn {
     });
   }
 
-  changes(): Change[] {
-    const changes: Change[] = [];
-    for (const table in this.#overlay) {
-      const name = table as TableName;
-      for (const [key, value] of this.#overlay[name] ?? [])
-        changes.push({ table: name, key, value } as Change);
-    }
-    return changes;
+  changes(): readonly Change[] {
+    return this.#writes.changes;
   }
 }
 

@@ -103,12 +103,17 @@ function coreSeconds() {
   return (user + system) / 1e6;
 }
 
-/** Events a second of one core with that many phones, over all of them in turn. */
+/** Events a second of one core with that many phones, over all of them in turn, after a second to get warm. */
 function eventsPerSecond(phones, seconds) {
   const cluster = new Cluster(phones);
-  for (let index = 0; index + 2 < Math.min(phones, 3000); index += 3)
-    callBack(cluster, index, index + 1, index + 2);
+  callInTurn(cluster, phones, 1);
   cluster.events = 0;
+  const begun = coreSeconds();
+  callInTurn(cluster, phones, seconds);
+  return cluster.events / (coreSeconds() - begun);
+}
+
+function callInTurn(cluster, phones, seconds) {
   const begun = coreSeconds();
   let index = 0;
   while (coreSeconds() - begun < seconds) {
@@ -117,7 +122,6 @@ function eventsPerSecond(phones, seconds) {
       index = index + 5 < phones ? index + 3 : 0;
     }
   }
-  return cluster.events / (coreSeconds() - begun);
 }
 
 /** Every phone of a cluster waits for the one before it: as many live requests as phones, and their memory. */

@@ -102,3 +102,13 @@ export function lineStatus(reader: Reader, number: string): LineStatus {
   const isIdle = free === registered;
   return { isRegistered: true, isInUse: inUse > 0, isFree: isIdle && !isDnd, isIdle, isDndReject: isDnd };
 }
+
+/** Every registered phone of the line refuses calls; when none is registered, every one that may come back. */
+export function isLineRefusing(reader: Reader, number: string): boolean {
+  const phones = (reader.get("lines", number)?.phones ?? []).flatMap(
+    (name) => reader.get("phones", name) ?? [],
+  );
+  const registered = phones.filter(({ registration }) => registration === "registered");
+  const asked = registered.length > 0 ? registered : phones;
+  return asked.length > 0 && asked.every(isDndReject);
+}

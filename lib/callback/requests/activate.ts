@@ -1,6 +1,6 @@
 import { updatePhone } from "@/lib/callback/calls/phone-calls";
 import { releaseCall } from "@/lib/callback/calls/release";
-import { isOldSip, lineStatus } from "@/lib/callback/phones/availability";
+import { isLineRefusing, isOldSip } from "@/lib/callback/phones/availability";
 import { endRequest } from "@/lib/callback/requests/end-request";
 import { about, liveRequest, screenOf, setState } from "@/lib/callback/requests/request-state";
 import { showScreen } from "@/lib/callback/screens/show";
@@ -31,7 +31,7 @@ export function whyUseIsNeeded(
   mode: RequestMode,
 ): "noReply" | "dndReject" | "oldSip" | null {
   if (mode === "noReply") return "noReply";
-  if (lineStatus(turn, watched).isDndReject) return "dndReject";
+  if (isLineRefusing(turn, watched)) return "dndReject";
   return hasOldSip(turn, watched) ? "oldSip" : null;
 }
 

@@ -5,6 +5,13 @@ import type { Turn } from "@/lib/callback/turn";
 import { requireUse } from "@/lib/callback/watches/queue";
 import type { CallBackRequest } from "@/lib/callback/world/request";
 
+/** Nothing is shown by itself on a phone that is away or has just come back (rows 28b, 28d) [TS-01, TS-02]. */
+export function isSilent(turn: Turn, name: string): boolean {
+  const { event } = turn;
+  const isBack = event.kind === "phoneRegistered" && event.phone === name;
+  return isBack || turn.get("phones", name)?.registration !== "registered";
+}
+
 /**
  * B is available: tone and screen at A, T3 runs (rows 11, 19). Silent while nothing can be shown (row 28d): the
  * key shows it later.
@@ -13,7 +20,7 @@ export function notify(turn: Turn, request: CallBackRequest, row: "11" | "19" | 
   const recallUntil = turn.setTimer("T3", request.id, turn.parameters.recall);
   turn.decide(row, about(request), { number: request.target.digits, from: request.state, recallUntil });
   const ready = setState(turn, request, "ready", { readyAt: turn.now, recallUntil, wasReady: true });
-  if (row === "28d") return;
+  if (isSilent(turn, request.originator.phone)) return;
   const screen = screenOf(ready);
   if (screen) showScreen(turn, request.originator.phone, screen);
   playTone(turn, request.originator.phone);
@@ -49,8 +56,7 @@ export function notifyDndReject(turn: Turn, request: CallBackRequest, row: "13" 
   });
   const screen = screenOf(state);
   const isShown = row === "13" || turn.get("phones", phone)?.screen?.kind === "callBackAvailable";
-  const isRegistered = turn.get("phones", phone)?.registration === "registered";
-  if (screen && isShown && isRegistered) showScreen(turn, phone, screen);
+  if (screen && isShown && !isSilent(turn, phone)) showScreen(turn, phone, screen);
 }
 
 /** B is in use again, or somebody else is calling B (row 18): tone off, screen closed, and waiting goes on. */

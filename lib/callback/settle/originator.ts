@@ -7,6 +7,7 @@ import type { Turn } from "@/lib/callback/turn";
 import { reconsider } from "@/lib/callback/watches/queue";
 import type { Phone } from "@/lib/callback/world/phone";
 import type { CallBackRequest } from "@/lib/callback/world/request";
+import type { Reader } from "@/lib/callback/world/world";
 
 /** What a phone's new availability means for its own request: rows 14, 14b and 15. */
 export function settleOriginator(turn: Turn, name: string, becameFree: boolean): void {
@@ -14,7 +15,7 @@ export function settleOriginator(turn: Turn, name: string, becameFree: boolean):
   const request = phone?.request ? turn.get("requests", phone.request) : undefined;
   if (!phone || !isLive(request)) return;
   if (isTalking(turn, phone, request.id)) {
-    turnAway(turn, phone, request);
+    if (hasTurnedAway(turn, phone, request)) turnAway(turn, phone, request);
     return;
   }
   if (!isFree(turn, phone)) return;
@@ -44,6 +45,12 @@ function turnAway(turn: Turn, phone: Phone, request: CallBackRequest): void {
     case "ended":
       return;
   }
+}
+
+/** It dialled or answered in this step; later the key may bring the screen back beside the call (row 6). */
+function hasTurnedAway(turn: Turn, phone: Phone, { id: request }: CallBackRequest): boolean {
+  const talks = (reader: Reader, call: string) => isTalking(reader, { ...phone, calls: [call] }, request);
+  return phone.calls.some((call) => talks(turn, call) && !talks(turn.start, call));
 }
 
 /** Row 15: through selection, which alone knows whether B is still free and whose turn it is. */

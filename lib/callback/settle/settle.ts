@@ -3,6 +3,7 @@ import { settleCall } from "@/lib/callback/settle/call-outcomes";
 import { settleOriginator, settleQuestion } from "@/lib/callback/settle/originator";
 import { settleTarget, withdrawAll } from "@/lib/callback/settle/target";
 import type { Turn } from "@/lib/callback/turn";
+import { reconsideredInOrder } from "@/lib/callback/watches/queue";
 import { select } from "@/lib/callback/watches/selection";
 
 /**
@@ -21,7 +22,8 @@ export function settle(turn: Turn): void {
   for (const change of changes) settleTarget(turn, change);
   if (!turn.rules.selectAfterEveryFreeing) return;
   for (const [watched, waiters] of turn.reconsidered) {
-    for (const only of waiters ?? [null]) select(turn, watched, only);
+    if (waiters === null) select(turn, watched, null);
+    else for (const only of reconsideredInOrder(turn, watched, waiters)) select(turn, watched, only);
   }
 }
 

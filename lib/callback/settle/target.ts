@@ -3,8 +3,8 @@ import { withdraw } from "@/lib/callback/requests/notify";
 import type { AvailabilityChange } from "@/lib/callback/settle/availability-changes";
 import { keepWaiting } from "@/lib/callback/trunks/served";
 import type { Turn } from "@/lib/callback/turn";
-import { requireUse, updateWatch, waitersOf } from "@/lib/callback/watches/queue";
-import { offerUnderDndReject, refuseDial, select } from "@/lib/callback/watches/selection";
+import { needsUse, requireUse, updateWatch, waitersOf } from "@/lib/callback/watches/queue";
+import { refuseDial, select } from "@/lib/callback/watches/selection";
 import type { Waiter } from "@/lib/callback/world/request";
 
 /** Row 18: B is in use again, so whoever was told that it is available goes back to waiting [S2]. */
@@ -59,16 +59,14 @@ export function settleTarget(turn: Turn, change: AvailabilityChange): void {
   for (const watched of change.watched) {
     if (change.wasLostWhileRung) requireUseOfActive(turn, watched);
     settleDnd(turn, watched);
-    if (change.completedCycle && turn.get("watches", watched)?.cycledUnderDndReject) {
-      for (const { id } of waitersOf(turn, watched)) offerUnderDndReject(turn, id);
-    }
     select(turn, watched, null);
   }
 }
 
 /** B resets without having been in use: that it comes back does not make it available. */
 function requireUseOfActive(turn: Turn, watched: string): void {
-  for (const { id, needsUse } of waitersOf(turn, watched)) {
-    if (needsUse === null && turn.get("requests", id)?.state === "active") requireUse(turn, id);
+  for (const waiter of waitersOf(turn, watched)) {
+    const isWaiting = turn.get("requests", waiter.id)?.state === "active";
+    if (isWaiting && !needsUse(turn, waiter)) requireUse(turn, waiter.id);
   }
 }

@@ -1,4 +1,4 @@
-import { type CallUse, callUse, isOldSip, isUsed, lineStatus } from "@/lib/callback/phones/availability";
+import { type CallUse, callUse, isLineRefusing, isOldSip, isUsed } from "@/lib/callback/phones/availability";
 import type { Turn } from "@/lib/callback/turn";
 import type { Phone } from "@/lib/callback/world/phone";
 import type { Waiter, Watch } from "@/lib/callback/world/request";
@@ -27,7 +27,7 @@ function newWatch(turn: Turn, number: string): Watch {
     holder: null,
     usesBegun: isLineCycling(turn, number) ? 1 : 0,
     usesEnded: 0,
-    isDndReject: lineStatus(turn, number).isDndReject,
+    isDndReject: isLineRefusing(turn, number),
     cycledUnderDndReject: false,
     guardPassed: false,
   };
@@ -121,6 +121,15 @@ export function requireUse(turn: Turn, id: string): void {
 export function needsUse(reader: Reader, waiter: Waiter): boolean {
   if (waiter.needsUse === null) return false;
   return (reader.get("watches", waiter.watched)?.usesEnded ?? 0) < waiter.needsUse;
+}
+
+/** Those of a watch that have to be judged, first come first: several may have become able in the same step. */
+export function reconsideredInOrder(turn: Turn, watched: string, waiters: Set<string>): Set<string> {
+  if (waiters.size < 2) return waiters;
+  const place = (id: string) => turn.get("waiters", id)?.place ?? 0;
+  const sorted = new Set([...waiters].sort((one, other) => place(one) - place(other)));
+  turn.reconsidered.set(watched, sorted);
+  return sorted;
 }
 
 /** The watch has to be judged at the end of the step: for this waiter, or (null) for all of them. */

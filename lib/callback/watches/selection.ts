@@ -1,5 +1,5 @@
 import { isFree, lineStatus } from "@/lib/callback/phones/availability";
-import { notify, notifyDndReject, suspend, withdraw } from "@/lib/callback/requests/notify";
+import { isSilent, notify, notifyDndReject, suspend, withdraw } from "@/lib/callback/requests/notify";
 import { notifyServed } from "@/lib/callback/trunks/served";
 import type { Turn } from "@/lib/callback/turn";
 import { needsUse, updateWatch, waitersOf } from "@/lib/callback/watches/queue";
@@ -21,7 +21,7 @@ function offerToOwn(turn: Turn, request: CallBackRequest): Answer {
   const isIdle = isFree(turn, phone);
   switch (request.state) {
     case "active":
-      if (phone.registration !== "registered" || isRegistering(turn, phone.name)) {
+      if (isSilent(turn, phone.name)) {
         notify(turn, request, "28d");
         return "taken";
       }
@@ -55,12 +55,6 @@ function renew(turn: Turn, request: CallBackRequest, isIdle: boolean): Answer {
   if (!isExpired || turn.rules.expiredWaitsForCycle || !isIdle) return "passed";
   notify(turn, request, "11");
   return "taken";
-}
-
-/** The phone has just come back: nothing is shown by itself then (row 28d). */
-function isRegistering(turn: Turn, name: string): boolean {
-  const { event } = turn;
-  return event.kind === "phoneRegistered" && event.phone === name;
 }
 
 function offer(turn: Turn, waiter: Waiter): Answer {
@@ -121,7 +115,7 @@ export function select(turn: Turn, watched: string, only: string | null): void {
     if (watch.guardPassed) updateWatch(turn, watched, { guardPassed: false });
     if (only !== null && status.isInUse) withdrawLate(turn, only);
     else if (only !== null && status.isDndReject) refuseDial(turn, only);
-    if (only !== null && status.isIdle && watch.cycledUnderDndReject) offerUnderDndReject(turn, only);
+    if (status.isIdle && watch.cycledUnderDndReject) offerAllUnderDndReject(turn, watched, only);
     if (only !== null) moveHeadBack(turn, turn.get("watches", watched) ?? watch, only);
     return;
   }
@@ -159,8 +153,13 @@ function passesGuard(turn: Turn, watch: Watch): boolean {
   return false;
 }
 
+function offerAllUnderDndReject(turn: Turn, watched: string, only: string | null): void {
+  if (only !== null) offerUnderDndReject(turn, only);
+  else for (const { id } of waitersOf(turn, watched)) offerUnderDndReject(turn, id);
+}
+
 /** B has made a cycle and still refuses calls (row 13): whoever waits learns it, or is suspended (row 12). */
-export function offerUnderDndReject(turn: Turn, id: string): void {
+function offerUnderDndReject(turn: Turn, id: string): void {
   const waiter = turn.get("waiters", id);
   const request = turn.get("requests", id);
   if (!waiter || request?.state !== "active" || needsUse(turn, waiter)) return;

@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import { scenario } from "@/lib/callback/scenario/scenario";
+import { keysOn, screenOn } from "@/lib/callback/testing/shown";
+
+const button = { buttons: ["CallBack"] } as const;
+const keep = { parameters: { "Call Back on Originator Reset": "keep" } };
+
+/** B refuses calls and makes a cycle while A, who has asked for it, is unplugged. */
+function cycledUnderDndWhileAway() {
+  const story = scenario({ a: { number: "2001", ...button }, b: "2002" }, keep);
+  const { a, b } = story.phones;
+  b.goesOffHook();
+  a.dials(b);
+  a.presses("CallBack");
+  a.isUnplugged();
+  b.setsDnd();
+  b.hangsUp();
+  return story;
+}
+
+describe("nothing is shown by itself when A's phone registers", () => {
+  test("[TS-01][IN-07] B is available but on DND-R: the key shows it (row 13)", () => {
+    const { a } = cycledUnderDndWhileAway().phones;
+    a.isPluggedIn();
+    expect(a.requestState).toBe("readyDndReject");
+    expect(screenOn(a)).toBeNull();
+    a.presses("CallBack");
+    expect(keysOn(a)).toEqual(["Cancel", "Exit"]);
+  });
+
+  test("[TS-02][IN-07] B has set DND-Reject off meanwhile: ready without tone and screen (row 19)", () => {
+    const { a, b } = cycledUnderDndWhileAway().phones;
+    a.isPluggedIn();
+    a.isUnplugged();
+    b.clearsDnd();
+    a.isPluggedIn();
+    expect(a).toMatchObject({ requestState: "ready", hears: "none", display: { screen: null } });
+    a.presses("CallBack");
+    expect(keysOn(a)).toEqual(["Dial", "Cancel", "Exit"]);
+  });
+});
+
+test("[OV-05] two callers become free in the same step: the one who asked first is served (S8)", () => {
+  const { phones } = scenario(
+    { a: "2001", a2: "2002", b: "2003" },
+    { parameters: { "Callback Selection Policy": "oneAtATime" } },
+  );
+  const { a, a2, b } = phones;
+  b.goesOffHook();
+  for (const caller of [a, a2]) {
+    caller.dials(b);
+    caller.presses("CallBack");
+  }
+  a2.dials(a);
+  a.answers();
+  b.hangsUp();
+  expect([a.requestState, a2.requestState]).toEqual(["suspended", "suspended"]);
+  a2.hangsUp();
+  expect([a.requestState, a2.requestState]).toEqual(["ready", "active"]);
+});
+
+test("[OV-01] B resets while it is rung, after a use that A had waited for: that it is back is not enough", () => {
+  const { phones } = scenario({ a: "2001", b: "2002", c: "2003" });
+  const { a, b, c } = phones;
+  a.dials(b);
+  a.presses("CallBack");
+  b.goesOffHook();
+  b.hangsUp();
+  c.dials(b);
+  a.dials(c);
+  a.hangsUp();
+  expect(a.requestState).toBe("active");
+  b.isReset();
+  expect(a.requestState).toBe("active");
+});
+
+test("[IN-02] the screen that the key brings back beside a call stays until A turns to another call (row 14b)", () => {
+  const { phones, wait } = scenario({ a: { number: "2001", ...button }, b: "2002", c: "2003" });
+  const { a, b, c } = phones;
+  b.goesOffHook();
+  a.dials(b);
+  a.presses("CallBack");
+  b.hangsUp();
+  wait(20);
+  a.dials(b);
+  a.presses("CallBack");
+  a.setsDnd();
+  expect(screenOn(a)).toMatch(/^2002 has become available/);
+  a.hangsUp();
+  a.dials(c);
+  expect(screenOn(a)).toBeNull();
+});
+
+describe("row 13 over a reset of B, and on a shared line", () => {
+  test("[IN-07] A resumes while B is away: shown when B is back", () => {
+    const { phones } = scenario({ a: "2001", b: "2002", c: "2003" });
+    const { a, b, c } = phones;
+    b.goesOffHook();
+    a.dials(b);
+    a.presses("CallBack");
+    a.dials(c);
+    b.setsDnd();
+    b.hangsUp();
+    expect(a.requestState).toBe("suspended");
+    b.isUnplugged();
+    a.hangsUp();
+    expect(a.requestState).toBe("active");
+    b.isPluggedIn();
+    expect(a.requestState).toBe("readyDndReject");
+  });
+
+  test("[IN-07] another device of the line is in use: not before it is idle too", () => {
+    const { phones } = scenario({ a: "2001", b: "2002", b2: { number: "2002" } });
+    const { a, b, b2 } = phones;
+    for (const phone of [b, b2]) phone.setsDnd();
+    a.dials("2002");
+    a.presses("CallBack");
+    for (const phone of [b, b2]) phone.goesOffHook();
+    b.hangsUp();
+    expect(a.requestState).toBe("active");
+    b2.hangsUp();
+    expect(a.requestState).toBe("readyDndReject");
+  });
+
+  test("[IN-06] accepted while B is away with DND-Reject set: it has to be used once, or set it off", () => {
+    const { phones } = scenario({ a: "2001", b: "2002" });
+    const { a, b } = phones;
+    b.goesOffHook();
+    a.dials(b);
+    b.setsDnd();
+    b.hangsUp();
+    b.isUnplugged();
+    a.presses("CallBack");
+    b.isPluggedIn();
+    expect(a.requestState).toBe("active");
+    b.clearsDnd();
+    expect(a.requestState).toBe("ready");
+  });
+});

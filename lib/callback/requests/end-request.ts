@@ -1,6 +1,6 @@
 import { about, forgetRequest, hideRequest, setState } from "@/lib/callback/requests/request-state";
 import type { RowId } from "@/lib/callback/requests/transitions";
-import { sendCancel } from "@/lib/callback/trunks/send-request";
+import { sendCancel, sendSuspendOrResume } from "@/lib/callback/trunks/send-request";
 import type { Turn } from "@/lib/callback/turn";
 import { leave, reconsider } from "@/lib/callback/watches/queue";
 import type { CallBackRequest, EndReason } from "@/lib/callback/world/request";
@@ -23,8 +23,10 @@ export function endRequest(turn: Turn, request: CallBackRequest, reason: EndReas
   if (wasReplacing) reconsiderReplaced(turn, phone?.request ?? null);
 }
 
-/** The request that was to be replaced is notified again from now on (row 8). */
+/** The request that was to be replaced is notified again from now on (row 8); the far side is asked to repeat it. */
 function reconsiderReplaced(turn: Turn, id: string | null): void {
   const old = id === null ? undefined : turn.get("requests", id);
   if (old?.target.kind === "local") reconsider(turn, old.target.watched, old.id);
+  else if (old?.state === "active")
+    setState(turn, old, "active", { sent: sendSuspendOrResume(turn, old, "resume") });
 }

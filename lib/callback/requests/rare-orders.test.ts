@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { scenario } from "@/lib/callback/scenario/scenario";
+import { losing, scenario } from "@/lib/callback/scenario/scenario";
 import { keysOn, screenOn } from "@/lib/callback/testing/shown";
 
 const button = { buttons: ["CallBack"] } as const;
@@ -136,4 +136,25 @@ describe("row 13 over a reset of B, and on a shared line", () => {
     b.clearsDnd();
     expect(a.requestState).toBe("ready");
   });
+});
+
+test("[TS-04][OV-02] B of another cluster became free while its request was to be replaced in vain: A is told then (row 8)", () => {
+  const { phones, simulation, wait } = scenario({
+    a: "2001",
+    b: { number: "5001", cluster: "Busan" },
+    c: { number: "5002", cluster: "Busan" },
+  });
+  const { a, b, c } = phones;
+  for (const phone of [b, c]) phone.goesOffHook();
+  a.dials(b);
+  a.presses("CallBack");
+  a.dials(c);
+  a.presses("CallBack");
+  simulation.post = losing("ccRequest");
+  a.presses("OK");
+  b.hangsUp();
+  expect(a.requestState).toBe("active");
+  wait(10);
+  expect(a.requestState).toBe("ready");
+  expect(screenOn(a)).toMatch(/^5001 has become available/);
 });

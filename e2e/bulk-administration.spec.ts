@@ -81,3 +81,35 @@ test("a file that is none is refused in words, and nothing is stored", async ({ 
   await expect(refusal).toContainText("Column 2, “colour”");
   await expect(refusal).toContainText("The column “name” is there twice");
 });
+
+test("chosen fields of all phones that match are changed, after a question that says how many", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const description = uniqueName("Wing");
+  const names = [uniqueDevice(uniqueName), uniqueDevice(uniqueName)];
+  for (const name of names) await createPhone(api, { name, description });
+  const where = encodeURIComponent(`description:isExactly:${description}`);
+  await page.goto(`/bulk-administration/update?where=${where}`);
+  await expect(page.getByText("2 objects match")).toBeVisible();
+  await page.getByRole("button", { name: "Add a field" }).click();
+  await page
+    .getByRole("region", { name: "New values" })
+    .getByRole("button", { name: "Description Field" })
+    .click();
+  await page.getByRole("option", { name: "Owner User ID" }).click();
+  await page.getByLabel("New value", { exact: true }).fill("kim");
+  await page.getByRole("button", { name: "Update", exact: true }).click();
+  await expect(page.getByRole("alertdialog", { name: "Change 2 objects?" })).toBeVisible();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Update" }).click();
+  await expectEnded(page, words.en.done);
+  for (const name of names) {
+    expect(await (await api.request.get(`/api/v1/phones/${name}`)).json()).toMatchObject({
+      owner: "kim",
+      version: 2,
+    });
+  }
+  await page.goto("/bulk-administration/job-scheduler");
+  await expect(page.getByRole("row", { name: "Update of Phones" }).first()).toContainText("2 of 2");
+});

@@ -11,7 +11,7 @@ import {
   words,
 } from "./actions/objects";
 import { prefer } from "./actions/preferences";
-import { expectStatus, press, softkeyIn, softkeyList } from "./actions/softkey-template";
+import { choose, expectStatus, press, softkeyIn, softkeyList } from "./actions/softkey-template";
 import { createUser, signInAs } from "./actions/user";
 import { test } from "./fixtures/test";
 
@@ -221,4 +221,25 @@ test("who may only read sees everything and can change nothing", async ({ page, 
   }
   await page.goto("/call-routing/class-of-control/partition/new");
   await expect(page.getByText("You can look, but not change")).toBeVisible();
+});
+
+test("search finds objects of every kind, and Related Links lead to their pages", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const name = uniqueName("Findable");
+  await createObject(api, "partition", { name });
+  await page.goto("/");
+  await page.keyboard.press("Control+k");
+  await page
+    .getByRole("dialog")
+    .getByRole("searchbox")
+    .or(page.getByRole("dialog").getByRole("textbox"))
+    .fill(name);
+  await page.getByRole("menuitem", { name }).click();
+  await expect(field(page, "Name")).toHaveValue(name);
+  await choose(page, "Related Links", "History");
+  await press(page, "Go");
+  await expect(page.getByRole("heading", { level: 1, name: "History" })).toBeVisible();
 });

@@ -3,27 +3,26 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useBulkWords } from "@/components/bulk-administration/use-bulk-words";
-import { useProblemText } from "@/components/console/refusal-text";
+import { DeviceItems } from "@/components/bulk-administration/device-items";
+import { ItemDetail, ItemName } from "@/components/bulk-administration/item-cells";
+import { isDeviceJob } from "@/components/bulk-administration/use-bulk-words";
 import { Button } from "@/components/ui/button";
-import { Link } from "@/components/ui/link";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
-import type { JobItemState } from "@/lib/catalog/jobs";
+import { isFinal, type JobItemState } from "@/lib/catalog/jobs";
 import { jobItemsQuery } from "@/lib/client/job";
-import { identityText } from "@/lib/client/object-identity";
-import { objectPath } from "@/lib/client/object-path";
-import type { Problem } from "@/lib/configuration/problem";
 import type { JobDto, JobItemDto } from "@/lib/contract/job";
 
-const choices = ["all", "failed", "waiting", "done"] as const;
-type Choice = (typeof choices)[number];
+type Choice = "all" | JobItemState;
+const choices = ["all", "failed", "waiting", "done"] as const satisfies readonly Choice[];
+/** What phones do takes a while. */
+const deviceChoices = ["all", "failed", "waiting", "underway", "done"] as const satisfies readonly Choice[];
 const stateOf = (choice: Choice): JobItemState | undefined => (choice === "all" ? undefined : choice);
 
 /** What became of each object of a job: one row an object, those that failed alone when asked for. */
 export function JobItems({ job }: { job: JobDto }) {
   const t = useTranslations("bulkAdministration.job.item");
-  const [choice, setChoice] = useState<Choice>(job.failed > 0 ? "failed" : "all");
+  const [choice, setChoice] = useState<Choice>(isFinal(job.state) && job.failed > 0 ? "failed" : "all");
   const [cursor, setCursor] = useState<string>();
   const { data } = useQuery(jobItemsQuery(job, stateOf(choice), cursor));
   const choose = (next: Choice) => {
@@ -37,11 +36,12 @@ export function JobItems({ job }: { job: JobDto }) {
           label={t("show")}
           value={choice}
           onChange={choose}
-          options={choices.map((id) => ({ id, label: t(id) }))}
+          options={(isDeviceJob(job) ? deviceChoices : choices).map((id) => ({ id, label: t(id) }))}
         />
         <span className="text-muted">{data ? t("count", { total: data.total }) : null}</span>
       </div>
-      {data ? <ItemTable job={job} items={data.items} /> : null}
+      {data && isDeviceJob(job) ? <DeviceItems job={job} items={data.items} /> : null}
+      {data && !isDeviceJob(job) ? <ItemTable job={job} items={data.items} /> : null}
       <div className="flex justify-end gap-2 px-4">
         {cursor === undefined ? null : (
           <Button size="small" onPress={() => setCursor(undefined)}>
@@ -83,35 +83,5 @@ function ItemTable({ job, items }: { job: JobDto; items: readonly JobItemDto[] }
         </TableBody>
       </Table>
     </div>
-  );
-}
-
-/** A link to the object, when it is there. */
-function ItemName({ job, item }: { job: JobDto; item: JobItemDto }) {
-  const { name, partition, outcome } = item;
-  const text = identityText({ name, partition });
-  const isThere = outcome !== null && outcome !== "deleted" && !(job.isDryRun && outcome === "created");
-  const path = isThere ? objectPath(job.resource, name, partition) : null;
-  return path === null ? text : <Link href={path}>{text}</Link>;
-}
-
-function ItemDetail({ job, item }: { job: JobDto; item: JobItemDto }) {
-  const t = useTranslations("bulkAdministration.job.item");
-  const words = useBulkWords();
-  const problemText = useProblemText();
-  if (item.outcome !== null) return words.outcome(job, item.outcome);
-  if (item.state === "waiting") return t("waiting");
-  return (
-    <ul>
-      {item.problems.map((problem) => {
-        const column = problem.path.join(".");
-        return (
-          <li key={`${column} ${problem.code} ${JSON.stringify(problem.params)}`} className="text-bad">
-            {column === "" ? null : <span className="font-mono">{`${column}: `}</span>}
-            {problemText(problem as Problem)}
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -3,7 +3,13 @@
 import { useTranslations } from "next-intl";
 import type { BulkKind } from "@/lib/configuration/bulk-resources";
 import type { JobDto, JobItemDto } from "@/lib/contract/job";
+import { deviceCommands } from "@/lib/devices/forecast";
 import type { Translate } from "@/lib/i18n/problem-text";
+
+/** True for the jobs of Apply Config, Reset and Restart. */
+export function isDeviceJob({ kind }: Pick<JobDto, "kind">): boolean {
+  return deviceCommands.some((command) => command === kind);
+}
 
 /** What the pages of bulk administration say of jobs and kinds of objects. */
 export function useBulkWords() {

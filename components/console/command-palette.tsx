@@ -32,7 +32,7 @@ export function CommandPalette({ role, searchObjects, onKeyboardHelp, onClose }:
   const commands = useCommands().filter(({ isInPalette }) => isInPalette !== false);
   const { contains } = useFilter({ sensitivity: "base" });
   const [text, setText] = useState("");
-  const { found, isFetching } = useObjectSearch(text, searchObjects);
+  const { found, isSearching } = useObjectSearch(text, searchObjects);
   const pages = visibleEntries(
     menuPages().map(({ page }) => page),
     role,
@@ -78,7 +78,7 @@ export function CommandPalette({ role, searchObjects, onKeyboardHelp, onClose }:
               className="min-h-0 flex-1 overflow-y-auto p-1 outline-none"
               renderEmptyState={() => (
                 <p className="px-3 py-6 text-center text-muted">
-                  {isFetching ? t("palette.searching") : t("palette.nothing", { text })}
+                  {isSearching ? t("palette.searching") : t("palette.nothing", { text })}
                 </p>
               )}
             >

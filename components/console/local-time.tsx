@@ -5,8 +5,10 @@ import { useSyncExternalStore } from "react";
 
 const subscribeToNothing = () => () => undefined;
 
+type LocalTimeProps = { at: string; hasSeconds?: boolean };
+
 /** A moment in the time zone of the person who looks; on the server, which does not know it, in UTC. */
-export function LocalTime({ at }: { at: string }) {
+export function LocalTime({ at, hasSeconds = false }: LocalTimeProps) {
   const locale = useLocale();
   const timeZone = useSyncExternalStore(
     subscribeToNothing,
@@ -15,7 +17,7 @@ export function LocalTime({ at }: { at: string }) {
   );
   const format = new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
-    timeStyle: "short",
+    timeStyle: hasSeconds ? "medium" : "short",
     hourCycle: "h23",
     timeZone,
   });

@@ -1,4 +1,5 @@
 import { isAllowed, type Resource, type Role } from "@/lib/catalog/roles";
+import { devicePaths } from "@/lib/client/device";
 import type { ShownKind } from "@/lib/client/object-kinds";
 import { listPath } from "@/lib/client/object-path";
 import { phonesInUsePath } from "@/lib/client/paths";
@@ -35,6 +36,7 @@ export const menuTree: readonly MenuGroup[] = [
       objects("ctiRoutePoint"),
       objects("phone"),
       objects("trunk"),
+      { id: "pendingApply", path: devicePaths.pending, resource: "phone" },
       {
         id: "deviceSettings",
         entries: [
@@ -49,6 +51,10 @@ export const menuTree: readonly MenuGroup[] = [
   {
     id: "callBack",
     entries: [{ id: "callBackPhones", path: phonesInUsePath, resource: "phone" }],
+  },
+  {
+    id: "serviceability",
+    entries: [{ id: "deviceAlarm", path: devicePaths.alarms, resource: "phone" }],
   },
   {
     id: "bulkAdministration",

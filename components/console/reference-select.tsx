@@ -21,6 +21,8 @@ export type ReferenceSelectProps = Omit<SelectProps<string>, "options" | "value"
   kind: ReferenceKind;
   /** Conditions that an object must fulfil to be offered: `model:isExactly:Cisco 8841`. */
   where?: readonly string[];
+  /** The name of an object that is not offered. */
+  without?: string;
   /** The name of the chosen object, or null for none. */
   value: string | null;
   onChange: (name: string | null) => void;
@@ -32,7 +34,8 @@ export type ReferenceSelectProps = Omit<SelectProps<string>, "options" | "value"
  * A drop-down of the objects of a kind, however many there are: the server is asked for what is typed. What is
  * chosen is always offered, and its page is a click away.
  */
-export function ReferenceSelect({ kind, where, value, onChange, none, ...field }: ReferenceSelectProps) {
+export function ReferenceSelect(props: ReferenceSelectProps) {
+  const { kind, where, without, value, onChange, none, ...field } = props;
   const t = useTranslations("configuration.reference");
   const refusalText = useRefusalText();
   const [isOpen, setOpen] = useState(false);
@@ -47,7 +50,7 @@ export function ReferenceSelect({ kind, where, value, onChange, none, ...field }
   function optionOf({ name, isInstalled = true }: OfferedReference): SelectOption<string> {
     return { id: name, label: name, ...(isInstalled ? {} : { detail: t("notInstalled") }) };
   }
-  const items = data?.items ?? [];
+  const items = (data?.items ?? []).filter(({ name }) => name !== without);
   const isChosenOffered = value === null || items.some(({ name }) => name === value);
   const options = [
     ...(none === undefined ? [] : [{ id: nothing, label: none }]),

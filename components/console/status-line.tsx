@@ -2,8 +2,9 @@
 
 import { CircleAlert, CircleCheck, CircleDashed, Info, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useStatus } from "@/components/console/status";
+import { type Status, useStatus } from "@/components/console/status";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 
 const looks = {
   info: { icon: Info, mark: "text-accent-text" },
@@ -27,11 +28,11 @@ export function StatusLine() {
       <span className="text-muted">{t("common.status")}</span>
       <Icon aria-hidden className={cx("mt-0.5 size-4 shrink-0", mark)} />
       <div role="status" className={cx("min-w-0", isError && "hidden")}>
-        {status && !isError ? <StatusWords text={status.text} detail={status.detail} /> : null}
+        {status && !isError ? <StatusWords status={status} /> : null}
         {status ? null : <span className="text-muted">{t("shell.statusReady")}</span>}
       </div>
       <div role="alert" className={cx("min-w-0", !isError && "hidden")}>
-        {status && isError ? <StatusWords text={status.text} detail={status.detail} /> : null}
+        {status && isError ? <StatusWords status={status} /> : null}
       </div>
       {status ? (
         <time dateTime={status.at.toISOString()} className="ms-auto shrink-0 text-muted">
@@ -42,11 +43,16 @@ export function StatusLine() {
   );
 }
 
-function StatusWords({ text, detail }: { text: string; detail: string | undefined }) {
+function StatusWords({ status: { text, detail, link } }: { status: Status }) {
   return (
     <>
       <span className="font-medium">{text}</span>
       {detail === undefined ? null : <span className="ms-2 text-muted">{detail}</span>}
+      {link === undefined ? null : (
+        <Link href={link.href} className="ms-2">
+          {link.label}
+        </Link>
+      )}
     </>
   );
 }

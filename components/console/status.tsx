@@ -10,14 +10,21 @@ export type Status = {
   text: string;
   /** What it means and what to do. */
   detail?: string;
+  /** Where more of it is seen. */
+  link?: { href: string; label: string };
 };
 
-type ShownStatus = Status & { at: Date; path: string };
+/** Names a status that was shown, to say more of it later. */
+export type StatusTicket = { readonly at: Date };
+
+type ShownStatus = Status & StatusTicket & { path: string };
 
 type StatusControl = {
   status: ShownStatus | null;
   /** Shows a status until the next action. With `forPath` it waits for that page, for example after Add New. */
-  show: (status: Status, options?: { forPath?: string }) => void;
+  show: (status: Status, options?: { forPath?: string }) => StatusTicket;
+  /** Says it otherwise, when more is known of it; nothing when something else is shown by now. */
+  amend: (ticket: StatusTicket, status: Status) => void;
   /** Back to "Ready"; call it when a new action starts. */
   clear: () => void;
 };
@@ -38,8 +45,12 @@ export function StatusProvider({ children }: { children: ReactNode }) {
       show: (next, options) => {
         // Pages are told apart by their path; a query only says more about what a page shows.
         const [path = pathname] = (options?.forPath ?? pathname).split("?");
-        setStatus({ ...next, at: new Date(), path });
+        const at = new Date();
+        setStatus({ ...next, at, path });
+        return { at };
       },
+      amend: ({ at }, next) =>
+        setStatus((current) => (current?.at === at ? { ...next, at, path: current.path } : current)),
       clear: () => setStatus(null),
     }),
     [status, pathname],

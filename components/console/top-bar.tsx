@@ -2,6 +2,7 @@
 
 import { PanelLeft, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ActivityChips } from "@/components/console/activity-chips";
 import { Brand } from "@/components/console/brand";
 import { LanguageMenu } from "@/components/console/language-menu";
 import type { Preference } from "@/components/console/preferences";
@@ -40,6 +41,7 @@ export function TopBar({ user, clusterName, onMenu, onSearch, onSignOut, onPrefe
         <span className="max-sm:sr-only">{t("search")}</span>
         <Kbd keys="Ctrl+K" className="max-sm:hidden" />
       </Button>
+      <ActivityChips />
       <LanguageMenu onPreference={onPreference} />
       <ThemeMenu onPreference={onPreference} />
       <UserMenu user={user} onSignOut={onSignOut} />

@@ -13,12 +13,17 @@ const settleMilliseconds = 150;
 
 /** The objects that match what is typed. While a newer search runs, the results of before stay. */
 export function useObjectSearch(text: string, searchObjects: SearchObjects | undefined) {
-  const settledText = useSettled(text.trim(), settleMilliseconds);
+  const wantedText = text.trim();
+  const settledText = useSettled(wantedText, settleMilliseconds);
   const { data, isFetching } = useQuery({
     queryKey: ["palette", settledText],
     queryFn: ({ signal }) => searchObjects?.(settledText, signal) ?? [],
     enabled: settledText !== "" && searchObjects !== undefined,
     placeholderData: keepPreviousData,
   });
-  return { found: settledText === "" ? [] : (data ?? []), isFetching };
+  return {
+    found: settledText === "" ? [] : (data ?? []),
+    // Until what is typed was asked for, nobody can say that nothing matches it.
+    isSearching: isFetching || (searchObjects !== undefined && wantedText !== settledText),
+  };
 }

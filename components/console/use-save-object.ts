@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRefusalText } from "@/components/console/refusal-text";
-import { useStatus } from "@/components/console/status";
+import { type Status, type StatusTicket, useStatus } from "@/components/console/status";
 import { refusalOf } from "@/lib/client/api-error";
 import type { Problem } from "@/lib/configuration/problem";
 
@@ -27,6 +27,8 @@ type SaveObjectOptions<Stored, Content, Patch extends object> = {
   onSaved: (saved: Stored, isRenamed: boolean) => void;
   /** The address of the page that shows the object, which a rename changes. */
   pathOf: (stored: Stored) => string;
+  /** What the status says instead once it is known what waits for something else; null: nothing more. */
+  afterwards?: (saved: Stored) => Promise<Status | null>;
 };
 
 /**
@@ -57,7 +59,8 @@ export function useSaveObject<Stored extends Savable, Content, Patch extends obj
       onSaved(saved, pathOf(saved) !== pathOf(base));
       setStale(null);
       const detail = t("version", { version: saved.version });
-      status.show({ tone: "good", text: t("updated"), detail }, { forPath: pathOf(saved) });
+      const shown = status.show({ tone: "good", text: t("updated"), detail }, { forPath: pathOf(saved) });
+      void tellAfterwards(saved, shown);
       return { saved };
     } catch (error) {
       const refusal = refusalOf(error);
@@ -71,6 +74,12 @@ export function useSaveObject<Stored extends Savable, Content, Patch extends obj
       status.show({ tone: "bad", text: t("notSaved"), detail: refusalText(refusal) });
       return { problems: refusal.problems };
     }
+  }
+
+  async function tellAfterwards(saved: Stored, shown: StatusTicket) {
+    // It was saved; when the rest cannot be asked, the status stays as it is.
+    const more = await options.afterwards?.(saved).catch(() => null);
+    if (more) status.amend(shown, more);
   }
 
   /** Saves what differs from `base`; with no difference it only says so. */

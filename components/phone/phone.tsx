@@ -3,12 +3,14 @@ import { descriptionField, type FieldDescription } from "@/components/console/ob
 import { DeviceName } from "@/components/phone/device-name";
 import { EffectiveWhenNear } from "@/components/phone/effective/effective-when-near";
 import { LinesCell, ModelCell, UseCell } from "@/components/phone/list-cells";
+import { PhoneBadges } from "@/components/phone/phone-badges";
 import { ChoosePhoneType, ExpansionModules, PhoneLines, SpeedDials } from "@/components/phone/phone-editors";
+import { PhoneSelectionActions } from "@/components/phone/phone-selection-actions";
 import { PhoneType } from "@/components/phone/phone-type";
 import { RegistrationBadge } from "@/components/phone/registration-badge";
 import { usePhoneSaveHooks } from "@/components/phone/save/use-phone-save-hooks";
 import { useKnownTemplate } from "@/components/phone/use-known-template";
-import { useUseLink } from "@/components/phone/use-use-link";
+import { usePhoneLinks } from "@/components/phone/use-phone-links";
 import { dndOptionsOf, type PhoneContent, phoneRules } from "@/lib/configuration/phone";
 import type { PhoneDto } from "@/lib/contract/phone";
 
@@ -95,8 +97,10 @@ export const phone = describeObject<PhoneContent, PhoneDto>({
     { field: "extensionMobility", kind: "boolean" },
     { field: "owner" },
   ],
-  Badges: RegistrationBadge,
-  useRelatedLinks: useUseLink,
+  Badges: PhoneBadges,
+  SelectionActions: PhoneSelectionActions,
+  isChanging: ({ registration }) => registration === "registering" || registration === "neverRegistered",
+  useRelatedLinks: usePhoneLinks,
   useSaveHooks: usePhoneSaveHooks,
   Begin: ChoosePhoneType,
   useKnown: useKnownTemplate,

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
 import { ChangesPanel } from "@/components/console/changes-panel";
+import { DeviceActions } from "@/components/console/device/device-actions";
 import { useNavigate, useUnsavedChanges } from "@/components/console/navigation-guard";
 import { Page } from "@/components/console/page";
 import { ToolbarButton } from "@/components/console/toolbar";
@@ -99,6 +100,7 @@ function LayoutConfiguration({ template, mayUpdate }: LayoutProps) {
               label={t("common.copy")}
               onPress={() => navigate(newSoftkeyTemplatePath(template.name))}
             />
+            <DeviceActions kind="softkeyTemplate" name={template.name} isUnsaved={isUnsaved} />
           </>
         ) : undefined
       }

@@ -4,6 +4,7 @@ import { Copy, Plus, Save, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DeviceActions } from "@/components/console/device/device-actions";
 import { useNavigate, useUnsavedChanges } from "@/components/console/navigation-guard";
 import { ObjectFacts } from "@/components/console/object-facts";
 import { Page } from "@/components/console/page";
@@ -96,6 +97,7 @@ function Configuration({ template, mayUpdate }: ConfigurationProps) {
               label={t("common.copy")}
               onPress={() => navigate(newSoftkeyTemplatePath(template.name))}
             />
+            <DeviceActions kind="softkeyTemplate" name={template.name} isUnsaved={isUnsaved} />
             <ToolbarButton
               id="addNew"
               icon={<Plus aria-hidden />}

@@ -1,8 +1,10 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useWaiting } from "@/components/console/device/use-waiting";
 import { type StaleSave, useSaveObject } from "@/components/console/use-save-object";
 import { contentOf, templatePatch } from "@/components/softkey-template/content";
+import { refreshPending } from "@/lib/client/device";
 import {
   refreshSoftkeyTemplates,
   softkeyTemplateQuery,
@@ -20,6 +22,7 @@ export type StaleTemplateSave = StaleSave<SoftkeyTemplateDto, SoftkeyTemplateCon
 export function useSaveTemplate(pathOf: (name: string) => string) {
   const client = useQueryClient();
   const { mutateAsync } = useMutation(updateSoftkeyTemplateMutation());
+  const waiting = useWaiting();
   return useSaveObject<SoftkeyTemplateDto, SoftkeyTemplateContent, ReturnType<typeof templatePatch>>({
     contentOf,
     patchOf: templatePatch,
@@ -28,7 +31,9 @@ export function useSaveTemplate(pathOf: (name: string) => string) {
       client.setQueryData(softkeyTemplateQuery(saved.name).queryKey, saved);
       // A renamed template is not there any more under the name that this page still shows.
       void refreshSoftkeyTemplates(client, { refetch: !isRenamed });
+      void refreshPending(client);
     },
     pathOf: ({ name }) => pathOf(name),
+    afterwards: (saved) => waiting("softkeyTemplate", saved),
   });
 }

@@ -6,7 +6,7 @@ import {
   changeText,
   softkeyLabel,
   softkeyName,
-} from "@/components/softkey-template/change-text";
+} from "@/components/console/history/softkey-change-text";
 import type { CallState } from "@/lib/catalog/call-states";
 import type { SoftkeyId } from "@/lib/catalog/softkeys";
 import type { SoftkeyTemplateChange } from "@/lib/configuration/softkey-template-difference";

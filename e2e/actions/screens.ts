@@ -80,6 +80,7 @@ export const screens = [
   { name: "add a phone", path: "/device/phone/new" },
   { name: "copy of a phone", path: "/device/phone/new?copyOf={phone}" },
   { name: "phone", path: "/device/phone/{phone}" },
+  { name: "configuration file of a phone", path: "/device/phone/{phone}/configuration-file" },
   { name: "history of a phone", path: "/device/phone/{phone}/history" },
   { name: "dependency records of a phone", path: "/device/phone/{phone}/dependency-records" },
   { name: "find and list partitions", path: "/call-routing/class-of-control/partition" },
@@ -138,6 +139,9 @@ export const screens = [
   { name: "export", path: "/bulk-administration/export" },
   { name: "update", path: "/bulk-administration/update" },
   { name: "job scheduler", path: "/bulk-administration/job-scheduler" },
+  { name: "job of a phone", path: "/bulk-administration/job-scheduler/{job}" },
+  { name: "pending apply", path: "/device/pending-apply" },
+  { name: "device alarms", path: "/serviceability/device-alarm" },
   { name: "users", path: "/user-management/user" },
   { name: "add a user", path: "/user-management/user/new" },
   { name: "user", path: "/user-management/user/admin" },
@@ -156,6 +160,13 @@ export async function screenAddress(api: Api, path: string, name: string): Promi
     const device = uniqueDevice(() => name);
     await createPhone(api, { name: device });
     return path.replace("{phone}", device);
+  }
+  if (path.includes("{job}")) {
+    const phone = uniqueDevice(() => name);
+    await createPhone(api, { name: phone });
+    const data = { action: "restart", names: [{ name: phone }] };
+    const { jobId } = await (await api.request.post("/api/v1/phones/actions", { data })).json();
+    return path.replace("{job}", jobId);
   }
   if (path.includes("{partition}")) await createObject(api, "partition", { name });
   if (path.includes("{callingSearchSpace}")) await createObject(api, "callingSearchSpace", { name });

@@ -21,6 +21,21 @@ export function jobsQuery(query: ListRequest) {
   });
 }
 
+/** How often it is looked whether somebody started a job, while none goes on. */
+const idleMilliseconds = 5_000;
+
+/** How many jobs go on. */
+export function runningJobsQuery() {
+  const where = ["state:isExactly:queued", "state:isExactly:running"];
+  const query = { where, match: "any" as const, sort: "-createdAt", limit: 1 };
+  return queries.job.list.queryOptions({
+    input: { query },
+    refetchInterval: ({ state }) =>
+      state.data && state.data.total > 0 ? pollMilliseconds : idleMilliseconds,
+    select: ({ total }) => ({ total }),
+  });
+}
+
 /** A job, asked again until it has ended. */
 export function jobQuery(id: string) {
   return queries.job.get.queryOptions({

@@ -2,7 +2,7 @@ import type { ObjectIdentity } from "@/lib/client/object-identity";
 import { isShownKind, objectKinds, type ShownKind } from "@/lib/client/object-kinds";
 
 /** The pages of one object beside its own. */
-export type ObjectSubpage = "history" | "dependency-records" | "layout";
+export type ObjectSubpage = "history" | "dependency-records" | "layout" | "configuration-file";
 
 /** The part of an address that names an object. */
 export function segmentOf(name: string): string {

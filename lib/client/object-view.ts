@@ -1,12 +1,11 @@
 import type { ObjectIdentity } from "@/lib/client/object-identity";
 import { isPatternKind } from "@/lib/client/object-kinds";
-import type { ObjectSubpage } from "@/lib/client/object-path";
 
 /** Which page of a kind an address names. */
 export type ObjectView =
   | { readonly page: "list" }
   | { readonly page: "new"; readonly copyOf: ObjectIdentity | null }
-  | { readonly page: "object" | Exclude<ObjectSubpage, "layout">; readonly identity: ObjectIdentity };
+  | { readonly page: "object" | "history" | "dependency-records"; readonly identity: ObjectIdentity };
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 

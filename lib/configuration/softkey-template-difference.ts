@@ -1,4 +1,5 @@
 import { type CallState, callStates } from "@/lib/catalog/call-states";
+import type { SoftkeyId } from "@/lib/catalog/softkeys";
 import {
   type MovedSoftkey,
   type PlacedSoftkey,
@@ -16,21 +17,18 @@ export type SoftkeyTemplateChange =
   | ({ readonly kind: "softkeyMoved"; readonly callState: CallState } & MovedSoftkey)
   | ({ readonly kind: "softkeyAdded"; readonly callState: CallState } & PlacedSoftkey);
 
-function layoutChanges(
-  before: SoftkeyTemplateContent | null,
-  after: SoftkeyTemplateContent,
+/** What changed in one call state: keys removed, moved (the fewest moves) and added. */
+export function callStateChanges(
+  callState: CallState,
+  before: readonly SoftkeyId[],
+  after: readonly SoftkeyId[],
 ): SoftkeyTemplateChange[] {
-  return callStates.flatMap((callState) => {
-    const difference = softkeyListDifference(
-      before?.callStates[callState] ?? [],
-      after.callStates[callState],
-    );
-    return [
-      ...difference.removed.map((key) => ({ kind: "softkeyRemoved" as const, callState, ...key })),
-      ...difference.moved.map((key) => ({ kind: "softkeyMoved" as const, callState, ...key })),
-      ...difference.added.map((key) => ({ kind: "softkeyAdded" as const, callState, ...key })),
-    ];
-  });
+  const difference = softkeyListDifference(before, after);
+  return [
+    ...difference.removed.map((key) => ({ kind: "softkeyRemoved" as const, callState, ...key })),
+    ...difference.moved.map((key) => ({ kind: "softkeyMoved" as const, callState, ...key })),
+    ...difference.added.map((key) => ({ kind: "softkeyAdded" as const, callState, ...key })),
+  ];
 }
 
 /**
@@ -53,5 +51,8 @@ export function softkeyTemplateChanges(
   if ((before?.isDefault ?? false) !== after.isDefault) {
     changes.push({ kind: after.isDefault ? "defaultMarked" : "defaultUnmarked" });
   }
-  return [...changes, ...layoutChanges(before, after)];
+  const layout = callStates.flatMap((state) =>
+    callStateChanges(state, before?.callStates[state] ?? [], after.callStates[state]),
+  );
+  return [...changes, ...layout];
 }

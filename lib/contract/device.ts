@@ -37,6 +37,9 @@ const change = z.object({
 /** What an action would do, group by group. */
 export const previewSchema = z.object({
   total: count.describe("Phones that the action is for"),
+  models: z
+    .array(z.object({ model: z.string(), devicePool: z.string(), count }))
+    .describe("How many of each model in each device pool, the most first; at most 20"),
   groups: z.array(
     z.object({
       impact,
@@ -54,8 +57,11 @@ export type PreviewDto = z.output<typeof previewSchema>;
 /** A phone that runs something else than what is saved. */
 export const pendingSchema = z.object({ phone: z.string(), impact, changes: z.array(change) });
 
+export type PendingDto = z.output<typeof pendingSchema>;
+
 /** One entry of the event log of devices. */
 export const alarmSchema = z.object({
+  id: z.string(),
   at: z.iso.datetime(),
   name: z.string().describe("As in the alarm catalogue of Unified CM"),
   facility: z.string(),

@@ -18,19 +18,22 @@ const settleMilliseconds = 150;
 
 type NumberSelectProps = {
   label: string;
+  /** A number that is not offered. */
+  without: ObjectIdentity;
   value: ObjectIdentity | null;
   onChange: (value: ObjectIdentity) => void;
 };
 
 /** A drop-down of the directory numbers; the server is asked for those that contain what is typed. */
-export function NumberSelect({ label, value, onChange }: NumberSelectProps) {
+export function NumberSelect({ label, without, value, onChange }: NumberSelectProps) {
   const t = useTranslations("configuration.reference");
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState("");
   const wanted = useSettled(text.trim(), settleMilliseconds);
   const { data, isFetching } = useQuery({ ...suggestedNumbersQuery(wanted), enabled: isOpen });
   const found = (data?.items ?? []).map((item) => identityOf("directoryNumber", item));
-  const offered = value === null || found.some(isSame(value)) ? found : [value, ...found];
+  const others = found.filter((identity) => !isSame(without)(identity));
+  const offered = value === null || others.some(isSame(value)) ? others : [value, ...others];
   const more = (data?.total ?? 0) - found.length;
   return (
     <SearchSelect

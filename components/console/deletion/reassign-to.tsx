@@ -10,19 +10,23 @@ type ReassignToProps = {
   kind: ReassignKind;
   /** Conditions that an object must fulfil to be offered: `model:isExactly:Cisco 8841`. */
   where?: readonly string[];
+  /** What is to be replaced: it is not offered. */
+  without: ObjectIdentity;
   value: ObjectIdentity | null;
   onChange: (value: ObjectIdentity | null) => void;
 };
 
 /** *Reassign to…*: the object that is used instead, or none where that is possible. */
-export function ReassignTo({ kind, where, value, onChange }: ReassignToProps) {
+export function ReassignTo({ kind, where, without, value, onChange }: ReassignToProps) {
   const t = useTranslations("configuration");
   const label = t("reassign.label");
-  if (kind === "directoryNumber") return <NumberSelect label={label} value={value} onChange={onChange} />;
+  if (kind === "directoryNumber")
+    return <NumberSelect label={label} without={without} value={value} onChange={onChange} />;
   return (
     <ReferenceSelect
       kind={kind}
       label={label}
+      without={without.name}
       value={value?.name ?? null}
       onChange={(name) => onChange(name === null ? null : { name, partition: null })}
       {...(where ? { where } : {})}

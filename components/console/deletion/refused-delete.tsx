@@ -99,7 +99,13 @@ function ReassignDialog({ title, reassignable, children, onDelete, onClose }: Re
         {children}
         <div className="flex flex-col gap-2 border-t border-line pt-3">
           <p>{t("configuration.reassign.explanation")}</p>
-          <ReassignTo kind={kind} value={to} onChange={setTo} {...(where ? { where } : {})} />
+          <ReassignTo
+            kind={kind}
+            without={identity}
+            value={to}
+            onChange={setTo}
+            {...(where ? { where } : {})}
+          />
           {refusal ? <RefusedUses refusal={refusal} /> : null}
         </div>
       </div>

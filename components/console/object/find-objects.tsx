@@ -25,7 +25,7 @@ function useObjects(query: ListQuery, resource: string): ListPage<StoredObject> 
 
 /** *Find and List* of a kind. */
 export function FindObjects({ object, mayUpdate }: { object: ObjectKind; mayUpdate: boolean }) {
-  const { kind, canCreate = true, canDelete = true, isStandard, isBuiltIn } = object;
+  const { kind, canCreate = true, canDelete = true, isStandard, isBuiltIn, SelectionActions } = object;
   const navigate = useNavigate();
   const words = useObjectWords(object);
   const columns = useListColumns(object, words, mayUpdate);
@@ -53,10 +53,20 @@ export function FindObjects({ object, mayUpdate }: { object: ObjectKind; mayUpda
         rowHref={(item) => pathOf(kind, identityOf(kind, item))}
         isSelectable={(item) => !isStandard?.(item) && !isBuiltIn?.(item)}
         initialSort={isPatternKind(kind) ? "pattern" : "name"}
-        {...(mayUpdate && canDelete
+        {...(mayUpdate && (canDelete || SelectionActions)
           ? {
               selectionActions: (selection, clear) => (
-                <DeleteSelectedStored object={object} words={words} selection={selection} onDeleted={clear} />
+                <>
+                  {SelectionActions ? <SelectionActions selection={selection} /> : null}
+                  {canDelete ? (
+                    <DeleteSelectedStored
+                      object={object}
+                      words={words}
+                      selection={selection}
+                      onDeleted={clear}
+                    />
+                  ) : null}
+                </>
               ),
             }
           : {})}

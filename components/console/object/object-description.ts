@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from "react";
+import type { ListSelection } from "@/components/console/find-and-list/types";
 import type { FieldDescription } from "@/components/console/object/object-fields";
 import type { RelatedLink } from "@/components/console/related-links";
 import type { ConfiguredKind, StoredObject } from "@/lib/client/configuration";
@@ -83,6 +84,10 @@ export interface ObjectDescription<Content, Stored> {
   readonly Badges?: ComponentType<{ object: Stored }>;
   /** More `ToolbarButton`s, for those who may change the object. */
   readonly Actions?: ComponentType<ObjectViewProps<Content, Stored>>;
+  /** More buttons for the selected rows of the list. */
+  readonly SelectionActions?: ComponentType<{ selection: ListSelection }>;
+  /** True while an object is becoming something else by itself: its page reads it again until it has. */
+  readonly isChanging?: (object: Stored) => boolean;
   /** More *Related Links*. */
   readonly useRelatedLinks?: (object: Stored) => readonly RelatedLink[];
   readonly useSaveHooks?: () => SaveHooks<Content, Stored>;

@@ -58,6 +58,9 @@ export function ObjectPages({ object, view, mayUpdate }: ObjectPagesProps & { ob
   }
 }
 
+/** How often an object is read again that is becoming something else by itself. */
+const changingMilliseconds = 1_000;
+
 type WithStoredProps = {
   object: ObjectKind;
   identity: ObjectIdentity;
@@ -67,7 +70,11 @@ type WithStoredProps = {
 /** Reads the object that a page is about; until it is there, the page says so. */
 function WithStored({ object, identity, children }: WithStoredProps) {
   const { title } = useObjectWords(object);
-  const query = useQuery(objectQuery(object.kind, identity));
+  const query = useQuery({
+    ...objectQuery(object.kind, identity),
+    refetchInterval: ({ state: { data } }) =>
+      data !== undefined && object.isChanging?.(data) ? changingMilliseconds : false,
+  });
   return (
     <WithObject at={object.kind} title={title} name={identityText(identity)} query={query}>
       {children}

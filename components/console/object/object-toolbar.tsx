@@ -2,11 +2,13 @@
 
 import { Copy, Plus, Save, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { DeviceActions } from "@/components/console/device/device-actions";
 import { useNavigate } from "@/components/console/navigation-guard";
 import type { Access } from "@/components/console/object/access";
 import type { AnyObject, ObjectKind } from "@/components/console/object/object-description";
 import { ToolbarButton } from "@/components/console/toolbar";
 import type { StoredObject } from "@/lib/client/configuration";
+import { isActionKind } from "@/lib/client/device";
 import { identityOf } from "@/lib/client/object-identity";
 import { newPath } from "@/lib/client/object-path";
 
@@ -42,6 +44,9 @@ export function ObjectToolbar(props: ObjectToolbarProps) {
         />
       ) : null}
       {Actions ? <Actions object={stored} draft={draft} isUnsaved={isUnsaved} /> : null}
+      {isActionKind(kind) ? (
+        <DeviceActions kind={kind} name={String(stored.name)} isUnsaved={isUnsaved} />
+      ) : null}
       {access.canCreate ? <AddNewButton onPress={() => navigate(newPath(kind))} /> : null}
     </>
   );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { get } from "react-hook-form";
+import { changeWords, type ListItem } from "@/components/console/object/change-words";
 import type { ObjectKind } from "@/components/console/object/object-description";
 import { fieldsOf, listAt } from "@/components/console/object/object-values";
 import { messageKey } from "@/lib/catalog/message-key";
@@ -11,7 +12,6 @@ import type { Problem } from "@/lib/configuration/problem";
 import type { Translate } from "@/lib/i18n/problem-text";
 
 type Values = Record<string, string | number>;
-type Item = Readonly<Record<string, unknown>>;
 
 /** Everything that the pages of a kind say, in the person's language: its area, else the words of all kinds. */
 export function useObjectWords(object: ObjectKind) {
@@ -59,45 +59,13 @@ export function useObjectWords(object: ObjectKind) {
     return fields.get(path)?.control === "choice" ? choice(path, String(stored)) : String(stored);
   }
 
-  const itemName = (list: string, key: ItemKey) => translate(`${kind}.item.${list}.name`, { key });
-  const itemField = (list: string, name: string) => translate(`${kind}.item.${list}.field.${name}`);
-
-  /** What is in an item of a list: its values, the key and empty ones left out. */
-  function itemText(list: string, item: Item): string {
-    const key = listAt(object, list)?.key;
-    const values = Object.entries(item).filter(
-      ([name, stored]) => name !== key && stored !== "" && stored !== null,
-    );
-    const texts = values.map(([name, stored]) => value(`${list}.${name}`, stored));
-    return texts.length === 0 ? translate("configuration.empty") : texts.join(" · ");
-  }
-
-  function change(of: ContentChange): string {
-    switch (of.kind) {
-      case "renamed":
-        return translate("configuration.change.renamed", { from: of.from, to: of.to });
-      case "valueChanged": {
-        const [from, to] = [value(of.field, of.from), value(of.field, of.to)];
-        return translate("configuration.change.valueChanged", { field: field(of.field), from, to });
-      }
-      case "itemAdded":
-      case "itemRemoved": {
-        const values = { item: itemName(of.list, of.key), content: itemText(of.list, of.item) };
-        return translate(`configuration.change.${of.kind}`, values);
-      }
-      case "itemChanged": {
-        const path = `${of.list}.${of.field}`;
-        const [from, to] = [value(path, of.from), value(path, of.to)];
-        const names = { item: itemName(of.list, of.key), field: itemField(of.list, of.field) };
-        return translate("configuration.change.itemChanged", { ...names, from, to });
-      }
-    }
-  }
+  const words = changeWords(translate, kind, { field, value, keyOf: (list) => listAt(object, list)?.key });
+  const { itemName, itemField, itemText } = words;
 
   /** A value of one of the versions of a stale save; of lists an item. */
   function merged(path: string, key: ItemKey | null, stored: MergedValue): string {
     if (key === null) return value(path, stored);
-    return stored === null ? translate("configuration.absent") : itemText(path, stored as Item);
+    return stored === null ? translate("configuration.absent") : itemText(path, stored as ListItem);
   }
 
   /** Where a problem is: the field, and within a list the item and its field. */
@@ -127,7 +95,7 @@ export function useObjectWords(object: ObjectKind) {
     merged,
     place,
     mergedLabel: (path: string, key: ItemKey | null) => (key === null ? field(path) : itemName(path, key)),
-    changes: (all: readonly ContentChange[]) => all.map(change),
+    changes: (all: readonly ContentChange[]) => all.map(words.change),
   };
 }
 

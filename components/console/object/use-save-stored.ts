@@ -1,10 +1,12 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { useWaiting } from "@/components/console/device/use-waiting";
 import type { AnyObject, ObjectKind } from "@/components/console/object/object-description";
 import { contentPatch } from "@/components/console/object/object-values";
 import { useSaveObject } from "@/components/console/use-save-object";
 import { changesOf, refreshObjects, rememberObject, type StoredObject } from "@/lib/client/configuration";
+import { isActionKind } from "@/lib/client/device";
 import { identityOf } from "@/lib/client/object-identity";
 import { pathOf } from "@/lib/client/object-path";
 import { contentOf } from "@/lib/configuration/content-of";
@@ -12,6 +14,7 @@ import { contentOf } from "@/lib/configuration/content-of";
 /** Saves a stored object of the kind; see `useSaveObject`. */
 export function useSaveStored({ kind, rules }: ObjectKind) {
   const client = useQueryClient();
+  const waiting = useWaiting();
   return useSaveObject<StoredObject, AnyObject, AnyObject>({
     contentOf: (stored) => contentOf(rules.shape, stored),
     patchOf: contentPatch,
@@ -22,5 +25,7 @@ export function useSaveStored({ kind, rules }: ObjectKind) {
       void refreshObjects(client, { refetch: !isRenamed });
     },
     pathOf: (stored) => pathOf(kind, identityOf(kind, stored)),
+    afterwards: async (saved) =>
+      isActionKind(kind) ? waiting(kind, { name: String(saved.name), version: saved.version }) : null,
   });
 }

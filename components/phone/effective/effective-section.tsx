@@ -7,6 +7,7 @@ import { CallBackLine } from "@/components/phone/effective/call-back-line";
 import { EffectiveButtons } from "@/components/phone/effective/effective-buttons";
 import { EffectiveSoftkeys } from "@/components/phone/effective/effective-softkeys";
 import { EffectiveSources } from "@/components/phone/effective/effective-sources";
+import { RunningNotice } from "@/components/phone/effective/running-notice";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -14,7 +15,7 @@ import { refusalOf } from "@/lib/client/api-error";
 import { effectiveConfigurationQuery } from "@/lib/client/phone";
 import type { PhoneDto } from "@/lib/contract/phone";
 
-/** What the saved phone comes to after precedence, with the source of every value [PH-04]. */
+/** What the saved phone comes to after precedence, with the source of every value [PH-04], beside what it runs. */
 export function EffectiveSection({ phone, isUnsaved }: { phone: PhoneDto; isUnsaved: boolean }) {
   const t = useTranslations("phone.effective");
   return (
@@ -48,13 +49,14 @@ function Effective({ phone }: { phone: PhoneDto }) {
   }
   return (
     <div className="flex flex-col gap-4">
+      <RunningNotice name={phone.name} effective={data} />
       <CallBackLine model={phone.model} effective={data.saved} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
-          <EffectiveSources phone={phone} effective={data.saved} />
-          <EffectiveSoftkeys effective={data.saved} />
+          <EffectiveSources phone={phone} saved={data.saved} running={data.running} />
+          <EffectiveSoftkeys saved={data.saved} running={data.running} />
         </div>
-        <EffectiveButtons model={phone.model} effective={data.saved} />
+        <EffectiveButtons model={phone.model} saved={data.saved} running={data.running} />
       </div>
     </div>
   );

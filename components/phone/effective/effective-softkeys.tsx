@@ -1,9 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ComparisonTable } from "@/components/phone/effective/comparison-table";
 import { cx } from "@/components/ui/cx";
 import { callStateKey, callStates } from "@/lib/catalog/call-states";
 import { blankSoftkey, type SoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
+import { sameSoftkeys } from "@/lib/configuration/softkey-layout";
 import type { EffectiveConfigurationDto } from "@/lib/contract/effective-configuration";
 import type { Translate } from "@/lib/i18n/problem-text";
 
@@ -19,49 +21,46 @@ function lookOf(softkey: SoftkeyId): string {
   return softkey === blankSoftkey ? "border-dashed border-line text-muted" : "border-line bg-sunken";
 }
 
-/** The softkeys of each call state in their order, and those that the model leaves out of its template. */
-export function EffectiveSoftkeys({ effective }: { effective: EffectiveConfigurationDto["saved"] }) {
+type EffectiveSoftkeysProps = Pick<EffectiveConfigurationDto, "saved" | "running">;
+
+/** The softkeys of each call state in their order, configured and running. */
+export function EffectiveSoftkeys({ saved, running }: EffectiveSoftkeysProps) {
   const t = useTranslations("phone.effective");
   const stateName = useTranslations("catalogue.callState");
+  if (!saved.softkeyTemplate) return <p className="text-muted">{t("noSoftkeys")}</p>;
+  return (
+    <ComparisonTable
+      caption={t("softkeys")}
+      rowTitle={t("callState")}
+      rows={callStates.map((state) => {
+        const [configured, runs] = [saved.softkeys.callStates[state], running?.softkeys.callStates[state]];
+        return {
+          id: state,
+          name: stateName(callStateKey(state)),
+          configured: <Keys softkeys={configured} />,
+          running: runs ? <Keys softkeys={runs} /> : null,
+          differs: runs !== undefined && !sameSoftkeys(configured, runs),
+        };
+      })}
+    />
+  );
+}
+
+function Keys({ softkeys }: { softkeys: readonly SoftkeyId[] }) {
+  const t = useTranslations("phone.effective");
   const translate = useTranslations() as unknown as Translate;
-  const { softkeys, softkeyTemplate } = effective;
-  if (!softkeyTemplate) return <p className="text-muted">{t("noSoftkeys")}</p>;
   function nameOf(softkey: SoftkeyId): string {
     if (softkey === blankSoftkey) return t("blank");
     const key = `catalogue.softkey.${softkeyKey(softkey)}`;
     return translate(translate.has(`${key}.label`) ? `${key}.label` : `${key}.name`);
   }
   return (
-    <table className="w-full border-collapse text-start">
-      <caption className="pb-1 text-start font-medium">{t("softkeys")}</caption>
-      <thead>
-        <tr className="border-b border-line bg-sunken text-xs text-muted">
-          <th scope="col" className="h-8 px-2 text-start font-medium">
-            {t("callState")}
-          </th>
-          <th scope="col" className="px-2 text-start font-medium">
-            {t("keys")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {callStates.map((state) => (
-          <tr key={state} className="border-b border-line align-baseline">
-            <th scope="row" className="px-2 py-1 text-start font-normal whitespace-nowrap">
-              {stateName(callStateKey(state))}
-            </th>
-            <td className="px-2 py-1">
-              <ol className="flex flex-wrap gap-1">
-                {placed(softkeys.callStates[state]).map(({ softkey, place }) => (
-                  <li key={place} className={cx("rounded-control border px-1 text-xs", lookOf(softkey))}>
-                    {nameOf(softkey)}
-                  </li>
-                ))}
-              </ol>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ol className="flex flex-wrap gap-1">
+      {placed(softkeys).map(({ softkey, place }) => (
+        <li key={place} className={cx("rounded-control border px-1 text-xs", lookOf(softkey))}>
+          {nameOf(softkey)}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -1,59 +1,44 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ComparisonTable } from "@/components/phone/effective/comparison-table";
 import { Link } from "@/components/ui/link";
 import { objectPath } from "@/lib/client/object-path";
 import type { ValueSource } from "@/lib/configuration/effective-configuration";
 import type { EffectiveConfigurationDto } from "@/lib/contract/effective-configuration";
 import type { PhoneDto } from "@/lib/contract/phone";
 
-type EffectiveSourcesProps = { phone: PhoneDto; effective: EffectiveConfigurationDto["saved"] };
+type EffectiveSourcesProps = Pick<EffectiveConfigurationDto, "saved" | "running"> & { phone: PhoneDto };
 
-/** Each value that more than one object can decide, with the one that did. */
-export function EffectiveSources({ phone, effective }: EffectiveSourcesProps) {
+const settings = [
+  { id: "softkeyTemplate", kind: "softkeyTemplate" },
+  { id: "phoneButtonTemplate", kind: "phoneButtonTemplate" },
+  { id: "userLocale", kind: "locale" },
+  { id: "networkLocale", kind: "locale" },
+] as const;
+
+/** Each value that more than one object can decide, with the one that did, and the one that runs. */
+export function EffectiveSources({ phone, saved, running }: EffectiveSourcesProps) {
   const t = useTranslations("phone.effective");
   const field = useTranslations("phone.field");
-  const { softkeyTemplate, phoneButtonTemplate, userLocale, networkLocale } = effective;
-  const rows = [
-    ...(softkeyTemplate
-      ? [{ id: "softkeyTemplate" as const, kind: "softkeyTemplate", ...softkeyTemplate }]
-      : []),
-    { id: "phoneButtonTemplate" as const, kind: "phoneButtonTemplate", ...phoneButtonTemplate },
-    { id: "userLocale" as const, kind: "locale", ...userLocale },
-    { id: "networkLocale" as const, kind: "locale", ...networkLocale },
-  ];
   return (
-    <table className="w-full border-collapse text-start">
-      <caption className="pb-1 text-start font-medium">{t("sources")}</caption>
-      <thead>
-        <tr className="border-b border-line bg-sunken text-xs text-muted">
-          <th scope="col" className="h-8 px-2 text-start font-medium">
-            {t("setting")}
-          </th>
-          <th scope="col" className="px-2 text-start font-medium">
-            {t("value")}
-          </th>
-          <th scope="col" className="px-2 text-start font-medium">
-            {t("source")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, kind, value, source }) => (
-          <tr key={id} className="border-b border-line">
-            <th scope="row" className="px-2 py-1 text-start font-normal">
-              {field(id)}
-            </th>
-            <td className="px-2 py-1">
-              <ObjectLink kind={kind} name={value} />
-            </td>
-            <td className="px-2 py-1">
-              <Source source={source} phone={phone} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ComparisonTable
+      caption={t("sources")}
+      rowTitle={t("setting")}
+      hasSources
+      rows={settings.flatMap(({ id, kind }) => {
+        const [configured, runs] = [saved[id], running?.[id]];
+        if (!configured) return [];
+        return {
+          id,
+          name: field(id),
+          configured: <ObjectLink kind={kind} name={configured.value} />,
+          source: <Source source={configured.source} phone={phone} />,
+          running: runs?.value ?? null,
+          differs: runs !== undefined && runs?.value !== configured.value,
+        };
+      })}
+    />
   );
 }
 

@@ -1,11 +1,14 @@
 "use client";
 
+import { Power } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 
-/** Tells after saving that the phone gets its new settings with a reset [PH-05]. */
-export function PressResetDialog({ name, onClose }: { name: string; onClose: () => void }) {
+type PressResetDialogProps = { name: string; onReset: () => void; onClose: () => void };
+
+/** Tells after saving that the phone gets its new settings with a reset, and offers it [PH-05]. */
+export function PressResetDialog({ name, onReset, onClose }: PressResetDialogProps) {
   const t = useTranslations("phone.pressReset");
   const common = useTranslations("common");
   return (
@@ -15,14 +18,18 @@ export function PressResetDialog({ name, onClose }: { name: string; onClose: () 
       title={t("title")}
       size="small"
       footer={
-        <Button variant="primary" autoFocus onPress={onClose}>
-          {common("close")}
-        </Button>
+        <>
+          <Button autoFocus onPress={onClose}>
+            {common("close")}
+          </Button>
+          <Button variant="primary" icon={<Power aria-hidden />} onPress={onReset}>
+            {common("reset")}
+          </Button>
+        </>
       }
     >
       <p className="font-medium">{t("press")}</p>
       <p className="mt-2 text-muted">{t("saved", { name })}</p>
-      <p className="mt-2 text-muted">{t("later")}</p>
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ObjectAction } from "@/components/console/device/device-actions";
 import type { SaveHooks } from "@/components/console/object/object-description";
 import { useQuestion } from "@/components/console/use-question";
 import { buttonChangeOf, isLoss } from "@/components/phone/save/button-change";
@@ -17,7 +18,7 @@ export function usePhoneSaveHooks(): SaveHooks<PhoneContent, PhoneDto> {
   const common = useTranslations("common");
   const client = useQueryClient();
   const losing = useQuestion();
-  const [saved, setSaved] = useState<{ name: string; close: () => void } | null>(null);
+  const [saved, setSaved] = useState<{ name: string; close: () => void; isResetting?: boolean } | null>(null);
 
   async function beforeSave(before: PhoneContent | null, after: PhoneContent): Promise<boolean> {
     if (!before) return true;
@@ -48,7 +49,16 @@ export function usePhoneSaveHooks(): SaveHooks<PhoneContent, PhoneDto> {
     dialogs: (
       <>
         {losing.dialog}
-        {saved ? <PressResetDialog name={saved.name} onClose={close} /> : null}
+        {saved && !saved.isResetting ? (
+          <PressResetDialog
+            name={saved.name}
+            onReset={() => setSaved({ ...saved, isResetting: true })}
+            onClose={close}
+          />
+        ) : null}
+        {saved?.isResetting ? (
+          <ObjectAction kind="phone" name={saved.name} command="reset" isUnsaved={false} onClose={close} />
+        ) : null}
       </>
     ),
   };

@@ -7,6 +7,7 @@ import commonDeviceConfiguration from "@/lib/i18n/en/common-device-configuration
 import configuration from "@/lib/i18n/en/configuration.json";
 import ctiRoutePoint from "@/lib/i18n/en/cti-route-point.json";
 import deskPhone from "@/lib/i18n/en/desk-phone.json";
+import device from "@/lib/i18n/en/device.json";
 import devicePool from "@/lib/i18n/en/device-pool.json";
 import deviceProfile from "@/lib/i18n/en/device-profile.json";
 import directoryNumber from "@/lib/i18n/en/directory-number.json";
@@ -39,6 +40,7 @@ export const messages = {
   ctiRoutePoint,
   callingSearchSpace,
   deskPhone,
+  device,
   devicePool,
   deviceProfile,
   directoryNumber,

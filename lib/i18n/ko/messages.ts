@@ -7,6 +7,7 @@ import commonDeviceConfiguration from "@/lib/i18n/ko/common-device-configuration
 import configuration from "@/lib/i18n/ko/configuration.json";
 import ctiRoutePoint from "@/lib/i18n/ko/cti-route-point.json";
 import deskPhone from "@/lib/i18n/ko/desk-phone.json";
+import device from "@/lib/i18n/ko/device.json";
 import devicePool from "@/lib/i18n/ko/device-pool.json";
 import deviceProfile from "@/lib/i18n/ko/device-profile.json";
 import directoryNumber from "@/lib/i18n/ko/directory-number.json";
@@ -39,6 +40,7 @@ export const messages = {
   ctiRoutePoint,
   callingSearchSpace,
   deskPhone,
+  device,
   devicePool,
   deviceProfile,
   directoryNumber,

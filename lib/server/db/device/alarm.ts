@@ -27,6 +27,7 @@ export async function recordAlarms(
 
 /** An entry of the event log. */
 export interface StoredAlarm {
+  id: string;
   at: Date;
   name: AlarmName;
   severity: DeviceAlarm["severity"];

@@ -2,6 +2,9 @@ import { appliedSoftkeyTemplate, fromConfigured } from "@/lib/server/db/device/c
 import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
+/** Models and device pools that are counted apart. */
+const mostModels = 20;
+
 /** The kinds of objects whose actions are for the phones that use them. */
 export type PhoneUsedKind = "softkeyTemplate" | "phoneButtonTemplate" | "commonDeviceConfiguration";
 
@@ -42,4 +45,16 @@ export async function listUsers(
   const rows = await transaction.$queryRaw<{ id: string }[]>`
     SELECT p."id" ${fromConfigured} WHERE ${isUsed(kind, id)} ORDER BY p."key"`;
   return rows.map((row) => row.id);
+}
+
+/** How many of some phones there are of each model in each device pool, the most first. */
+export async function countByModel(
+  transaction: Transaction,
+  phoneIds: readonly string[],
+): Promise<{ model: string; devicePool: string; count: number }[]> {
+  return transaction.$queryRaw`
+    SELECT p."model", d."name" AS "devicePool", count(*)::int AS "count"
+    FROM "Phone" p JOIN "DevicePool" d ON d."id" = p."devicePoolId"
+    WHERE p."id" = ANY(${[...phoneIds]}::text[])
+    GROUP BY p."model", d."name" ORDER BY "count" DESC, p."model", d."name" LIMIT ${mostModels}`;
 }

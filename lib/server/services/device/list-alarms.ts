@@ -14,8 +14,9 @@ export async function listAlarms(context: ServiceContext, query: ListQuery) {
   return { ...page, items: page.items.map(presentAlarm) };
 }
 
-function presentAlarm({ at, name, severity, phone, parameters }: StoredAlarm): AlarmDto {
+function presentAlarm({ id, at, name, severity, phone, parameters }: StoredAlarm): AlarmDto {
   return {
+    id,
     at: at.toISOString(),
     name,
     facility: deviceAlarms[name].facility,

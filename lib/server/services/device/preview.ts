@@ -2,6 +2,7 @@ import type { PreviewDto } from "@/lib/contract/device";
 import { type DeviceCommand, type Forecast, forecastOf } from "@/lib/devices/forecast";
 import type { Impact } from "@/lib/devices/impact";
 import { nothingToDo, type Plan } from "@/lib/devices/plan";
+import { countByModel } from "@/lib/server/db/device/choose";
 import { findDevices } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { plansOf } from "@/lib/server/runtime/devices/plans";
@@ -45,6 +46,7 @@ export async function previewOf(
   }
   return {
     total: phoneIds.length,
+    models: await countByModel(transaction, phoneIds),
     groups: [...groups.values()]
       .sort((one, other) => other.count - one.count)
       .map(({ plan, ...group }) => ({ ...group, changes: presentChanges(plan).slice(0, mostChanges) })),

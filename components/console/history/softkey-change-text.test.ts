@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
-import { changeText } from "@/components/softkey-template/change-text";
+import { changeText } from "@/components/console/history/softkey-change-text";
 import type { SoftkeyTemplateChange } from "@/lib/configuration/softkey-template-difference";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";

@@ -1,0 +1,103 @@
+"use client";
+
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActionPreview, affectedOf } from "@/components/console/device/action-preview";
+import { useRefusalText } from "@/components/console/refusal-text";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { Skeleton } from "@/components/ui/skeleton";
+import { TextField } from "@/components/ui/text-field";
+import { refusalOf } from "@/lib/client/api-error";
+import { type ActionTarget, previewQuery, startAction } from "@/lib/client/device";
+import { maximumReasonLength } from "@/lib/configuration/text-rules";
+import type { DeviceCommand } from "@/lib/devices/forecast";
+
+export type ActionSheetProps = {
+  command: DeviceCommand;
+  target: ActionTarget;
+  /** What the action is for, in words. */
+  targetText: string;
+  /** The list of all the phones, when it is known which they are. */
+  listPath?: string | null;
+  /** The page has changes that are not saved. */
+  isUnsaved?: boolean;
+  onStarted: (jobId: string) => void;
+  onClose: () => void;
+};
+
+/** *Apply Config*, *Reset* or *Restart* before it is done: what it does to which phones, and why it cannot. */
+export function ActionSheet(props: ActionSheetProps) {
+  const { command, target, targetText, listPath = null, isUnsaved = false, onStarted, onClose } = props;
+  const t = useTranslations();
+  const refusalText = useRefusalText();
+  const [reason, setReason] = useState("");
+  const { data: preview, error } = useQuery(previewQuery(target, command));
+  const start = useMutation({
+    mutationFn: () => startAction(target, command, reason),
+    onSuccess: ({ jobId }) => onStarted(jobId),
+  });
+  const count = preview ? affectedOf(preview) : 0;
+  const refusal = error ?? start.error;
+  const isTooLong = [...reason].length > maximumReasonLength;
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={t("device.sheet.title", { command: t(`common.${command}`), target: targetText })}
+      footer={
+        <>
+          <Button autoFocus onPress={onClose}>
+            {t("common.cancel")}
+          </Button>
+          <Button
+            variant="primary"
+            isDisabled={count === 0 || isTooLong}
+            isPending={start.isPending}
+            onPress={() => start.mutate()}
+          >
+            {preview && count > 0 ? t(`device.sheet.start.${command}`, { count }) : t(`common.${command}`)}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <p>{t(`device.sheet.explain.${command}`)}</p>
+        {isUnsaved ? <Notice tone="caution">{t("device.sheet.unsaved")}</Notice> : null}
+        {refusal ? (
+          <div role="alert">
+            <Notice tone="bad" title={t("device.sheet.notStarted")}>
+              {refusalText(refusalOf(refusal))}
+            </Notice>
+          </div>
+        ) : null}
+        {preview ? (
+          <>
+            <ActionPreview preview={preview} command={command} listPath={listPath} />
+            {count > 0 ? (
+              <TextField
+                label={t("device.sheet.reason")}
+                size="small"
+                value={reason}
+                onChange={setReason}
+                maximumCharacters={maximumReasonLength}
+                autoComplete="off"
+                errorMessage={
+                  isTooLong
+                    ? t("configuration.changes.reasonTooLong", { limit: maximumReasonLength })
+                    : undefined
+                }
+              />
+            ) : null}
+          </>
+        ) : error ? null : (
+          <p role="status" aria-label={t("device.sheet.looking")}>
+            <Skeleton width="60%" />
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}

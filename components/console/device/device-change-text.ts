@@ -1,0 +1,60 @@
+import { changeText } from "@/components/console/history/softkey-change-text";
+import { changeWords } from "@/components/console/object/change-words";
+import { buttonFeatureKey, isButtonFeature } from "@/lib/catalog/button-features";
+import { isCallState } from "@/lib/catalog/call-states";
+import { messageKey } from "@/lib/catalog/message-key";
+import type { SoftkeyId } from "@/lib/catalog/softkeys";
+import type { ContentChange } from "@/lib/configuration/content-difference";
+import { callStateChanges } from "@/lib/configuration/softkey-template-difference";
+import type { PreviewDto } from "@/lib/contract/device";
+import type { Translate } from "@/lib/i18n/problem-text";
+
+/** One difference between what a phone runs and what is saved. */
+export type DeviceChangeDto = PreviewDto["groups"][number]["changes"][number];
+
+const keys: Readonly<Record<string, string>> = { lines: "index", speedDials: "index", buttons: "position" };
+const callStateField = "callStates.";
+
+/** The words of fields and values of a part of a phone's configuration, those that the object's own pages use. */
+function wordsOf(translate: Translate, part: DeviceChangeDto["part"]) {
+  function field(path: string): string {
+    const own = `${part}.field.${path}`;
+    if (translate.has(own)) return translate(own);
+    return translate(
+      path === "name" || path === "description" ? `common.${path}` : `configuration.field.${path}`,
+    );
+  }
+  function value(_path: string, stored: unknown): string {
+    if (typeof stored === "boolean") return translate(stored ? "common.yes" : "common.no");
+    if (stored === null || stored === undefined) return translate("configuration.none");
+    if (stored === "") return translate("configuration.empty");
+    if (Array.isArray(stored))
+      return stored.length === 0 ? translate("configuration.none") : stored.join(", ");
+    if (part === "phoneButtonTemplate" && isButtonFeature(stored)) {
+      return translate(`catalogue.buttonFeature.${buttonFeatureKey(stored)}`);
+    }
+    const choice = `${part}.choice.${messageKey(String(stored))}`;
+    return translate.has(choice) ? translate(choice) : String(stored);
+  }
+  return changeWords(translate, part, { field, value, keyOf: (list) => keys[list] });
+}
+
+/**
+ * One difference in the words of the histories; the softkeys of a call state key by key.
+ * @param translate a translator of all areas
+ */
+function deviceChangeTexts(translate: Translate, { part, line, change }: DeviceChangeDto): string[] {
+  if (change.kind === "valueChanged" && change.field.startsWith(callStateField)) {
+    const state = change.field.slice(callStateField.length);
+    if (!isCallState(state)) return [];
+    const [from, to] = [change.from as SoftkeyId[], change.to as SoftkeyId[]];
+    return callStateChanges(state, from, to).map((key) => changeText(translate, key));
+  }
+  const text = wordsOf(translate, part).change(change as ContentChange);
+  return [line === undefined ? text : translate("device.line", { line, change: text })];
+}
+
+/** What differs between what a phone runs and what is saved, in words. */
+export function deviceChangesText(translate: Translate, changes: readonly DeviceChangeDto[]): string[] {
+  return changes.flatMap((change) => deviceChangeTexts(translate, change));
+}

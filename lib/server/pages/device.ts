@@ -1,0 +1,46 @@
+import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
+import { notFound } from "next/navigation";
+import { isAllowed } from "@/lib/catalog/roles";
+import { pendingOnPage } from "@/lib/client/pending-page";
+import { Refusal } from "@/lib/server/errors";
+import { decodedName, listQueryOf, type SearchParams } from "@/lib/server/pages/address";
+import { signedInActor } from "@/lib/server/pages/current-session";
+import { serverQueries } from "@/lib/server/pages/prefetch";
+
+/** The data of *Pending Apply*: the first page of the phones that wait. */
+export async function pendingApplyPage(): Promise<{ state: DehydratedState; mayUpdate: boolean }> {
+  const queryClient = new QueryClient();
+  const { device } = await serverQueries();
+  const input = { query: { limit: pendingOnPage } };
+  await queryClient.prefetchQuery(device.pending.queryOptions({ input }));
+  const { role } = await signedInActor();
+  return { state: dehydrate(queryClient), mayUpdate: isAllowed(role, "phone", "update") };
+}
+
+/** The data of *Find and List Device Alarms*: the page of the list that the address asks for. */
+export async function alarmListPage(search: SearchParams): Promise<{ state: DehydratedState }> {
+  const queryClient = new QueryClient();
+  const { device } = await serverQueries();
+  const query = listQueryOf(search, "-at");
+  await queryClient.prefetchQuery(device.alarms.queryOptions({ input: { query } }));
+  return { state: dehydrate(queryClient) };
+}
+
+/**
+ * The data of *Configuration File*; a name that no phone has is answered with the page for that.
+ * @param segment the name as it stands in the address
+ */
+export async function configurationFilePage(
+  segment: string,
+): Promise<{ state: DehydratedState; name: string }> {
+  const queryClient = new QueryClient();
+  const { phone } = await serverQueries();
+  const name = decodedName(segment);
+  try {
+    await queryClient.fetchQuery(phone.get.queryOptions({ input: { params: { name } } }));
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "notFound") notFound();
+    throw error;
+  }
+  return { state: dehydrate(queryClient), name };
+}

@@ -3,6 +3,7 @@ import { createConfiguration } from "./actions/common-device-configuration";
 import {
   expectJobDone,
   expectRegistered,
+  importPhones,
   keysOf,
   openSheet,
   startButton,
@@ -270,8 +271,7 @@ test("all phones that match are restarted: one is not registered and told, comes
 }) => {
   const description = uniqueName("Floor");
   const names = Array.from({ length: 21 }, () => uniqueDevice(uniqueName));
-  for (const name of names) await createPhone(api, { name, description });
-  await expectRegistered(api, ...names);
+  await importPhones(api, names, description);
   const [unplugged = ""] = names;
   const act = (action: string) =>
     api.request.post(`/api/v1/phones/${unplugged}/actions`, { data: { action } });

@@ -51,6 +51,22 @@ export async function expectRegistered(api: Api, ...names: string[]): Promise<vo
   }
 }
 
+/** Makes many phones with one line each at once, and waits until all are registered. */
+export async function importPhones(api: Api, names: readonly string[], description: string): Promise<void> {
+  const rows = names.map((name) => `${name},Cisco 8841,${description},9${name.slice(-6)}`);
+  const data = ["name,model,description,lines.1.directoryNumber", ...rows].join("\r\n");
+  const headers = { "content-type": "text/csv" };
+  const file = await (await api.request.post("/api/v1/bulk/phones/files", { data, headers })).json();
+  await api.request.post("/api/v1/bulk/phones/import", { data: { file: file.id } });
+  const where = encodeURIComponent(`description:isExactly:${description}`);
+  const registered = async () => {
+    const answer = await api.request.get(`/api/v1/phones?limit=250&where=${where}`);
+    const { items } = (await answer.json()) as { items: { registration: string }[] };
+    return items.filter(({ registration }) => registration === "registered").length;
+  };
+  await expect.poll(registered, { timeout: 20_000 }).toBe(names.length);
+}
+
 /** Opens the sheet of a verb by its button of the toolbar, or of the selection. */
 export async function openSheet(page: Page, verb: Verb, say: Words = words.en): Promise<Locator> {
   await press(page, say[verb]);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { EngineEvent } from "@/lib/callback/events";
 import { checkWorld } from "@/lib/callback/invariants/check-world";
 import { checkStep } from "@/lib/callback/invariants/step-properties";
@@ -21,15 +22,26 @@ export interface Exploration {
   readonly broken: { readonly violations: readonly Violation[]; readonly path: readonly string[] } | null;
 }
 
-/** A state with the move that first led to it. */
-interface Found {
-  readonly state: Canonical;
-  readonly from: Found | null;
+/** The move that first led to a state, after those before it. */
+interface Trail {
+  readonly from: Trail | null;
   readonly by: string;
 }
 
-function pathTo(found: Found | null): string[] {
-  return found === null || found.from === null ? [] : [...pathTo(found.from), found.by];
+/** A state whose moves have not been tried yet; of the others only the trail and a digest are kept. */
+interface Found {
+  readonly state: Canonical;
+  readonly trail: Trail | null;
+}
+
+function pathTo(trail: Trail | null): string[] {
+  const path: string[] = [];
+  for (let at = trail; at; at = at.from) path.unshift(at.by);
+  return path;
+}
+
+function digestOf({ text }: Canonical): string {
+  return createHash("sha1").update(text).digest("base64");
 }
 
 let events = 0;
@@ -86,8 +98,8 @@ export function explore(
 ): Exploration {
   const kinds = new Set(options.timers);
   const first = canonicalOf(base, options.originators);
-  const visited = new Set([first.text]);
-  let frontier: Found[] = [{ state: first, from: null, by: "" }];
+  const visited = new Set([digestOf(first)]);
+  let frontier: Found[] = [{ state: first, trail: null }];
   let steps = 0;
   while (frontier.length > 0) {
     const next: Found[] = [];
@@ -102,13 +114,14 @@ export function explore(
           return {
             states: visited.size,
             steps,
-            broken: { violations: result.found, path: [...pathTo(found), candidate.name] },
+            broken: { violations: result.found, path: [...pathTo(found.trail), candidate.name] },
           };
         }
         const reached = canonicalOf(world, options.originators);
-        if (visited.has(reached.text)) continue;
-        visited.add(reached.text);
-        next.push({ state: reached, from: found, by: candidate.name });
+        const digest = digestOf(reached);
+        if (visited.has(digest)) continue;
+        visited.add(digest);
+        next.push({ state: reached, trail: { from: found.trail, by: candidate.name } });
       }
     }
     frontier = next;

@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { createConfiguration } from "./actions/common-device-configuration";
 import {
   expectJobDone,
+  expectJobEnded,
   expectRegistered,
   importPhones,
   keysOf,
@@ -284,12 +285,12 @@ test("all phones that match are restarted: one is not registered and told, comes
   await expect(sheet).toContainText("20 phones");
   await expect(sheet).toContainText("refused: not registered");
   await startButton(sheet, "restart", 20).click();
-  await expect(page.getByRole("main").getByText("Partly done", { exact: true }).first()).toBeVisible();
+  await expectJobEnded(page, "20 of 21 done, 1 failed. What was done stays done.");
   const job = page.url();
   await page.goto("/bulk-administration/job-scheduler");
   await page.getByRole("row", { name: "Restart of Phones" }).first().getByRole("link").click();
   await expect(page).toHaveURL(job);
-  await expect(page.getByText("20 of 21 done, 1 failed.")).toBeVisible();
+  await expectJobEnded(page, "20 of 21 done, 1 failed.");
   await page.getByRole("radio", { name: "Failed" }).check({ force: true });
   await expect(page.getByRole("row", { name: unplugged })).toContainText("The phone is not registered");
 

@@ -3,6 +3,7 @@
 import { CircleAlert, CircleCheck, CircleDashed } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ItemDetail, ItemName } from "@/components/bulk-administration/item-cells";
+import { cx } from "@/components/ui/cx";
 import { Spinner } from "@/components/ui/spinner";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
 import type { JobItemState } from "@/lib/catalog/jobs";
@@ -78,5 +79,5 @@ function Code({ of, code }: CodeProps) {
   if (code === null) return null;
   const key = `device.${of}.${code}`;
   const text = translate("device.code", { code, words: translate.has(key) ? translate(key) : "" });
-  return <span className={code === 0 ? "text-muted" : undefined}>{text}</span>;
+  return <span className={cx("inline-block min-w-36", code === 0 && "text-muted")}>{text}</span>;
 }

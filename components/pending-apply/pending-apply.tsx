@@ -39,7 +39,8 @@ export function PendingApply({ mayUpdate }: { mayUpdate: boolean }) {
     setLooking(true);
     const names = await pendingNames(mostNamed).catch(() => null);
     setLooking(false);
-    setAsked({ chosen: names ? { names } : everyPhone, count: names?.length ?? total });
+    const isNamed = names !== null && names.length > 0;
+    setAsked(isNamed ? { chosen: { names }, count: names.length } : { chosen: everyPhone, count: total });
   }
   function turnTo(next: string | undefined) {
     setCursor(next);

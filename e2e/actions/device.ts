@@ -14,7 +14,7 @@ export const words = {
     clickApply: "Click on the Apply Config button to have the changes take effect.",
     configured: "Configured",
     running: "Running",
-    done: "Done",
+    done: "All 1 done.",
     same: "The phone runs what is saved.",
     registered: "Registered",
     pending: "Pending apply",
@@ -30,7 +30,7 @@ export const words = {
     clickApply: "변경 내용을 적용하려면 구성 적용 버튼을 클릭하십시오.",
     configured: "구성됨",
     running: "동작 중",
-    done: "완료",
+    done: "1개 모두 완료.",
     same: "전화기가 저장된 내용으로 동작합니다.",
     registered: "등록됨",
     pending: "적용 대기",
@@ -98,9 +98,14 @@ export function keysOf(page: Page, state: string): { configured: Locator; runnin
   return { configured: cells.first(), running: cells.last() };
 }
 
-/** The page of a job says that it has ended well. */
-export async function expectJobDone(page: Page, phone: string, say: Words = words.en): Promise<void> {
+/** The page of a job says how it has ended; phones take seconds to come back. */
+export async function expectJobEnded(page: Page, summary: string): Promise<void> {
   await expect(page).toHaveURL(/job-scheduler\/[^/]+$/);
-  await expect(page.getByRole("main").getByText(say.done, { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: summary })).toBeVisible({ timeout: 30_000 });
+}
+
+/** The page of the job of one phone says that it has ended well. */
+export async function expectJobDone(page: Page, phone: string, say: Words = words.en): Promise<void> {
+  await expectJobEnded(page, say.done);
   await expect(page.getByRole("row", { name: phone })).toBeVisible();
 }

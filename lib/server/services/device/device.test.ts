@@ -87,6 +87,7 @@ describe("Apply Config of a softkey template [SK-10]", () => {
     expect(await get(`${one}/effective-configuration`)).toMatchObject({ differs: true });
     expect(await get("/softkey-templates/Reception/apply-config/preview")).toMatchObject({
       total: 1,
+      models: [{ model: "Cisco 8841", devicePool: "Default", count: 1 }],
       groups: [{ impact: "restart", forecast: "now", count: 1, phones: ["SEP000000000001"] }],
     });
     const job = await finished("/softkey-templates/Reception/apply-config");

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 
-// Lists and histories load none of these.
+// Lists and histories load none of these before they are needed.
 
 export const ChoosePhoneType = dynamic(() =>
   import("@/components/phone/choose-phone-type").then((module) => module.ChoosePhoneType),
@@ -18,4 +18,7 @@ export const ExpansionModules = dynamic(() =>
 );
 export const EffectiveSection = dynamic(() =>
   import("@/components/phone/effective/effective-section").then((module) => module.EffectiveSection),
+);
+export const PhoneSelectionActions = dynamic(() =>
+  import("@/components/phone/phone-selection-actions").then((module) => module.PhoneSelectionActions),
 );

@@ -4,8 +4,13 @@ import { DeviceName } from "@/components/phone/device-name";
 import { EffectiveWhenNear } from "@/components/phone/effective/effective-when-near";
 import { LinesCell, ModelCell, UseCell } from "@/components/phone/list-cells";
 import { PhoneBadges } from "@/components/phone/phone-badges";
-import { ChoosePhoneType, ExpansionModules, PhoneLines, SpeedDials } from "@/components/phone/phone-editors";
-import { PhoneSelectionActions } from "@/components/phone/phone-selection-actions";
+import {
+  ChoosePhoneType,
+  ExpansionModules,
+  PhoneLines,
+  PhoneSelectionActions,
+  SpeedDials,
+} from "@/components/phone/phone-editors";
 import { PhoneType } from "@/components/phone/phone-type";
 import { RegistrationBadge } from "@/components/phone/registration-badge";
 import { usePhoneSaveHooks } from "@/components/phone/save/use-phone-save-hooks";

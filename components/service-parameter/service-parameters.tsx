@@ -7,7 +7,7 @@ import { ChangesPanel } from "@/components/console/changes-panel";
 import { ErrorSummary } from "@/components/console/error-summary";
 import { useUnsavedChanges } from "@/components/console/navigation-guard";
 import { AccessNotice } from "@/components/console/object/access-notice";
-import { SaveButton } from "@/components/console/object/object-toolbar";
+import { SaveButton } from "@/components/console/object/object-buttons";
 import { useObjectWords } from "@/components/console/object/use-object-words";
 import { Page } from "@/components/console/page";
 import { useProblemText } from "@/components/console/refusal-text";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useUnsavedChanges } from "@/components/console/navigation-guard";
+import { SaveButton } from "@/components/console/object/object-buttons";
 import type { AnyObject, ObjectKind, SaveHooks } from "@/components/console/object/object-description";
 import { ObjectFieldSet } from "@/components/console/object/object-field-set";
 import { listLink } from "@/components/console/object/object-links";
-import { SaveButton } from "@/components/console/object/object-toolbar";
 import { contentOfValues, valuesOf } from "@/components/console/object/object-values";
 import { useAddObject } from "@/components/console/object/use-add-object";
 import { useObjectForm } from "@/components/console/object/use-object-form";

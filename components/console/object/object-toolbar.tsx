@@ -1,10 +1,11 @@
 "use client";
 
-import { Copy, Plus, Save, Trash2 } from "lucide-react";
+import { Copy, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DeviceActions } from "@/components/console/device/device-actions";
 import { useNavigate } from "@/components/console/navigation-guard";
 import type { Access } from "@/components/console/object/access";
+import { AddNewButton, SaveButton } from "@/components/console/object/object-buttons";
 import type { AnyObject, ObjectKind } from "@/components/console/object/object-description";
 import { ToolbarButton } from "@/components/console/toolbar";
 import type { StoredObject } from "@/lib/client/configuration";
@@ -49,35 +50,5 @@ export function ObjectToolbar(props: ObjectToolbarProps) {
       ) : null}
       {access.canCreate ? <AddNewButton onPress={() => navigate(newPath(kind))} /> : null}
     </>
-  );
-}
-
-/** *Save*, with Ctrl+S. */
-export function SaveButton({ isPending, onPress }: { isPending: boolean; onPress: () => void }) {
-  const t = useTranslations("common");
-  return (
-    <ToolbarButton
-      id="save"
-      icon={<Save aria-hidden />}
-      label={t("save")}
-      keys="Ctrl+S"
-      variant="primary"
-      isPending={isPending}
-      onPress={onPress}
-    />
-  );
-}
-
-/** *Add New*. */
-export function AddNewButton({ onPress, isPrimary = false }: { onPress: () => void; isPrimary?: boolean }) {
-  const t = useTranslations("common");
-  return (
-    <ToolbarButton
-      id="addNew"
-      icon={<Plus aria-hidden />}
-      label={t("addNew")}
-      variant={isPrimary ? "primary" : "default"}
-      onPress={onPress}
-    />
   );
 }

@@ -1,7 +1,10 @@
+import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import type { TimerKind } from "@/lib/callback/world/request";
 import { endReasons, requestStates } from "@/lib/callback/world/request";
 import { jobStates } from "@/lib/catalog/jobs";
+import { commonErrors, objectErrors } from "@/lib/contract/errors";
+import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
 import { registrations } from "@/lib/contract/phone";
 import { displaySchema } from "@/lib/contract/phone-in-use";
 
@@ -30,6 +33,18 @@ export const requestSchema = z.object({
 /** @public */
 export type RequestDto = z.output<typeof requestSchema>;
 
+/** Fields by which requests can be found and sorted. */
+export const requestListFields = [
+  "id",
+  "phone",
+  "directoryNumber",
+  "target",
+  "mode",
+  "state",
+  "reason",
+  "createdAt",
+] as const;
+
 const plainValues = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 /** One decision in the life of a request: what happened, and the rule that decided. */
@@ -48,7 +63,8 @@ export const traceEntrySchema = z.object({
     .object({ from: z.string(), on: z.string(), to: z.string() })
     .nullable()
     .describe("Of a row: from which state, on what, to which state"),
-  phone: z.string().nullable(),
+  phone: z.string().nullable().describe("The phone that the decision is about"),
+  request: z.string().nullable(),
   inputs: plainValues.describe("What the rule looked at"),
 });
 /** @public */
@@ -78,3 +94,92 @@ export const changeEventSchema = z.discriminatedUnion("topic", [
 ]);
 /** @public */
 export type ChangeEventDto = z.output<typeof changeEventSchema>;
+
+/** Fields by which decisions can be found and sorted. */
+export const decisionListFields = ["at", "phone", "request", "rule"] as const;
+
+const eventTopics = ["display", "job", "registration", "request"] as const;
+const base = oc.route({ tags: ["Call Back"], inputStructure: "detailed" });
+const params = z.object({ id: z.string() });
+const textOrTexts = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => (value === undefined ? [] : typeof value === "string" ? [value] : value));
+const topic = z.enum(eventTopics);
+
+/** Requests for call back, why they became what they are, and changes as they happen. */
+export const callBackContract = {
+  requests: base
+    .route({
+      method: "GET",
+      path: "/call-back/requests",
+      summary: "Find requests for call back, newest first",
+      description: `${listDescription(requestListFields)} Ended ones are kept for 30 days.`,
+    })
+    .errors(commonErrors)
+    .input(
+      z.object({
+        query: listQuerySchema
+          .extend({ sort: listQuerySchema.shape.sort.default("-createdAt") })
+          .prefault({}),
+      }),
+    )
+    .output(pageOf(requestSchema)),
+  cancel: base
+    .route({
+      method: "DELETE",
+      path: "/call-back/requests/{id}",
+      successStatus: 204,
+      summary: "Cancel a request as an administrator",
+      description: "One that has ended stays as it is.",
+    })
+    .errors(objectErrors)
+    .input(z.object({ params })),
+  trace: base
+    .route({
+      method: "GET",
+      path: "/call-back/requests/{id}/trace",
+      summary: "Read every decision about a request, with its rule",
+    })
+    .errors(objectErrors)
+    .input(z.object({ params }))
+    .output(z.object({ items: z.array(traceEntrySchema) })),
+  decisions: base
+    .route({
+      method: "GET",
+      path: "/call-back/decisions",
+      summary: "Find decisions about phones, calls and requests, newest first",
+      description: `${listDescription(decisionListFields)} They are kept for 30 days.`,
+    })
+    .errors(commonErrors)
+    .input(
+      z.object({
+        query: listQuerySchema.extend({ sort: listQuerySchema.shape.sort.default("-at") }).prefault({}),
+      }),
+    )
+    .output(pageOf(traceEntrySchema)),
+  events: base
+    .route({
+      method: "GET",
+      path: "/events",
+      summary: "Watch displays, jobs, registrations and requests change",
+      description:
+        "A stream of server-sent events, each with an id. It begins with the displays of the phones that are named. Whoever " +
+        "comes back with the last id in `Last-Event-ID` is told everything since, once; after more than ten minutes it begins anew.",
+    })
+    .errors(objectErrors)
+    .input(
+      z.object({
+        query: z
+          .strictObject({
+            topics: z
+              .union([topic, z.array(topic)])
+              .optional()
+              .describe("Repeatable; all of them when absent"),
+            phones: textOrTexts.describe("Repeatable: only displays and registrations of these phones"),
+          })
+          .prefault({}),
+      }),
+    )
+    .output(eventIterator(changeEventSchema)),
+};

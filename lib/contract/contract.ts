@@ -1,5 +1,6 @@
 import { apiKeyContract } from "@/lib/contract/api-key";
 import { bulkContract } from "@/lib/contract/bulk";
+import { callBackContract } from "@/lib/contract/call-back";
 import { callingSearchSpaceContract } from "@/lib/contract/calling-search-space";
 import { changeLogContract } from "@/lib/contract/change-log";
 import { commonDeviceConfigurationContract } from "@/lib/contract/common-device-configuration";
@@ -45,4 +46,5 @@ export const contract = {
   bulk: bulkContract,
   job: jobContract,
   device: deviceContract,
+  callBack: callBackContract,
 };

@@ -4,7 +4,7 @@ import { commonErrors, objectErrors } from "@/lib/contract/errors";
 import { contentChangeSchema, reasonSchema } from "@/lib/contract/history";
 import { startedJobSchema } from "@/lib/contract/job";
 import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
-import { displaySchema } from "@/lib/contract/phone-in-use";
+import { displaySchema, phoneActionSchema } from "@/lib/contract/phone-in-use";
 import { wholeNumber } from "@/lib/contract/text";
 import { type DeviceCommand, deviceCommands } from "@/lib/devices/forecast";
 import { impacts } from "@/lib/devices/impact";
@@ -216,11 +216,14 @@ export const deviceContract = {
     .route({
       method: "POST",
       path: "/phones/{name}/actions",
-      summary: "Plug a phone in or unplug it",
-      description: "The answer is what the phone shows afterwards. In that state already: nothing changes.",
+      summary: "Do with a phone what a person at its desk does",
+      description:
+        "The answer is what the phone shows afterwards; every phone and request that the action concerns has its new state " +
+        "then. A key that is not offered now is answered with the prompt *Key Not Active*. Only `plugIn`, `unplug`, `setDnd` " +
+        "and `setForwardAll` reach a phone that is not registered. The phone behind a number of another cluster is `{cluster}:{pattern}`.",
     })
-    .errors(objectErrors)
-    .input(z.object({ params, body: z.strictObject({ action: z.enum(["plugIn", "unplug"]) }) }))
+    .errors(registeredOnly)
+    .input(z.object({ params, body: phoneActionSchema }))
     .output(displaySchema),
   configurationFile: base
     .route({

@@ -79,7 +79,8 @@ const line = z.number().int().min(1).optional().describe("Index of the line; the
 
 /** One thing that a person does with a phone. */
 export const phoneActionSchema = z.discriminatedUnion("action", [
-  z.strictObject({ action: z.enum(["offHook", "onHook", "unplug", "plugIn", "logout"]) }),
+  z.strictObject({ action: z.enum(["offHook", "onHook"]) }),
+  z.strictObject({ action: z.enum(["unplug", "plugIn"]) }),
   z.strictObject({
     action: z.literal("dial"),
     digits: number.describe("All at once; goes off hook if needed"),
@@ -95,14 +96,13 @@ export const phoneActionSchema = z.discriminatedUnion("action", [
   }),
   z.strictObject({ action: z.literal("pressButton"), position: z.number().int().min(1) }),
   z.strictObject({ action: z.literal("selectCall"), call: z.string() }),
-  z.strictObject({ action: z.literal("setDnd"), status: z.boolean(), option: z.enum(dndOptions).optional() }),
+  z.strictObject({ action: z.literal("setDnd"), status: z.boolean(), option: z.enum(dndOptions) }),
   z.strictObject({
     action: z.literal("setForwardAll"),
-    destination: number.nullish(),
+    destination: number.nullable().optional(),
     voiceMail: z.boolean().optional(),
     line,
   }),
-  z.strictObject({ action: z.literal("login"), userId: z.string().min(1) }),
 ]);
 /** @public */
 export type PhoneActionDto = z.output<typeof phoneActionSchema>;

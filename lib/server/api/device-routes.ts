@@ -5,10 +5,8 @@ import type { DeviceCommand } from "@/lib/devices/forecast";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
 import type { PhoneUsedKind } from "@/lib/server/db/device/choose";
 import { getConfigurationFile } from "@/lib/server/services/device/get-configuration-file";
-import { getDisplay } from "@/lib/server/services/device/get-display";
 import { listAlarms } from "@/lib/server/services/device/list-alarms";
 import { listPending } from "@/lib/server/services/device/list-pending";
-import { plugPhone } from "@/lib/server/services/device/plug";
 import {
   previewBulkAction,
   previewPhoneAction,
@@ -17,6 +15,8 @@ import {
 import { startBulkAction } from "@/lib/server/services/device/start-bulk-action";
 import { startPhoneAction } from "@/lib/server/services/device/start-phone-action";
 import { startUsersAction } from "@/lib/server/services/device/start-users-action";
+import { actOnPhone } from "@/lib/server/services/phone-in-use/act";
+import { getDisplay } from "@/lib/server/services/phone-in-use/get-display";
 import { advanceClock } from "@/lib/server/services/simulation/advance-clock";
 
 const api = implement(contract).$context<RequestContext>().device;
@@ -95,7 +95,7 @@ export const deviceRoutes = {
     getDisplay(serviceContext(context), input.params.name),
   ),
   act: api.act.handler(({ context, input }) =>
-    plugPhone(serviceContext(context), input.params.name, input.body.action),
+    actOnPhone(serviceContext(context), context.instance.world, input.params.name, input.body),
   ),
   configurationFile: api.configurationFile.handler(async ({ context, input }) => {
     const { params, query } = input;

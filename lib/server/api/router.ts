@@ -1,6 +1,7 @@
 import { implement } from "@orpc/server";
 import { contract } from "@/lib/contract/contract";
 import { bulkRoutes } from "@/lib/server/api/bulk-routes";
+import { callBackRoutes } from "@/lib/server/api/call-back-routes";
 import { configurationRoutes } from "@/lib/server/api/configuration-routes";
 import { deviceRoutes } from "@/lib/server/api/device-routes";
 import { jobRoutes } from "@/lib/server/api/job-routes";
@@ -153,4 +154,5 @@ export const router = api.router({
   bulk: bulkRoutes,
   job: jobRoutes,
   device: deviceRoutes,
+  callBack: callBackRoutes,
 });

@@ -4,8 +4,15 @@ import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapt
 export interface DatabaseConnection {
   kind: "embedded" | "server";
   adapter: SqlMigrationAwareDriverAdapterFactory;
+  listen: Listen;
   close: () => Promise<void>;
 }
+
+/** Calls a function whenever a transaction that tells something is committed, until the answered function is called. */
+export type Listen = (onNews: () => void) => Promise<() => Promise<void>>;
+
+/** The channel on which `storeCallEvents` notifies. */
+export const newsChannel = "ringback";
 
 const appliedMigrationsQuery =
   "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL";

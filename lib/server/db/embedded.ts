@@ -1,6 +1,11 @@
 import { join } from "node:path";
 import { PrismaPGlite } from "pglite-prisma-adapter";
-import { appliedMigrations, type DatabaseConnection } from "@/lib/server/db/connection";
+import {
+  appliedMigrations,
+  type DatabaseConnection,
+  type Listen,
+  newsChannel,
+} from "@/lib/server/db/connection";
 import { lockDataFolder, type ReleaseLock } from "@/lib/server/db/data-folder-lock";
 import { applyMigrations } from "@/lib/server/db/migrate";
 import { startPglite } from "@/lib/server/db/pglite";
@@ -29,5 +34,6 @@ async function openFolder(dataDir: string | undefined, release: ReleaseLock): Pr
     await pglite.close();
     throw error;
   }
-  return { kind: "embedded", adapter, close: () => pglite.close().finally(release) };
+  const listen: Listen = (onNews) => pglite.listen(newsChannel, onNews);
+  return { kind: "embedded", adapter, listen, close: () => pglite.close().finally(release) };
 }

@@ -1,4 +1,4 @@
-import type { DatabaseConnection } from "@/lib/server/db/connection";
+import type { DatabaseConnection, Listen } from "@/lib/server/db/connection";
 import { openEmbedded } from "@/lib/server/db/embedded";
 import { PrismaClient } from "@/lib/server/db/generated/client";
 import { openServer } from "@/lib/server/db/server";
@@ -7,6 +7,7 @@ import { openServer } from "@/lib/server/db/server";
 export interface Database {
   kind: "embedded" | "server";
   prisma: PrismaClient;
+  listen: Listen;
   close: () => Promise<void>;
 }
 
@@ -30,6 +31,7 @@ export function databaseOn(connection: DatabaseConnection): Database {
   return {
     kind: connection.kind,
     prisma,
+    listen: connection.listen,
     close: async () => {
       await prisma.$disconnect();
       await connection.close();

@@ -1,6 +1,11 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { appliedMigrations, type DatabaseConnection } from "@/lib/server/db/connection";
+import {
+  appliedMigrations,
+  type DatabaseConnection,
+  type Listen,
+  newsChannel,
+} from "@/lib/server/db/connection";
 import { applyMigrations } from "@/lib/server/db/migrate";
 
 /** Number that all instances use for the advisory lock around migrations. */
@@ -31,7 +36,19 @@ export async function openServer(databaseUrl: string): Promise<DatabaseConnectio
     await client.end();
   }
   const adapter = new PrismaPg({ connectionString: databaseUrl, max: 10 });
-  return { kind: "server", adapter, close: async () => undefined };
+  return { kind: "server", adapter, listen: listenTo(databaseUrl), close: async () => undefined };
+}
+
+/** Listens on a connection of its own; one that is lost is not made again, whoever listens looks by itself too. */
+function listenTo(connectionString: string): Listen {
+  return async (onNews) => {
+    const client = new pg.Client({ connectionString });
+    client.on("error", () => undefined);
+    client.on("notification", onNews);
+    await client.connect();
+    await client.query(`LISTEN ${newsChannel}`);
+    return () => client.end();
+  };
 }
 
 function reasonOf(error: unknown): string {

@@ -1,19 +1,22 @@
+import { findNextCallDueAt } from "@/lib/server/db/call/due";
 import { findNextJobDueAt } from "@/lib/server/db/job";
+import { runDueCalls } from "@/lib/server/runtime/calls/run-due-calls";
 import { runDueDevices } from "@/lib/server/runtime/devices/run-due-devices";
 import { runDueJobs, runNextBatch } from "@/lib/server/runtime/jobs/run-due-jobs";
 import type { World } from "@/lib/server/runtime/world";
 
 /**
- * Does what is due to phones and jobs by now; they take turns, so that phones do not wait for a long job.
+ * Does what is due to calls, phones and jobs by now; they take turns, so that nobody waits for a long job.
  * @param signal ends it after the batch that is being done
  * @returns whether anything was done
  */
 export async function runDue(world: World, signal?: AbortSignal): Promise<boolean> {
   let isAnythingDone = false;
   while (!signal?.aborted) {
+    const calls = await runDueCalls(world, world.clock.now());
     const phones = await runDueDevices(world, world.clock.now());
     const isJobDone = !signal?.aborted && (await runNextBatch(world, world.clock.now()));
-    if (phones === 0 && !isJobDone) break;
+    if (calls === 0 && phones === 0 && !isJobDone) break;
     isAnythingDone = true;
   }
   return isAnythingDone;
@@ -30,14 +33,28 @@ export async function advance(
 ): Promise<void> {
   for (;;) {
     const now = world.clock.now();
-    const next = await findNextJobDueAt(world.database.prisma);
-    const due = next === null ? until.getTime() : Math.max(next.getTime(), now.getTime());
-    const at = new Date(Math.min(due, until.getTime()));
+    const next = [
+      await findNextJobDueAt(world.database.prisma),
+      await findNextCallDueAt(world.database.prisma),
+    ].flatMap((due) => (due === null ? [] : [Math.max(due.getTime(), now.getTime())]));
+    const at = new Date(Math.min(...next, until.getTime()));
     await runDevicesTo(world, at);
-    if (at > now) await advanceTo(at);
-    while ((await runDueJobs(world, at)) > 0) await runDevicesTo(world, at);
+    // What phones did on the way may have started something that is due before.
+    const sooner = await findNextCallDueAt(world.database.prisma);
+    const moment = sooner && sooner < at ? new Date(Math.max(sooner.getTime(), now.getTime())) : at;
+    if (moment > now) await advanceTo(moment);
+    await runCallsTo(world, moment);
+    if (moment < at) continue;
+    while ((await runDueJobs(world, at)) > 0) {
+      await runDevicesTo(world, at);
+      await runCallsTo(world, at);
+    }
     if (at >= until) return;
   }
+}
+
+async function runCallsTo(world: World, at: Date): Promise<void> {
+  while ((await runDueCalls(world, at)) > 0);
 }
 
 async function runDevicesTo(world: World, at: Date): Promise<void> {

@@ -1,3 +1,4 @@
+import { findNextCallDueAt } from "@/lib/server/db/call/due";
 import { removeOldJobs } from "@/lib/server/runtime/jobs/remove-old-jobs";
 import { onJobDue } from "@/lib/server/runtime/jobs/wake";
 import { runDue } from "@/lib/server/runtime/run-due";
@@ -26,9 +27,14 @@ export function startRunner(world: World): Runner {
     isDue = true;
     wake();
   });
-  const pause = () =>
+  // Timers of calls are kept to the millisecond.
+  const untilNext = async () => {
+    const due = await findNextCallDueAt(world.database.prisma);
+    return due === null ? lookEveryMilliseconds : Math.max(0, due.getTime() - now().getTime());
+  };
+  const pause = (milliseconds: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, lookEveryMilliseconds);
+      const timer = setTimeout(resolve, milliseconds);
       wake = () => {
         clearTimeout(timer);
         resolve();
@@ -39,17 +45,19 @@ export function startRunner(world: World): Runner {
     let cleanedAt = Number.NEGATIVE_INFINITY;
     while (!ending.signal.aborted) {
       isDue = false;
+      let rest = lookEveryMilliseconds;
       try {
         await world.inTurn(() => runDue(world, ending.signal));
         if (now().getTime() - cleanedAt >= cleanEveryMilliseconds) {
           cleanedAt = now().getTime();
           await removeOldJobs(world.database.prisma, now());
         }
+        if (!world.clock.advanceTo) rest = Math.min(rest, await untilNext());
       } catch (error) {
         // The database is away, perhaps for a moment only.
         world.logger.error({ err: error }, "work in the background waits");
       }
-      await pause();
+      await pause(rest);
     }
   };
   const running = run();

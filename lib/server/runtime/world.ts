@@ -1,14 +1,24 @@
 import { randomUUID } from "node:crypto";
 import type { Environment } from "@/lib/server/config/environment";
 import type { Database } from "@/lib/server/db/open";
+import { systemActor } from "@/lib/server/db/revision";
+import type { CallWorld, SaveEffects } from "@/lib/server/runtime/calls/happen-calls";
+import { KnownRows } from "@/lib/server/runtime/calls/known";
+import { News } from "@/lib/server/runtime/calls/news";
+import { Setups } from "@/lib/server/runtime/calls/setups";
 import type { Clock } from "@/lib/server/runtime/clock";
 import type { DeviceWorld } from "@/lib/server/runtime/devices/run-due-devices";
 import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
 import type { JobWorld } from "@/lib/server/runtime/jobs/run-due-jobs";
+import { savingEffects } from "@/lib/server/services/phone-in-use/save-effects";
 
 /** What the work in the background of a process needs. */
-export interface World extends JobWorld, DeviceWorld {
+export interface World extends JobWorld, DeviceWorld, CallWorld {
   readonly clock: Clock;
+  /** Saves what timers change in the configuration, as the program itself. */
+  readonly save: SaveEffects;
+  /** What viewers of this process are told. */
+  readonly news: News;
   /** Runs work after all earlier work that was given to it. */
   readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
@@ -29,6 +39,13 @@ export function makeWorld(
     clock,
     registrationsPerSecond,
     inTurn,
+    setups: new Setups(),
+    known: new KnownRows(),
+    news: new News(database),
+    save: savingEffects({
+      ...{ database, now: clock.now, newId: randomUUID, requestId: "" },
+      actor: { userId: "", name: systemActor, role: "superUser" },
+    }),
   };
 }
 

@@ -10,18 +10,20 @@ import { startDelete } from "@/lib/server/services/bulk/start-delete";
 import { startImport } from "@/lib/server/services/bulk/start-import";
 import { startUpdate } from "@/lib/server/services/bulk/start-update";
 import { storeFile } from "@/lib/server/services/bulk/store-file";
+import { cancelRequest } from "@/lib/server/services/call-back-request/cancel";
 import { createObject } from "@/lib/server/services/configuration/create";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 import { reassignUses } from "@/lib/server/services/configuration/reassign";
 import { removeObject } from "@/lib/server/services/configuration/remove";
 import { restoreObject } from "@/lib/server/services/configuration/restore";
 import { updateObject } from "@/lib/server/services/configuration/update";
-import { plugPhone } from "@/lib/server/services/device/plug";
 import { startBulkAction } from "@/lib/server/services/device/start-bulk-action";
 import { startPhoneAction } from "@/lib/server/services/device/start-phone-action";
 import { startUsersAction } from "@/lib/server/services/device/start-users-action";
 import { cancelJob } from "@/lib/server/services/job/cancel";
 import { retryJob } from "@/lib/server/services/job/retry";
+import { actOnPhone } from "@/lib/server/services/phone-in-use/act";
+import { plugPhone } from "@/lib/server/services/phone-in-use/plug";
 import { changePassword } from "@/lib/server/services/session/change-password";
 import { setPreferences } from "@/lib/server/services/session/set-preferences";
 import { setProfile } from "@/lib/server/services/session/set-profile";
@@ -47,6 +49,11 @@ const phone = {
   name: identity.name,
   model: "Cisco 8841",
   lines: [{ index: 1, directoryNumber: "2001" }],
+};
+
+const request = {
+  ...{ id: "request", cluster: "", phone: phone.name, directoryNumber: "2001", target: "2002", mode: "busy" },
+  ...{ state: "ended", reason: "cancelled", createdAt: new Date(), value: { state: "ended" }, version: 1n },
 };
 
 const aFile = () => ({ name: "phones.csv", bytes: inBytes("name,model\nSEP001122334455,Cisco 8841") });
@@ -190,10 +197,26 @@ const mutations: Readonly<Record<string, Mutation>> = {
     change: (context) => startBulkAction(context, { action: "restart", where: [] }),
     hasNoHistory: true,
   },
-  "device/plug.ts": {
+  "phone-in-use/plug.ts": {
     resource: "phone",
     prepare: (context) => createObject(context, definitions.phone, phone),
     change: (context) => plugPhone(context, phone.name, "unplug"),
+    hasNoHistory: true,
+  },
+  "phone-in-use/act.ts": {
+    resource: "phone",
+    prepare: (context) => createObject(context, definitions.phone, phone),
+    change: (context) =>
+      actOnPhone(context, testWorld(context), phone.name, {
+        action: "setDnd",
+        status: true,
+        option: "Call Reject",
+      }),
+  },
+  "call-back-request/cancel.ts": {
+    resource: "phone",
+    prepare: ({ database }) => database.prisma.callBackRequest.create({ data: request }),
+    change: (context) => cancelRequest(context, testWorld(context), request.id),
     hasNoHistory: true,
   },
   "simulation/advance-clock.ts": {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { inject } from "vitest";
+import { newsChannel } from "@/lib/server/db/connection";
 import { type Database, databaseOn, openDatabase } from "@/lib/server/db/open";
 import { startPglite } from "@/lib/server/db/pglite";
 
@@ -15,7 +16,12 @@ export async function openTestDatabase(): Promise<Database> {
 async function openCopyOfImage(image: string | undefined): Promise<Database> {
   if (image === undefined) throw new Error("The global set-up has prepared no database");
   const pglite = await startPglite({ loadDataDir: new Blob([readFileSync(image)]) });
-  return databaseOn({ kind: "embedded", adapter: new PrismaPGlite(pglite), close: () => pglite.close() });
+  return databaseOn({
+    kind: "embedded",
+    adapter: new PrismaPGlite(pglite),
+    listen: (onNews) => pglite.listen(newsChannel, onNews),
+    close: () => pglite.close(),
+  });
 }
 
 async function openCopyOfTemplate(url: string): Promise<Database> {

@@ -157,6 +157,22 @@ export async function findDevices(
   return rows.map(storedOf);
 }
 
+/** A phone with the version of its state, which changes whenever the state does. */
+export interface VersionedDevice extends StoredDevice {
+  readonly version: string;
+}
+
+/** Phones by their names (folded), each with the version of its state. */
+export async function findDevicesByKey(
+  transaction: Transaction,
+  keys: readonly string[],
+): Promise<VersionedDevice[]> {
+  const rows = await transaction.$queryRaw<(DeviceRow & { version: string })[]>`
+    SELECT s.*, s.xmin::text AS "version", p."name" FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"
+    WHERE p."key" = ANY(${[...keys]}::text[])`;
+  return rows.map((row) => ({ ...storedOf(row), version: row.version }));
+}
+
 /** The ids of the phones with some names (folded), by name. */
 export async function phoneIdsOf(
   transaction: Transaction,

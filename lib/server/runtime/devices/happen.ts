@@ -6,6 +6,7 @@ import { type NewAlarm, recordAlarms } from "@/lib/server/db/device/alarm";
 import { saveEndings } from "@/lib/server/db/device/job-endings";
 import { type StoredDevice, saveDevices } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
+import { prepareCalls } from "@/lib/server/runtime/calls/tell-calls";
 import { type EndedItem, endingsOf } from "@/lib/server/runtime/devices/endings";
 
 /** Something that happens to a phone which the transaction holds. */
@@ -39,8 +40,9 @@ export async function happen(
     for (const alarm of alarmsOf(stored.name, event, step.effects, stamps))
       alarms.push({ alarm, at: new Date(at) });
     for (const effect of step.effects) effects.push({ before: stored.device, effect });
-    return { stored, device: step.device };
+    return { stored, device: step.device, at };
   });
+  const tellCalls = await prepareCalls(transaction, newId, steps);
   await saveDevices(
     transaction,
     steps
@@ -50,5 +52,6 @@ export async function happen(
   await recordAlarms(transaction, newId, alarms);
   const items = endingsOf(effects);
   await saveEndings(transaction, items);
+  await tellCalls();
   return { devices: new Map(steps.map(({ stored, device }) => [stored.phoneId, device])), items };
 }

@@ -3,11 +3,12 @@ import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { hurryJobs } from "@/lib/server/db/device/job-endings";
 import { lockDevices } from "@/lib/server/db/device/state";
 import { inTransaction } from "@/lib/server/db/transaction";
+import { Refusal } from "@/lib/server/errors";
+import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";
 import { happen } from "@/lib/server/runtime/devices/happen";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 import { loadObject } from "@/lib/server/services/configuration/load";
-import { displayOf } from "@/lib/server/services/device/get-display";
 
 /**
  * Plugs a phone in or unplugs it, as somebody at its desk would. It changes what the phone does, not the configuration,
@@ -26,9 +27,11 @@ export async function plugPhone(
     const [stored] = await lockDevices(transaction, [id]);
     const happenings = stored ? [{ stored, event: { kind }, at: context.now().getTime() }] : [];
     const { items } = await happen(transaction, context.newId, happenings);
-    return { jobs: items.map(({ jobId }) => jobId), display: await displayOf(transaction, id) };
+    const display = stored && (await readCalls(transaction, "", (slice) => shownBy(slice, stored.name)));
+    return { jobs: items.map(({ jobId }) => jobId), display };
   });
   if (jobs.length > 0) await hurryJobs(context.database.prisma, jobs, context.now());
   wakeJobs();
+  if (!display) throw new Refusal("notFound", { name });
   return display;
 }

@@ -1,0 +1,25 @@
+import { implement } from "@orpc/server";
+import { contract } from "@/lib/contract/contract";
+import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
+import { cancelRequest } from "@/lib/server/services/call-back-request/cancel";
+import { getTrace } from "@/lib/server/services/call-back-request/get-trace";
+import { listRequests } from "@/lib/server/services/call-back-request/list";
+import { listDecisionLog } from "@/lib/server/services/call-back-request/list-decisions";
+import { watchChanges } from "@/lib/server/services/phone-in-use/watch-changes";
+
+const api = implement(contract).$context<RequestContext>().callBack;
+
+/** The routes of call back, bound to their services. */
+export const callBackRoutes = {
+  requests: api.requests.handler(({ context, input }) => listRequests(serviceContext(context), input.query)),
+  cancel: api.cancel.handler(({ context, input }) =>
+    cancelRequest(serviceContext(context), context.instance.world, input.params.id),
+  ),
+  trace: api.trace.handler(({ context, input }) => getTrace(serviceContext(context), input.params.id)),
+  decisions: api.decisions.handler(({ context, input }) =>
+    listDecisionLog(serviceContext(context), input.query),
+  ),
+  events: api.events.handler(({ context, input, lastEventId, signal }) =>
+    watchChanges(serviceContext(context), context.instance.world, input.query, lastEventId, signal),
+  ),
+};

@@ -1,0 +1,142 @@
+import type { DialledNumber } from "@/lib/callback/world/dial-plan";
+import { completed } from "@/lib/configuration/content-patch";
+import { type DirectoryNumberContent, directoryNumberRules } from "@/lib/configuration/directory-number";
+import type { ServiceParameterContent } from "@/lib/configuration/service-parameter";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+interface NumberRow {
+  id: string;
+  pattern: string;
+  /** Folded; it is what is dialled. */
+  key: string;
+  partition: string;
+  searchSpace: string | null;
+  settings: Record<string, unknown>;
+  forwardTo: string | null;
+  isRoutePoint: boolean;
+}
+
+/** A number of the cluster, and in which partition it is found under which digits. */
+export interface PlannedNumber {
+  readonly digits: string;
+  readonly partition: string;
+  readonly number: DialledNumber;
+}
+
+/** The part of the configuration that routing needs now. Names of partitions, search spaces and trunks are folded. */
+export interface DialPlan {
+  readonly parameters: readonly ServiceParameterContent[];
+  readonly numbers: readonly PlannedNumber[];
+  readonly spaces: readonly { readonly key: string; readonly partitions: readonly string[] }[];
+}
+
+function numberOf(row: NumberRow): PlannedNumber {
+  const { id, pattern, key, partition, searchSpace, isRoutePoint, forwardTo } = row;
+  if (isRoutePoint)
+    return { digits: key, partition, number: { kind: "ctiRoutePoint", key: id, pattern, forwardTo } };
+  const fields = { ...row.settings, pattern };
+  const content = completed(directoryNumberRules.shape, fields) as DirectoryNumberContent;
+  const { alertingName, forward, noAnswerSeconds, busyTrigger, maxCalls } = content;
+  const settings = { alertingName, forward, noAnswerSeconds, busyTrigger, maxCalls };
+  return {
+    digits: key,
+    partition,
+    number: { kind: "directoryNumber", key: id, pattern, ...settings, searchSpace },
+  };
+}
+
+/**
+ * The service parameters, the numbers with some ids or some digits, and all search spaces that these and the
+ * parameters name, as they are saved now.
+ */
+export async function loadDialPlan(
+  transaction: Transaction,
+  ids: readonly string[],
+  digits: readonly string[],
+): Promise<DialPlan> {
+  const [row] = await transaction.$queryRaw<
+    {
+      parameters: ServiceParameterContent[] | null;
+      numbers: NumberRow[] | null;
+      spaces: DialPlan["spaces"] | null;
+    }[]
+  >`
+    WITH number AS (
+      SELECT n."id", n."pattern", n."key", coalesce(t."key", '') AS "partition", s."key" AS "searchSpace", n."settings",
+        nullif(c."forwardTo", '') AS "forwardTo", c."id" IS NOT NULL AS "isRoutePoint"
+      FROM "DirectoryNumber" n
+      LEFT JOIN "Partition" t ON t."id" = n."partitionId"
+      LEFT JOIN "CallingSearchSpace" s ON s."id" = n."callingSearchSpaceId"
+      LEFT JOIN LATERAL (SELECT r."id", r."forwardTo" FROM "CtiRoutePoint" r
+        WHERE r."directoryNumberId" = n."id" ORDER BY r."id" LIMIT 1) c ON true
+      WHERE n."id" = ANY(${[...ids]}::text[]) OR n."key" = ANY(${[...digits]}::text[])),
+    parameter AS (
+      SELECT p."name", coalesce(to_jsonb(s."key"), p."settings" -> 'value') AS "value", s."key" AS "space"
+      FROM "ServiceParameter" p LEFT JOIN "CallingSearchSpace" s ON s."id" = p."callingSearchSpaceId")
+    SELECT (SELECT jsonb_agg(jsonb_build_object('name', p."name", 'value', p."value")) FROM parameter p) AS "parameters",
+      (SELECT jsonb_agg(to_jsonb(n) ORDER BY n."id") FROM number n) AS "numbers",
+      (SELECT jsonb_agg(jsonb_build_object('key', s."key", 'partitions', coalesce((SELECT jsonb_agg(t."key" ORDER BY m."position")
+          FROM "CallingSearchSpaceMember" m JOIN "Partition" t ON t."id" = m."partitionId"
+          WHERE m."callingSearchSpaceId" = s."id"), '[]'::jsonb))) FROM "CallingSearchSpace" s
+        WHERE s."key" IN (SELECT n."searchSpace" FROM number n UNION SELECT p."space" FROM parameter p)) AS "spaces"`;
+  return {
+    parameters: row?.parameters ?? [],
+    numbers: (row?.numbers ?? []).map(numberOf),
+    spaces: row?.spaces ?? [],
+  };
+}
+
+/** The ways out of the cluster. */
+export interface RoutePlan {
+  readonly patterns: readonly {
+    readonly partition: string;
+    readonly pattern: string;
+    readonly trunk: string;
+  }[];
+  readonly trunks: readonly PlannedTrunk[];
+}
+
+export interface PlannedTrunk {
+  readonly key: string;
+  readonly type: string;
+  readonly throughCube: boolean;
+  readonly cluster: string | null;
+}
+
+/** All route patterns and trunks, as they are saved now. */
+export async function loadRoutePlan(transaction: Transaction): Promise<RoutePlan> {
+  const [row] = await transaction.$queryRaw<
+    { patterns: RoutePlan["patterns"] | null; trunks: PlannedTrunk[] | null }[]
+  >`
+    SELECT (SELECT jsonb_agg(jsonb_build_object('partition', coalesce(t."key", ''), 'pattern', r."pattern", 'trunk', k."key")
+        ORDER BY r."key", r."id") FROM "RoutePattern" r JOIN "Trunk" k ON k."id" = r."trunkId"
+        LEFT JOIN "Partition" t ON t."id" = r."partitionId") AS "patterns",
+      (SELECT jsonb_agg(jsonb_build_object('key', k."key", 'type', k."type", 'throughCube', k."throughCube",
+        'cluster', c."name") ORDER BY k."key") FROM "Trunk" k LEFT JOIN "RemoteCluster" c ON c."id" = k."remoteClusterId") AS "trunks"`;
+  return { patterns: row?.patterns ?? [], trunks: row?.trunks ?? [] };
+}
+
+/** A remote cluster with its numbers and a trunk that leads to it, by its name in any case; null: there is none. */
+export async function loadRemoteCluster(
+  transaction: Transaction,
+  key: string,
+): Promise<{
+  readonly name: string;
+  readonly numbers: readonly { readonly pattern: string; readonly name: string }[];
+  readonly trunk: PlannedTrunk | null;
+} | null> {
+  const [row] = await transaction.$queryRaw<
+    { name: string; numbers: { pattern: string; name: string }[]; trunk: PlannedTrunk | null }[]
+  >`
+    SELECT c."name", coalesce((SELECT jsonb_agg(jsonb_build_object('pattern', n."pattern", 'name', n."name") ORDER BY n."pattern")
+        FROM "RemoteDirectoryNumber" n WHERE n."remoteClusterId" = c."id"), '[]'::jsonb) AS "numbers",
+      (SELECT jsonb_build_object('key', k."key", 'type', k."type", 'throughCube', k."throughCube", 'cluster', c."name")
+        FROM "Trunk" k WHERE k."remoteClusterId" = c."id" ORDER BY k."key" LIMIT 1) AS "trunk"
+    FROM "RemoteCluster" c WHERE c."key" = ${key}`;
+  return row ?? null;
+}
+
+/** Whether a remote cluster is configured under exactly this name. */
+export async function remoteClusterExists(transaction: Transaction, name: string): Promise<boolean> {
+  return (await transaction.remoteCluster.count({ where: { name } })) > 0;
+}

@@ -1,0 +1,42 @@
+import type { EngineEvent } from "@/lib/callback/events";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** Something of calls that is due: a timer, or a letter from another cluster. */
+export type DueCall =
+  | { readonly kind: "timer"; readonly cluster: string; readonly id: string; readonly dueAt: Date }
+  | {
+      readonly kind: "letter";
+      readonly cluster: string;
+      readonly id: string;
+      readonly dueAt: Date;
+      readonly event: EngineEvent;
+    };
+
+const stamp = (date: Date) => date.toISOString().replace("Z", "");
+
+/** What is due by a time, the earliest first; letters in the order in which they were sent. */
+export async function listDueCalls(transaction: Transaction, until: Date, limit: number): Promise<DueCall[]> {
+  return transaction.$queryRaw<DueCall[]>`
+    SELECT * FROM (
+      (SELECT 'letter' AS "kind", l."cluster", l."id"::text AS "id", l."dueAt", l."event", l."id" AS "place" FROM "CallLetter" l
+        WHERE l."dueAt" <= ${stamp(until)}::timestamp(3) ORDER BY l."dueAt", l."id" LIMIT ${limit})
+      UNION ALL
+      (SELECT 'timer', t."cluster", t."id", t."dueAt", NULL, 0 FROM "CallTimer" t
+        WHERE t."dueAt" <= ${stamp(until)}::timestamp(3) ORDER BY t."dueAt", t."cluster", t."id" LIMIT ${limit})) d
+    ORDER BY d."dueAt", d."kind", d."place", d."cluster", d."id" LIMIT ${limit}`;
+}
+
+/** When the next thing of calls is due; null when nothing waits. */
+export async function findNextCallDueAt(transaction: Transaction): Promise<Date | null> {
+  const [row] = await transaction.$queryRaw<{ dueAt: Date | null }[]>`
+    SELECT least((SELECT min("dueAt") FROM "CallTimer"), (SELECT min("dueAt") FROM "CallLetter")) AS "dueAt"`;
+  return row?.dueAt ?? null;
+}
+
+/** Throws away a letter to a cluster that does not exist any more, or a timer of one. */
+export async function dropDueCall(transaction: Transaction, due: DueCall): Promise<void> {
+  if (due.kind === "letter")
+    await transaction.$executeRaw`DELETE FROM "CallLetter" WHERE "id" = ${due.id}::bigint`;
+  else
+    await transaction.$executeRaw`DELETE FROM "CallTimer" WHERE "cluster" = ${due.cluster} AND "id" = ${due.id}`;
+}

@@ -1,0 +1,37 @@
+import { insertRows } from "@/lib/server/db/insert-rows";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** Phones whose coming or going the engine has to know: something is kept of them, or somebody waits for a line. */
+export async function phonesInUse(
+  transaction: Transaction,
+  phoneIds: readonly string[],
+  newNumbers: readonly string[],
+): Promise<{ readonly phoneIds: ReadonlySet<string>; readonly watched: ReadonlySet<string> }> {
+  if (phoneIds.length === 0) return { phoneIds: new Set(), watched: new Set() };
+  const [row] = await transaction.$queryRaw<{ phones: string[] | null; watched: string[] | null }[]>`
+    SELECT
+      (SELECT array_agg(p."id") FROM "Phone" p WHERE p."id" = ANY(${[...phoneIds]}::text[]) AND (
+        EXISTS (SELECT 1 FROM "CallEntity" e WHERE e."cluster" = '' AND e."kind" = 'phones' AND e."key" = p."name")
+        OR EXISTS (SELECT 1 FROM "RunningLine" l JOIN "CallEntity" w ON w."cluster" = '' AND w."kind" = 'watches'
+          AND w."key" = l."directoryNumberId" WHERE l."phoneId" = p."id"))) AS "phones",
+      (SELECT array_agg(w."key") FROM "CallEntity" w WHERE w."cluster" = '' AND w."kind" = 'watches'
+        AND w."key" = ANY(${[...newNumbers]}::text[])) AS "watched"`;
+  return { phoneIds: new Set(row?.phones ?? []), watched: new Set(row?.watched ?? []) };
+}
+
+/** Replaces the numbers that some phones run. */
+export async function saveRunningLines(
+  transaction: Transaction,
+  phones: readonly { readonly phoneId: string; readonly numbers: readonly string[] }[],
+): Promise<void> {
+  if (phones.length === 0) return;
+  const ids = phones.map(({ phoneId }) => phoneId);
+  await transaction.$executeRaw`DELETE FROM "RunningLine" WHERE "phoneId" = ANY(${ids}::text[])`;
+  await insertRows(
+    transaction,
+    "RunningLine",
+    phones.flatMap(({ phoneId, numbers }) =>
+      [...new Set(numbers)].map((directoryNumberId) => ({ directoryNumberId, phoneId })),
+    ),
+  );
+}

@@ -1,0 +1,63 @@
+import type { EngineEvent } from "@/lib/callback/events";
+import type { DecisionInputs } from "@/lib/callback/explain/decision";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** A key of the world with the version that was read; null: it was not there. */
+export interface ReadVersion {
+  readonly key: string;
+  readonly version: string | null;
+}
+
+/** What is told to viewers. */
+export interface NewAnnouncement {
+  readonly topic: "display" | "request" | "registration" | "job";
+  readonly subject: string;
+  readonly content: unknown;
+}
+
+/** Steps of one cluster at one instant: what they read, what they write, and what they tell. */
+export interface CallBatch {
+  readonly cluster: string;
+  readonly at: Date;
+  readonly reads: readonly (ReadVersion & { readonly kind: string })[];
+  readonly requestReads: readonly ReadVersion[];
+  readonly timerReads: readonly ReadVersion[];
+  readonly devices: readonly { readonly phoneId: string; readonly name: string; readonly version: string }[];
+  readonly lines: readonly { readonly key: string; readonly phones: readonly string[] }[];
+  /** The letter that is delivered; it must be the first one of its cluster. */
+  readonly letter: string | null;
+  readonly entities: readonly { readonly kind: string; readonly key: string; readonly value: unknown }[];
+  readonly timers: readonly {
+    readonly id: string;
+    readonly kind: string | null;
+    readonly owner: string | null;
+    readonly dueAt: Date | null;
+  }[];
+  readonly requests: readonly Readonly<Record<string, unknown>>[];
+  /** How many calls phones have now. */
+  readonly calls: readonly { readonly phoneId: string; readonly calls: number }[];
+  readonly events: readonly EngineEvent[];
+  readonly decisions: readonly {
+    readonly event: number;
+    readonly position: number;
+    readonly request: string | null;
+    readonly phone: string | null;
+    readonly rule: string;
+    readonly inputs: DecisionInputs;
+  }[];
+  readonly letters: readonly { readonly cluster: string; readonly event: EngineEvent }[];
+  readonly announcements: readonly NewAnnouncement[];
+}
+
+/** Stored, with the place of the last event and the version of phones whose calls changed; or what was stale. */
+export type StoreOutcome =
+  | { readonly place: number; readonly version: string }
+  | { readonly stale: readonly (readonly [kind: string, key: string])[] };
+
+/** Stores steps in one round trip if everything that they read is unchanged; else nothing. */
+export async function storeCallEvents(transaction: Transaction, batch: CallBatch): Promise<StoreOutcome> {
+  const [row] = await transaction.$queryRaw<{ outcome: StoreOutcome }[]>`
+    SELECT "storeCallEvents"(${JSON.stringify(batch)}::jsonb) AS "outcome"`;
+  if (!row) throw new Error("storeCallEvents answers one row");
+  return row.outcome;
+}

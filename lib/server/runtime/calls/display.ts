@@ -1,0 +1,69 @@
+import { createTranslator } from "next-intl";
+import { displayOf, type PhoneDisplay } from "@/lib/callback/screens/display";
+import type { Phone } from "@/lib/callback/world/phone";
+import type { Reader } from "@/lib/callback/world/world";
+import type { DisplayDto } from "@/lib/contract/phone-in-use";
+import { registrationOf } from "@/lib/devices/device";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadMessages } from "@/lib/i18n/messages";
+import type { KnownDevice } from "@/lib/server/runtime/calls/known";
+
+/** The user locales whose texts the product has, beside English; one is chosen only while it is installed [PR-02]. */
+const languages: Readonly<Record<string, Locale>> = { "Korean Korea Republic": "ko" };
+
+type Translate = (key: string, values?: Readonly<Record<string, string>>) => string;
+
+const translators = new Map<Locale, Translate>();
+
+/** Loads the texts of phones; to be awaited before displays are made. */
+export async function loadPhoneTexts(): Promise<void> {
+  for (const locale of ["en", "ko"] as const) {
+    if (translators.has(locale)) continue;
+    const messages = await loadMessages(locale);
+    translators.set(
+      locale,
+      createTranslator({ locale, messages, namespace: "callBack" }) as never as Translate,
+    );
+  }
+}
+
+function translate(userLocale: string): Translate {
+  const found = translators.get(languages[userLocale] ?? "en");
+  if (!found) throw new Error("The texts of phones are not loaded");
+  return found;
+}
+
+/** Everything to see and hear on a phone, in words. `device` is null for a phone of another cluster. */
+export function presentDisplay(
+  reader: Reader,
+  phone: Phone,
+  device: KnownDevice["device"] | null,
+  user: string | null = null,
+): DisplayDto {
+  const display: PhoneDisplay = displayOf(reader, phone);
+  const say = translate(display.userLocale);
+  return {
+    phone: display.phone,
+    model: phone.model,
+    registration: device ? registrationOf(device) : display.registration,
+    hook: display.hook,
+    callState: display.callState,
+    tone: display.tone,
+    prompt: display.prompt === null ? "" : say(`prompt.${display.prompt}`),
+    softkeys: [...display.softkeys],
+    screen: display.screen && {
+      kind: display.screen.kind,
+      title: say("title"),
+      lines: display.screen.lines.map(({ key, ...values }) => say(`line.${key}`, values)),
+      softkeys: [...display.screen.softkeys],
+    },
+    buttons: display.buttons.map((button) => ({ ...button })),
+    calls: display.calls.map((call) => ({ ...call })),
+    dnd: { ...phone.dnd },
+    lines: phone.running.lines.map(({ index, directoryNumber, displayName }) => ({
+      ...{ index, directoryNumber, displayName },
+    })),
+    userLocale: display.userLocale,
+    user,
+  };
+}

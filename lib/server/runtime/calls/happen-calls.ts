@@ -1,0 +1,117 @@
+import type { Effect } from "@/lib/callback/effects";
+import { type StoreOutcome, storeCallEvents } from "@/lib/server/db/call/store";
+import { lockDevices } from "@/lib/server/db/device/state";
+import type { Database } from "@/lib/server/db/open";
+import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
+import { KnownRows } from "@/lib/server/runtime/calls/known";
+import type { Setups } from "@/lib/server/runtime/calls/setups";
+import type { Slice } from "@/lib/server/runtime/calls/slice";
+import {
+  forget,
+  type Happenings,
+  remember,
+  type StepTools,
+  type WorkedOut,
+  workOut,
+} from "@/lib/server/runtime/calls/take-steps";
+import { happen } from "@/lib/server/runtime/devices/happen";
+import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
+
+/** What a person changed on a phone and the saved configuration has to follow. */
+export type SavedEffect = Extract<Effect, { kind: "saveDnd" | "saveForwardAll" }>;
+
+/** Saves what was changed on a phone, with history, in the transaction of the event. */
+export type SaveEffects = (transaction: Transaction, effects: readonly SavedEffect[]) => Promise<void>;
+
+/** What phones in use need of a process. */
+export interface CallWorld extends StepTools {
+  readonly database: Database;
+  readonly setups: Setups;
+  /** Of the home cluster. */
+  readonly known: KnownRows;
+}
+
+/** So many times others may be faster; it takes a crowd on one phone to get there. */
+const mostAttempts = 200;
+
+/**
+ * Lets events happen in one cluster: one transaction that stores the steps if nothing that they read has changed
+ * meanwhile; else they are taken again.
+ * @param save called when the event changes the saved configuration
+ * @returns the world that the steps have left, or null when the cluster or the letter is gone
+ */
+export async function happenCalls(
+  world: CallWorld,
+  happenings: Happenings,
+  save: SaveEffects,
+): Promise<Slice | null> {
+  const known = happenings.cluster === "" ? world.known : new KnownRows();
+  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+    const worked = await workOut(world.database.prisma, world, known, happenings);
+    if (!worked) return null;
+    if (isNothing(worked)) return worked.taken.slice;
+    const outcome = await store(world, worked, save);
+    if ("place" in outcome) {
+      remember(known, worked, outcome);
+      for (const name of outcome.changed) known.forget("phones", name);
+      if (worked.batch.letters.length > 0) wakeJobs();
+      return worked.taken.slice;
+    }
+    if (outcome.stale.some(([kind]) => kind === "letters")) return null;
+    forget(known, outcome.stale);
+  }
+  throw new Error(`Others were faster ${mostAttempts} times`);
+}
+
+/** A timer that is gone, for example: it leaves no trace. What a person does always does. */
+function isNothing({ batch, taken }: WorkedOut): boolean {
+  return (
+    taken.events.every(({ kind }) => kind === "timerExpired") &&
+    taken.slice.written.size === 0 &&
+    batch.decisions.length === 0
+  );
+}
+
+type Outcome =
+  | (Extract<StoreOutcome, { place: number }> & { readonly changed: readonly string[] })
+  | Extract<StoreOutcome, { stale: unknown }>;
+
+async function store(world: CallWorld, worked: WorkedOut, save: SaveEffects): Promise<Outcome> {
+  const saved = worked.taken.effects
+    .flat()
+    .filter((effect): effect is SavedEffect => effect.kind === "saveDnd" || effect.kind === "saveForwardAll");
+  const released = releasedPhones(worked);
+  if (saved.length === 0 && released.length === 0) {
+    const outcome = await storeCallEvents(world.database.prisma, worked.batch);
+    return "stale" in outcome ? outcome : { ...outcome, changed: [] };
+  }
+  const ids = new Set(released.map(({ phoneId }) => phoneId));
+  // The end of the last call is told to the phone itself, which then goes away.
+  const calls = worked.batch.calls.map((one) => (ids.has(one.phoneId) ? { ...one, calls: 1 } : one));
+  return inTransaction(world.database, async (transaction) => {
+    const outcome = await storeCallEvents(transaction, { ...worked.batch, calls });
+    if ("stale" in outcome) return outcome;
+    await save(transaction, saved);
+    const at = worked.taken.now;
+    const devices = await lockDevices(transaction, [...ids]);
+    await happen(
+      transaction,
+      world.newId,
+      devices.map((stored) => ({ stored, event: { kind: "callEnded" } as const, at })),
+    );
+    const changed = [
+      ...released.map(({ name }) => name),
+      ...saved.flatMap((effect) => ("phone" in effect ? [effect.phone] : [])),
+    ];
+    return { ...outcome, changed };
+  });
+}
+
+/** Phones whose last call has ended while an action waits for that. */
+function releasedPhones({ taken, batch }: WorkedOut): { readonly phoneId: string; readonly name: string }[] {
+  const ended = new Set(batch.calls.flatMap(({ phoneId, calls }) => (calls === 0 ? [phoneId] : [])));
+  return [...(taken.slice.written.get("phones")?.keys() ?? [])].flatMap((name) => {
+    const { device } = taken.slice.knownOf("phones", name);
+    return device?.device.postponed && ended.has(device.phoneId) ? [{ phoneId: device.phoneId, name }] : [];
+  });
+}

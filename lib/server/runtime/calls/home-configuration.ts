@@ -1,0 +1,112 @@
+import type { EngineEvent } from "@/lib/callback/events";
+import type { Call } from "@/lib/callback/world/call";
+import { engineParameters } from "@/lib/callback/world/parameters";
+import type { Phone } from "@/lib/callback/world/phone";
+import type { CallBackRequest } from "@/lib/callback/world/request";
+import { engineParametersKey, type TableName } from "@/lib/callback/world/world";
+import { trunkTypes } from "@/lib/catalog/trunk-types";
+import { nameKey } from "@/lib/configuration/text-rules";
+import { loadDialPlan, loadRoutePlan, type PlannedTrunk } from "@/lib/server/db/call/dial-plan";
+import type { Transaction } from "@/lib/server/db/transaction";
+import type { KnownRows } from "@/lib/server/runtime/calls/known";
+import type { ConfiguredRows, Missing } from "@/lib/server/runtime/calls/slice";
+
+const tables: ReadonlySet<TableName> = new Set([
+  "numbers",
+  "extensions",
+  "routePatterns",
+  "searchSpaces",
+  "trunks",
+  "parameters",
+]);
+
+/** A trunk as the engine knows it. */
+export function engineTrunk({ key, type, throughCube, cluster }: PlannedTrunk) {
+  const known = trunkTypes.find((candidate) => candidate === type) ?? "sip";
+  return { name: key, type: known, throughCube, cluster };
+}
+
+/** What the saved configuration says for one event in this cluster, loaded as the step asks for it. */
+export class HomeConfiguration implements ConfiguredRows {
+  readonly tables = tables;
+  readonly #rows = new Map<string, unknown>();
+  #hasRoutes = false;
+
+  get(table: TableName, key: string): unknown {
+    const value = this.#rows.get(`${table} ${key}`);
+    if (value !== undefined) return value;
+    const isWhole = this.#hasRoutes && (table === "routePatterns" || table === "trunks");
+    return isWhole ? null : undefined;
+  }
+
+  #set(table: TableName, key: string, value: unknown): void {
+    this.#rows.set(`${table} ${key}`, value);
+  }
+
+  /** Loads what a step missed, and what it is likely to ask for next. */
+  async load(
+    transaction: Transaction,
+    { table, key }: Pick<Missing, "table" | "key">,
+    { numbers, digits }: Hints,
+  ): Promise<void> {
+    if (table === "routePatterns" || table === "trunks") return this.#loadRoutes(transaction);
+    const ids = table === "numbers" ? [...numbers, key] : numbers;
+    const texts = table === "extensions" ? [...digits, key] : digits;
+    const plan = await loadDialPlan(transaction, ids, texts.map(nameKey));
+    this.#set("parameters", engineParametersKey, engineParameters(plan.parameters));
+    for (const id of ids) this.#set("numbers", id, null);
+    for (const { number } of plan.numbers) this.#set("numbers", number.key, number);
+    for (const pattern of texts) {
+      const entries = plan.numbers
+        .filter((one) => one.digits === nameKey(pattern))
+        .map(({ partition, number }) => ({ partition, number: number.key }));
+      this.#set("extensions", pattern, entries.length === 0 ? null : { pattern, entries });
+    }
+    if (table === "searchSpaces") this.#set(table, key, null);
+    for (const { key: space, partitions } of plan.spaces)
+      this.#set("searchSpaces", space, { key: space, partitions });
+  }
+
+  async #loadRoutes(transaction: Transaction): Promise<void> {
+    const { patterns, trunks } = await loadRoutePlan(transaction);
+    for (const partition of new Set(patterns.map((one) => one.partition))) {
+      const own = patterns.filter((one) => one.partition === partition);
+      this.#set("routePatterns", partition, {
+        partition,
+        patterns: own.map(({ pattern, trunk }) => ({ pattern, trunk })),
+      });
+    }
+    for (const trunk of trunks) this.#set("trunks", trunk.key, engineTrunk(trunk));
+    this.#hasRoutes = true;
+  }
+}
+
+/** Numbers (by id) and digits that an event is likely to concern. */
+export interface Hints {
+  readonly numbers: readonly string[];
+  readonly digits: readonly string[];
+}
+
+/** What is known of the phone of an event tells which numbers it is about. */
+export function hintsOf(event: EngineEvent | undefined, known: KnownRows): Hints {
+  const numbers = new Set<string>();
+  const digits = new Set<string>();
+  const add = (set: Set<string>, ...values: (string | null | undefined)[]) => {
+    for (const value of values) if (value) set.add(value);
+  };
+  if (event?.kind === "trunkMessage" && "to" in event.message) add(digits, event.message.to);
+  if (event?.kind !== "phoneAction") return { numbers: [], digits: [...digits] };
+  const { action } = event;
+  if (action.kind === "dial") add(digits, action.digits);
+  const phone = known.get("phones", event.phone)?.value as Phone | undefined;
+  add(numbers, ...(phone?.running.lines.map(({ number }) => number) ?? []));
+  const call = phone?.selected ? (known.get("calls", phone.selected)?.value as Call | undefined) : undefined;
+  add(numbers, call?.reached, call?.destination?.kind === "number" ? call.destination.number : null);
+  add(digits, call?.digits);
+  const request = phone?.request
+    ? (known.get("requests", phone.request)?.value as CallBackRequest | undefined)
+    : undefined;
+  add(digits, request?.target.digits);
+  if (request?.target.kind === "local") add(numbers, request.target.number, request.target.watched);
+  return { numbers: [...numbers], digits: [...digits] };
+}

@@ -1,0 +1,44 @@
+import type { Phone } from "@/lib/callback/world/phone";
+import type { TableName } from "@/lib/callback/world/world";
+import type { Device } from "@/lib/devices/device";
+
+/** The running side of a phone of this cluster, from which its engine entity follows. */
+export interface KnownDevice {
+  readonly phoneId: string;
+  readonly device: Device;
+  /** Null for a phone that the transaction holds: nobody else can change it. */
+  readonly version: string | null;
+}
+
+/** One row of the world as it was read; `value` is undefined when there is none. */
+export interface Known {
+  readonly value: unknown;
+  /** Place of the event that wrote it; null: it is not stored. */
+  readonly version: string | null;
+  readonly device?: KnownDevice;
+  /** Of a phone: what it is without anything stored. */
+  readonly base?: Phone;
+}
+
+/** What a process has read of one cluster; never trusted without being checked when a step is stored. */
+export class KnownRows {
+  #rows = new Map<string, Known>();
+  readonly #most: number;
+
+  constructor(most = 100_000) {
+    this.#most = most;
+  }
+
+  get(table: TableName, key: string): Known | undefined {
+    return this.#rows.get(`${table} ${key}`);
+  }
+
+  set(table: TableName, key: string, known: Known): void {
+    if (this.#rows.size >= this.#most) this.#rows = new Map([...this.#rows].slice(this.#most / 2));
+    this.#rows.set(`${table} ${key}`, known);
+  }
+
+  forget(table: string, key: string): void {
+    this.#rows.delete(`${table} ${key}`);
+  }
+}

@@ -1,0 +1,83 @@
+import {
+  lastAnnouncedPlace,
+  listAnnouncements,
+  type StoredAnnouncement,
+} from "@/lib/server/db/call/announcement";
+import type { Database } from "@/lib/server/db/open";
+
+type Reader = (announcements: readonly StoredAnnouncement[]) => void;
+
+const mostAtOnce = 500;
+/** A notification can get lost with its connection; then the next look finds the news. */
+const lookEveryMilliseconds = 1_000;
+
+/** What is announced, read once for all viewers of this process while there are any. */
+export class News {
+  readonly #database: Database;
+  readonly #readers = new Set<Reader>();
+  #place = 0n;
+  #stop: (() => Promise<void>) | null = null;
+  #looking: Promise<void> | null = null;
+  #isAgain = false;
+  #starting: Promise<void> | null = null;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /**
+   * Tells a reader everything that is announced from now on, in order.
+   * @returns the place from which on it is told, and how to end it
+   */
+  async follow(reader: Reader): Promise<{ readonly after: bigint; readonly end: () => Promise<void> }> {
+    this.#starting ??= this.#start();
+    await this.#starting;
+    const after = this.#place;
+    this.#readers.add(reader);
+    return { after, end: () => this.#leave(reader) };
+  }
+
+  async #start(): Promise<void> {
+    const unlisten = await this.#database.listen(() => void this.#look());
+    this.#place = await lastAnnouncedPlace(this.#database.prisma);
+    const timer = setInterval(() => void this.#look(), lookEveryMilliseconds);
+    this.#stop = async () => {
+      clearInterval(timer);
+      await unlisten();
+    };
+  }
+
+  async #leave(reader: Reader): Promise<void> {
+    this.#readers.delete(reader);
+    if (this.#readers.size > 0 || !this.#stop) return;
+    const stop = this.#stop;
+    this.#stop = null;
+    this.#starting = null;
+    await stop();
+  }
+
+  async #look(): Promise<void> {
+    this.#isAgain = true;
+    this.#looking ??= this.#read().finally(() => {
+      this.#looking = null;
+    });
+    await this.#looking;
+  }
+
+  async #read(): Promise<void> {
+    while (this.#isAgain && this.#stop) {
+      this.#isAgain = false;
+      try {
+        const news = await listAnnouncements(this.#database.prisma, this.#place, mostAtOnce);
+        const last = news.at(-1);
+        if (!last) continue;
+        this.#place = BigInt(last.place);
+        for (const reader of this.#readers) reader(news);
+        this.#isAgain = news.length === mostAtOnce || this.#isAgain;
+      } catch {
+        // The database is away; the next look finds what was missed.
+        return;
+      }
+    }
+  }
+}

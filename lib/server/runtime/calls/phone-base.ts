@@ -1,0 +1,93 @@
+import { runningConfiguration } from "@/lib/callback/setup/running-configuration";
+import type { Phone, PhoneRegistration, RunningConfiguration } from "@/lib/callback/world/phone";
+import { sameContent } from "@/lib/configuration/content-patch";
+import { effectiveConfiguration } from "@/lib/configuration/effective-configuration";
+import type { PhoneContent } from "@/lib/configuration/phone";
+import type { Device, Phase } from "@/lib/devices/device";
+import type { DeviceSources } from "@/lib/devices/device-configuration";
+
+/** What a phone of this cluster runs, with what its configuration says of it as a device. */
+export interface PhoneSetup {
+  readonly running: RunningConfiguration;
+  readonly model: string;
+  readonly protocol: PhoneContent["protocol"];
+  readonly dnd: PhoneContent["dnd"];
+}
+
+/** The setup of a phone from what it downloaded; numbers are known by the ids of their objects. */
+export function setupOf(sources: DeviceSources): PhoneSetup {
+  const { phone, snapshot } = sources;
+  const effective = effectiveConfiguration(sources);
+  const running = runningConfiguration(effective);
+  const ids = new Map(
+    effective.lines.value.map(({ index }, position) => [
+      index,
+      snapshot.directoryNumbers[position]?.id ?? "",
+    ]),
+  );
+  const lines = running.lines.map((line) => ({ ...line, number: ids.get(line.index) ?? line.number }));
+  return {
+    running: { ...running, lines },
+    model: phone.model,
+    protocol: phone.protocol,
+    dnd: phone.dnd,
+  };
+}
+
+const nothing: PhoneSetup = {
+  running: { softkeys: {} as RunningConfiguration["softkeys"], buttons: [], lines: [], userLocale: "" },
+  model: "",
+  protocol: "SIP",
+  dnd: { status: false, option: "Ringer Off" },
+};
+
+/** The registration of a phone as the engine sees it: there, or not. */
+export function engineRegistration(phase: Phase): PhoneRegistration {
+  return phase === "registered" ? "registered" : "unregistered";
+}
+
+/** A phone as it is while nobody uses it. */
+export function idlePhone(name: string, registration: PhoneRegistration, setup: PhoneSetup | null): Phone {
+  return {
+    ...(setup ?? nothing),
+    name,
+    registration,
+    hook: "on",
+    calls: [],
+    selected: null,
+    lastDialled: null,
+    used: false,
+    isKnownIdle: true,
+    request: null,
+    replacement: null,
+    screen: null,
+    playsCallBackTone: false,
+    prompt: null,
+  };
+}
+
+/** The same of a phone of this cluster by its running side. */
+export function idlePhoneOf(name: string, { phase }: Device, setup: PhoneSetup | null): Phone {
+  return idlePhone(name, engineRegistration(phase), setup);
+}
+
+/** The phone that has what is stored of it. */
+export function withDeviation(base: Phone, stored: unknown): Phone {
+  return { ...base, ...(stored as Partial<Phone>) };
+}
+
+const followed = new Set<keyof Phone>(["name", "running", "model", "protocol"]);
+
+/**
+ * What is to be stored of a phone: the fields that are not as in an idle one; null when there are none. What a phone
+ * runs always follows from its running side, and so does the registration of a phone of this cluster.
+ */
+export function deviationOf(phone: Phone, base: Phone, followsRegistration: boolean): Partial<Phone> | null {
+  const fields = Object.entries(phone).filter(
+    ([field, value]) =>
+      !followed.has(field as keyof Phone) &&
+      !(followsRegistration && field === "registration") &&
+      !sameContent(value, base[field as keyof Phone]),
+  );
+  return fields.length === 0 ? null : (Object.fromEntries(fields) as Partial<Phone>);
+}

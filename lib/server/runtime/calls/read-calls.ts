@@ -1,0 +1,40 @@
+import type { DisplayDto } from "@/lib/contract/phone-in-use";
+import type { Transaction } from "@/lib/server/db/transaction";
+import { loadPhoneTexts, presentDisplay } from "@/lib/server/runtime/calls/display";
+import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration";
+import { KnownRows } from "@/lib/server/runtime/calls/known";
+import { loadKnown } from "@/lib/server/runtime/calls/load";
+import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
+import { Setups } from "@/lib/server/runtime/calls/setups";
+import { Missing, Slice } from "@/lib/server/runtime/calls/slice";
+
+/** Looks at a cluster as it is stored now, loading what the look asks for; null when there is no such cluster. */
+export async function readCalls<Result>(
+  transaction: Transaction,
+  cluster: string,
+  look: (slice: Slice) => Result,
+): Promise<Result | null> {
+  const remote = cluster === "" ? null : await RemoteConfiguration.load(transaction, cluster);
+  if (cluster !== "" && remote === null) return null;
+  await loadPhoneTexts();
+  const configured = remote ?? new HomeConfiguration();
+  const known = new KnownRows();
+  const setups = new Setups();
+  for (;;) {
+    try {
+      return look(new Slice(cluster, known, configured));
+    } catch (error) {
+      if (!(error instanceof Missing)) throw error;
+      if (configured instanceof HomeConfiguration && configured.tables.has(error.table))
+        await configured.load(transaction, error, { numbers: [], digits: [] });
+      else await loadKnown({ transaction, setups, remote }, known, [[error.table, error.key]]);
+    }
+  }
+}
+
+/** What a phone shows, out of a slice; null when there is no such phone. */
+export function shownBy(slice: Slice, name: string): DisplayDto | null {
+  const phone = slice.get("phones", name);
+  if (!phone) return null;
+  return presentDisplay(slice, phone, slice.knownOf("phones", name).device?.device ?? null);
+}

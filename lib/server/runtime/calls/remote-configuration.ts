@@ -1,0 +1,122 @@
+import type { DirectoryNumber, RoutePatterns } from "@/lib/callback/world/dial-plan";
+import { engineParameters } from "@/lib/callback/world/parameters";
+import type { Phone } from "@/lib/callback/world/phone";
+import { engineParametersKey, type TableName } from "@/lib/callback/world/world";
+import { builtInUserLocale } from "@/lib/catalog/locales";
+import { fallbackSoftkeyTemplate, standardSoftkeyTemplates } from "@/lib/catalog/standard-softkey-templates";
+import { assignButtons } from "@/lib/configuration/button-assignment";
+import { completed } from "@/lib/configuration/content-patch";
+import { type DirectoryNumberContent, directoryNumberRules } from "@/lib/configuration/directory-number";
+import { labelledButton } from "@/lib/configuration/effective-button";
+import { effectiveSoftkeys } from "@/lib/configuration/effective-softkeys";
+import { remotePhoneName } from "@/lib/configuration/remote-cluster";
+import type { SoftkeyLayout } from "@/lib/configuration/softkey-layout";
+import { nameKey } from "@/lib/configuration/text-rules";
+import { loadDialPlan, loadRemoteCluster } from "@/lib/server/db/call/dial-plan";
+import type { Transaction } from "@/lib/server/db/transaction";
+import { engineTrunk } from "@/lib/server/runtime/calls/home-configuration";
+import { idlePhone } from "@/lib/server/runtime/calls/phone-base";
+import type { ConfiguredRows } from "@/lib/server/runtime/calls/slice";
+
+/** Every phone of another cluster is one of these: it has the keys of call back and can do video. */
+const remoteModel = "Cisco 8845";
+const tables: ReadonlySet<TableName> = new Set([
+  "extensions",
+  "routePatterns",
+  "searchSpaces",
+  "trunks",
+  "lines",
+  "parameters",
+]);
+/** Whatever is not there goes home: one digit, or more of them. */
+const anyNumber = ["X", "X!"];
+
+function remoteLayout(): SoftkeyLayout {
+  const standard = standardSoftkeyTemplates.find(({ name }) => name === fallbackSoftkeyTemplate);
+  if (!standard) throw new Error(`The catalogue lacks ${fallbackSoftkeyTemplate}`);
+  const { layout } = standard;
+  return {
+    ...layout,
+    "On Hook": [...layout["On Hook"], "CallBack", "DND"],
+    "Ring Out": [...layout["Ring Out"], "CallBack"],
+    "Connected Transfer": [...layout["Connected Transfer"], "CallBack"],
+  };
+}
+
+/** A phone of another cluster while nobody uses it; its one line is known by its number. */
+export function remotePhone(cluster: string, pattern: string, displayName: string): Phone {
+  const line = { index: 1, directoryNumber: pattern, partition: null, label: "", displayName };
+  const hardware = { model: remoteModel, protocol: "SIP" as const, buttons: 2 };
+  const features = ["Line", "CallBack"] as const;
+  const buttons = assignButtons(
+    features.map((feature, position) => ({ position: position + 1, feature, label: "" })),
+    hardware,
+  );
+  const running = {
+    softkeys: effectiveSoftkeys(remoteModel, remoteLayout()).callStates,
+    buttons: buttons.map((button) => labelledButton(button, [line], [])),
+    lines: [{ index: 1, number: pattern, directoryNumber: pattern, displayName }],
+    userLocale: builtInUserLocale,
+  };
+  const dnd = { status: false, option: "Call Reject" } as const;
+  return idlePhone(remotePhoneName(cluster, pattern), "registered", {
+    running,
+    dnd,
+    model: remoteModel,
+    protocol: "SIP",
+  });
+}
+
+/** Another cluster, as far as it is configured here. */
+export class RemoteConfiguration implements ConfiguredRows {
+  readonly tables = tables;
+  readonly name: string;
+  readonly #rows = new Map<string, unknown>();
+  readonly #numbers = new Map<string, { readonly number: DirectoryNumber; readonly phone: Phone }>();
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  get(table: TableName, key: string): unknown {
+    return this.#rows.get(`${table} ${key}`) ?? null;
+  }
+
+  /** The number that is configured, and its phone. */
+  numberOf(pattern: string): { readonly number: DirectoryNumber; readonly phone: Phone } | undefined {
+    return this.#numbers.get(pattern);
+  }
+
+  /** The cluster by its name in any case; null when there is none. */
+  static async load(transaction: Transaction, name: string): Promise<RemoteConfiguration | null> {
+    const stored = await loadRemoteCluster(transaction, nameKey(name));
+    if (!stored) return null;
+    const remote = new RemoteConfiguration(stored.name);
+    const { parameters } = await loadDialPlan(transaction, [], []);
+    remote.#rows.set(`parameters ${engineParametersKey}`, engineParameters(parameters));
+    for (const { pattern, name: displayName } of stored.numbers) remote.#add(pattern, displayName);
+    if (stored.trunk) {
+      const { key } = stored.trunk;
+      const patterns = anyNumber.map((pattern) => ({ pattern, trunk: key }));
+      remote.#rows.set("routePatterns ", { partition: "", patterns } satisfies RoutePatterns);
+      remote.#rows.set(`trunks ${key}`, engineTrunk({ ...stored.trunk, cluster: "" }));
+    }
+    return remote;
+  }
+
+  #add(pattern: string, displayName: string): void {
+    const content = completed(directoryNumberRules.shape, { pattern }) as DirectoryNumberContent;
+    const { forward, noAnswerSeconds, busyTrigger, maxCalls } = content;
+    const settings = { alertingName: displayName, forward, noAnswerSeconds, busyTrigger, maxCalls };
+    const number = {
+      kind: "directoryNumber",
+      key: pattern,
+      pattern,
+      ...settings,
+      searchSpace: null,
+    } as const;
+    this.#numbers.set(pattern, { number, phone: remotePhone(this.name, pattern, displayName) });
+    this.#rows.set(`extensions ${pattern}`, { pattern, entries: [{ partition: "", number: pattern }] });
+    this.#rows.set(`lines ${pattern}`, { number: pattern, phones: [remotePhoneName(this.name, pattern)] });
+  }
+}

@@ -1,0 +1,23 @@
+import { timerId } from "@/lib/callback/turn";
+import type { CallBackRequest, TimerKind } from "@/lib/callback/world/request";
+import type { Reader } from "@/lib/callback/world/world";
+import type { RequestDto } from "@/lib/contract/call-back";
+
+const kinds: readonly TimerKind[] = ["T1", "T2", "T3"];
+
+/** A request as viewers see it, with its timers. */
+export function presentRequest(reader: Reader, request: CallBackRequest): RequestDto {
+  const { id, originator, target, mode, state, reason, createdAt } = request;
+  const timers = kinds.flatMap((kind) => {
+    const timer = reader.get("timers", timerId(kind, id));
+    return timer ? [{ kind, dueAt: new Date(timer.dueAt).toISOString() }] : [];
+  });
+  return {
+    id,
+    originator: { phone: originator.phone, directoryNumber: originator.number },
+    target: target.digits,
+    ...{ mode, state, reason },
+    createdAt: new Date(createdAt).toISOString(),
+    timers,
+  };
+}

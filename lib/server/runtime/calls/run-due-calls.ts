@@ -1,0 +1,39 @@
+import type { EngineEvent } from "@/lib/callback/events";
+import { remoteClusterExists } from "@/lib/server/db/call/dial-plan";
+import { type DueCall, dropDueCall, listDueCalls } from "@/lib/server/db/call/due";
+import { type CallWorld, happenCalls, type SaveEffects } from "@/lib/server/runtime/calls/happen-calls";
+
+/** So many at a time, so that phones and jobs get their turns. */
+const mostAtOnce = 50;
+
+/**
+ * Does what is due of calls by a time, in order of due time and each at its own instant: timers expire and letters
+ * between clusters arrive. Any instance may do it; each thing is done once, because what is done is gone.
+ * @returns how many things were done
+ */
+export async function runDueCalls(
+  world: CallWorld & { readonly save: SaveEffects },
+  until: Date,
+): Promise<number> {
+  const due = await listDueCalls(world.database.prisma, until, mostAtOnce);
+  for (const one of due) {
+    await deliver(world, one);
+    // What follows from a letter or a timer at once comes before what is due later.
+    if (one.kind === "letter") break;
+  }
+  return due.length;
+}
+
+async function deliver(world: CallWorld & { readonly save: SaveEffects }, due: DueCall): Promise<void> {
+  const { cluster, dueAt } = due;
+  if (cluster !== "" && !(await remoteClusterExists(world.database.prisma, cluster))) {
+    await dropDueCall(world.database.prisma, due);
+    return;
+  }
+  // Another instance may have set it, and this one have seen that it was not there.
+  if (due.kind === "timer" && cluster === "") world.known.forget("timers", due.id);
+  const event: EngineEvent =
+    due.kind === "letter" ? due.event : { id: world.newId(), kind: "timerExpired", timer: due.id };
+  const letter = due.kind === "letter" ? due.id : null;
+  await happenCalls(world, { cluster, events: [event], now: dueAt.getTime(), letter }, world.save);
+}

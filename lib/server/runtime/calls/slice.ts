@@ -1,0 +1,92 @@
+import type { Change, LinkTable, TableName, Tables, World } from "@/lib/callback/world/world";
+import type { Known, KnownRows } from "@/lib/server/runtime/calls/known";
+
+/** Thrown by a step that reads what has not been loaded: load it and step again. */
+export class Missing extends Error {
+  readonly table: TableName;
+  readonly key: string;
+
+  constructor(table: TableName, key: string) {
+    super(`${table} ${key} is not loaded`);
+    this.table = table;
+    this.key = key;
+  }
+}
+
+/** What follows from the saved configuration; read anew for every event and never stored with the calls. */
+export interface ConfiguredRows {
+  /** Undefined: not loaded; null: there is none. */
+  get(table: TableName, key: string): unknown;
+  readonly tables: ReadonlySet<TableName>;
+}
+
+/** The keys of what is on a link, loaded beforehand. */
+export type LinkKeys = Readonly<Record<LinkTable, readonly string[]>>;
+
+/** The part of a cluster's world that some steps need: what is known of it, and what the steps wrote. */
+export class Slice implements World {
+  readonly cluster: string;
+  readonly #known: KnownRows;
+  readonly #configured: ConfiguredRows;
+  readonly #links: LinkKeys | null;
+  /** What was read, as it was read. */
+  readonly read = new Map<TableName, Map<string, Known>>();
+  readonly written = new Map<TableName, Map<string, unknown>>();
+
+  constructor(cluster: string, known: KnownRows, configured: ConfiguredRows, links: LinkKeys | null = null) {
+    this.cluster = cluster;
+    this.#known = known;
+    this.#configured = configured;
+    this.#links = links;
+  }
+
+  get<Name extends TableName>(table: Name, key: string): Tables[Name] | undefined {
+    const written = this.written.get(table);
+    if (written?.has(key)) return (written.get(key) ?? undefined) as Tables[Name] | undefined;
+    return this.before(table, key);
+  }
+
+  /** As it was before the steps. */
+  before<Name extends TableName>(table: Name, key: string): Tables[Name] | undefined {
+    if (this.#configured.tables.has(table)) {
+      const value = this.#configured.get(table, key);
+      if (value === undefined) throw new Missing(table, key);
+      return (value ?? undefined) as Tables[Name] | undefined;
+    }
+    return this.knownOf(table, key).value as Tables[Name] | undefined;
+  }
+
+  /** What is known of a row. @throws Missing */
+  knownOf(table: TableName, key: string): Known {
+    const rows = rowsOf(this.read, table);
+    const seen = rows.get(key);
+    if (seen) return seen;
+    const known = this.#known.get(table, key);
+    if (!known) throw new Missing(table, key);
+    rows.set(key, known);
+    return known;
+  }
+
+  /** The world as it was before the steps, for reading. */
+  get start(): World {
+    return {
+      cluster: this.cluster,
+      get: (table, key) => this.before(table, key),
+      keysOfLink: this.keysOfLink,
+    };
+  }
+
+  keysOfLink: World["keysOfLink"] = (table) => this.#links?.[table] ?? [];
+
+  apply(changes: readonly Change[]): void {
+    for (const { table, key, value } of changes) {
+      rowsOf(this.written, table).set(key, value);
+    }
+  }
+}
+
+function rowsOf<Value>(tables: Map<TableName, Map<string, Value>>, table: TableName): Map<string, Value> {
+  const rows = tables.get(table) ?? new Map<string, Value>();
+  tables.set(table, rows);
+  return rows;
+}

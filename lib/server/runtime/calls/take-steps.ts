@@ -1,0 +1,128 @@
+import type { EngineEvent } from "@/lib/callback/events";
+import { step } from "@/lib/callback/step";
+import type { TableName } from "@/lib/callback/world/world";
+import { keysOfLink } from "@/lib/server/db/call/load";
+import type { CallBatch, StoreOutcome } from "@/lib/server/db/call/store";
+import type { Transaction } from "@/lib/server/db/transaction";
+import { batchOf, type DeviceAfter, type TakenSteps } from "@/lib/server/runtime/calls/batch";
+import { loadPhoneTexts } from "@/lib/server/runtime/calls/display";
+import { HomeConfiguration, hintsOf } from "@/lib/server/runtime/calls/home-configuration";
+import type { KnownRows } from "@/lib/server/runtime/calls/known";
+import { loadKnown } from "@/lib/server/runtime/calls/load";
+import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
+import type { Setups } from "@/lib/server/runtime/calls/setups";
+import { type LinkKeys, Missing, Slice } from "@/lib/server/runtime/calls/slice";
+
+/** What steps are taken with. */
+export interface StepTools {
+  readonly setups: Setups;
+  readonly newId: () => string;
+}
+
+/** Events that happen in one cluster at one instant, one after the other. */
+export interface Happenings {
+  readonly cluster: string;
+  readonly events: readonly EngineEvent[];
+  readonly now: number;
+  readonly letter?: string | null;
+  readonly devices?: ReadonlyMap<string, DeviceAfter>;
+  /** Refuses before anything happens, by throwing. */
+  readonly check?: (slice: Slice) => void;
+}
+
+/** Steps that were worked out and not stored yet. */
+export interface WorkedOut {
+  readonly taken: TakenSteps;
+  readonly batch: CallBatch;
+}
+
+const noDevices: ReadonlyMap<string, DeviceAfter> = new Map();
+
+/**
+ * Works events out on what is known, loading what the steps ask for.
+ * @returns null when the cluster does not exist (any more)
+ */
+export async function workOut(
+  transaction: Transaction,
+  tools: StepTools,
+  known: KnownRows,
+  { cluster, events, now, letter = null, devices = noDevices, check }: Happenings,
+): Promise<WorkedOut | null> {
+  await loadPhoneTexts();
+  const remote = cluster === "" ? null : await RemoteConfiguration.load(transaction, cluster);
+  if (cluster !== "" && remote === null) return null;
+  const configured = remote ?? new HomeConfiguration();
+  const links = await linksOf(transaction, cluster, events);
+  for (;;) {
+    try {
+      const slice = new Slice(cluster, known, configured, links);
+      check?.(slice);
+      const effects = events.map((event) => {
+        const result = step(slice, event, now);
+        slice.apply(result.changes);
+        return result.effects;
+      });
+      const taken = { slice, events, effects, now, letter, devices, newId: tools.newId };
+      return { taken, batch: batchOf(taken) };
+    } catch (error) {
+      if (!(error instanceof Missing)) throw error;
+      const { table, key } = error;
+      if (configured instanceof HomeConfiguration && configured.tables.has(table))
+        await configured.load(transaction, error, hintsOf(events.at(0), known));
+      else await loadKnown({ transaction, setups: tools.setups, remote }, known, [[table, key]]);
+    }
+  }
+}
+
+async function linksOf(
+  transaction: Transaction,
+  cluster: string,
+  events: readonly EngineEvent[],
+): Promise<LinkKeys | null> {
+  const lost = events.find((event) => event.kind === "linkLost");
+  return lost?.kind === "linkLost" ? keysOfLink(transaction, cluster, lost.cluster) : null;
+}
+
+/** The rows that are stored, and so known afterwards. */
+const remembered: ReadonlySet<TableName> = new Set([
+  "phones",
+  "calls",
+  "requests",
+  "served",
+  "watches",
+  "waiters",
+  "timers",
+]);
+
+/** Remembers what was stored, once it cannot be undone. */
+export function remember(
+  known: KnownRows,
+  { taken, batch }: WorkedOut,
+  { place, version }: Extract<StoreOutcome, { place: number }>,
+): void {
+  const counted = new Map(batch.calls.map(({ phoneId, calls }) => [phoneId, calls]));
+  const idle = new Set(
+    batch.entities.flatMap(({ kind, key, value }) => (kind === "phones" && !value ? [key] : [])),
+  );
+  for (const [table, rows] of taken.slice.written) {
+    if (!remembered.has(table)) continue;
+    for (const [key, value] of rows) {
+      const before = known.get(table, key);
+      const isStored = value !== null && !(table === "phones" && idle.has(key));
+      const fields = { value: value ?? undefined, version: isStored ? String(place) : null };
+      const device = before?.device;
+      if (device && (value === null || taken.devices.has(key))) known.forget(table, key);
+      else if (device) {
+        const calls = counted.get(device.phoneId);
+        const counting = calls === undefined ? device : { ...device, device: { ...device.device, calls } };
+        const isHeld = device.version === null || calls === undefined;
+        known.set(table, key, { ...before, ...fields, device: isHeld ? counting : { ...counting, version } });
+      } else known.set(table, key, { ...before, ...fields });
+    }
+  }
+}
+
+/** Forgets what has changed since it was read. */
+export function forget(known: KnownRows, stale: Extract<StoreOutcome, { stale: unknown }>["stale"]): void {
+  for (const [kind, key] of stale) known.forget(kind, key);
+}

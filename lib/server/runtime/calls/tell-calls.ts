@@ -1,0 +1,150 @@
+import type { EngineEvent, UnregisterCause } from "@/lib/callback/events";
+import { sameContent } from "@/lib/configuration/content-patch";
+import { type Device, type Instant, registrationOf } from "@/lib/devices/device";
+import { announce } from "@/lib/server/db/call/announce";
+import { phonesInUse, saveRunningLines } from "@/lib/server/db/call/in-use";
+import { storeCallEvents } from "@/lib/server/db/call/store";
+import type { StoredDevice } from "@/lib/server/db/device/state";
+import type { Transaction } from "@/lib/server/db/transaction";
+import { KnownRows } from "@/lib/server/runtime/calls/known";
+import { loadKnown } from "@/lib/server/runtime/calls/load";
+import { engineRegistration } from "@/lib/server/runtime/calls/phone-base";
+import { Setups } from "@/lib/server/runtime/calls/setups";
+import { forget, remember, workOut } from "@/lib/server/runtime/calls/take-steps";
+
+/** One phone as a device before and after something happened to it. */
+export interface DeviceChange {
+  readonly stored: StoredDevice;
+  readonly device: Device;
+  readonly at: Instant;
+  /** It goes away because somebody logs in or out. */
+  readonly isExtensionMobility?: boolean | undefined;
+}
+
+const numbersOf = ({ running }: Device) => running?.directoryNumbers.map(({ id }) => id) ?? [];
+
+function runsOtherLines({ stored, device }: DeviceChange): boolean {
+  if (device.phase === "removed") return stored.device.running !== null;
+  if (device.running === stored.device.running) return false;
+  return !sameContent(numbersOf(stored.device), numbersOf(device));
+}
+
+function concernsEngine({ stored, device }: DeviceChange): boolean {
+  if (device.phase === "removed") return true;
+  const registration = engineRegistration(device.phase);
+  if (engineRegistration(stored.device.phase) !== registration) return true;
+  // Values that it took over on the fly may have changed Do Not Disturb.
+  return (
+    registration === "registered" && stored.device.running?.phone.number !== device.running?.phone.number
+  );
+}
+
+/**
+ * Prepares telling the engine what happened to phones as devices; to be called before they are stored, by the
+ * transaction that holds them.
+ * @returns what is to be called once they are stored: it lets calls and requests follow, and tells viewers
+ */
+export async function prepareCalls(
+  transaction: Transaction,
+  newId: () => string,
+  changes: readonly DeviceChange[],
+): Promise<() => Promise<void>> {
+  const concerned = changes.filter(concernsEngine);
+  const moved = changes.filter(runsOtherLines);
+  const { phoneIds, watched } = await phonesInUse(
+    transaction,
+    concerned.map(({ stored }) => stored.phoneId),
+    moved.flatMap(({ device }) => numbersOf(device)),
+  );
+  const isInUse = ({ stored, device }: DeviceChange) =>
+    phoneIds.has(stored.phoneId) || numbersOf(device).some((number) => watched.has(number));
+  const told = concerned.filter(isInUse).sort((one, other) => one.at - other.at);
+  const known = new KnownRows();
+  const setups = new Setups();
+  if (told.length > 0) await loadHeld(transaction, setups, known, told);
+  return async () => {
+    await saveRunningLines(
+      transaction,
+      moved.map(({ stored: { phoneId }, device }) => ({
+        phoneId,
+        numbers: device.phase === "removed" ? [] : numbersOf(device),
+      })),
+    );
+    for (const change of told) await tell(transaction, { newId, setups }, known, change);
+    await tellRegistrations(transaction, changes);
+  };
+}
+
+/** The phones as they were; nobody else can change them, so they need no check. */
+async function loadHeld(
+  transaction: Transaction,
+  setups: Setups,
+  known: KnownRows,
+  told: readonly DeviceChange[],
+): Promise<void> {
+  await loadKnown(
+    { transaction, setups, remote: null },
+    known,
+    told.map(({ stored }) => ["phones", stored.name] as const),
+  );
+  for (const { stored } of told) {
+    const row = known.get("phones", stored.name);
+    if (row?.device) known.set("phones", stored.name, { ...row, device: { ...row.device, version: null } });
+  }
+}
+
+async function tell(
+  transaction: Transaction,
+  tools: { readonly newId: () => string; readonly setups: Setups },
+  known: KnownRows,
+  { stored, device, at, isExtensionMobility }: DeviceChange,
+): Promise<void> {
+  const { name, phoneId } = stored;
+  const setup = device.running
+    ? ((await tools.setups.of(transaction, [device.running])).get(phoneId) ?? null)
+    : null;
+  const id = tools.newId();
+  const events: EngineEvent[] = [];
+  const wasRegistered = engineRegistration(stored.device.phase) === "registered";
+  if (device.phase === "removed") events.push({ id, kind: "phoneRemoved", phone: name });
+  else if (engineRegistration(device.phase) === "unregistered")
+    events.push({ id, kind: "phoneUnregistered", phone: name, cause: causeOf(device, isExtensionMobility) });
+  else if (setup && wasRegistered)
+    events.push({ id, kind: "phoneAction", phone: name, action: { kind: "setDnd", ...setup.dnd } });
+  else if (setup) {
+    const byExtensionMobility = isExtensionMobility === true;
+    events.push(
+      { id: `${id}-c`, kind: "phoneConfigured", phone: name, setup },
+      { id, kind: "phoneRegistered", phone: name, running: setup.running, byExtensionMobility },
+    );
+  }
+  const devices = new Map([[name, { device, setup }]]);
+  for (;;) {
+    const worked = await workOut(transaction, tools, known, { cluster: "", events, now: at, devices });
+    if (!worked) return;
+    const outcome = await storeCallEvents(transaction, worked.batch);
+    if ("place" in outcome) {
+      remember(known, worked, outcome);
+      return;
+    }
+    forget(known, outcome.stale);
+  }
+}
+
+function causeOf({ phase }: Device, isExtensionMobility: boolean | undefined): UnregisterCause {
+  if (isExtensionMobility) return "extensionMobility";
+  if (phase === "unplugged") return "unplugged";
+  return phase === "down" ? "reset" : "restart";
+}
+
+async function tellRegistrations(transaction: Transaction, changes: readonly DeviceChange[]): Promise<void> {
+  const phones = changes
+    .filter(
+      ({ stored, device }) =>
+        device.phase !== "removed" && registrationOf(stored.device) !== registrationOf(device),
+    )
+    .map(({ stored, device }) => ({ phone: stored.name, registration: registrationOf(device) }));
+  const at = Math.max(...changes.map((change) => change.at));
+  if (phones.length > 0)
+    await announce(transaction, new Date(at), [{ topic: "registration", subject: "", content: { phones } }]);
+}

@@ -1,0 +1,27 @@
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { canBeText } from "@/lib/server/db/bounds";
+import { findStoredRequest } from "@/lib/server/db/call/request";
+import { Refusal } from "@/lib/server/errors";
+import { happenCalls } from "@/lib/server/runtime/calls/happen-calls";
+import type { World } from "@/lib/server/runtime/world";
+import { savingEffects } from "@/lib/server/services/phone-in-use/save-effects";
+
+/**
+ * Cancels a request as an administrator; one that has ended stays as it is. It changes no configuration, so there is no
+ * history; the trace tells.
+ * @throws Refusal forbidden, notFound
+ */
+export async function cancelRequest(context: ServiceContext, world: World, id: string): Promise<void> {
+  requirePermission(context, "phone", "update");
+  const stored = canBeText(id) ? await findStoredRequest(context.database.prisma, id) : null;
+  if (!stored) throw new Refusal("notFound", { name: id });
+  await happenCalls(
+    world,
+    {
+      cluster: stored.cluster,
+      events: [{ id: context.newId(), kind: "requestCancelled", request: id }],
+      now: context.now().getTime(),
+    },
+    savingEffects(context),
+  );
+}

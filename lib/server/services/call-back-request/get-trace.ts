@@ -1,0 +1,75 @@
+import type { EngineEvent } from "@/lib/callback/events";
+import { rules } from "@/lib/callback/explain/rules";
+import { refusals, transitions } from "@/lib/callback/requests/transitions";
+import type { TraceEntryDto } from "@/lib/contract/call-back";
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { canBeText } from "@/lib/server/db/bounds";
+import { listDecisions, type StoredDecision } from "@/lib/server/db/call/decision";
+import { findStoredRequest } from "@/lib/server/db/call/request";
+import { Refusal } from "@/lib/server/errors";
+
+/**
+ * Every decision about a request, in order, with the rule that made it and the requirements that the rule serves.
+ * @throws Refusal forbidden, notFound
+ */
+export async function getTrace(context: ServiceContext, id: string): Promise<{ items: TraceEntryDto[] }> {
+  requirePermission(context, "phone", "read");
+  const { prisma } = context.database;
+  if (!canBeText(id) || !(await findStoredRequest(prisma, id))) throw new Refusal("notFound", { name: id });
+  return { items: (await listDecisions(prisma, id)).map(presentDecision) };
+}
+
+type Values = TraceEntryDto["inputs"];
+
+/** A decision as the API answers it. */
+export function presentDecision({
+  at,
+  cluster,
+  event,
+  rule,
+  phone,
+  inputs,
+  requestId,
+}: StoredDecision): TraceEntryDto {
+  const happened = event as EngineEvent;
+  const row = Object.entries(transitions).find(([id]) => id === rule)?.[1];
+  const named = Object.entries(rules).find(([id]) => id === rule)?.[1] ?? [];
+  const values = inputs as Values;
+  return {
+    at: at.toISOString(),
+    cluster,
+    event: {
+      id: happened.id,
+      kind: happened.kind,
+      phone: "phone" in happened ? happened.phone : null,
+      values: valuesOf(happened),
+    },
+    rule,
+    requirements: [...(row?.requirements ?? named), ...refusedBy(values)],
+    transition: row ? { from: row.from, on: row.on, to: row.to } : null,
+    phone,
+    request: requestId,
+    inputs: values,
+  };
+}
+
+function refusedBy({ refusal }: Values): string[] {
+  return Object.entries(refusals).flatMap(([name, requirement]) => (name === refusal ? [requirement] : []));
+}
+
+/** The plain values that an event says, without its id, kind and phone. */
+function valuesOf(event: EngineEvent): Values {
+  const { id: _, kind: __, ...rest } = event;
+  const details =
+    event.kind === "phoneAction"
+      ? event.action
+      : event.kind === "trunkMessage"
+        ? { from: event.from, ...event.message }
+        : rest;
+  return Object.fromEntries(
+    Object.entries(details).filter(
+      (entry): entry is [string, string | number | boolean | null] =>
+        entry[1] === null || typeof entry[1] !== "object",
+    ),
+  );
+}

@@ -1,0 +1,140 @@
+import type { EngineEvent, PhoneAction } from "@/lib/callback/events";
+import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { Refusal, refuseProblems } from "@/lib/server/errors";
+import { happenCalls } from "@/lib/server/runtime/calls/happen-calls";
+import { shownBy } from "@/lib/server/runtime/calls/read-calls";
+import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
+import type { Slice } from "@/lib/server/runtime/calls/slice";
+import type { World } from "@/lib/server/runtime/world";
+import { findUsablePhone, type UsablePhone } from "@/lib/server/services/phone-in-use/find-phone";
+import { plugPhone } from "@/lib/server/services/phone-in-use/plug";
+import { savingEffects } from "@/lib/server/services/phone-in-use/save-effects";
+
+/** What the engine does; the rest is done to the phone as a device. */
+type EngineAction = Exclude<PhoneActionDto, { action: "unplug" | "plugIn" }>;
+
+/**
+ * Does with a phone what a person at its desk does [OV-03]. It is one transaction: afterwards every phone and request that
+ * it concerns has its new state. There is no history, but for what it changes in the saved configuration.
+ * @returns what the phone shows afterwards
+ * @throws Refusal forbidden, notFound, phoneNotRegistered, validationFailed
+ */
+export async function actOnPhone(
+  context: ServiceContext,
+  world: World,
+  name: string,
+  action: PhoneActionDto,
+): Promise<DisplayDto> {
+  requirePermission(context, "phone", "update");
+  const phone = await findUsablePhone(context.database.prisma, name);
+  switch (action.action) {
+    case "plugIn":
+    case "unplug":
+      return phone.cluster === ""
+        ? plugPhone(context, phone.name, action.action)
+        : plugRemote(context, world, phone, action.action);
+    default:
+      return happenTo(context, world, phone, action);
+  }
+}
+
+async function happenTo(
+  context: ServiceContext,
+  world: World,
+  phone: UsablePhone,
+  action: EngineAction,
+): Promise<DisplayDto> {
+  const needsPhone = action.action !== "setDnd" && action.action !== "setForwardAll";
+  const check = (slice: Slice) => {
+    if (needsPhone && slice.before("phones", phone.name)?.registration !== "registered")
+      throw new Refusal("phoneNotRegistered");
+    checkLine(slice, phone, action);
+  };
+  const event: EngineEvent = {
+    id: context.newId(),
+    kind: "phoneAction",
+    phone: phone.name,
+    action: engineAction(action),
+  };
+  // What this process remembers of a phone may be old: a refusal must not rest on it.
+  const known = world.known.get("phones", phone.name)?.value as { registration?: string } | undefined;
+  if (known?.registration !== "registered") world.known.forget("phones", phone.name);
+  const slice = await happenCalls(
+    world,
+    { cluster: phone.cluster, events: [event], now: context.now().getTime(), check },
+    savingEffects(context),
+  );
+  const display = slice && shownBy(slice, phone.name);
+  if (!display) throw new Refusal("notFound", { name: phone.name });
+  return display;
+}
+
+/** @throws Refusal validationFailed when the phone has no such line */
+function checkLine(slice: Slice, { name }: UsablePhone, action: EngineAction): void {
+  const wanted = "line" in action ? action.line : undefined;
+  if (wanted === undefined) return;
+  const phone = slice.before("phones", name);
+  if (!phone?.running.lines.some(({ index }) => index === wanted))
+    refuseProblems([{ path: ["line"], code: "lineMissing", params: { index: wanted } }]);
+}
+
+function engineAction(action: EngineAction): PhoneAction {
+  switch (action.action) {
+    case "offHook":
+    case "onHook":
+      return { kind: action.action };
+    case "dial": {
+      const { digits, line, video } = action;
+      return {
+        kind: "dial",
+        digits,
+        ...(line === undefined ? {} : { line }),
+        ...(video === undefined ? {} : { video }),
+      };
+    }
+    case "digit":
+      return { kind: "digit", digit: action.digit };
+    case "pressSoftkey":
+      return { kind: "pressSoftkey", softkey: action.softkey };
+    case "pressButton":
+      return { kind: "pressButton", position: action.position };
+    case "selectCall":
+      return { kind: "selectCall", call: action.call };
+    case "setDnd":
+      return { kind: "setDnd", status: action.status, option: action.option };
+    case "setForwardAll": {
+      const { line, destination = null, voiceMail = false } = action;
+      return {
+        kind: "setForwardAll",
+        ...(line === undefined ? {} : { line }),
+        target: { destination, voiceMail },
+      };
+    }
+  }
+}
+
+/** A phone of another cluster registers at once. */
+async function plugRemote(
+  context: ServiceContext,
+  world: World,
+  { cluster, name }: UsablePhone,
+  action: "plugIn" | "unplug",
+): Promise<DisplayDto> {
+  const remote = await RemoteConfiguration.load(context.database.prisma, cluster);
+  const running = remote?.numberOf(name.slice(cluster.length + 1))?.phone.running;
+  if (!running) throw new Refusal("notFound", { name });
+  const id = context.newId();
+  const event: EngineEvent =
+    action === "plugIn"
+      ? { id, kind: "phoneRegistered", phone: name, running }
+      : { id, kind: "phoneUnregistered", phone: name, cause: "unplugged" };
+  const slice = await happenCalls(
+    world,
+    { cluster, events: [event], now: context.now().getTime() },
+    savingEffects(context),
+  );
+  const display = slice && shownBy(slice, name);
+  if (!display) throw new Refusal("notFound", { name });
+  return display;
+}

@@ -1,0 +1,18 @@
+import type { DisplayDto } from "@/lib/contract/phone-in-use";
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { Refusal } from "@/lib/server/errors";
+import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";
+import { findUsablePhone } from "@/lib/server/services/phone-in-use/find-phone";
+
+/**
+ * What a phone shows and plays now.
+ * @throws Refusal forbidden, notFound
+ */
+export async function getDisplay(context: ServiceContext, name: string): Promise<DisplayDto> {
+  requirePermission(context, "phone", "read");
+  const { prisma } = context.database;
+  const phone = await findUsablePhone(prisma, name);
+  const display = await readCalls(prisma, phone.cluster, (slice) => shownBy(slice, phone.name));
+  if (!display) throw new Refusal("notFound", { name });
+  return display;
+}

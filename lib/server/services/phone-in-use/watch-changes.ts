@@ -1,0 +1,168 @@
+import { withEventMeta } from "@orpc/server";
+import { isAllowed } from "@/lib/catalog/roles";
+import { nameKey } from "@/lib/configuration/text-rules";
+import type { ChangeEventDto } from "@/lib/contract/call-back";
+import type { DisplayDto } from "@/lib/contract/phone-in-use";
+import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import {
+  areAnnouncementsKept,
+  listAnnouncements,
+  type StoredAnnouncement,
+} from "@/lib/server/db/call/announcement";
+import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";
+import type { World } from "@/lib/server/runtime/world";
+import { EventQueue } from "@/lib/server/services/phone-in-use/event-queue";
+import { findUsablePhone, type UsablePhone } from "@/lib/server/services/phone-in-use/find-phone";
+
+type Topic = ChangeEventDto["topic"];
+
+/** What a viewer wants to be told of; without topics of all, without phones of all. */
+interface Wanted {
+  readonly topics?: Topic | readonly Topic[] | undefined;
+  readonly phones: readonly string[];
+}
+
+const pageSize = 500;
+
+/**
+ * Changes as they happen. It begins with the displays of the phones that are named; whoever comes back with the last id is
+ * told everything since then, once.
+ * @throws Refusal forbidden, notFound
+ */
+export async function watchChanges(
+  context: ServiceContext,
+  world: World,
+  wanted: Wanted,
+  lastEventId: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<AsyncIteratorObject<ChangeEventDto, void>> {
+  requirePermission(context, "phone", "read");
+  const { prisma } = context.database;
+  const phones: UsablePhone[] = [];
+  for (const name of wanted.phones) phones.push(await findUsablePhone(prisma, name));
+  const viewer = new Viewer(context, wanted.topics, phones);
+  const since = lastEventId !== undefined && /^\d{1,18}$/.test(lastEventId) ? BigInt(lastEventId) : null;
+  const isKept = since !== null && (await areAnnouncementsKept(prisma, since));
+  const queue = new EventQueue<ChangeEventDto>();
+  const waiting: StoredAnnouncement[][] = [];
+  let feed: (news: readonly StoredAnnouncement[]) => void = (news) => void waiting.push([...news]);
+  const { after, end } = await world.news.follow((news) => feed(news));
+  queue.onEnd(() => void end());
+  signal?.addEventListener("abort", () => queue.end(), { once: true });
+  // What was missed comes first, then what has happened meanwhile, then what happens.
+  if (since !== null && isKept) {
+    for (let place = since; place < after; ) {
+      const page = (await listAnnouncements(prisma, place, pageSize)).filter(
+        (one) => BigInt(one.place) <= after,
+      );
+      for (const event of await viewer.told(page)) queue.push(event);
+      const last = page.at(-1);
+      if (!last || page.length < pageSize) break;
+      place = BigInt(last.place);
+    }
+  } else for (const event of await viewer.displays(after)) queue.push(event);
+  let telling = Promise.resolve();
+  feed = (news) => {
+    telling = telling.then(async () => {
+      for (const event of await viewer.told(news)) queue.push(event);
+    });
+    telling.catch(() => queue.end());
+  };
+  for (const news of waiting) feed(news);
+  return queue;
+}
+
+/** One viewer: what it wants, and what it was shown last. */
+class Viewer {
+  readonly #context: ServiceContext;
+  readonly #topics: ReadonlySet<Topic>;
+  readonly #phones: ReadonlyMap<string, UsablePhone> | null;
+  readonly #shown = new Map<string, string>();
+
+  constructor(
+    context: ServiceContext,
+    topics: Wanted["topics"] = ["display", "job", "registration", "request"],
+    phones: readonly UsablePhone[] = [],
+  ) {
+    this.#context = context;
+    const list = typeof topics === "string" ? [topics] : topics;
+    const mayReadJobs = isAllowed(context.actor.role, "job", "read");
+    this.#topics = new Set(list.filter((topic) => topic !== "job" || mayReadJobs));
+    this.#phones = phones.length === 0 ? null : new Map(phones.map((phone) => [nameKey(phone.name), phone]));
+  }
+
+  /** The displays of the named phones as they are now. */
+  async displays(place: bigint): Promise<ChangeEventDto[]> {
+    if (!this.#topics.has("display")) return [];
+    const events: ChangeEventDto[] = [];
+    for (const phone of this.#phones?.values() ?? []) events.push(...(await this.#displayNow(phone)));
+    return events.map((event) => withEventMeta(event, { id: String(place) }));
+  }
+
+  /** What the viewer is told of announcements, each with its id. */
+  async told(announcements: readonly StoredAnnouncement[]): Promise<ChangeEventDto[]> {
+    const events: ChangeEventDto[] = [];
+    for (const announcement of announcements) {
+      const all = await this.#eventsOf(announcement);
+      const last = all.pop();
+      // Only the last one carries the id: whoever has it has all.
+      if (last) events.push(...all, withEventMeta(last, { id: String(announcement.place) }));
+    }
+    return events;
+  }
+
+  async #eventsOf({ topic, subject, content }: StoredAnnouncement): Promise<ChangeEventDto[]> {
+    if (topic === "display") {
+      if (!this.#topics.has(topic) || !this.#isNamed(subject)) return [];
+      return this.#display(content as DisplayDto);
+    }
+    if (topic === "registration") return this.#registrations(content as Registrations);
+    if (!this.#topics.has(topic)) return [];
+    return [topic === "job" ? { topic, job: content as never } : { topic, request: content as never }];
+  }
+
+  async #registrations({ phones }: Registrations): Promise<ChangeEventDto[]> {
+    const own = phones.filter(({ phone }) => this.#isNamed(phone));
+    const events: ChangeEventDto[] = [];
+    if (this.#topics.has("display") && this.#phones !== null) {
+      for (const { phone } of own) {
+        const named = this.#phones.get(nameKey(phone));
+        if (named) events.push(...(await this.#displayNow(named)));
+      }
+    }
+    if (this.#topics.has("registration") && own.length > 0)
+      events.push({ topic: "registration", phones: own });
+    return events;
+  }
+
+  #isNamed(phone: string): boolean {
+    return this.#phones === null || this.#phones.has(nameKey(phone));
+  }
+
+  async #displayNow({ cluster, name }: UsablePhone): Promise<ChangeEventDto[]> {
+    const { prisma } = this.#context.database;
+    const display = await readCalls(prisma, cluster, (slice) => shownBy(slice, name));
+    return display ? this.#display(display) : [];
+  }
+
+  /** A screen that was shown already is not shown again. */
+  #display(display: DisplayDto): ChangeEventDto[] {
+    const text = JSON.stringify(sorted(display));
+    if (this.#shown.get(display.phone) === text) return [];
+    this.#shown.set(display.phone, text);
+    return [{ topic: "display", phone: display.phone, display }];
+  }
+}
+
+type Registrations = Pick<Extract<ChangeEventDto, { topic: "registration" }>, "phones">;
+
+/** The same value with its fields in one order: the database keeps none. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, child]) => [key, sorted(child)]),
+  );
+}

@@ -7,6 +7,7 @@ import {
   newsChannel,
 } from "@/lib/server/db/connection";
 import { applyMigrations } from "@/lib/server/db/migrate";
+import { migrationAdapter } from "@/lib/server/db/migration-adapter";
 
 /** Number that all instances use for the advisory lock around migrations. */
 const preparationLock = 720_020_001;
@@ -30,7 +31,7 @@ export async function openServer(databaseUrl: string): Promise<DatabaseConnectio
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
   try {
     await client.query("SELECT pg_advisory_lock($1)", [preparationLock]);
-    await applyMigrations(new PrismaPg(pool), await appliedMigrations((sql) => client.query(sql)));
+    await applyMigrations(migrationAdapter(pool), await appliedMigrations((sql) => client.query(sql)));
   } finally {
     await pool.end();
     await client.end();

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { inject } from "vitest";
+import { migrationAdapter } from "@/lib/server/db/migration-adapter";
 import type { DatabaseLocation } from "@/lib/server/db/open";
 import { startPglite } from "@/lib/server/db/pglite";
 
@@ -62,7 +62,7 @@ async function emptyServerDatabase(templateUrl: string): Promise<EmptyDatabase> 
     open: async () => {
       const pool = new pg.Pool({ connectionString, max: 1 });
       return {
-        adapter: new PrismaPg(pool),
+        adapter: migrationAdapter(pool),
         query: async (sql) => (await pool.query<Record<string, unknown>>(sql)).rows,
         close: () => pool.end(),
       };

@@ -156,7 +156,7 @@ BEGIN
       WHERE e."version" IS DISTINCT FROM r."version"
     UNION ALL
     SELECT 'requests', r."key" FROM jsonb_to_recordset(batch -> 'requestReads') AS r("key" text, "version" bigint)
-      LEFT JOIN "CallBackRequest" q ON q."id" = r."key"
+      LEFT JOIN "CallBackRequest" q ON q."id" = r."key" AND q."cluster" = world
       WHERE q."version" IS DISTINCT FROM r."version"
     UNION ALL
     SELECT 'timers', r."key" FROM jsonb_to_recordset(batch -> 'timerReads') AS r("key" text, "version" bigint)

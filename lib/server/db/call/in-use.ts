@@ -35,3 +35,10 @@ export async function saveRunningLines(
     ),
   );
 }
+
+/** The name of a phone as it is spelled, by the folded one; null when there is none. */
+export async function findPhoneName(transaction: Transaction, key: string): Promise<string | null> {
+  const [row] = await transaction.$queryRaw<{ name: string }[]>`
+    SELECT "name" FROM "Phone" WHERE "key" = ${key}`;
+  return row?.name ?? null;
+}

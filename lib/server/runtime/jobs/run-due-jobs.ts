@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import { finalState, type JobOutcome } from "@/lib/catalog/jobs";
 import { isAllowed } from "@/lib/catalog/roles";
 import type { ServiceContext } from "@/lib/server/context";
+import { announce } from "@/lib/server/db/call/announce";
 import { claimDueJob, postponeJob, type StoredJob, saveJob } from "@/lib/server/db/job";
 import { type StoredJobItem, saveJobItems } from "@/lib/server/db/job-item";
 import type { Database } from "@/lib/server/db/open";
@@ -86,17 +87,21 @@ async function storeBatch(
   const done = counts?.done ?? job.done + count("done");
   const failed = counts?.failed ?? job.failed + count("failed");
   const isOver = cursor === null;
+  const state = isOver ? finalState({ done, failed }) : "running";
+  const waiting = isOver ? 0 : job.total - done - failed;
   await saveJob(transaction, job.id, {
-    state: isOver ? finalState({ done, failed }) : "running",
+    state,
     ...(isOver ? { finishedAt: now } : { cursor }),
     dueAt: isOver ? null : (nextDueAt ?? now),
     startedAt: job.startedAt ?? now,
     attempts: 0,
     done,
     failed,
-    waiting: isOver ? 0 : job.total - done - failed,
+    waiting,
     outcomes: counts?.outcomes ?? withOutcomes(job.outcomes, items),
   });
+  const content = { id: job.id, state, total: job.total, done, waiting, failed };
+  await announce(transaction, now, [{ topic: "job", subject: job.id, content }]);
 }
 
 function withOutcomes(before: StoredJob["outcomes"], items: readonly StoredJobItem[]) {

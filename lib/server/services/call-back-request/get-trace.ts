@@ -34,7 +34,7 @@ export function presentDecision({
   const happened = event as EngineEvent;
   const row = Object.entries(transitions).find(([id]) => id === rule)?.[1];
   const named = Object.entries(rules).find(([id]) => id === rule)?.[1] ?? [];
-  const values = inputs as Values;
+  const values = withDefect(inputs as Values);
   return {
     at: at.toISOString(),
     cluster,
@@ -51,6 +51,11 @@ export function presentDecision({
     request: requestId,
     inputs: values,
   };
+}
+
+/** Video through CUBE is refused because of a defect of Unified CM, which the guide names [RS-01]. */
+function withDefect(inputs: Values): Values {
+  return inputs.refusal === "videoThroughCube" ? { ...inputs, defect: "CSCun46243" } : inputs;
 }
 
 function refusedBy({ refusal }: Values): string[] {

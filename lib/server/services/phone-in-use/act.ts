@@ -27,7 +27,9 @@ export async function actOnPhone(
   action: PhoneActionDto,
 ): Promise<DisplayDto> {
   requirePermission(context, "phone", "update");
-  const phone = await findUsablePhone(context.database.prisma, name);
+  // One that this process knows is looked at when the event is stored.
+  const isKnown = world.known.get("phones", name)?.device !== undefined;
+  const phone = isKnown ? { cluster: "", name } : await findUsablePhone(context.database.prisma, name);
   switch (action.action) {
     case "plugIn":
     case "unplug":

@@ -1,9 +1,9 @@
+import { nameKey } from "@/lib/configuration/text-rules";
 import { canBeText } from "@/lib/server/db/bounds";
+import { findPhoneName } from "@/lib/server/db/call/in-use";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
-import { definitions } from "@/lib/server/services/configuration/definitions";
-import { loadObject } from "@/lib/server/services/configuration/load";
 
 /** A phone that can be used: one of this cluster, or the one behind a number of another cluster. */
 export interface UsablePhone {
@@ -19,8 +19,9 @@ export interface UsablePhone {
 export async function findUsablePhone(transaction: Transaction, name: string): Promise<UsablePhone> {
   const at = name.lastIndexOf(":");
   if (at === -1) {
-    const { content } = await loadObject(transaction, definitions.phone, { name, partition: null });
-    return { cluster: "", name: String(content.name) };
+    const found = canBeText(name) ? await findPhoneName(transaction, nameKey(name)) : null;
+    if (found === null) throw new Refusal("notFound", { name });
+    return { cluster: "", name: found };
   }
   if (!canBeText(name)) throw new Refusal("notFound", { name });
   const remote = await RemoteConfiguration.load(transaction, name.slice(0, at));

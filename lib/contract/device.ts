@@ -220,7 +220,8 @@ export const deviceContract = {
       description:
         "The answer is what the phone shows afterwards; every phone and request that the action concerns has its new state " +
         "then. A key that is not offered now is answered with the prompt *Key Not Active*. Only `plugIn`, `unplug`, `setDnd` " +
-        "and `setForwardAll` reach a phone that is not registered. The phone behind a number of another cluster is `{cluster}:{pattern}`.",
+        "and `setForwardAll` reach a phone that is not registered. The phone behind a number of another cluster is `{cluster}:{pattern}`. " +
+        "Nobody can log in by Extension Mobility yet: `login` and `logout` are refused.",
     })
     .errors(registeredOnly)
     .input(z.object({ params, body: phoneActionSchema }))

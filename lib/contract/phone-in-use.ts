@@ -81,6 +81,8 @@ const line = z.number().int().min(1).optional().describe("Index of the line; the
 export const phoneActionSchema = z.discriminatedUnion("action", [
   z.strictObject({ action: z.enum(["offHook", "onHook"]) }),
   z.strictObject({ action: z.enum(["unplug", "plugIn"]) }),
+  z.strictObject({ action: z.literal("login"), userId: z.string().min(1) }),
+  z.strictObject({ action: z.literal("logout") }),
   z.strictObject({
     action: z.literal("dial"),
     digits: number.describe("All at once; goes off hook if needed"),

@@ -26,7 +26,8 @@ export async function openEmbedded() {
   const pglite = await startPglite({ dataDir: join(folder, "database") });
   const adapter = new PrismaPGlite(pglite);
   await applyMigrations(adapter, []);
-  const database = databaseOn({ kind: "embedded", adapter, close: () => pglite.close() });
+  const listen = (onNews) => pglite.listen("ringback", onNews);
+  const database = databaseOn({ kind: "embedded", adapter, listen, close: () => pglite.close() });
   return place(database, {
     query: async (sql) => (await pglite.query(sql)).rows,
     close: async () => {

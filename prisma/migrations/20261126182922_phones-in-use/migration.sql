@@ -1,8 +1,8 @@
 -- CreateTable
 CREATE TABLE "CallEntity" (
-    "cluster" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "key" TEXT NOT NULL,
+    "cluster" TEXT COLLATE "C" NOT NULL,
+    "kind" TEXT COLLATE "C" NOT NULL,
+    "key" TEXT COLLATE "C" NOT NULL,
     "value" JSONB NOT NULL,
     "version" BIGINT NOT NULL,
 
@@ -11,10 +11,10 @@ CREATE TABLE "CallEntity" (
 
 -- CreateTable
 CREATE TABLE "CallTimer" (
-    "cluster" TEXT NOT NULL,
-    "id" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "owner" TEXT NOT NULL,
+    "cluster" TEXT COLLATE "C" NOT NULL,
+    "id" TEXT COLLATE "C" NOT NULL,
+    "kind" TEXT COLLATE "C" NOT NULL,
+    "owner" TEXT COLLATE "C" NOT NULL,
     "dueAt" TIMESTAMP(3) NOT NULL,
     "version" BIGINT NOT NULL,
 
@@ -23,14 +23,14 @@ CREATE TABLE "CallTimer" (
 
 -- CreateTable
 CREATE TABLE "CallBackRequest" (
-    "id" TEXT NOT NULL,
-    "cluster" TEXT NOT NULL,
-    "phone" TEXT NOT NULL,
-    "directoryNumber" TEXT NOT NULL,
-    "target" TEXT NOT NULL,
-    "mode" TEXT NOT NULL,
-    "state" TEXT NOT NULL,
-    "reason" TEXT NOT NULL DEFAULT '',
+    "id" TEXT COLLATE "C" NOT NULL,
+    "cluster" TEXT COLLATE "C" NOT NULL,
+    "phone" TEXT COLLATE "C" NOT NULL,
+    "directoryNumber" TEXT COLLATE "C" NOT NULL,
+    "target" TEXT COLLATE "C" NOT NULL,
+    "mode" TEXT COLLATE "C" NOT NULL,
+    "state" TEXT COLLATE "C" NOT NULL,
+    "reason" TEXT COLLATE "C" NOT NULL DEFAULT '',
     "createdAt" TIMESTAMP(3) NOT NULL,
     "value" JSONB NOT NULL,
     "version" BIGINT NOT NULL,
@@ -41,8 +41,8 @@ CREATE TABLE "CallBackRequest" (
 -- CreateTable
 CREATE TABLE "CallEvent" (
     "place" BIGSERIAL NOT NULL,
-    "cluster" TEXT NOT NULL,
-    "id" TEXT NOT NULL,
+    "cluster" TEXT COLLATE "C" NOT NULL,
+    "id" TEXT COLLATE "C" NOT NULL,
     "at" TIMESTAMP(3) NOT NULL,
     "event" JSONB NOT NULL,
 
@@ -51,12 +51,12 @@ CREATE TABLE "CallEvent" (
 
 -- CreateTable
 CREATE TABLE "CallDecision" (
-    "id" TEXT NOT NULL,
+    "id" TEXT COLLATE "C" NOT NULL,
     "place" BIGINT NOT NULL,
     "position" INTEGER NOT NULL,
-    "requestId" TEXT,
-    "phone" TEXT,
-    "rule" TEXT NOT NULL,
+    "requestId" TEXT COLLATE "C",
+    "phone" TEXT COLLATE "C",
+    "rule" TEXT COLLATE "C" NOT NULL,
     "inputs" JSONB NOT NULL DEFAULT '{}',
     "at" TIMESTAMP(3) NOT NULL,
 
@@ -66,7 +66,7 @@ CREATE TABLE "CallDecision" (
 -- CreateTable
 CREATE TABLE "CallLetter" (
     "id" BIGSERIAL NOT NULL,
-    "cluster" TEXT NOT NULL,
+    "cluster" TEXT COLLATE "C" NOT NULL,
     "dueAt" TIMESTAMP(3) NOT NULL,
     "event" JSONB NOT NULL,
 
@@ -76,8 +76,8 @@ CREATE TABLE "CallLetter" (
 -- CreateTable
 CREATE TABLE "Announcement" (
     "place" BIGINT NOT NULL,
-    "topic" TEXT NOT NULL,
-    "subject" TEXT NOT NULL,
+    "topic" TEXT COLLATE "C" NOT NULL,
+    "subject" TEXT COLLATE "C" NOT NULL,
     "at" TIMESTAMP(3) NOT NULL,
     "content" JSONB NOT NULL,
 
@@ -86,8 +86,8 @@ CREATE TABLE "Announcement" (
 
 -- CreateTable
 CREATE TABLE "RunningLine" (
-    "directoryNumberId" TEXT NOT NULL,
-    "phoneId" TEXT NOT NULL,
+    "directoryNumberId" TEXT COLLATE "C" NOT NULL,
+    "phoneId" TEXT COLLATE "C" NOT NULL,
 
     CONSTRAINT "RunningLine_pkey" PRIMARY KEY ("directoryNumberId","phoneId")
 );

@@ -1,4 +1,5 @@
 import type { EngineEvent, PhoneAction } from "@/lib/callback/events";
+import type { Problem } from "@/lib/configuration/problem";
 import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { Refusal, refuseProblems } from "@/lib/server/errors";
@@ -12,7 +13,7 @@ import { plugPhone } from "@/lib/server/services/phone-in-use/plug";
 import { savingEffects } from "@/lib/server/services/phone-in-use/save-effects";
 
 /** What the engine does; the rest is done to the phone as a device. */
-type EngineAction = Exclude<PhoneActionDto, { action: "unplug" | "plugIn" }>;
+type EngineAction = Exclude<PhoneActionDto, { action: "unplug" | "plugIn" | "login" | "logout" }>;
 
 /**
  * Does with a phone what a person at its desk does [OV-03]. It is one transaction: afterwards every phone and request that
@@ -36,9 +37,17 @@ export async function actOnPhone(
       return phone.cluster === ""
         ? plugPhone(context, phone.name, action.action)
         : plugRemote(context, world, phone, action.action);
+    case "login":
+    case "logout":
+      // Phones do not download device profiles yet.
+      throw new Refusal("validationFailed", { problems: [notYet(action.action)] });
     default:
       return happenTo(context, world, phone, action);
   }
+}
+
+function notYet(value: string): Problem {
+  return { path: ["action"], code: "unknownValue", params: { value, accepted: "plugIn, unplug" } };
 }
 
 async function happenTo(

@@ -2,7 +2,7 @@ import { isAllowed, type Resource, type Role } from "@/lib/catalog/roles";
 import { devicePaths } from "@/lib/client/device";
 import type { ShownKind } from "@/lib/client/object-kinds";
 import { listPath } from "@/lib/client/object-path";
-import { phonesInUsePath } from "@/lib/client/paths";
+import { phonesInUsePath, requestListPath, tracePath } from "@/lib/client/paths";
 import type { Messages } from "@/lib/i18n/messages";
 
 /** Names an entry of the menu; its words are `shell.tree.<id>`. */
@@ -50,7 +50,11 @@ export const menuTree: readonly MenuGroup[] = [
   },
   {
     id: "callBack",
-    entries: [{ id: "callBackPhones", path: phonesInUsePath, resource: "phone" }],
+    entries: [
+      { id: "callBackPhones", path: phonesInUsePath, resource: "phone" },
+      { id: "callBackRequests", path: requestListPath, resource: "phone" },
+      { id: "callBackTrace", path: tracePath(), resource: "phone" },
+    ],
   },
   {
     id: "serviceability",

@@ -39,3 +39,13 @@ export const phonesInUsePath = "/call-back/phones";
 export function phoneInUsePath(...phones: readonly string[]): string {
   return `${phonesInUsePath}?${phones.map((name) => `phone=${encodeURIComponent(name)}`).join("&")}`;
 }
+
+/** Address of *Call Back > Requests*. */
+export const requestListPath = "/call-back/requests";
+
+/** Address of *Call Back > Trace*; with a request, of its trace. */
+export function tracePath(request?: string): string {
+  return request === undefined
+    ? "/call-back/trace"
+    : `/call-back/trace?request=${encodeURIComponent(request)}`;
+}

@@ -1,4 +1,4 @@
-import { keepPreviousData, type QueryClient } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { api, queries } from "@/lib/client/api";
 import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
 
@@ -7,14 +7,12 @@ export function displayQuery(phone: string) {
   return queries.device.display.queryOptions({ input: { params: { name: phone } } });
 }
 
-/** Does something with a phone; answers what it shows afterwards. */
-export async function actOnPhone(phone: string, body: PhoneActionDto): Promise<DisplayDto> {
-  return api.device.act({ params: { name: phone }, body: body as { action: "plugIn" | "unplug" } });
-}
+/** Something that a person does with a phone. */
+export type DeskAction = PhoneActionDto | { action: "login"; userId: string } | { action: "logout" };
 
-/** Remembers what a phone shows, as it was just answered. */
-export function rememberDisplay(client: QueryClient, display: DisplayDto): void {
-  client.setQueryData<unknown>(displayQuery(display.phone).queryKey, display);
+/** Does something with a phone; answers what it shows afterwards. */
+export async function actOnPhone(phone: string, action: DeskAction): Promise<DisplayDto> {
+  return api.device.act({ params: { name: phone }, body: action as PhoneActionDto });
 }
 
 /** As many as the list of phones offers before it asks to type more. */

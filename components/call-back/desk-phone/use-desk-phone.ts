@@ -6,9 +6,10 @@ import { useRefusalText } from "@/components/console/refusal-text";
 import { useStatus } from "@/components/console/status";
 import { refusalOf } from "@/lib/client/api-error";
 import { objectQuery } from "@/lib/client/configuration";
-import { actOnPhone, displayQuery, rememberDisplay } from "@/lib/client/phone-in-use";
+import { rememberDisplay, timesTold } from "@/lib/client/live-changes";
+import { actOnPhone, type DeskAction, displayQuery } from "@/lib/client/phone-in-use";
 import type { PhoneDto } from "@/lib/contract/phone";
-import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
+import type { DisplayDto } from "@/lib/contract/phone-in-use";
 
 /** True for a phone of another cluster, which is named `{cluster}:{pattern}`. */
 export function isRemotePhone(name: string): boolean {
@@ -37,13 +38,17 @@ export function useDeskPhone(name: string) {
     enabled: !isRemotePhone(name),
   });
   const { mutate } = useMutation({
-    mutationFn: (action: PhoneActionDto) => actOnPhone(name, action),
+    mutationFn: (action: DeskAction) => actOnPhone(name, action),
     scope: { id: `phone ${name}` },
-    onSuccess: (after) => rememberDisplay(client, after),
+    onMutate: () => timesTold(name),
+    // What the phone has told since the key was pressed is as new as the answer, or newer.
+    onSuccess: (after, _action, before) => {
+      if (timesTold(name) === before) return rememberDisplay(client, after);
+    },
     onError: (problem) => status.show({ tone: "bad", text: `${name}: ${refusalText(refusalOf(problem))}` }),
   });
   const phone = stored as unknown as PhoneDto | undefined;
-  function act(action: PhoneActionDto) {
+  function act(action: DeskAction) {
     status.clear();
     mutate(action);
   }

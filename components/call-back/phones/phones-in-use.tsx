@@ -4,11 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Keyboard, Phone } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { LiveBadge } from "@/components/call-back/live-badge";
 import { ChoosePhone } from "@/components/call-back/phones/choose-phone";
 import { useBench } from "@/components/call-back/phones/use-bench";
 import { Page } from "@/components/console/page";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { useLiveUpdates } from "@/lib/client/live-updates";
 import { offeredPhonesQuery } from "@/lib/client/phone-in-use";
 
 const DeskPhone = dynamic(() =>
@@ -19,10 +21,12 @@ const DeskPhone = dynamic(() =>
 export function PhonesInUse() {
   const t = useTranslations("deskPhone");
   const { phones, active, activate, add, remove } = useBench();
+  const live = useLiveUpdates(phones);
   return (
     <Page
       at="callBackPhones"
       title={t("title")}
+      badges={<LiveBadge state={live} />}
       actions={<ChoosePhone chosen={phones} onChoose={(phone) => add([phone])} />}
     >
       {phones.length === 0 ? (

@@ -1,5 +1,6 @@
 import bulkAdministration from "@/lib/i18n/en/bulk-administration.json";
 import callBack from "@/lib/i18n/en/call-back.json";
+import callBackRequest from "@/lib/i18n/en/call-back-request.json";
 import callingSearchSpace from "@/lib/i18n/en/calling-search-space.json";
 import catalogue from "@/lib/i18n/en/catalogue.json";
 import common from "@/lib/i18n/en/common.json";
@@ -36,6 +37,7 @@ import userManagement from "@/lib/i18n/en/user-management.json";
 export const messages = {
   bulkAdministration,
   callBack,
+  callBackRequest,
   catalogue,
   ctiRoutePoint,
   callingSearchSpace,

@@ -1,5 +1,6 @@
 import bulkAdministration from "@/lib/i18n/ko/bulk-administration.json";
 import callBack from "@/lib/i18n/ko/call-back.json";
+import callBackRequest from "@/lib/i18n/ko/call-back-request.json";
 import callingSearchSpace from "@/lib/i18n/ko/calling-search-space.json";
 import catalogue from "@/lib/i18n/ko/catalogue.json";
 import common from "@/lib/i18n/ko/common.json";
@@ -36,6 +37,7 @@ import userManagement from "@/lib/i18n/ko/user-management.json";
 export const messages = {
   bulkAdministration,
   callBack,
+  callBackRequest,
   catalogue,
   ctiRoutePoint,
   callingSearchSpace,

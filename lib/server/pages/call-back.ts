@@ -1,6 +1,8 @@
 import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
+import { isAllowed } from "@/lib/catalog/roles";
 import { objectInput } from "@/lib/client/object-identity";
-import type { SearchParams } from "@/lib/server/pages/address";
+import { listQueryOf, type SearchParams } from "@/lib/server/pages/address";
+import { signedInActor } from "@/lib/server/pages/current-session";
 import { serverQueries } from "@/lib/server/pages/prefetch";
 
 // More phones than this fit on no desk; the browser reads the others itself.
@@ -24,4 +26,16 @@ export async function phonesInUsePage({ phone = [] }: SearchParams): Promise<{ s
     ]),
   );
   return { state: dehydrate(client) };
+}
+
+/** The data of *Requests*: the page of the list that the address asks for. */
+export async function requestListPage(
+  search: SearchParams,
+): Promise<{ state: DehydratedState; mayUpdate: boolean }> {
+  const client = new QueryClient();
+  const { callBack } = await serverQueries();
+  const { role } = await signedInActor();
+  const query = listQueryOf(search, "-createdAt");
+  await client.prefetchQuery(callBack.requests.queryOptions({ input: { query } }));
+  return { state: dehydrate(client), mayUpdate: isAllowed(role, "phone", "update") };
 }

@@ -1,0 +1,256 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { Api } from "../fixtures/api";
+import { createPhone, uniqueDevice } from "./phone";
+
+/** The words on and around a phone that scenarios use. */
+export const words = {
+  en: {
+    phone: "Phone",
+    softkeys: "Softkeys",
+    more: "more",
+    screen: "Screen",
+    number: "Number to dial",
+    dial: "Dial",
+    lift: "Lift handset",
+    answer: "Answer",
+    hangUp: "Hang up",
+    onHook: "On hook",
+    offHook: "Off hook",
+    unplug: "Unplug",
+    plugIn: "Plug in",
+    callBack: "CallBack",
+    tones: {
+      none: "Silent",
+      dial: "Dial tone",
+      ringback: "Ringback tone",
+      busy: "Busy tone",
+      fastBusy: "Fast busy tone",
+      reorder: "Reorder tone",
+      ringing: "Ringing",
+      callBack: "Call back tone",
+    },
+  },
+  ko: {
+    phone: "전화기",
+    softkeys: "소프트키",
+    more: "더 보기",
+    screen: "화면",
+    number: "다이얼할 번호",
+    dial: "다이얼",
+    lift: "핸드셋 들기",
+    answer: "전화받기",
+    hangUp: "핸드셋 놓기",
+    onHook: "온 훅",
+    offHook: "오프 훅",
+    unplug: "분리하기",
+    plugIn: "연결하기",
+    callBack: "콜백",
+    tones: {
+      none: "소리 없음",
+      dial: "발신음",
+      ringback: "통화 연결음",
+      busy: "통화 중 신호음",
+      fastBusy: "빠른 통화 중 신호음",
+      reorder: "다시걸기 신호음",
+      ringing: "벨 울림",
+      callBack: "콜백 신호음",
+    },
+  },
+} as const;
+
+export type Words = (typeof words)["en"] | (typeof words)["ko"];
+type Tone = keyof Words["tones"];
+
+/** A phone on the desk of a page: what a person does with it, and what there is to see and hear. */
+export class DeskPhone {
+  readonly frame: Locator;
+  readonly screen: Locator;
+  readonly #say: Words;
+
+  constructor(
+    page: Page,
+    readonly name: string,
+    readonly number: string,
+    say: Words = words.en,
+  ) {
+    this.#say = say;
+    this.frame = page.getByRole("region", { name: new RegExp(`${say.phone} ${number}(?!\\d)`) });
+    this.screen = this.frame.getByRole("region", { name: say.screen });
+  }
+
+  /** Types a number and dials it. */
+  async dials(to: DeskPhone | string, { isVideo = false } = {}): Promise<void> {
+    const number = typeof to === "string" ? to : to.number;
+    if (isVideo) await this.frame.getByText("Video", { exact: true }).click();
+    await this.frame.getByRole("textbox", { name: this.#say.number }).fill(number);
+    await this.frame.getByRole("textbox", { name: this.#say.number }).press("Enter");
+    await expect(this.screen).toContainText(number);
+    await expect(this.frame.getByText(this.#say.offHook, { exact: true })).toBeVisible();
+  }
+
+  async lifts(): Promise<void> {
+    await this.frame.getByRole("button", { name: this.#say.lift }).click();
+    await expect(this.frame.getByText(this.#say.offHook, { exact: true })).toBeVisible();
+  }
+
+  async answers(): Promise<void> {
+    await this.hears("ringing");
+    await this.frame.getByRole("button", { name: this.#say.answer, exact: true }).first().click();
+    await expect(this.frame.getByText(this.#say.offHook, { exact: true })).toBeVisible();
+  }
+
+  async hangsUp(): Promise<void> {
+    await this.frame.getByRole("button", { name: this.#say.hangUp }).click();
+    await expect(this.frame.getByText(this.#say.onHook, { exact: true })).toBeVisible();
+  }
+
+  /** The line is used once: lifted, and hung up again. */
+  async isUsedOnce(): Promise<void> {
+    await this.lifts();
+    await this.hears("dial");
+    await this.hangsUp();
+  }
+
+  /** A softkey of the page that is shown. */
+  softkey(label: string): Locator {
+    return this.frame
+      .getByRole("list", { name: this.#say.softkeys })
+      .getByRole("button", { name: label, exact: true });
+  }
+
+  /** Presses a softkey; *more* leads to it when it is on another page. */
+  async presses(label: string): Promise<void> {
+    const key = this.softkey(label);
+    const more = this.softkey(this.#say.more);
+    await expect(key.or(more).first()).toBeVisible();
+    await expect(async () => {
+      if ((await key.count()) === 0) await more.click({ timeout: 1_000 });
+      await expect(key).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await key.click();
+  }
+
+  /** Presses CallBack and waits for the answer of the phone. */
+  async pressesCallBack(): Promise<void> {
+    await this.presses(this.#say.callBack);
+  }
+
+  /** Presses a line or feature button by what stands beside it. */
+  async pressesButton(text: string): Promise<void> {
+    await this.frame.getByRole("button", { name: new RegExp(`: ${text}`) }).click();
+  }
+
+  async hears(tone: Tone): Promise<void> {
+    await expect(this.frame.getByText(this.#say.tones[tone], { exact: true })).toBeVisible();
+  }
+
+  /** The screen shows the text, its lines joined by spaces. */
+  async shows(text: string | RegExp): Promise<void> {
+    await expect(this.screen).toContainText(text, { useInnerText: true });
+  }
+
+  async showsNot(text: string | RegExp): Promise<void> {
+    await expect(this.screen).not.toContainText(text, { useInnerText: true });
+  }
+
+  /** *Unplug*, or *Plug in* again. */
+  async unplugs(): Promise<void> {
+    await this.frame.getByRole("button", { name: this.#say.unplug }).click();
+    await expect(this.frame.getByRole("button", { name: this.#say.plugIn })).toBeVisible();
+  }
+
+  async plugsIn(): Promise<void> {
+    await this.frame.getByRole("button", { name: this.#say.plugIn }).click();
+    await expect(this.frame.getByRole("button", { name: this.#say.unplug })).toBeVisible();
+  }
+
+  /** The drop-down *Do Not Disturb*. */
+  async setsDnd(option: "Off" | "Ringer Off" | "Call Reject"): Promise<void> {
+    const dropDown = this.frame.getByRole("button", { name: "Do Not Disturb" });
+    await dropDown.click();
+    await this.frame.page().getByRole("option", { name: option }).click();
+    await expect(dropDown).toContainText(option);
+  }
+}
+
+let templates = 0;
+
+/** A softkey template with CallBack in the three call states where it can be, few keys in each. */
+export async function createCallBackTemplate(
+  api: Api,
+  uniqueName: (words: string) => string,
+  ringOut: readonly string[] = ["EndCall", "CallBack"],
+): Promise<string> {
+  const name = `${uniqueName("Call Back keys")}-${++templates}`;
+  await api.createSoftkeyTemplate({
+    name,
+    callStates: {
+      "On Hook": ["Redial", "NewCall", "CFwdAll", "CallBack"],
+      "Ring Out": [...ringOut] as "EndCall"[],
+      "Connected Transfer": ["EndCall", "Transfer", "CallBack"],
+    },
+  });
+  return name;
+}
+
+export interface Cast {
+  readonly name: string;
+  readonly number: string;
+}
+
+/** Phones that are given in a scenario, plugged in and registered: an 8841 with CallBack unless it says otherwise. */
+export async function createPhones<Role extends string>(
+  api: Api,
+  uniqueName: (words: string) => string,
+  roles: Readonly<Record<Role, Readonly<Record<string, unknown>>>>,
+): Promise<Record<Role, Cast>> {
+  const softkeyTemplate = await createCallBackTemplate(api, uniqueName);
+  const cast: Partial<Record<Role, Cast>> = {};
+  for (const role of Object.keys(roles) as Role[]) {
+    const { number: given, ...content } = roles[role];
+    const name = String(content.name ?? uniqueDevice(uniqueName));
+    const number = typeof given === "string" ? given : `8${name.slice(-7)}`;
+    const lines = [{ index: 1, directoryNumber: number }];
+    const analog = /Analog|VGC|ATA|6901|6911/.test(String(content.model));
+    await createPhone(api, { lines, ...(analog ? {} : { softkeyTemplate }), ...content, name });
+    cast[role] = { name, number };
+  }
+  await advance(api, 2);
+  return cast as Record<Role, Cast>;
+}
+
+/** Lets the clock go on. */
+export async function advance(api: Api, seconds: number): Promise<void> {
+  const answer = await api.request.post("/api/v1/simulation/clock/advance", { data: { seconds } });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
+/** What somebody does with a phone who is not on the page. */
+export async function act(api: Api, phone: string, action: Readonly<Record<string, unknown>>): Promise<void> {
+  const answer = await api.request.post(`/api/v1/phones/${encodeURIComponent(phone)}/actions`, {
+    data: action,
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
+/** Sets a service parameter. */
+export async function setParameter(api: Api, name: string, value: unknown): Promise<void> {
+  const address = `/api/v1/service-parameters/${encodeURIComponent(name)}`;
+  const { version } = await (await api.request.get(address)).json();
+  const answer = await api.request.patch(address, { data: { version, value } });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
+/** Opens *Call Back > Phones* with these phones on the desk. */
+export async function openDesk(
+  page: Page,
+  cast: readonly Cast[],
+  say: Words = words.en,
+): Promise<DeskPhone[]> {
+  const query = cast.map(({ name }) => `phone=${encodeURIComponent(name)}`).join("&");
+  await page.goto(`/call-back/phones?${query}`);
+  const phones = cast.map(({ name, number }) => new DeskPhone(page, name, number, say));
+  for (const phone of phones) await expect(phone.screen).toBeVisible();
+  await expect(page.getByText(say === words.ko ? "실시간" : "Live", { exact: true })).toBeVisible();
+  return phones;
+}

@@ -1,0 +1,63 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { queries } from "@/lib/client/api";
+import { displayQuery } from "@/lib/client/phone-in-use";
+import type { ChangeEventDto } from "@/lib/contract/call-back";
+import type { JobDto } from "@/lib/contract/job";
+import type { DisplayDto } from "@/lib/contract/phone-in-use";
+
+/** How many changes of its display each phone has told: an answer that is older than one of them is not shown. */
+const told = new Map<string, number>();
+
+/** How often the phone has told what it shows. */
+export function timesTold(phone: string): number {
+  return told.get(phone) ?? 0;
+}
+
+/** Remembers what a phone shows; an answer of the server that is on its way would be older. */
+export async function rememberDisplay(client: QueryClient, display: DisplayDto): Promise<void> {
+  const { queryKey } = displayQuery(display.phone);
+  await client.cancelQueries({ queryKey });
+  client.setQueryData<unknown>(queryKey, display);
+}
+
+/** Takes a change that the server told over into what was read. */
+export async function applyChange(client: QueryClient, change: ChangeEventDto): Promise<void> {
+  switch (change.topic) {
+    case "display":
+      told.set(change.phone, timesTold(change.phone) + 1);
+      return rememberDisplay(client, change.display);
+    case "request":
+      refreshSoon(client, queries.callBack.key());
+      return;
+    case "job": {
+      const { queryKey } = queries.job.get.queryOptions({ input: { params: { id: change.job.id } } });
+      client.setQueryData<unknown>(queryKey, (job: JobDto | undefined) => job && { ...job, ...change.job });
+      refreshSoon(client, queries.job.key());
+      return;
+    }
+    case "registration":
+      refreshSoon(client, queries.phone.key());
+      return;
+  }
+}
+
+const soonMilliseconds = 100;
+const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+/** Reads again what is shown; many changes at once are one reading. */
+function refreshSoon(client: QueryClient, queryKey: readonly unknown[]): void {
+  const name = JSON.stringify(queryKey);
+  if (waiting.has(name)) return;
+  waiting.set(
+    name,
+    setTimeout(() => {
+      waiting.delete(name);
+      void client.invalidateQueries({ queryKey });
+    }, soonMilliseconds),
+  );
+}
+
+/** Reads again what changes by itself and no stream begins with, as far as it is shown. */
+export function readAgain(client: QueryClient): void {
+  for (const part of [queries.callBack, queries.job]) refreshSoon(client, part.key());
+}

@@ -61,18 +61,23 @@ export const words = {
 export type Words = (typeof words)["en"] | (typeof words)["ko"];
 type Tone = keyof Words["tones"];
 
+/** A phone by its device name and the number that people dial. */
+export interface Cast {
+  readonly name: string;
+  readonly number: string;
+}
+
 /** A phone on the desk of a page: what a person does with it, and what there is to see and hear. */
 export class DeskPhone {
+  readonly name: string;
+  readonly number: string;
   readonly frame: Locator;
   readonly screen: Locator;
   readonly #say: Words;
 
-  constructor(
-    page: Page,
-    readonly name: string,
-    readonly number: string,
-    say: Words = words.en,
-  ) {
+  constructor(page: Page, { name, number }: Cast, say: Words = words.en) {
+    this.name = name;
+    this.number = number;
     this.#say = say;
     this.frame = page.getByRole("region", { name: new RegExp(`${say.phone} ${number}(?!\\d)`) });
     this.screen = this.frame.getByRole("region", { name: say.screen });
@@ -193,11 +198,6 @@ export async function createCallBackTemplate(
   return name;
 }
 
-export interface Cast {
-  readonly name: string;
-  readonly number: string;
-}
-
 /** Phones that are given in a scenario, plugged in and registered: an 8841 with CallBack unless it says otherwise. */
 export async function createPhones<Role extends string>(
   api: Api,
@@ -249,7 +249,7 @@ export async function openDesk(
 ): Promise<DeskPhone[]> {
   const query = cast.map(({ name }) => `phone=${encodeURIComponent(name)}`).join("&");
   await page.goto(`/call-back/phones?${query}`);
-  const phones = cast.map(({ name, number }) => new DeskPhone(page, name, number, say));
+  const phones = cast.map((one) => new DeskPhone(page, one, say));
   for (const phone of phones) await expect(phone.screen).toBeVisible();
   await expect(page.getByText(say === words.ko ? "실시간" : "Live", { exact: true })).toBeVisible();
   return phones;

@@ -108,7 +108,7 @@ function DeviceLink({ desk: { name, display, isRemote } }: { desk: Desk }) {
 type WorksProps = { desk: Desk; display: DisplayDto; number: string; isActive: boolean };
 
 function Works({ desk, display, number, isActive }: WorksProps) {
-  const words = usePhoneWords();
+  const words = usePhoneWords(display.userLocale);
   const { isRemote, act } = desk;
   const model = phoneModel(display.model);
   const count = model?.softkeysOnScreen ?? plainSoftkeys;

@@ -5,6 +5,7 @@ import { uniqueDevice } from "./actions/phone";
 import { test } from "./fixtures/test";
 
 test.use({ clock: "manual" });
+test.describe.configure({ timeout: 120_000 });
 
 const supported = {
   "[PR-03] [PR-04]": [

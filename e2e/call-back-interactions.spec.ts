@@ -2,6 +2,7 @@ import { act, advance, createPhones, openDesk } from "./actions/desk-phone";
 import { test } from "./fixtures/test";
 
 test.use({ clock: "manual" });
+test.describe.configure({ timeout: 120_000 });
 
 test("[IN-01] [IN-02] Dial from the notification screen overrides B's forwarding until the recall timer expires", async ({
   page,

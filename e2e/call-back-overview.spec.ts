@@ -6,6 +6,7 @@ import { prefer } from "./actions/preferences";
 import { test } from "./fixtures/test";
 
 test.use({ clock: "manual" });
+test.describe.configure({ timeout: 120_000 });
 
 const korean = "Korean Korea Republic";
 const texts = {

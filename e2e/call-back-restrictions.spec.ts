@@ -5,6 +5,7 @@ import { uniqueDevice } from "./actions/phone";
 import { test } from "./fixtures/test";
 
 test.use({ clock: "manual" });
+test.describe.configure({ timeout: 120_000 });
 
 test("[RS-01] [RS-02] [PR-01] behind a plain SIP trunk, and for a video call through CUBE, call back cannot be activated; the trace says why", async ({
   page,

@@ -4,6 +4,7 @@ import { createObject } from "./actions/objects";
 import { test } from "./fixtures/test";
 
 test.use({ clock: "manual" });
+test.describe.configure({ timeout: 120_000 });
 
 test("[TS-03] [TS-05] [TS-06] nothing is active, a number that does not exist, and CallBack before ringing", async ({
   page,

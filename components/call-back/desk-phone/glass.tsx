@@ -14,7 +14,7 @@ export function Glass({ display, number, digits }: GlassProps) {
   const callState = useTranslations("catalogue.callState");
   const { screen, prompt } = display;
   return (
-    <section aria-label={t("screen")} className="flex h-full min-h-34 flex-col text-xs">
+    <section aria-label={t("screen")} className="flex h-full min-h-42 flex-col text-xs">
       <p className="flex h-6 shrink-0 items-center justify-between gap-2 border-b border-line px-2 text-muted">
         <span className="truncate">{callState(callStateKey(display.callState))}</span>
         <span className="tabular-nums">{number}</span>

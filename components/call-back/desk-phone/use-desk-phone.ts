@@ -37,7 +37,11 @@ export function useDeskPhone(name: string) {
     ...objectQuery("phone", { name, partition: null }),
     enabled: !isRemotePhone(name),
   });
-  const { mutate } = useMutation({
+  const {
+    mutate,
+    isPending,
+    variables: pending,
+  } = useMutation({
     mutationFn: (action: DeskAction) => actOnPhone(name, action),
     scope: { id: `phone ${name}` },
     onMutate: () => timesTold(name),
@@ -65,7 +69,8 @@ export function useDeskPhone(name: string) {
     act,
     /** With dial tone a digit is dialled at once; else it is kept until all are dialled together. */
     typeDigit(digit: string) {
-      if (display && isCollecting(display)) act({ action: "digit", digit });
+      const isHangingUp = isPending && pending?.action === "onHook";
+      if (display && isCollecting(display) && !isHangingUp) act({ action: "digit", digit });
       else setDigits((before) => before + digit);
     },
     /** Dials what is typed, all digits at once; without digits it lifts the handset. */

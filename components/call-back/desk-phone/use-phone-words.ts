@@ -34,7 +34,9 @@ export function usePhoneWords(userLocale: string) {
     softkey(key: SoftkeyId | ScreenKey): string {
       if (isScreenKey(key)) return other?.callBack.screenKey[key] ?? translate(`callBack.screenKey.${key}`);
       const texts = other?.catalogue.softkey[softkeyKey(key)];
-      return texts && "label" in texts ? texts.label : translate(`catalogue.softkey.${softkeyKey(key)}.label`);
+      return texts && "label" in texts
+        ? texts.label
+        : translate(`catalogue.softkey.${softkeyKey(key)}.label`);
     },
     button(feature: ButtonFeature, label: string): string {
       if (feature === noFeature) return "";

@@ -62,6 +62,8 @@ export const ButtonKey = memo(function ButtonKey(props: ButtonKeyProps) {
   } = props;
   const t = useTranslations("phonePicture");
   const words = t("button", { position, text: text === "" ? t("nothing") : text });
+  // Beside a key that works the screen needs the room.
+  const hasIcon = lamp === undefined && (!isDense || feature === callBackFeature);
   const content = (
     <>
       <span className="sr-only">
@@ -78,14 +80,14 @@ export const ButtonKey = memo(function ButtonKey(props: ButtonKeyProps) {
           feature === callBackFeature && "font-medium text-accent-text",
         )}
       >
-        {isDense && feature !== callBackFeature ? null : <FeatureIcon feature={feature} />}
+        {hasIcon ? <FeatureIcon feature={feature} /> : null}
         <span className="truncate">{text}</span>
       </span>
     </>
   );
   const className = cx(
     "relative flex h-6 w-full min-w-0 items-center rounded-control px-1 text-xs",
-    isDense ? "gap-1.5" : "gap-3",
+    isDense ? "gap-1.5" : lamp === undefined ? "gap-3" : "gap-2.5",
     isMirrored && "flex-row-reverse",
     isCurrent && "bg-accent-soft",
   );

@@ -4,7 +4,7 @@ import { recordRevision } from "@/lib/server/db/revision";
 import { findSoftkeyTemplate, insertSoftkeyTemplate } from "@/lib/server/db/softkey-template";
 import type { Transaction } from "@/lib/server/db/transaction";
 import type { DemoObjects } from "@/lib/server/seed/demo-kinds";
-import { demoPhones } from "@/lib/server/seed/demo-phones";
+import { demoNumbers, demoPhones } from "@/lib/server/seed/demo-phones";
 import { demoRouting } from "@/lib/server/seed/demo-routing";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 import { insertNew } from "@/lib/server/services/configuration/insert";
@@ -36,6 +36,7 @@ const demoObjects: readonly DemoObjects[] = [
       },
     ],
   },
+  { kind: "directoryNumber", objects: demoNumbers },
   { kind: "phone", objects: demoPhones },
   {
     kind: "ctiRoutePoint",

@@ -94,3 +94,22 @@ export const demoPhones: readonly Input[] = [
     lines: [{ index: 1, directoryNumber: number, partition: "Seoul Phones" }],
   })),
 ];
+
+/** Whoever has one of these numbers reaches only the own site. */
+const restricted = ["3004"];
+
+/** The numbers of these phones: from each the phones of both sites and what is behind the trunks can be called. */
+export const demoNumbers: readonly Input[] = [
+  ...new Map(
+    demoPhones
+      .flatMap(({ lines }) => lines as readonly { directoryNumber: string; partition: string }[])
+      .map(({ directoryNumber: pattern, partition }) => [
+        pattern,
+        {
+          pattern,
+          partition,
+          callingSearchSpace: restricted.includes(pattern) ? "Busan Only" : "Everywhere",
+        },
+      ]),
+  ).values(),
+];

@@ -36,6 +36,15 @@ test("the demonstration cluster has two sites, phones of many models, shared lin
   );
 });
 
+test("the phones of the demonstration can call each other and over the trunks, but for one that is restricted", async () => {
+  const numbers = await database.prisma.directoryNumber.findMany({ include: { callingSearchSpace: true } });
+  const onPhones = await database.prisma.phoneLine.findMany();
+  const used = new Set(onPhones.map(({ directoryNumberId }) => directoryNumberId));
+  const spaces = numbers.filter(({ id }) => used.has(id)).map((number) => number.callingSearchSpace?.name);
+  expect(new Set(spaces)).toEqual(new Set(["Everywhere", "Busan Only"]));
+  expect(spaces.filter((name) => name === "Busan Only")).toHaveLength(1);
+});
+
 test("[PR-02] the demonstration has the Korean locale installed", async () => {
   const installed = await database.prisma.locale.count({ where: { isInstalled: true } });
   expect(installed).toBe(4);

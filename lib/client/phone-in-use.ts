@@ -7,12 +7,9 @@ export function displayQuery(phone: string) {
   return queries.device.display.queryOptions({ input: { params: { name: phone } } });
 }
 
-/** Something that a person does with a phone. */
-export type DeskAction = PhoneActionDto | { action: "login"; userId: string } | { action: "logout" };
-
 /** Does something with a phone; answers what it shows afterwards. */
-export async function actOnPhone(phone: string, action: DeskAction): Promise<DisplayDto> {
-  return api.device.act({ params: { name: phone }, body: action as PhoneActionDto });
+export async function actOnPhone(phone: string, body: PhoneActionDto): Promise<DisplayDto> {
+  return api.device.act({ params: { name: phone }, body });
 }
 
 /** As many as the list of phones offers before it asks to type more. */

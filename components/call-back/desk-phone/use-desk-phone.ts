@@ -7,9 +7,9 @@ import { useStatus } from "@/components/console/status";
 import { refusalOf } from "@/lib/client/api-error";
 import { objectQuery } from "@/lib/client/configuration";
 import { rememberDisplay, timesTold } from "@/lib/client/live-changes";
-import { actOnPhone, type DeskAction, displayQuery } from "@/lib/client/phone-in-use";
+import { actOnPhone, displayQuery } from "@/lib/client/phone-in-use";
 import type { PhoneDto } from "@/lib/contract/phone";
-import type { DisplayDto } from "@/lib/contract/phone-in-use";
+import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
 
 /** True for a phone of another cluster, which is named `{cluster}:{pattern}`. */
 export function isRemotePhone(name: string): boolean {
@@ -42,7 +42,7 @@ export function useDeskPhone(name: string) {
     isPending,
     variables: pending,
   } = useMutation({
-    mutationFn: (action: DeskAction) => actOnPhone(name, action),
+    mutationFn: (action: PhoneActionDto) => actOnPhone(name, action),
     scope: { id: `phone ${name}` },
     onMutate: () => timesTold(name),
     // What the phone has told since the key was pressed is as new as the answer, or newer.
@@ -52,7 +52,7 @@ export function useDeskPhone(name: string) {
     onError: (problem) => status.show({ tone: "bad", text: `${name}: ${refusalText(refusalOf(problem))}` }),
   });
   const phone = stored as unknown as PhoneDto | undefined;
-  function act(action: DeskAction) {
+  function act(action: PhoneActionDto) {
     status.clear();
     mutate(action);
   }

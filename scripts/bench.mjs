@@ -1,22 +1,23 @@
 // Measures the API on both databases: the server time of a request, from the API's own handler to the last byte of the
 // answer, beside the bare SQL of the same run. Prints a table and writes bench-results/<time>.json.
 // Usage: npm run bench [-- <part>… embedded|server --samples=1000]; parts: softkey-templates, phones,
-// engine (which needs no database)
+// devices (--phones=100000), engine (which needs no database)
 import "./register-aliases.mjs";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { openEmbedded, openServer } from "./bench/databases.mjs";
+import { devices } from "./bench/devices.mjs";
 import { engine } from "./bench/engine.mjs";
 import { compare } from "./bench/measure.mjs";
 import { phones } from "./bench/phones.mjs";
 import { softkeyTemplates } from "./bench/softkey-templates.mjs";
 
-const parts = [softkeyTemplates, phones, engine];
+const parts = [softkeyTemplates, phones, devices, engine];
 const openers = { embedded: openEmbedded, server: openServer };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { samples: { type: "string", default: "1000" } },
+  options: { samples: { type: "string", default: "1000" }, phones: { type: "string" } },
 });
 const samples = Number(values.samples);
 const unknown = positionals.filter((word) => !(word in openers) && !parts.some(({ name }) => name === word));
@@ -30,6 +31,8 @@ const results = [];
 for (const partName of chosen(parts.map(({ name }) => name))) {
   const part = parts.find(({ name }) => name === partName);
   if (part.run) results.push(...part.run());
+  else if (part.measure)
+    for (const kind of chosen(Object.keys(openers))) results.push(...(await figures(part, kind)));
   else for (const kind of chosen(Object.keys(openers))) results.push(...(await measure(part, kind)));
 }
 const missed = results.filter(({ isMet }) => !isMet);
@@ -41,6 +44,20 @@ writeFileSync(file, `${JSON.stringify({ at, machine, samples, results }, null, 2
 console.log(`\n${machine}. ${samples} samples each. Written to ${file}.`);
 console.log(`Goal met: ${results.length - missed.length} of ${results.length}`);
 process.exit(missed.length === 0 ? 0 : 1);
+
+/** Figures that a part takes itself on a database of its own, a line for each. */
+async function figures(part, kind) {
+  const place = await openers[kind]();
+  const count = Number(values.phones ?? part.count);
+  console.log(`\n${kind}: ${place.description}, ${part.name}, ${count} phones`);
+  const lines = await part.measure(place, kind, count);
+  for (const { name, value, beside, ratio, isMet } of lines) {
+    const numbers = [value, beside].map((number) => number.toFixed(0).padStart(10)).join("");
+    console.log(`${name.padEnd(49)}${numbers}${ratio.toFixed(1).padStart(8)}${isMet ? "" : "  goal missed"}`);
+  }
+  await place.close();
+  return lines;
+}
 
 /** Fills a database of its own for the part and prints a line for each of its cases. */
 async function measure(part, kind) {

@@ -20,6 +20,7 @@ export const jobSchema = z.object({
   total: count,
   done: count,
   waiting: count,
+  underway: count.describe("Of those that wait: their phones have the action and have not ended it yet"),
   failed: count,
   outcomes: z
     .partialRecord(z.enum(jobOutcomes), count)

@@ -23,6 +23,8 @@ export interface StoredJob {
   total: number;
   done: number;
   waiting: number;
+  /** Of those that wait: their phones have the action. */
+  underway: number;
   failed: number;
   outcomes: Readonly<Partial<Record<JobOutcome, number>>>;
   problem: Problem | null;
@@ -97,7 +99,16 @@ export async function lockJob(transaction: Transaction, id: string): Promise<Sto
 export type JobChange = Partial<
   Pick<
     StoredJob,
-    "state" | "total" | "done" | "waiting" | "failed" | "attempts" | "dueAt" | "startedAt" | "finishedAt"
+    | "state"
+    | "total"
+    | "done"
+    | "waiting"
+    | "underway"
+    | "failed"
+    | "attempts"
+    | "dueAt"
+    | "startedAt"
+    | "finishedAt"
   > & {
     cursor: unknown;
     outcomes: object;

@@ -7,7 +7,7 @@ import { KnownRows } from "@/lib/server/runtime/calls/known";
 import { News } from "@/lib/server/runtime/calls/news";
 import { Setups } from "@/lib/server/runtime/calls/setups";
 import type { Clock } from "@/lib/server/runtime/clock";
-import type { DeviceWorld } from "@/lib/server/runtime/devices/run-due-devices";
+import { batchSizes, type DeviceWorld } from "@/lib/server/runtime/devices/device-world";
 import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
 import type { JobWorld } from "@/lib/server/runtime/jobs/run-due-jobs";
 import { savingEffects } from "@/lib/server/services/phone-in-use/save-effects";
@@ -38,6 +38,7 @@ export function makeWorld(
     logger,
     clock,
     registrationsPerSecond,
+    sizes: batchSizes(database),
     inTurn,
     setups: new Setups(),
     known: new KnownRows(),

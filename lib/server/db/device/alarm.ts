@@ -11,18 +11,44 @@ export interface NewAlarm {
   readonly at: Date;
 }
 
+/**
+ * Tells alarms of one instant apart and keeps them in their order. It begins with the time, because rows that are added at
+ * the end of an index cost a fifth of those that are added anywhere in it.
+ */
+const idPrefix = (at: Date, batch: string) => `${at.getTime().toString(36).padStart(9, "0")}-${batch}-`;
+const idDigits = 6;
+
 /** Writes alarms to the event log, in the transaction of what raised them. */
 export async function recordAlarms(
   transaction: Transaction,
   newId: () => string,
   alarms: readonly NewAlarm[],
 ): Promise<void> {
-  // Those of one instant are told apart, and stay in their order, by their ids.
-  const idOf = (position: number) => `${String(position).padStart(6, "0")}-${newId()}`;
+  const batch = newId();
   const rows = alarms.map(({ alarm: { name, severity, device, parameters }, at }, position) => ({
-    ...{ id: idOf(position), at, name, severity, phone: device ?? "", parameters },
+    id: `${idPrefix(at, batch)}${String(position).padStart(idDigits, "0")}`,
+    ...{ at, name, severity, phone: device ?? "", parameters },
   }));
   await insertRows(transaction, "DeviceAlarm", rows);
+}
+
+/** Writes the same alarms for each of some phones, all of one instant. */
+export async function recordAlarmsAlike(
+  transaction: Transaction,
+  newId: () => string,
+  phones: readonly string[],
+  alarms: readonly DeviceAlarm[],
+  at: Date,
+): Promise<void> {
+  if (alarms.length === 0) return;
+  const rows = alarms.map(({ name, severity, parameters }, order) => ({ order, name, severity, parameters }));
+  await transaction.$executeRaw`
+    INSERT INTO "DeviceAlarm" ("id", "at", "name", "severity", "phone", "parameters")
+    SELECT ${idPrefix(at, newId())}::text || lpad(((p."place" - 1) * ${rows.length}::int + a."order")::text, ${idDigits}::int, '0'),
+      ${at.toISOString().replace("Z", "")}::timestamp(3), a."name", a."severity", p."name", a."parameters"
+    FROM unnest(${[...phones]}::text[]) WITH ORDINALITY p("name", "place"),
+      jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) a("order" int, "name" text, "severity" text, "parameters" jsonb)
+    ORDER BY p."place", a."order"`;
 }
 
 /** An entry of the event log. */

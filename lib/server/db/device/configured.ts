@@ -19,11 +19,13 @@ const defaultTemplate = Prisma.sql`coalesce((SELECT m."id" FROM "SoftkeyTemplate
 /** The softkey template of the phone `p` with the common device configuration `c`, by precedence [PH-04]. */
 export const appliedSoftkeyTemplate = Prisma.sql`coalesce(p."softkeyTemplateId", c."softkeyTemplateId", ${defaultTemplate})`;
 
-/** Every phone `p` with what its configuration is made of. */
-export const fromConfigured = Prisma.sql`FROM "Phone" p
-  LEFT JOIN "CommonDeviceConfiguration" c ON c."id" = p."commonDeviceConfigurationId"
+/** Joins what the configuration of the phone `p` is made of. */
+export const joinShared = Prisma.sql`LEFT JOIN "CommonDeviceConfiguration" c ON c."id" = p."commonDeviceConfigurationId"
   LEFT JOIN "SoftkeyTemplate" k ON k."id" = ${appliedSoftkeyTemplate}
   JOIN "PhoneButtonTemplate" b ON b."id" = p."phoneButtonTemplateId"`;
+
+/** Every phone `p` with what its configuration is made of. */
+export const fromConfigured = Prisma.sql`FROM "Phone" p ${joinShared}`;
 
 /** The numbers on the lines of `p`, as a snapshot names them. */
 export const lineNumbers = Prisma.sql`coalesce((SELECT jsonb_agg(jsonb_build_object('id', n."id", 'number', n."version") ORDER BY l."index")
@@ -51,7 +53,8 @@ interface ConfiguredRow {
   directoryNumbers: RevisionReference[];
 }
 
-const reference = (row: "k" | "b" | "c") => {
+/** A shared object as a snapshot names it: the softkey template `k`, the button template `b`, the common configuration `c`. */
+export const configuredReference = (row: "k" | "b" | "c") => {
   const of = Prisma.raw(row);
   return Prisma.sql`CASE WHEN ${of}."id" IS NOT NULL THEN jsonb_build_object('id', ${of}."id", 'number', ${of}."version") END`;
 };
@@ -66,8 +69,8 @@ export async function configuredPhones(
     SELECT p."id" AS "phoneId", p."model", p."protocol", p."settings" -> 'expansionModules' AS "expansionModules",
       p."userLocaleId" AS "userLocale", p."networkLocaleId" AS "networkLocale", p."version",
       ${lineIndexes} AS "lines", ${dialIndexes} AS "speedDials",
-      ${reference("k")} AS "softkeyTemplate", ${reference("b")} AS "phoneButtonTemplate",
-      ${reference("c")} AS "commonDeviceConfiguration", ${lineNumbers} AS "directoryNumbers"
+      ${configuredReference("k")} AS "softkeyTemplate", ${configuredReference("b")} AS "phoneButtonTemplate",
+      ${configuredReference("c")} AS "commonDeviceConfiguration", ${lineNumbers} AS "directoryNumbers"
     ${fromConfigured} WHERE p."id" = ANY(${[...phoneIds]}::text[])`;
   return new Map(rows.map((row) => [row.phoneId, configuredOf(row)]));
 }

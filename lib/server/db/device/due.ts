@@ -3,7 +3,8 @@ import type { QueuedPhone, RegistrationLimiter } from "@/lib/devices/registratio
 import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
-const instant = (date: Date) => Prisma.sql`${date.toISOString().replace("Z", "")}::timestamp(3)`;
+/** A time as the columns hold it. */
+export const instant = (date: Date) => Prisma.sql`${date.toISOString().replace("Z", "")}::timestamp(3)`;
 
 /** True when a timer is due or a phone waits for its turn to register. */
 export async function isAnythingDue(transaction: Transaction, until: Date): Promise<boolean> {
@@ -46,6 +47,12 @@ export async function holdLimiter(transaction: Transaction): Promise<Registratio
   const [row] = await transaction.$queryRaw<{ perSecond: number | null; nextAt: Date; fraction: number }[]>`
     SELECT "perSecond", "nextAt", "fraction" FROM "RegistrationLimiter" WHERE "id" = 1 FOR UPDATE SKIP LOCKED`;
   return row ? { ...row, nextAt: row.nextAt.getTime() } : null;
+}
+
+/** How many phones may register a second, as those who drive them have it; null: any number. */
+export async function findRegistrationRate(transaction: Transaction): Promise<number | null> {
+  const { perSecond } = await transaction.registrationLimiter.findUniqueOrThrow({ where: { id: 1 } });
+  return perSecond;
 }
 
 /** Stores the limiter, which the caller holds. */

@@ -1,5 +1,6 @@
 import type { JobItemState, JobOutcome } from "@/lib/catalog/jobs";
 import type { Problem } from "@/lib/configuration/problem";
+import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** What becomes of one item of a job. */
@@ -47,21 +48,41 @@ export async function countItems(transaction: Transaction, jobId: string): Promi
   };
 }
 
+/** How long a job may go on without looking while items of it are open: a look counts all of them. */
+const lookPauseMilliseconds = 500;
+
 /**
- * Lets jobs look at their items at once, because some of them have ended; outside the transaction that ended them, so
- * that nobody waits for a batch. One that was cancelled has its counts brought up to date here.
+ * Lets jobs look at their items soon, because some of them have ended, and at once when no item is open any more; outside
+ * the transaction that ended them, so that nobody waits for a batch.
  */
 export async function hurryJobs(transaction: Transaction, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
   const at = now.toISOString().replace("Z", "");
+  const isOpen = (state: JobItemState) => Prisma.sql`EXISTS (
+    SELECT 1 FROM "JobItem" i WHERE i."jobId" = j."id" AND i."state" = '${Prisma.raw(state)}')`;
   await transaction.$executeRaw`
-    UPDATE "Job" SET "dueAt" = least("dueAt", ${at}::timestamp(3))
+    UPDATE "Job" j SET "dueAt" = least("dueAt", ${at}::timestamp(3) +
+      CASE WHEN ${isOpen("waiting")} OR ${isOpen("underway")}
+        THEN ${lookPauseMilliseconds}::int * interval '1 millisecond' ELSE interval '0' END)
     WHERE "id" = ANY(${[...ids]}::text[]) AND "dueAt" IS NOT NULL`;
+}
+
+/**
+ * Brings the counts of those of some jobs that were cancelled up to date: nobody looks at them any more, but their phones
+ * still come back. No batch holds such a job.
+ */
+export async function countCancelled(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   await transaction.$executeRaw`
-    UPDATE "Job" j SET "done" = c."done", "failed" = c."failed", "waiting" = c."waiting"
-    FROM (SELECT i."jobId", count(*) FILTER (WHERE i."state" = 'done')::int AS "done",
-        count(*) FILTER (WHERE i."state" = 'failed')::int AS "failed",
-        count(*) FILTER (WHERE i."state" IN ('waiting', 'underway'))::int AS "waiting"
-      FROM "JobItem" i JOIN "Job" o ON o."id" = i."jobId"
-      WHERE o."id" = ANY(${[...ids]}::text[]) AND o."state" = 'cancelled' GROUP BY i."jobId") c
+    UPDATE "Job" j SET "done" = c."done", "failed" = c."failed", "waiting" = c."waiting", "underway" = c."underway", "outcomes" = c."outcomes"
+    FROM (SELECT g."jobId", coalesce(sum("count") FILTER (WHERE "state" = 'done'), 0)::int AS "done",
+        coalesce(sum("count") FILTER (WHERE "state" = 'failed'), 0)::int AS "failed",
+        coalesce(sum("count") FILTER (WHERE "state" IN ('waiting', 'underway')), 0)::int AS "waiting",
+        coalesce(sum("count") FILTER (WHERE "state" = 'underway'), 0)::int AS "underway",
+        coalesce(jsonb_object_agg("outcome", "count") FILTER (WHERE "outcome" <> ''), '{}') AS "outcomes"
+      FROM (SELECT i."jobId", i."state", i."outcome", count(*) AS "count"
+        FROM "JobItem" i JOIN "Job" o ON o."id" = i."jobId"
+        WHERE o."id" = ANY(${[...ids]}::text[]) AND o."state" = 'cancelled' GROUP BY 1, 2, 3) g
+      GROUP BY g."jobId") c
     WHERE j."id" = c."jobId"`;
 }

@@ -98,10 +98,11 @@ function snapshotColumns(running: ConfigurationSnapshot | null): NewRow {
   };
 }
 
-function rowOf({ phoneId, device }: Pick<StoredDevice, "phoneId" | "device">): NewRow & { phoneId: string } {
+/** The columns in which the running side of a phone is stored. */
+export function deviceColumns(device: Device): NewRow {
   const { phase, isPartial, reason, lastRegisteredAt, calls, postponed, underway, timer, queuedAt } = device;
   return {
-    ...{ phoneId, phase, isPartial, reason, calls, postponed, underway },
+    ...{ phase, isPartial, reason, calls, postponed, underway },
     registration: registrationOf(device),
     lastRegisteredAt: date(lastRegisteredAt),
     ...snapshotColumns(device.running),
@@ -128,7 +129,12 @@ export async function saveDevices(
   transaction: Transaction,
   devices: readonly Pick<StoredDevice, "phoneId" | "device">[],
 ): Promise<void> {
-  await updateRows(transaction, "DeviceState", devices.map(rowOf), "phoneId");
+  await updateRows(
+    transaction,
+    "DeviceState",
+    devices.map(({ phoneId, device }) => ({ phoneId, ...deviceColumns(device) })),
+    "phoneId",
+  );
 }
 
 const selected = Prisma.sql`SELECT s.*, p."name" FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"`;

@@ -3,7 +3,7 @@ import { alarmsOf, type VersionStamps } from "@/lib/devices/device-alarms";
 import type { DeviceEffect, DeviceEvent } from "@/lib/devices/device-event";
 import { stepDevice } from "@/lib/devices/life-cycle";
 import { type NewAlarm, recordAlarms } from "@/lib/server/db/device/alarm";
-import { saveEndings } from "@/lib/server/db/device/job-endings";
+import { countCancelled, saveEndings } from "@/lib/server/db/device/job-endings";
 import { type StoredDevice, saveDevices } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { prepareCalls } from "@/lib/server/runtime/calls/tell-calls";
@@ -52,6 +52,7 @@ export async function happen(
   await recordAlarms(transaction, newId, alarms);
   const items = endingsOf(effects);
   await saveEndings(transaction, items);
+  await countCancelled(transaction, [...new Set(items.map(({ jobId }) => jobId))]);
   await tellCalls();
   return { devices: new Map(steps.map(({ stored, device }) => [stored.phoneId, device])), items };
 }

@@ -1,35 +1,36 @@
 import { nameKey } from "@/lib/configuration/text-rules";
-import type { DeviceEvent } from "@/lib/devices/device-event";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 import type { ServiceContext } from "@/lib/server/context";
 import { countItems, saveEndings } from "@/lib/server/db/device/job-endings";
-import { lockDevices, phoneIdsOf, type StoredDevice } from "@/lib/server/db/device/state";
+import { lockDevices, phoneIdsOf } from "@/lib/server/db/device/state";
 import type { StoredJob } from "@/lib/server/db/job";
 import { listWaitingItems, type StoredJobItem } from "@/lib/server/db/job-item";
 import type { Transaction } from "@/lib/server/db/transaction";
+import { deliverAlike, type Ended } from "@/lib/server/runtime/devices/deliver-alike";
+import { type BatchSizes, batchSizes } from "@/lib/server/runtime/devices/device-world";
 import { actionId, type EndedItem } from "@/lib/server/runtime/devices/endings";
+import { eventsOf } from "@/lib/server/runtime/devices/events";
 import { happen } from "@/lib/server/runtime/devices/happen";
-import { plansOf } from "@/lib/server/runtime/devices/plans";
 import type { Batch, JobHandler } from "@/lib/server/runtime/jobs/handler";
 
-/** Phones of one batch. */
-const phonesOfBatch = 500;
 /** All phones have their action; some come back later. */
 const delivered = "delivered";
 /** When the job looks at its items if nobody hurries it. */
 const lookAgainMilliseconds = 5_000;
+/** While actions are delivered, the items that have ended already are counted that often. */
+const countAgainMilliseconds = 500;
 
 /**
  * Delivers an action to the phones of a job, then waits until each has ended it. An item ends in the transaction in
  * which its phone does; the job counts them.
  */
-export function deviceHandler(command: DeviceCommand): JobHandler {
+export function deviceHandler(command: DeviceCommand, sizesOf = batchSizes): JobHandler {
   return {
     hasItemsAtOnce: true,
     runBatch: (transaction, context, job) =>
       job.cursor === delivered
         ? look(transaction, context, job)
-        : deliver(transaction, context, job, command),
+        : deliver(transaction, context, job, command, sizesOf(context.database)),
   };
 }
 
@@ -45,8 +46,29 @@ async function deliver(
   context: ServiceContext,
   job: StoredJob,
   command: DeviceCommand,
+  sizes: BatchSizes,
 ): Promise<Batch> {
-  const waiting = await listWaitingItems(transaction, job.id, phonesOfBatch);
+  const alike = await deliverAlike(transaction, context, job.id, command, sizes);
+  const limit = Math.min(sizes.oneByOne, sizes.alike - alike.count);
+  const waiting = limit > 0 ? await listWaitingItems(transaction, job.id, limit) : [];
+  const ended = await deliverOneByOne(transaction, context, job, command, waiting);
+  return {
+    items: [],
+    areStored: true,
+    ...(await counted(transaction, context, job, [...alike.ended, ...ended])),
+    ...(waiting.length < limit ? { cursor: delivered } : {}),
+  };
+}
+
+/** The phones that are left: in calls, away, with changes of their own, or gone. */
+async function deliverOneByOne(
+  transaction: Transaction,
+  context: ServiceContext,
+  job: StoredJob,
+  command: DeviceCommand,
+  waiting: readonly StoredJobItem[],
+): Promise<Ended[]> {
+  if (waiting.length === 0) return [];
   const ids = await phoneIdsOf(
     transaction,
     waiting.map(({ name }) => nameKey(name)),
@@ -64,30 +86,32 @@ async function deliver(
   );
   const missing = missingItems(job.id, waiting, ids);
   await saveEndings(transaction, missing);
-  return {
-    items: toldItems(job.id, waiting, [...items, ...missing]),
-    areStored: true,
-    cursor: waiting.length < phonesOfBatch ? delivered : "waiting",
-  };
+  return [...items, ...missing]
+    .filter(({ jobId }) => jobId === job.id)
+    .map((ending) => ({ ending, count: 1 }));
 }
 
-/** The event that each phone gets; Apply Config asks what the phone runs and what is saved. */
-async function eventsOf(
+/** Where the delivery is, and how many items have ended: those of the batch are added, and now and then all counted. */
+async function counted(
   transaction: Transaction,
-  devices: readonly StoredDevice[],
-  command: DeviceCommand,
-  actionOf: (stored: StoredDevice) => string,
-): Promise<{ stored: StoredDevice; event: DeviceEvent }[]> {
-  if (command !== "applyConfig")
-    return devices.map((stored) => ({ stored, event: { kind: command, action: actionOf(stored) } }));
-  const plans = await plansOf(transaction, devices);
-  return devices.flatMap((stored) => {
-    const found = plans.get(stored.phoneId);
-    if (!found) return [];
-    const { plan, snapshot } = found;
-    const event = { kind: "apply", action: actionOf(stored), impact: plan.impact, snapshot } as const;
-    return [{ stored, event }];
-  });
+  { now }: ServiceContext,
+  job: StoredJob,
+  ended: readonly Ended[],
+): Promise<Pick<Batch, "counts" | "cursor">> {
+  const at = now().getTime();
+  const countedAt = (job.cursor as { countedAt?: number } | null)?.countedAt ?? at;
+  if (at - countedAt >= countAgainMilliseconds) {
+    return { counts: await countItems(transaction, job.id), cursor: { countedAt: at } };
+  }
+  let { done, failed, underway } = job;
+  const outcomes = { ...job.outcomes };
+  for (const { ending, count } of ended) {
+    if (ending.state === "done") done += count;
+    if (ending.state === "failed") failed += count;
+    if (ending.state === "underway") underway += count;
+    if (ending.outcome !== "") outcomes[ending.outcome] = (outcomes[ending.outcome] ?? 0) + count;
+  }
+  return { counts: { done, failed, underway, outcomes }, cursor: { countedAt } };
 }
 
 /** Items whose phone is gone. */
@@ -102,17 +126,4 @@ function missingItems(
       ...{ jobId, position, state: "failed", outcome: "", result: null },
       problems: [{ path: [], code: "phoneRemoved" }],
     }));
-}
-
-/** The items of this job as they are stored now. */
-function toldItems(
-  jobId: string,
-  waiting: readonly StoredJobItem[],
-  ended: readonly EndedItem[],
-): StoredJobItem[] {
-  const own = new Map(ended.filter((item) => item.jobId === jobId).map((item) => [item.position, item]));
-  return waiting.flatMap((item) => {
-    const ending = own.get(item.position);
-    return ending ? [{ ...item, ...ending }] : [];
-  });
 }

@@ -7,12 +7,16 @@ import { type ConfiguredPhone, configuredPhones } from "@/lib/server/db/device/c
 import type { StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { runningSources, savedSources } from "@/lib/server/runtime/devices/configurations";
+import { Memory } from "@/lib/server/runtime/devices/memory";
 
 /** What Apply Config means for a phone, and the revisions that it would run afterwards. */
 export interface PhonePlan {
   readonly plan: Plan;
   readonly snapshot: ConfigurationSnapshot;
 }
+
+/** Revisions never change, so phones with the same key have the same plan in the next batch as well. */
+const knownPlans = new Memory<Plan>(1_000);
 
 interface Compared {
   readonly running: ConfigurationSnapshot;
@@ -42,13 +46,16 @@ export async function plansOf(
     const key = planKey(saved.keyed, running, saved.snapshot) ?? phoneId;
     alike.set(key, [...(alike.get(key) ?? []), { running, configured: saved }]);
   }
+  const unknown = [...alike].filter(([key]) => !knownPlans.recall(key));
   const planned = await planFirsts(
     transaction,
-    [...alike.values()].flatMap((group) => group.slice(0, 1)),
+    unknown.flatMap(([, group]) => group.slice(0, 1)),
   );
-  for (const group of alike.values()) {
-    const plan = planned.get(group[0]?.configured.phoneId ?? "");
-    if (!plan) continue;
+  for (const [key, group] of alike) {
+    const [first] = group;
+    const plan = knownPlans.recall(key) ?? planned.get(first?.configured.phoneId ?? "");
+    if (!plan || !first) continue;
+    if (key !== first.configured.phoneId) knownPlans.keep(key, plan);
     for (const { configured: saved } of group) plans.set(saved.phoneId, { plan, snapshot: saved.snapshot });
   }
   return plans;

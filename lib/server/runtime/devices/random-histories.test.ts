@@ -4,6 +4,7 @@ import type { ServiceContext } from "@/lib/server/context";
 import { findDevices, lockDevices } from "@/lib/server/db/device/state";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
+import type { BatchSizes } from "@/lib/server/runtime/devices/device-world";
 import { happen } from "@/lib/server/runtime/devices/happen";
 import { listPending } from "@/lib/server/services/device/list-pending";
 import { startBulkAction } from "@/lib/server/services/device/start-bulk-action";
@@ -23,19 +24,17 @@ const template = "Reception";
 const lists = [["Redial", "NewCall"], ["NewCall"], ["NewCall", "CallBack"]] as const;
 
 let context: ServiceContext;
-let restart: () => void;
+let restart: (registrationsPerSecond: number | null, sizes?: BatchSizes) => void;
 let advance: (seconds: number) => Promise<void>;
 const phones = objectsOf("phone", () => context);
 const ids = new Map<string, string>();
 
 beforeAll(async () => {
   const first = await testContext();
-  // Two registrations a second, so that phones queue.
-  const world = manualWorld(first, 2);
-  ({ context, advance } = world);
-  restart = () => {
+  ({ context, advance } = manualWorld(first, 2));
+  restart = (rate, sizes) => {
     // Another process goes on with what is stored, at the time at which the clock stood.
-    ({ context, advance } = manualWorld(first, 2, context.now()));
+    ({ context, advance } = manualWorld(first, rate, context.now(), sizes));
   };
   await createSoftkeyTemplate(context, { name: template, copyOf: "Standard User" });
   for (const name of names) await phones.create(phoneInput(name, { softkeyTemplate: template }));
@@ -70,7 +69,12 @@ const step = fc.oneof(
   fc.record({ kind: fc.constantFrom("plugIn" as const, "unplug" as const), phone }),
   fc.record({ kind: fc.constantFrom("callStarted" as const, "callEnded" as const), phone }),
   fc.record({ kind: fc.constant("advance" as const), seconds: fc.integer({ min: 0, max: 7 }) }),
-  fc.record({ kind: fc.constant("serverRestarts" as const) }),
+  // Two registrations a second, so that phones queue, or any number; one by one, or in groups of phones that are alike.
+  fc.record({
+    kind: fc.constant("serverRestarts" as const),
+    rate: fc.constantFrom(2, null),
+    sizes: fc.constantFrom(undefined, { oneByOne: 1, alike: 2, fewestAlike: 1 }),
+  }),
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -127,7 +131,7 @@ async function take(given: Step): Promise<void> {
       return;
     }
     case "serverRestarts":
-      return restart();
+      return restart(given.rate, given.sizes);
   }
 }
 
@@ -135,6 +139,7 @@ test("whatever happens, no call is cut, every action ends once, and at last phon
   const { prisma } = context.database;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+      restart(2);
       await prisma.job.deleteMany();
       for (const given of steps) await take(given);
       for (const name of names) {

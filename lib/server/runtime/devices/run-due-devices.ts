@@ -1,28 +1,17 @@
-import type { Instant } from "@/lib/devices/device";
 import { deviceConfiguration } from "@/lib/devices/device-configuration";
 import { deviceFile } from "@/lib/devices/device-file";
-import { grantRegistrations, withRate } from "@/lib/devices/registration-limiter";
+import { grantRegistrations, type RegistrationLimiter, withRate } from "@/lib/devices/registration-limiter";
 import { holdLimiter, isAnythingDue, listDue, listQueued, saveLimiter } from "@/lib/server/db/device/due";
 import { hurryJobs } from "@/lib/server/db/device/job-endings";
 import { lockDevices, type StoredDevice } from "@/lib/server/db/device/state";
-import type { Database } from "@/lib/server/db/open";
 import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
 import { runningSources, savedSources } from "@/lib/server/runtime/devices/configurations";
+import type { DeviceWorld } from "@/lib/server/runtime/devices/device-world";
 import { digest } from "@/lib/server/runtime/devices/digest";
 import { downloadsOf } from "@/lib/server/runtime/devices/download";
-import type { EndedItem } from "@/lib/server/runtime/devices/endings";
+import { downloadAlike, dueAt, endShutDownsAlike, grantAlike } from "@/lib/server/runtime/devices/due-alike";
 import { type Happening, happen } from "@/lib/server/runtime/devices/happen";
 
-/** What driving the phones needs. */
-export interface DeviceWorld {
-  readonly database: Database;
-  readonly newId: () => string;
-  /** How many phones may register a second; null: any number. */
-  readonly registrationsPerSecond: number | null;
-}
-
-/** Phones of one batch: some hundred milliseconds of work. */
-const phonesOfBatch = 500;
 const longestBatchMilliseconds = 60_000;
 
 /**
@@ -36,49 +25,70 @@ export async function runDueDevices(world: DeviceWorld, until: Date): Promise<nu
   const done = await inTransaction(world.database, (transaction) => runBatch(transaction, world, until), {
     timeout: longestBatchMilliseconds,
   });
-  const jobs = [...new Set(done.items.map(({ jobId }) => jobId))];
+  const jobs = [...new Set(done.jobIds)].filter((jobId) => jobId !== null);
   if (jobs.length > 0) await hurryJobs(world.database.prisma, jobs, until);
   return done.count;
 }
 
 interface BatchDone {
   readonly count: number;
-  readonly items: readonly EndedItem[];
+  /** The jobs whose items ended. */
+  readonly jobIds: readonly (string | null)[];
 }
 
-const nothing: BatchDone = { count: 0, items: [] };
+const nothing: BatchDone = { count: 0, jobIds: [] };
 
 async function runBatch(transaction: Transaction, world: DeviceWorld, until: Date): Promise<BatchDone> {
   const held = await holdLimiter(transaction);
   if (!held) return nothing;
-  const down = await listDue(transaction, "shutDown", until, phonesOfBatch);
-  if (down.length > 0) {
-    const devices = await lockDevices(transaction, down);
-    return conclude(
-      transaction,
-      world,
-      devices.map((stored) => ({ stored, event: { kind: "shutDownEnded" }, at: dueAt(stored) })),
-    );
-  }
   const { registrationsPerSecond: rate } = world;
   const limiter = held.perSecond === rate ? held : withRate(held, rate);
-  const queue = await listQueued(transaction, until, phonesOfBatch);
-  const granted = grantRegistrations(limiter, queue, until.getTime());
-  if (granted.grants.length > 0) {
-    await saveLimiter(transaction, granted.limiter);
-    const turns = new Map(granted.grants.map(({ id, at }) => [id, at]));
-    const devices = await lockDevices(transaction, [...turns.keys()]);
-    return conclude(
-      transaction,
-      world,
-      devices.map((stored) => ({
-        ...{ stored, event: { kind: "registrationGranted" } },
-        at: turns.get(stored.phoneId) ?? until.getTime(),
-      })),
-    );
+  if (limiter !== held) await saveLimiter(transaction, limiter);
+  for (const step of [endShutDowns, grantTurns, download]) {
+    const done = await step(transaction, world, until, limiter);
+    if (done.count > 0) return done;
   }
-  return download(transaction, world, await listDue(transaction, "registering", until, phonesOfBatch));
+  return nothing;
 }
+
+type DueStep = (
+  transaction: Transaction,
+  world: DeviceWorld,
+  until: Date,
+  limiter: RegistrationLimiter,
+) => Promise<BatchDone>;
+
+const endShutDowns: DueStep = async (transaction, world, until) => {
+  const alike = await endShutDownsAlike(transaction, world, until);
+  if (alike.count > 0) return alike;
+  const down = await listDue(transaction, "shutDown", until, world.sizes.oneByOne);
+  const devices = await lockDevices(transaction, down);
+  return conclude(
+    transaction,
+    world,
+    devices.map((stored) => ({ stored, event: { kind: "shutDownEnded" }, at: dueAt(stored) })),
+  );
+};
+
+const grantTurns: DueStep = async (transaction, world, until, limiter) => {
+  // Without a limit everybody has the turn at once, and nobody depends on who came before.
+  const alike = limiter.perSecond === null ? await grantAlike(transaction, world, until) : nothing;
+  if (alike.count > 0) return alike;
+  const queue = await listQueued(transaction, until, world.sizes.oneByOne);
+  const granted = grantRegistrations(limiter, queue, until.getTime());
+  if (granted.grants.length === 0) return nothing;
+  await saveLimiter(transaction, granted.limiter);
+  const turns = new Map(granted.grants.map(({ id, at }) => [id, at]));
+  const devices = await lockDevices(transaction, [...turns.keys()]);
+  return conclude(
+    transaction,
+    world,
+    devices.map((stored) => ({
+      ...{ stored, event: { kind: "registrationGranted" } },
+      at: turns.get(stored.phoneId) ?? until.getTime(),
+    })),
+  );
+};
 
 async function conclude(
   transaction: Transaction,
@@ -86,19 +96,13 @@ async function conclude(
   happenings: readonly Happening[],
 ): Promise<BatchDone> {
   const { items } = await happen(transaction, newId, happenings);
-  return { count: happenings.length, items };
+  return { count: happenings.length, jobIds: items.map(({ jobId }) => jobId) };
 }
 
-/** When a phone's timer is due; a phone that has none any more is left as it is by the life cycle. */
-function dueAt({ device }: StoredDevice): Instant {
-  return device.timer?.dueAt ?? 0;
-}
-
-async function download(
-  transaction: Transaction,
-  world: DeviceWorld,
-  phoneIds: readonly string[],
-): Promise<BatchDone> {
+const download: DueStep = async (transaction, world, until) => {
+  const alike = await downloadAlike(transaction, world, until);
+  if (alike.count > 0) return alike;
+  const phoneIds = await listDue(transaction, "registering", until, world.sizes.oneByOne);
   if (phoneIds.length === 0) return nothing;
   const devices = await lockDevices(transaction, phoneIds);
   const downloads = await downloadsOf(transaction, phoneIds);
@@ -116,7 +120,7 @@ async function download(
     happenings.push({ stored, event, at: dueAt(stored), stamps });
   }
   return conclude(transaction, world, happenings);
-}
+};
 
 /** The stamp of the file of one phone, as its snapshot says; empty while it has none. */
 async function stampOf(

@@ -14,8 +14,8 @@ export interface Batch {
   readonly nextDueAt?: Date;
   /** The batch has stored its items itself. */
   readonly areStored?: true;
-  /** How many items of the whole job have ended, where some end after their batch; else they are added up. */
-  readonly counts?: Pick<StoredJob, "done" | "failed" | "outcomes">;
+  /** How many items of the whole job have ended or are under way, where some end after their batch; else they are added up. */
+  readonly counts?: Pick<StoredJob, "done" | "failed" | "underway" | "outcomes">;
 }
 
 /** How the jobs of one kind are done. */

@@ -98,6 +98,7 @@ async function storeBatch(
     done,
     failed,
     waiting,
+    underway: counts?.underway ?? 0,
     outcomes: counts?.outcomes ?? withOutcomes(job.outcomes, items),
   });
   const content = { id: job.id, state, total: job.total, done, waiting, failed };

@@ -14,7 +14,7 @@ export function canRetry({ state, failed, parameters }: StoredJob): boolean {
 
 /** The job as the API answers it. */
 export function presentJob(job: StoredJob): JobDto {
-  const { id, kind, resource, state, total, done, waiting, failed, outcomes, problem } = job;
+  const { id, kind, resource, state, total, done, waiting, underway, failed, outcomes, problem } = job;
   const { parameters, retryOf, fileId, createdAt, startedAt, finishedAt, by, reason } = job;
   return {
     id,
@@ -26,6 +26,7 @@ export function presentJob(job: StoredJob): JobDto {
     total,
     done,
     waiting,
+    underway,
     failed,
     outcomes,
     problem: problem && { ...problem, path: [...problem.path] },

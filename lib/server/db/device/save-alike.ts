@@ -1,0 +1,67 @@
+import type { Device } from "@/lib/devices/device";
+import { identifier } from "@/lib/server/db/configuration/sql-fields";
+import type { AlikePhones } from "@/lib/server/db/device/alike";
+import type { ItemEnding } from "@/lib/server/db/device/job-endings";
+import { deviceColumns } from "@/lib/server/db/device/state";
+import { Prisma } from "@/lib/server/db/generated/client";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** The columns that are another phone's own, and cannot be given to many. */
+const ownColumns: ReadonlySet<string> = new Set(["phoneRevision", "directoryNumbers"]);
+
+/** What many phones become: columns and their values. Of their actions only that there is one: each keeps its own. */
+export type SharedChange = Readonly<Record<string, unknown>>;
+
+/** How the items of many phones go on, all in the same way. */
+export type EndingAlike = Omit<ItemEnding, "jobId" | "position">;
+
+/** The columns in which two states of the phone that stands for all differ; null when one of them is the phone's own. */
+export function sharedChange(before: Device, after: Device): SharedChange | null {
+  const [from, to] = [deviceColumns(before), deviceColumns(after)];
+  const changed = Object.entries(to).filter(
+    ([column, value]) => JSON.stringify(value) !== JSON.stringify(from[column]),
+  );
+  if (changed.some(([column]) => ownColumns.has(column))) return null;
+  const { underway } = after;
+  if (underway && underway.actions.length > 1) return null;
+  return Object.fromEntries(
+    changed.map(([column, value]) => [
+      column,
+      column === "underway" && underway?.actions.length === 1 ? { ...underway, actions: [""] } : value,
+    ]),
+  );
+}
+
+/** Stores what all of some phones have become. The transaction holds them. */
+export async function saveAlike(
+  transaction: Transaction,
+  { phoneIds, positions, jobId }: AlikePhones,
+  change: SharedChange,
+): Promise<void> {
+  const columns = Object.keys(change);
+  if (columns.length === 0) return;
+  const assignments = columns.map((column) =>
+    column === "underway" && jobId !== null
+      ? Prisma.sql`"underway" = jsonb_set(r."underway", '{actions,0}', to_jsonb(${jobId}::text || ':' || m."position"))`
+      : Prisma.sql`${identifier(column)} = r.${identifier(column)}`,
+  );
+  await transaction.$executeRaw`
+    UPDATE "DeviceState" s SET ${Prisma.join(assignments)}
+    FROM unnest(${[...phoneIds]}::text[], ${[...positions]}::int[]) m("phoneId", "position"),
+      jsonb_populate_record(NULL::"DeviceState", ${JSON.stringify(change)}::jsonb) r
+    WHERE s."phoneId" = m."phoneId"`;
+}
+
+/** Stores how the items of the phones' actions go on. */
+export async function saveEndingsAlike(
+  transaction: Transaction,
+  { positions, jobId }: AlikePhones,
+  ending: EndingAlike,
+): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE "JobItem" i SET "state" = r."state", "outcome" = r."outcome", "problems" = r."problems",
+      "result" = coalesce(r."result", i."result")
+    FROM unnest(${[...positions]}::int[]) m("position"),
+      jsonb_populate_record(NULL::"JobItem", ${JSON.stringify(ending)}::jsonb) r
+    WHERE i."jobId" = ${jobId} AND i."position" = m."position" AND i."state" IN ('waiting', 'underway')`;
+}

@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { lockDevices } from "@/lib/server/db/device/state";
+import { inTransaction } from "@/lib/server/db/transaction";
+import type { BatchSizes } from "@/lib/server/runtime/devices/device-world";
+import { happen } from "@/lib/server/runtime/devices/happen";
+import { plugPhone } from "@/lib/server/services/device/plug";
+import { startBulkAction } from "@/lib/server/services/device/start-bulk-action";
+import { cancelJob } from "@/lib/server/services/job/cancel";
+import { getJob } from "@/lib/server/services/job/get";
+import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
+import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";
+import { objectsOf, phoneInput } from "@/lib/server/testing/configuration";
+import { testContext } from "@/lib/server/testing/test-context";
+import { manualWorld } from "@/lib/server/testing/test-world";
+
+const template = "Reception";
+const oneByOne: BatchSizes = { oneByOne: 500, alike: 500, fewestAlike: Number.MAX_SAFE_INTEGER };
+const inGroups: BatchSizes = { oneByOne: 3, alike: 5, fewestAlike: 1 };
+const nameOf = (number: number) => `SEP${String(number).padStart(12, "0")}`;
+const numbers = Array.from({ length: 8 }, (_, index) => index + 1);
+
+/** A cluster of phones of two models, one in a call, one unplugged, one with a number that changed, and what becomes of it. */
+async function history(sizes: BatchSizes, registrationsPerSecond: number | null) {
+  // Who came at the same instant has the turn by id, so both histories need the same ones.
+  let made = 0;
+  const newId = () => `id-${String(++made).padStart(6, "0")}`;
+  const { context, world, advance } = manualWorld(
+    { ...(await testContext()), newId },
+    registrationsPerSecond,
+    undefined,
+    sizes,
+  );
+  const { prisma } = context.database;
+  const phones = objectsOf("phone", () => context);
+  await createSoftkeyTemplate(context, { name: template, copyOf: "Standard User" });
+  for (const number of numbers) {
+    const model = number % 3 === 0 ? "Cisco 7841" : "Cisco 8841";
+    const lines = [{ index: 1, directoryNumber: String(2000 + number) }];
+    await phones.create(phoneInput(nameOf(number), { model, lines, softkeyTemplate: template }));
+  }
+  await advance(20);
+  const { id } = await prisma.phone.findUniqueOrThrow({ where: { key: nameOf(4).toLowerCase() } });
+  const call = (kind: "callStarted" | "callEnded") =>
+    inTransaction(context.database, async (transaction) => {
+      const devices = await lockDevices(transaction, [id]);
+      const at = context.now().getTime();
+      await happen(
+        transaction,
+        context.newId,
+        devices.map((stored) => ({ stored, event: { kind }, at })),
+      );
+    });
+  await call("callStarted");
+  await plugPhone(context, nameOf(5), "unplug");
+  await objectsOf("directoryNumber", () => context).update("2006", { version: 1, description: "changed" });
+  const jobIds: string[] = [];
+  const act = async (action: "applyConfig" | "reset" | "restart") => {
+    jobIds.push((await startBulkAction(context, { action, where: [] })).jobId);
+  };
+  await updateSoftkeyTemplate(context, template, { version: 1, callStates: { "On Hook": ["NewCall"] } });
+  await act("applyConfig");
+  await advance(0.5);
+  await act("restart");
+  await advance(20);
+  await updateSoftkeyTemplate(context, template, { version: 2, description: "Nothing that a phone shows" });
+  await act("applyConfig");
+  await advance(1);
+  await act("reset");
+  await advance(20);
+  await act("restart");
+  await advance(0);
+  await cancelJob(context, jobIds.at(-1) ?? "");
+  await advance(20);
+  await call("callEnded");
+  await advance(20);
+  const names = new Map((await prisma.phone.findMany()).map((phone) => [phone.id, phone.name]));
+  const told = (value: unknown) => {
+    let text = JSON.stringify(value);
+    for (const [phone, name] of names) text = text.replaceAll(phone, name);
+    for (const [index, job] of jobIds.entries()) text = text.replaceAll(job, `job ${index}`);
+    return JSON.parse(text);
+  };
+  const items = await prisma.jobItem.findMany({ orderBy: [{ jobId: "asc" }, { position: "asc" }] });
+  const states = await prisma.deviceState.findMany();
+  const alarms = await prisma.deviceAlarm.findMany({ orderBy: [{ at: "asc" }, { id: "asc" }] });
+  const jobs = [];
+  for (const jobId of jobIds) {
+    const { state, done, failed, waiting, underway, outcomes } = await getJob(context, jobId);
+    jobs.push({ state, done, failed, waiting, underway, outcomes });
+  }
+  await context.database.close();
+  return {
+    jobs,
+    isLimited: world.registrationsPerSecond !== null,
+    states: states
+      .map(({ softkeyTemplateId: _, phoneButtonTemplateId: __, directoryNumbers, ...state }) =>
+        told({
+          ...state,
+          numbers: (directoryNumbers as { number: number }[] | null)?.map(({ number }) => number),
+        }),
+      )
+      .toSorted((one, other) => (one.phoneId < other.phoneId ? -1 : 1)),
+    items: items
+      .map(told)
+      .toSorted((one, other) => (one.jobId < other.jobId ? -1 : Number(one.jobId > other.jobId))),
+    alarms: numbers.map((number) =>
+      alarms
+        .filter(({ phone }) => phone === nameOf(number))
+        .map(({ at, name, severity, parameters }) => ({ at, name, severity, parameters })),
+    ),
+  };
+}
+
+test.for([0, 8])(
+  "phones that are done in groups become, tell and end what they do one by one, with %s registrations a second [PH-02, PH-03]",
+  { timeout: 120_000 },
+  async (rate) => {
+    const expected = await history(oneByOne, rate || null);
+    expect(await history(inGroups, rate || null)).toEqual(expected);
+    expect(expected.jobs.map(({ state }) => state)).toEqual([
+      "done",
+      "partial",
+      "done",
+      "partial",
+      "cancelled",
+    ]);
+  },
+);

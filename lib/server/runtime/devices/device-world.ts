@@ -1,0 +1,26 @@
+import type { Database } from "@/lib/server/db/open";
+
+/** How many phones are done at once: a tenth of a second of work, a few tenths at most. */
+export interface BatchSizes {
+  readonly oneByOne: number;
+  /** In groups of phones that are alike. */
+  readonly alike: number;
+  /** Fewer of a group are faster done one by one. */
+  readonly fewestAlike: number;
+}
+
+/** What fits a database. On the embedded one, which has one connection, everybody waits for a batch. */
+export function batchSizes({ kind }: Pick<Database, "kind">): BatchSizes {
+  return kind === "embedded"
+    ? { oneByOne: 250, alike: 500, fewestAlike: 20 }
+    : { oneByOne: 500, alike: 2_000, fewestAlike: 20 };
+}
+
+/** What driving the phones needs. */
+export interface DeviceWorld {
+  readonly database: Database;
+  readonly newId: () => string;
+  /** How many phones may register a second; null: any number. */
+  readonly registrationsPerSecond: number | null;
+  readonly sizes: BatchSizes;
+}

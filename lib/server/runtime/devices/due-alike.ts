@@ -1,0 +1,88 @@
+import type { Instant } from "@/lib/devices/device";
+import type { DeviceEvent } from "@/lib/devices/device-event";
+import { type AlikePhones, lockAlikeDue, lockAlikeQueued } from "@/lib/server/db/device/alike";
+import type { StoredDevice } from "@/lib/server/db/device/state";
+import type { Transaction } from "@/lib/server/db/transaction";
+import type { DeviceWorld } from "@/lib/server/runtime/devices/device-world";
+import { downloadsOf } from "@/lib/server/runtime/devices/download";
+import { type GroupEvent, happenToGroups } from "@/lib/server/runtime/devices/happen-to-groups";
+
+interface Done {
+  readonly count: number;
+  readonly jobIds: readonly (string | null)[];
+}
+
+/** When a phone's timer is due; a phone that has none any more is left as it is by the life cycle. */
+export function dueAt({ device }: StoredDevice): Instant {
+  return device.timer?.dueAt ?? 0;
+}
+
+/** Ends the shutdown of phones that are alike. */
+export async function endShutDownsAlike(
+  transaction: Transaction,
+  world: DeviceWorld,
+  until: Date,
+): Promise<Done> {
+  const groups = await lockAlikeDue(transaction, "shutDown", until, world.sizes, {
+    withConfiguration: false,
+  });
+  return toAll(transaction, world, groups, { kind: "shutDownEnded" }, dueAt);
+}
+
+/** Gives phones that are alike their turn to register, when nothing limits it. */
+export async function grantAlike(transaction: Transaction, world: DeviceWorld, until: Date): Promise<Done> {
+  const groups = await lockAlikeQueued(transaction, until, world.sizes);
+  const at = ({ device }: StoredDevice) => device.queuedAt ?? until.getTime();
+  return toAll(transaction, world, groups, { kind: "registrationGranted" }, at);
+}
+
+/** Lets phones that are alike, whose own settings are what they run, download; who would be rejected is left out. */
+export async function downloadAlike(
+  transaction: Transaction,
+  world: DeviceWorld,
+  until: Date,
+): Promise<Done> {
+  const options = { withConfiguration: true };
+  const groups = await lockAlikeDue(transaction, "registering", until, world.sizes, options);
+  return happening(transaction, world, groups, async (firsts) => {
+    const downloads = await downloadsOf(
+      transaction,
+      firsts.map(({ phoneId }) => phoneId),
+    );
+    return new Map(
+      firsts.flatMap((first): [string, GroupEvent][] => {
+        const event = downloads.get(first.phoneId);
+        return event?.admission.kind === "admitted" ? [[first.phoneId, { event, at: dueAt(first) }]] : [];
+      }),
+    );
+  });
+}
+
+function toAll(
+  transaction: Transaction,
+  world: DeviceWorld,
+  groups: readonly AlikePhones[],
+  event: DeviceEvent,
+  at: (first: StoredDevice) => Instant,
+): Promise<Done> {
+  return happening(
+    transaction,
+    world,
+    groups,
+    async (firsts) => new Map(firsts.map((first) => [first.phoneId, { event, at: at(first) }])),
+  );
+}
+
+async function happening(
+  transaction: Transaction,
+  { newId, registrationsPerSecond }: DeviceWorld,
+  groups: readonly AlikePhones[],
+  eventsOf: (firsts: readonly StoredDevice[]) => Promise<ReadonlyMap<string, GroupEvent>>,
+): Promise<Done> {
+  const isUnlimited = registrationsPerSecond === null;
+  const done = await happenToGroups(transaction, groups, { newId, isUnlimited, eventsOf });
+  return {
+    count: done.reduce((sum, { phones }) => sum + phones.phoneIds.length, 0),
+    jobIds: done.map(({ phones, outcome }) => (outcome.ending ? phones.jobId : null)),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Device, Instant } from "@/lib/devices/device";
+import { alarmsOf, type DeviceAlarm } from "@/lib/devices/device-alarms";
+import type { DeviceEffect, DeviceEvent } from "@/lib/devices/device-event";
+import { stepDevice } from "@/lib/devices/life-cycle";
+import { recordAlarmsAlike } from "@/lib/server/db/device/alarm";
+import type { AlikePhones } from "@/lib/server/db/device/alike";
+import {
+  type EndingAlike,
+  type SharedChange,
+  saveAlike,
+  saveEndingsAlike,
+  sharedChange,
+} from "@/lib/server/db/device/save-alike";
+import type { Transaction } from "@/lib/server/db/transaction";
+import { actionId, endingsOf } from "@/lib/server/runtime/devices/endings";
+
+/** The same thing that happens to phones that are alike. */
+export interface AlikeHappening {
+  readonly phones: AlikePhones;
+  /** The first of the phones, which stands for all. */
+  readonly first: Device;
+  readonly event: DeviceEvent;
+  readonly at: Instant;
+}
+
+/** What it makes of every one of them; nothing here is a single phone's own. */
+export interface AlikeOutcome {
+  readonly at: Instant;
+  readonly change: SharedChange;
+  readonly alarms: readonly DeviceAlarm[];
+  /** How the items of the phones' actions go on; null: they do not, or the phones have none. */
+  readonly ending: EndingAlike | null;
+}
+
+/** An instant before: it is each phone's own, and only whether there is one matters to the life cycle. */
+const sometime = 0;
+
+/**
+ * What something makes of phones that are alike: the rules let the first of them step. When nothing limits registrations,
+ * a phone that asks for its turn has it at once.
+ * @returns null when what the first becomes is its own and cannot be given to the others
+ */
+export function outcomeAlike(
+  { phones, first, event, at }: AlikeHappening,
+  { isUnlimited }: { isUnlimited: boolean },
+): AlikeOutcome | null {
+  const before = { ...first, lastRegisteredAt: first.lastRegisteredAt === null ? null : sometime };
+  const { device, effects, alarms } = steps(before, event, at, isUnlimited);
+  const change = sharedChange(before, device);
+  const own = phones.jobId === null ? null : actionId(phones.jobId, phones.positions[0] ?? 0);
+  const items = endingsOf(effects);
+  if (change === null || items.some(({ jobId, position }) => actionId(jobId, position) !== own)) return null;
+  const [item] = items;
+  if (!item) return { at, change, alarms, ending: null };
+  const { state, outcome, problems, result } = item;
+  return { at, change, alarms, ending: { state, outcome, problems, result } };
+}
+
+/** Stores in a few statements what `happen` would store for each of the phones, which the transaction holds. */
+export async function storeAlike(
+  transaction: Transaction,
+  newId: () => string,
+  phones: AlikePhones,
+  { at, change, alarms, ending }: AlikeOutcome,
+): Promise<void> {
+  await saveAlike(transaction, phones, change);
+  await recordAlarmsAlike(transaction, newId, phones.names, alarms, new Date(at));
+  if (ending) await saveEndingsAlike(transaction, phones, ending);
+}
+
+function steps(before: Device, event: DeviceEvent, at: Instant, isUnlimited: boolean) {
+  const effects: { before: Device; effect: DeviceEffect }[] = [];
+  const alarms: DeviceAlarm[] = [];
+  let device: Device = before;
+  const take = (next: DeviceEvent) => {
+    const step = stepDevice(device, next, at);
+    for (const effect of step.effects) effects.push({ before: device, effect });
+    alarms.push(...alarmsOf("", next, step.effects));
+    device = step.device;
+  };
+  take(event);
+  if (isUnlimited && device.phase === "waiting" && device.queuedAt === at)
+    take({ kind: "registrationGranted" });
+  return { device, effects, alarms };
+}

@@ -1,0 +1,218 @@
+import { setTimeout as pause } from "node:timers/promises";
+import pino from "pino";
+import { fillPhones } from "./phones-fill.mjs";
+
+const { handleApiRequest } = await import("@/lib/server/api/handler");
+const { realClock } = await import("@/lib/server/runtime/clock");
+const { runDue } = await import("@/lib/server/runtime/run-due");
+const { makeWorld } = await import("@/lib/server/runtime/world");
+const { createSoftkeyTemplate } = await import("@/lib/server/services/softkey-template/create");
+
+const runs = 3;
+const template = "Everybody";
+const layouts = [["Redial", "NewCall"], ["NewCall"]];
+const goals = { ratio: 8, progressMilliseconds: 1_000, listFactor: 2, listMilliseconds: 100 };
+const list = "/phones?limit=50&sort=name";
+
+/** Apply Config to all phones after their softkey template was edited, with registrations unlimited. */
+export const devices = {
+  name: "devices",
+  count: 100_000,
+  goals,
+  fill: fillRegistered,
+  measure: measureDevices,
+};
+
+/**
+ * On a server: the work of the job beside a bare UPDATE of the running-state rows. On both databases: how often
+ * progress arrives, and how long the list of phones takes meanwhile and before. The median of three runs each.
+ */
+async function measureDevices(place, kind, count) {
+  await fillRegistered(place, count);
+  const lines = [];
+  if (kind === "server") {
+    const speeds = await repeated(async (run) => {
+      const bare = await bareUpdate(place);
+      return { bare, ...(await applyToAll(place, run, { isWatched: false })) };
+    });
+    const speed = medianOf(speeds, ({ work, bare }) => work / bare);
+    const ratio = speed.work / speed.bare;
+    lines.push({
+      name: "work of the job beside a bare UPDATE, ms",
+      ...{ value: speed.work, beside: speed.bare, ratio, isMet: ratio <= goals.ratio },
+    });
+  }
+  const uses = await repeated(async (run) => {
+    const idle = await listTimes(place, { atLeast: 60, until: async () => true });
+    let isOver = false;
+    const [job, during] = await Promise.all([
+      applyToAll(place, run + runs, { isWatched: true }).finally(() => {
+        isOver = true;
+      }),
+      listTimes(place, { atLeast: 1, until: async () => isOver }),
+    ]);
+    return { ...job, idle: p95(idle), during: p95(during), lists: during.length };
+  });
+  const use = medianOf(uses, ({ during }) => during);
+  const idle = medianOf(uses, (one) => one.idle).idle;
+  const allowed = Math.max(goals.listFactor * idle, idle + goals.listMilliseconds);
+  lines.push({
+    name: "p95 of the list during the job beside idle, ms",
+    ...{ value: use.during, beside: idle, ratio: use.during / idle, isMet: use.during <= allowed },
+  });
+  const { longestGap } = medianOf(uses, (one) => one.longestGap);
+  lines.push({
+    name: "longest time without progress, ms",
+    ...{
+      value: longestGap,
+      beside: goals.progressMilliseconds,
+      ratio: longestGap / goals.progressMilliseconds,
+    },
+    isMet: longestGap <= goals.progressMilliseconds,
+  });
+  const { seconds } = medianOf(uses, (one) => one.seconds);
+  lines.push({
+    name: "phones a minute, beside 500 of Unified CM's BAT",
+    ...{ value: (count / seconds) * 60, beside: 500, ratio: ((count / seconds) * 60) / 500, isMet: true },
+  });
+  return lines.map((line) => ({ part: "devices", database: kind, count, ...line }));
+}
+
+/** All phones use one template, are registered and run what is saved. */
+async function fillRegistered(place, count) {
+  const { query, context } = place;
+  await fillPhones(place, count);
+  await createSoftkeyTemplate(context, { name: template, copyOf: "Standard User" });
+  await query(
+    `UPDATE "Phone" SET "softkeyTemplateId" = (SELECT "id" FROM "SoftkeyTemplate" WHERE "name" = '${template}')`,
+  );
+  // The history of each phone: its newest revision, as the service would have written it.
+  await query(`INSERT INTO "Revision" ("id", "entity", "entityId", "entityName", "number", "action", "content", "reason", "by", "at",
+      "requestId")
+    SELECT gen_random_uuid()::text, 'phone', p."id", p."name", 1000 + p."version", 'updated',
+      o."content" || jsonb_build_object('name', p."name", 'softkeyTemplate', '${template}', 'lines', l."list", 'speedDials', d."list"),
+      '', 'admin', now(), 'bench'
+    FROM "Phone" p JOIN (SELECT p."model", r."content" FROM "Phone" p JOIN "Revision" r ON r."entityId" = p."id" AND r."number" = 1
+      WHERE p."description" = 'original') o ON o."model" = p."model"
+    CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('index', l."index", 'directoryNumber', n."pattern", 'partition', t."name",
+        'label', l."label", 'displayName', l."displayName") ORDER BY l."index") AS "list"
+      FROM "PhoneLine" l JOIN "DirectoryNumber" n ON n."id" = l."directoryNumberId" LEFT JOIN "Partition" t ON t."id" = n."partitionId"
+      WHERE l."phoneId" = p."id") l
+    CROSS JOIN LATERAL (SELECT coalesce(jsonb_agg(jsonb_build_object('index', d."index", 'number', d."number", 'label', d."label")
+        ORDER BY d."index"), '[]') AS "list" FROM "PhoneSpeedDial" d WHERE d."phoneId" = p."id") d`);
+  await query(`UPDATE "Phone" SET "version" = 1000 + "version"`);
+  await query(`UPDATE "DeviceState" s SET "phase" = 'registered', "registration" = 'registered', "reason" = 'Registered',
+      "lastRegisteredAt" = now() AT TIME ZONE 'UTC', "queuedAt" = NULL, "phoneRevision" = p."version",
+      "softkeyTemplateId" = k."id", "softkeyTemplateRevision" = k."version",
+      "phoneButtonTemplateId" = b."id", "phoneButtonTemplateRevision" = b."version",
+      "directoryNumbers" = (SELECT jsonb_agg(jsonb_build_object('id', n."id", 'number', n."version") ORDER BY l."index")
+        FROM "PhoneLine" l JOIN "DirectoryNumber" n ON n."id" = l."directoryNumberId" WHERE l."phoneId" = p."id")
+    FROM "Phone" p JOIN "SoftkeyTemplate" k ON k."id" = p."softkeyTemplateId"
+    JOIN "PhoneButtonTemplate" b ON b."id" = p."phoneButtonTemplateId" WHERE p."id" = s."phoneId"`);
+}
+
+/** Both the bare statement and the job meet tables as a database keeps them. */
+async function tidy({ query }) {
+  for (const table of ["DeviceState", "JobItem", "DeviceAlarm", "Job"])
+    await query(`VACUUM ANALYZE "${table}"`);
+}
+
+/** Milliseconds of the database for what the job changes of the running state in the end. */
+async function bareUpdate(place) {
+  await tidy(place);
+  const started = performance.now();
+  await place.query(`UPDATE "DeviceState" SET "softkeyTemplateRevision" = "softkeyTemplateRevision",
+    "lastRegisteredAt" = now() AT TIME ZONE 'UTC', "reason" = 'Registered'`);
+  return performance.now() - started;
+}
+
+/** Edits the template, applies it, and does the job; its work is the time without waiting for phones to come back. */
+async function applyToAll(place, run, { isWatched }) {
+  const path = `/softkey-templates/${template}`;
+  const { version } = await ask(place, "GET", path);
+  await ask(place, "PATCH", path, { version, callStates: { "On Hook": layouts[run % layouts.length] } });
+  await tidy(place);
+  const environment = { registrationsPerSecond: null };
+  const world = makeWorld(place.context.database, environment, realClock, pino({ level: "error" }));
+  const started = performance.now();
+  const { jobId } = await ask(place, "POST", `${path}/apply-config`, {});
+  let work = performance.now() - started;
+  const watch = isWatched ? watchProgress(place, jobId) : null;
+  let isOver = false;
+  do {
+    const from = performance.now();
+    const isAnythingDone = await runDue(world);
+    work += performance.now() - from;
+    if (!isAnythingDone) await pause(20);
+    const [row] = await place.query(`SELECT "finishedAt" FROM "Job" WHERE "id" = '${jobId}'`);
+    isOver = row.finishedAt !== null;
+  } while (!isOver);
+  const seconds = (performance.now() - started) / 1000;
+  const longestGap = await watch?.end();
+  const job = await ask(place, "GET", `/jobs/${jobId}`);
+  if (job.state !== "done" || job.outcomes.restarted !== job.total)
+    throw new Error(`The job ended ${JSON.stringify(job)}`);
+  return { work, seconds, longestGap };
+}
+
+/** Looks every 50 ms how far the job is, as its page does less often, and tells the longest time in which nothing moved. */
+function watchProgress(place, jobId) {
+  let isOver = false;
+  const watching = (async () => {
+    let [last, movedAt, longestGap] = ["", performance.now(), 0];
+    while (!isOver) {
+      const { done, failed, underway, state } = await ask(place, "GET", `/jobs/${jobId}`);
+      const now = JSON.stringify([done, failed, underway, state]);
+      if (now !== last) {
+        if (last !== "") longestGap = Math.max(longestGap, performance.now() - movedAt);
+        [last, movedAt] = [now, performance.now()];
+      }
+      await pause(50);
+    }
+    return longestGap;
+  })();
+  return {
+    end: () => {
+      isOver = true;
+      return watching;
+    },
+  };
+}
+
+/** Times of the list, asked as by somebody who reads a little between two pages. */
+async function listTimes(place, { atLeast, until }) {
+  const times = [];
+  do {
+    const started = performance.now();
+    await ask(place, "GET", list);
+    times.push(performance.now() - started);
+    await pause(50);
+  } while (times.length < atLeast || !(await until()));
+  return times;
+}
+
+async function ask({ headers }, method, path, body) {
+  const init = { method, headers: { ...headers, "content-type": "application/json" } };
+  const request = new Request(
+    `http://localhost/api/v1${path}`,
+    body ? { ...init, body: JSON.stringify(body) } : init,
+  );
+  const response = await handleApiRequest(request);
+  const answer = await response.json();
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+async function repeated(work) {
+  const results = [];
+  for (let run = 0; run < runs; run++) results.push(await work(run));
+  return results;
+}
+
+function medianOf(results, measure) {
+  return results.toSorted((one, other) => measure(one) - measure(other))[Math.floor(results.length / 2)];
+}
+
+function p95(times) {
+  return times.toSorted((one, other) => one - other)[Math.ceil(times.length * 0.95) - 1];
+}

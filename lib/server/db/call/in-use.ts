@@ -1,5 +1,12 @@
+import { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
+
+/** That the engine keeps something of the phone `p`, or somebody waits for one of its lines. */
+export const isPhoneInUse = Prisma.sql`(
+  EXISTS (SELECT 1 FROM "CallEntity" e WHERE e."cluster" = '' AND e."kind" = 'phones' AND e."key" = p."name")
+  OR EXISTS (SELECT 1 FROM "RunningLine" l JOIN "CallEntity" w ON w."cluster" = '' AND w."kind" = 'watches'
+    AND w."key" = l."directoryNumberId" WHERE l."phoneId" = p."id"))`;
 
 /** Phones whose coming or going the engine has to know: something is kept of them, or somebody waits for a line. */
 export async function phonesInUse(
@@ -10,10 +17,8 @@ export async function phonesInUse(
   if (phoneIds.length === 0) return { phoneIds: new Set(), watched: new Set() };
   const [row] = await transaction.$queryRaw<{ phones: string[] | null; watched: string[] | null }[]>`
     SELECT
-      (SELECT array_agg(p."id") FROM "Phone" p WHERE p."id" = ANY(${[...phoneIds]}::text[]) AND (
-        EXISTS (SELECT 1 FROM "CallEntity" e WHERE e."cluster" = '' AND e."kind" = 'phones' AND e."key" = p."name")
-        OR EXISTS (SELECT 1 FROM "RunningLine" l JOIN "CallEntity" w ON w."cluster" = '' AND w."kind" = 'watches'
-          AND w."key" = l."directoryNumberId" WHERE l."phoneId" = p."id"))) AS "phones",
+      (SELECT array_agg(p."id") FROM "Phone" p WHERE p."id" = ANY(${[...phoneIds]}::text[])
+        AND ${isPhoneInUse}) AS "phones",
       (SELECT array_agg(w."key") FROM "CallEntity" w WHERE w."cluster" = '' AND w."kind" = 'watches'
         AND w."key" = ANY(${[...newNumbers]}::text[])) AS "watched"`;
   return { phoneIds: new Set(row?.phones ?? []), watched: new Set(row?.watched ?? []) };

@@ -1,6 +1,6 @@
 import type { EngineEvent, UnregisterCause } from "@/lib/callback/events";
 import { sameContent } from "@/lib/configuration/content-patch";
-import { type Device, type Instant, registrationOf } from "@/lib/devices/device";
+import { type Device, type Instant, type RegistrationStatus, registrationOf } from "@/lib/devices/device";
 import { announce } from "@/lib/server/db/call/announce";
 import { phonesInUse, saveRunningLines } from "@/lib/server/db/call/in-use";
 import { storeCallEvents } from "@/lib/server/db/call/store";
@@ -147,4 +147,15 @@ async function tellRegistrations(transaction: Transaction, changes: readonly Dev
   const at = Math.max(...changes.map((change) => change.at));
   if (phones.length > 0)
     await announce(transaction, new Date(at), [{ topic: "registration", subject: "", content: { phones } }]);
+}
+
+/** Tells viewers that phones of which the engine keeps nothing have another registration, all the same. */
+export async function tellRegistrationAlike(
+  transaction: Transaction,
+  names: readonly string[],
+  registration: RegistrationStatus,
+  at: Instant,
+): Promise<void> {
+  const phones = names.map((phone) => ({ phone, registration }));
+  await announce(transaction, new Date(at), [{ topic: "registration", subject: "", content: { phones } }]);
 }

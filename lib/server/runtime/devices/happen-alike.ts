@@ -1,4 +1,4 @@
-import type { Device, Instant } from "@/lib/devices/device";
+import { type Device, type Instant, type RegistrationStatus, registrationOf } from "@/lib/devices/device";
 import { alarmsOf, type DeviceAlarm } from "@/lib/devices/device-alarms";
 import type { DeviceEffect, DeviceEvent } from "@/lib/devices/device-event";
 import { stepDevice } from "@/lib/devices/life-cycle";
@@ -12,6 +12,7 @@ import {
   sharedChange,
 } from "@/lib/server/db/device/save-alike";
 import type { Transaction } from "@/lib/server/db/transaction";
+import { tellRegistrationAlike } from "@/lib/server/runtime/calls/tell-calls";
 import { actionId, endingsOf } from "@/lib/server/runtime/devices/endings";
 
 /** The same thing that happens to phones that are alike. */
@@ -28,6 +29,8 @@ export interface AlikeOutcome {
   readonly at: Instant;
   readonly change: SharedChange;
   readonly alarms: readonly DeviceAlarm[];
+  /** What they are registered as now; null: as before. */
+  readonly registration: RegistrationStatus | null;
   /** How the items of the phones' actions go on; null: they do not, or the phones have none. */
   readonly ending: EndingAlike | null;
 }
@@ -50,10 +53,12 @@ export function outcomeAlike(
   const own = phones.jobId === null ? null : actionId(phones.jobId, phones.positions[0] ?? 0);
   const items = endingsOf(effects);
   if (change === null || items.some(({ jobId, position }) => actionId(jobId, position) !== own)) return null;
+  const now = registrationOf(device);
+  const common = { at, change, alarms, registration: now === registrationOf(before) ? null : now };
   const [item] = items;
-  if (!item) return { at, change, alarms, ending: null };
+  if (!item) return { ...common, ending: null };
   const { state, outcome, problems, result } = item;
-  return { at, change, alarms, ending: { state, outcome, problems, result } };
+  return { ...common, ending: { state, outcome, problems, result } };
 }
 
 /** Stores in a few statements what `happen` would store for each of the phones, which the transaction holds. */
@@ -61,11 +66,12 @@ export async function storeAlike(
   transaction: Transaction,
   newId: () => string,
   phones: AlikePhones,
-  { at, change, alarms, ending }: AlikeOutcome,
+  { at, change, alarms, registration, ending }: AlikeOutcome,
 ): Promise<void> {
   await saveAlike(transaction, phones, change);
   await recordAlarmsAlike(transaction, newId, phones.names, alarms, new Date(at));
   if (ending) await saveEndingsAlike(transaction, phones, ending);
+  if (registration) await tellRegistrationAlike(transaction, phones.names, registration, at);
 }
 
 function steps(before: Device, event: DeviceEvent, at: Instant, isUnlimited: boolean) {

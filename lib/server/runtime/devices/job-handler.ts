@@ -49,14 +49,14 @@ async function deliver(
   sizes: BatchSizes,
 ): Promise<Batch> {
   const alike = await deliverAlike(transaction, context, job.id, command, sizes);
-  const limit = Math.min(sizes.oneByOne, sizes.alike - alike.count);
-  const waiting = limit > 0 ? await listWaitingItems(transaction, job.id, limit) : [];
+  // One or the other: viewers are told at the end of either, with a lock after which no further phone may be locked.
+  const waiting = alike.count > 0 ? [] : await listWaitingItems(transaction, job.id, sizes.oneByOne);
   const ended = await deliverOneByOne(transaction, context, job, command, waiting);
   return {
     items: [],
     areStored: true,
     ...(await counted(transaction, context, job, [...alike.ended, ...ended])),
-    ...(waiting.length < limit ? { cursor: delivered } : {}),
+    ...(alike.count === 0 && waiting.length < sizes.oneByOne ? { cursor: delivered } : {}),
   };
 }
 

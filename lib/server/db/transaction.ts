@@ -16,9 +16,14 @@ export async function inTransaction<Result>(
   work: (transaction: Transaction) => Promise<Result>,
   options: { timeout?: number } = {},
 ): Promise<Result> {
+  return againOnConflict(() => database.prisma.$transaction(work, options));
+}
+
+/** Runs a transaction, which may be a single statement, again when PostgreSQL ended it for the sake of another one. */
+export async function againOnConflict<Result>(run: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database.prisma.$transaction(work, options);
+      return await run();
     } catch (error) {
       if (attempt === mostAttempts || !isConflict(error)) throw error;
     }

@@ -2,7 +2,7 @@ import type { Effect } from "@/lib/callback/effects";
 import { type StoreOutcome, storeCallEvents } from "@/lib/server/db/call/store";
 import { lockDevices } from "@/lib/server/db/device/state";
 import type { Database } from "@/lib/server/db/open";
-import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
+import { againOnConflict, inTransaction, type Transaction } from "@/lib/server/db/transaction";
 import { KnownRows } from "@/lib/server/runtime/calls/known";
 import type { Setups } from "@/lib/server/runtime/calls/setups";
 import type { Slice } from "@/lib/server/runtime/calls/slice";
@@ -82,7 +82,7 @@ async function store(world: CallWorld, worked: WorkedOut, save: SaveEffects): Pr
     .filter((effect): effect is SavedEffect => effect.kind === "saveDnd" || effect.kind === "saveForwardAll");
   const released = releasedPhones(worked);
   if (saved.length === 0 && released.length === 0) {
-    const outcome = await storeCallEvents(world.database.prisma, worked.batch);
+    const outcome = await againOnConflict(() => storeCallEvents(world.database.prisma, worked.batch));
     return "stale" in outcome ? outcome : { ...outcome, changed: [] };
   }
   const ids = new Set(released.map(({ phoneId }) => phoneId));

@@ -232,7 +232,7 @@ export const deviceContract = {
       path: "/phones/{name}/configuration-file",
       summary: "Read the file that a phone would download now",
       description:
-        "XML. Equal configurations give equal bytes; the ETag is the version stamp. `file=softkeys` reads the softkey " +
+        "XML. Equal configurations give equal bytes; the ETag is the version stamp, and who names it in If-None-Match is answered 304. `file=softkeys` reads the softkey " +
         "file that the device file names.",
       outputStructure: "detailed",
     })

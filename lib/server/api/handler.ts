@@ -3,6 +3,7 @@ import { OpenAPIHandler } from "@orpc/openapi/fetch";
 import { type ApiError, apiError, toApiError } from "@/lib/server/api/error-mapper";
 import { errorText } from "@/lib/server/api/error-text";
 import { fileOf } from "@/lib/server/api/file-upload";
+import { unlessNotModified } from "@/lib/server/api/not-modified";
 import type { RequestContext } from "@/lib/server/api/request-context";
 import { router } from "@/lib/server/api/router";
 import { authenticate } from "@/lib/server/auth/authenticate";
@@ -81,7 +82,7 @@ async function answer(
   if (context.failure) throw context.failure.error;
   if (!matched) throw new Refusal("notFound");
   for (const [name, value] of context.responseHeaders) response.headers.append(name, value);
-  return response;
+  return unlessNotModified(request, response);
 }
 
 async function errorResponse(error: ApiError, requestHeaders: Headers, headers: Headers): Promise<Response> {

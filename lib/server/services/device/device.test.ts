@@ -193,8 +193,12 @@ describe("what phones download and tell", () => {
     expect(before.text).toContain("<name>2001</name>");
     expect(before.etag).toBe(`"${/<versionStamp>(.*?)</.exec(before.text)?.[1]}"`);
     expect(await read()).toEqual(before);
+    const known = { "If-None-Match": `"other", W/${before.etag}` };
+    const same = await call("GET", `${one}/configuration-file`, undefined, known);
+    expect([same.status, same.body, same.headers.get("etag")]).toEqual([304, {}, before.etag]);
     await patch(one, { lines: [{ index: 1, directoryNumber: "2002" }] });
     expect((await read()).etag).not.toBe(before.etag);
+    expect((await call("GET", `${one}/configuration-file`, undefined, known)).status).toBe(200);
     expect((await read("?file=softkeys")).text).toContain('<softKeySet id="On Hook">');
   });
 

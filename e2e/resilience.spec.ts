@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { replay, type ToldChange } from "@/lib/server/testing/replay-history";
 import {
+  adminPassword,
   type ConsoleServer,
   launchServer,
   newDataDir,
@@ -144,6 +145,19 @@ test("a start gets in while the one before is being killed or stopped", async ()
     expect(found?.status).toBe(200);
     server = next;
   }
+});
+
+test("a stop takes no longer because a browser keeps connections and event streams open", async () => {
+  const server = await start();
+  const events = await fetch(`${server.baseURL}/api/v1/events`, {
+    headers: { authorization: `Basic ${Buffer.from(`admin:${adminPassword}`).toString("base64")}` },
+  });
+  expect(events.status).toBe(200);
+  expect((await callApi(server, "GET", "/phones"))?.status).toBe(200);
+  const asked = Date.now();
+  await stopServer(server);
+  expect((Date.now() - asked) / 1000).toBeLessThan(5);
+  await expect(events.text()).rejects.toThrow();
 });
 
 test("a PostgreSQL server that cannot be reached is named, and the process ends with code 1", async () => {

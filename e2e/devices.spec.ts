@@ -279,7 +279,7 @@ test("all phones that match are restarted: one is not registered and told, comes
   expect((await act("unplug")).status()).toBe(200);
   const where = encodeURIComponent(`description:isExactly:${description}`);
   await page.goto(`/device/phone?limit=20&where=${where}`);
-  await page.getByRole("columnheader").first().getByRole("checkbox").check({ force: true });
+  await page.getByRole("columnheader").first().getByRole("checkbox").click({ force: true });
   await press(page, "Select all 21 that match");
   const sheet = await openSheet(page, "restart");
   await expect(sheet).toContainText("20 phones");

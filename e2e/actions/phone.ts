@@ -178,7 +178,8 @@ export async function goToEffective(page: Page, say: Words = words.en): Promise<
   await page.getByRole("heading", { name: say.effective }).scrollIntoViewIfNeeded();
 }
 
-/** A row of *Values and where they come from*. */
+/** A row of *Values and where they come from*; its header also tells when the phone runs another value. */
 export function sourceOf(page: Page, setting: string): Locator {
-  return page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: setting, exact: true }) });
+  const header = page.getByRole("rowheader").filter({ has: page.getByText(setting, { exact: true }) });
+  return page.getByRole("row").filter({ has: header });
 }

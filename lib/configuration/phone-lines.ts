@@ -56,12 +56,6 @@ export function directoryNumberKey(number: {
   return JSON.stringify([number.directoryNumber, nameKey(number.partition ?? "")]);
 }
 
-/** The directory number of such a key. */
-export function directoryNumberOfKey(key: string): string {
-  const [directoryNumber] = JSON.parse(key) as [string, string];
-  return directoryNumber;
-}
-
 /** A directory number can be on many phones, but on each only once. */
 export function checkLines(lines: readonly PhoneLine[], path: Problem["path"] = ["lines"]): Problem[] {
   const seen = new Set<string>();

@@ -55,7 +55,7 @@ export function ComparisonTable({ caption, rowTitle, hasSources = false, rows }:
             <tr key={id} className={cx("border-b border-line", differs && "bg-caution-soft")}>
               <th scope="row" className={cx(cell, "font-normal")}>
                 <span className="flex flex-wrap items-center gap-x-2">
-                  {name}
+                  <span>{name}</span>
                   {differs ? <DiffersMark /> : null}
                 </span>
               </th>

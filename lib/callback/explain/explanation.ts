@@ -4,7 +4,6 @@ import { variants } from "@/lib/callback/explain/variants";
 import { refusals, transitions } from "@/lib/callback/requests/transitions";
 import { callStateKey, isCallState } from "@/lib/catalog/call-states";
 import { isSoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
-import { directoryNumberOfKey } from "@/lib/configuration/phone-lines";
 
 /** A decision as a sentence: the key of its text and what the text names. */
 export interface Explanation {
@@ -53,7 +52,6 @@ function valuesOf(inputs: DecisionInputs, labels: Readonly<Record<string, string
   for (const [name, value] of Object.entries(inputs)) {
     if ((typeof value === "string" || typeof value === "number") && !(name in labels)) values[name] = value;
   }
-  if (typeof inputs.line === "string") values.number = directoryNumberOfKey(inputs.line);
   if (typeof inputs.guard === "number") values.seconds = inputs.guard / 1000;
   return values;
 }

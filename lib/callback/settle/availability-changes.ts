@@ -7,6 +7,7 @@ import {
   isUsed,
   lineStatus,
 } from "@/lib/callback/phones/availability";
+import { digitsOf } from "@/lib/callback/routing/digits-of";
 import type { Turn } from "@/lib/callback/turn";
 import { isCycling, updateWatch } from "@/lib/callback/watches/queue";
 import type { Phone } from "@/lib/callback/world/phone";
@@ -134,7 +135,7 @@ function beginUse(turn: Turn, number: string): void {
 function endUse(turn: Turn, phone: string, number: string): void {
   const watch = turn.get("watches", number);
   if (!watch) return;
-  turn.decide("cycle", { phone }, { line: number, uses: watch.usesBegun });
+  turn.decide("cycle", { phone }, { number: digitsOf(turn, number), uses: watch.usesBegun });
   updateWatch(turn, number, {
     usesEnded: watch.usesBegun,
     cycledUnderDndReject: lineStatus(turn, number).isDndReject,

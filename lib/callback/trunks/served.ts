@@ -1,3 +1,4 @@
+import { digitsOf } from "@/lib/callback/routing/digits-of";
 import type { RequestMessage } from "@/lib/callback/trunks/messages";
 import type { Turn } from "@/lib/callback/turn";
 import { leave, reconsider, requireUse } from "@/lib/callback/watches/queue";
@@ -18,7 +19,7 @@ function setServed(turn: Turn, served: ServedRequest, fields: Partial<ServedRequ
 }
 
 function explain(turn: Turn, { request, watched }: ServedRequest, what: string): void {
-  turn.decide("served", { request }, { what, line: watched });
+  turn.decide("served", { request }, { what, number: digitsOf(turn, watched) });
 }
 
 /** B is free: the cluster of A is told; under oneAtATime A has until T3 to answer. */

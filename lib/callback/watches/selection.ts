@@ -1,5 +1,6 @@
 import { isFree, lineStatus } from "@/lib/callback/phones/availability";
 import { isSilent, notify, notifyDndReject, suspend, withdraw } from "@/lib/callback/requests/notify";
+import { digitsOf } from "@/lib/callback/routing/digits-of";
 import { notifyServed } from "@/lib/callback/trunks/served";
 import type { Turn } from "@/lib/callback/turn";
 import { needsUse, updateWatch, waitersOf } from "@/lib/callback/watches/queue";
@@ -147,7 +148,7 @@ function passesGuard(turn: Turn, watch: Watch): boolean {
   const { guard } = turn.parameters;
   if (guard === 0 || watch.guardPassed) return true;
   if (!turn.get("timers", `guard:${watch.number}`)) {
-    turn.decide("guardTime", {}, { line: watch.number, guard });
+    turn.decide("guardTime", {}, { number: digitsOf(turn, watch.number), guard });
     turn.setTimer("guard", watch.number, guard);
   }
   return false;

@@ -1,12 +1,55 @@
 import { expect } from "@playwright/test";
-import { act, createPhones, openDesk } from "./actions/desk-phone";
+import { act, advance, createCallBackTemplate, createPhones, openDesk } from "./actions/desk-phone";
 import { createObject } from "./actions/objects";
-import { uniqueDevice } from "./actions/phone";
-import { press } from "./actions/softkey-template";
+import { changePhone, uniqueDevice } from "./actions/phone";
+import {
+  addSoftkey,
+  expectStatus,
+  press,
+  selectCallState,
+  visitLayout,
+  words,
+} from "./actions/softkey-template";
 import { test } from "./fixtures/test";
 
 test.use({ clock: "manual" });
 test.describe.configure({ timeout: 120_000 });
+
+test("[SK-10] [SK-11] a phone has CallBack in Ring Out only when its template has it and has been applied", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const cast = await createPhones(api, uniqueName, { a: {}, b: {} });
+  const template = await createCallBackTemplate(api, uniqueName, ["EndCall"]);
+  await changePhone(api, cast.a.name, { softkeyTemplate: template });
+  await api.request.post(`/api/v1/phones/${cast.a.name}/restart`, { data: {} });
+  await advance(api, 5);
+  const expectKey = async (isThere: boolean) => {
+    const [a, b] = await openDesk(page, [cast.a, cast.b]);
+    if (!a || !b) throw new Error("two phones are on the desk");
+    await a.dials(b);
+    await a.hears("ringback");
+    await expect(a.softkey("EndCall")).toBeVisible();
+    await expect(a.softkey("CallBack")).toHaveCount(isThere ? 1 : 0);
+    await a.hangsUp();
+  };
+  await expectKey(false);
+
+  await visitLayout(page, template);
+  await selectCallState(page, words.en.states.ringOut);
+  await addSoftkey(page, words.en.callBack);
+  await press(page, words.en.save);
+  await expectStatus(page, words.en.updateSuccessful);
+  // Saved is not applied: the phone runs what it ran.
+  const running = await api.request.get(`/api/v1/phones/${cast.a.name}/effective-configuration`);
+  expect((await running.json()).running.softkeys.callStates["Ring Out"]).toEqual(["EndCall"]);
+
+  const path = `/api/v1/softkey-templates/${encodeURIComponent(template)}/apply-config`;
+  expect((await api.request.post(path, { data: {} })).status()).toBe(202);
+  await advance(api, 5);
+  await expectKey(true);
+});
 
 test("the keyboard works on the marked phone: digits, Enter, F1 to F4, Escape; the keys are listed in the help", async ({
   page,

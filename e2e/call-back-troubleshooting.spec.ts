@@ -60,6 +60,38 @@ test("[TS-06] Key Not Active: the CallBack button during a call, before ringing 
   await a.shows("Key Not Active");
 });
 
+test("[TS-04] a second activation asks: Exit keeps the first one, OK replaces it at once", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const cast = await createPhones(api, uniqueName, { a: {}, b: {}, c: {} });
+  const [a, b, c] = await openDesk(page, [cast.a, cast.b, cast.c]);
+  if (!a || !b || !c) throw new Error("three phones are on the desk");
+  await b.lifts();
+  await c.lifts();
+  await c.hears("dial");
+  await a.dials(b);
+  await a.hears("busy");
+  await a.pressesCallBack();
+  await a.shows(`CallBack is activated on ${b.number}`);
+  const question = `CallBack is already active on ${b.number}. Press OK to activate on ${c.number}. Press Exit to quit this screen.`;
+  await a.dials(c);
+  await a.hears("busy");
+  await a.pressesCallBack();
+  await a.shows(question);
+  await a.presses("Exit");
+  await a.showsNot("already active");
+  await a.pressesCallBack();
+  await a.shows(question);
+  await a.presses("OK");
+  await a.shows(`CallBack is activated on ${c.number}`);
+  await b.hangsUp();
+  await a.showsNot("has become available");
+  await c.hangsUp();
+  await a.shows(`${c.number} has become available`);
+});
+
 test("[TS-01] A's phone is unplugged after CallBack: the activation is gone, and CallBack tells so", async ({
   page,
   api,

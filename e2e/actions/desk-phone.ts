@@ -173,7 +173,7 @@ export class DeskPhone {
   async setsDnd(option: "Off" | "Ringer Off" | "Call Reject"): Promise<void> {
     const dropDown = this.frame.getByRole("button", { name: "Do Not Disturb" });
     await dropDown.click();
-    await this.frame.page().getByRole("option", { name: option }).click();
+    await this.frame.page().getByRole("option", { name: option, exact: true }).click();
     await expect(dropDown).toContainText(option);
   }
 }
@@ -181,7 +181,7 @@ export class DeskPhone {
 let templates = 0;
 
 /** A softkey template with CallBack in the three call states where it can be, few keys in each. */
-async function createCallBackTemplate(
+export async function createCallBackTemplate(
   api: Api,
   uniqueName: (words: string) => string,
   ringOut: readonly string[] = ["EndCall", "CallBack"],
@@ -230,6 +230,14 @@ export async function act(api: Api, phone: string, action: Readonly<Record<strin
   const answer = await api.request.post(`/api/v1/phones/${encodeURIComponent(phone)}/actions`, {
     data: action,
   });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
+/** Sets a service parameter. */
+export async function setParameter(api: Api, name: string, value: unknown): Promise<void> {
+  const address = `/api/v1/service-parameters/${encodeURIComponent(name)}`;
+  const { version } = await (await api.request.get(address)).json();
+  const answer = await api.request.patch(address, { data: { version, value } });
   expect(answer.status(), await answer.text()).toBe(200);
 }
 

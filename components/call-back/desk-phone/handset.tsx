@@ -51,13 +51,12 @@ function Speaker({ tone }: { tone: Tone }) {
         {t(`tone.${tone}`)}
       </p>
       <ToggleButton
-        aria-label={t("sound")}
         isSelected={isOn}
         onChange={setOn}
         className="focus-ring flex h-6 cursor-default items-center gap-1 rounded-control text-xs text-muted data-hovered:text-text data-selected:text-accent-text [&_svg]:size-4"
       >
         {isOn ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}
-        <span aria-hidden>{t(isOn ? "soundOn" : "soundOff")}</span>
+        {t("sound")}
       </ToggleButton>
     </div>
   );

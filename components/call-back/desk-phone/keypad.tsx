@@ -32,7 +32,7 @@ export function Keypad({ onDigit }: { onDigit: (digit: string) => void }) {
           <Button
             key={digit}
             preventFocusOnPress
-            aria-label={name === undefined ? digit : t(name)}
+            aria-label={name === undefined ? `${digit} ${letters}`.trim() : t(name)}
             onPress={() => onDigit(digit)}
             className="focus-ring flex h-9 cursor-default flex-col items-center justify-center rounded-control border border-line-strong bg-raised leading-none select-none data-hovered:bg-hover data-pressed:bg-sunken"
           >

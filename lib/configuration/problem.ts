@@ -72,6 +72,12 @@ export const problemCodes = [
   "phoneNotRegistered",
   "phoneRejected",
   "phoneRemoved",
+  "unknownUserId",
+  "extensionMobilityOff",
+  "otherUserLoggedIn",
+  "loggedInElsewhere",
+  "nobodyLoggedIn",
+  "userLoggedIn",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

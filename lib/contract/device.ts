@@ -1,6 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { commonErrors, objectErrors } from "@/lib/contract/errors";
+import { commonErrors, objectErrors, problemSchema } from "@/lib/contract/errors";
 import { contentChangeSchema, reasonSchema } from "@/lib/contract/history";
 import { startedJobSchema } from "@/lib/contract/job";
 import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
@@ -12,6 +12,11 @@ import { impacts } from "@/lib/devices/impact";
 /** Errors that only devices have. */
 export const deviceErrors = {
   phoneNotRegistered: { status: 409, message: "The phone is not registered." },
+  loginRefused: {
+    status: 409,
+    message: "Nobody can log in to this phone, or out of it, now.",
+    data: z.object({ problems: z.array(problemSchema) }),
+  },
   clockNotManual: { status: 409, message: "The clock goes by itself; start with RINGBACK_CLOCK=manual." },
 } as const;
 
@@ -221,9 +226,11 @@ export const deviceContract = {
         "The answer is what the phone shows afterwards; every phone and request that the action concerns has its new state " +
         "then. A key that is not offered now is answered with the prompt *Key Not Active*. Only `plugIn`, `unplug`, `setDnd` " +
         "and `setForwardAll` reach a phone that is not registered. The phone behind a number of another cluster is `{cluster}:{pattern}`. " +
-        "Nobody can log in by Extension Mobility yet: `login` and `logout` are refused.",
+        "`login` (no PIN) and `logout` are Extension Mobility: the call back requests of the phone and for its numbers end, and it " +
+        "restarts with the user's device profile, or without, once its last call has ended. A user is logged in to one phone at a " +
+        "time; `loginRefused` tells by a problem why a phone does not let somebody in or out.",
     })
-    .errors(registeredOnly)
+    .errors({ ...registeredOnly, loginRefused: deviceErrors.loginRefused })
     .input(z.object({ params, body: phoneActionSchema }))
     .output(displaySchema),
   configurationFile: base

@@ -43,6 +43,10 @@ const effectiveConfigurationSchema = z.object({
   userLocale: sourcedText,
   networkLocale: sourcedText,
   isPartiallyRegistered: z.boolean(),
+  deviceProfile: z
+    .object({ name: z.string(), userId: z.string() })
+    .nullable()
+    .describe("Of the user who is logged in with Extension Mobility, to which `deviceProfile` as a source points"),
 });
 
 const effectiveSchema = z.object({

@@ -69,7 +69,7 @@ export const displaySchema = z.object({
   dnd: z.object({ status: z.boolean(), option: z.enum(dndOptions) }),
   lines: z.array(z.object({ index: z.number().int(), directoryNumber: z.string(), displayName: z.string() })),
   userLocale: z.string(),
-  user: z.string().nullable().describe("Who is logged in by Extension Mobility"),
+  user: z.string().nullable().describe("Who is logged in by Extension Mobility, also while the phone restarts for it or waits for the end of a call"),
 });
 export type DisplayDto = z.output<typeof displaySchema>;
 
@@ -81,7 +81,7 @@ const line = z.number().int().min(1).optional().describe("Index of the line; the
 export const phoneActionSchema = z.discriminatedUnion("action", [
   z.strictObject({ action: z.enum(["offHook", "onHook"]) }),
   z.strictObject({ action: z.enum(["unplug", "plugIn"]) }),
-  z.strictObject({ action: z.literal("login"), userId: z.string().min(1) }),
+  z.strictObject({ action: z.literal("login"), userId: z.string().min(1).describe("Of a device profile") }),
   z.strictObject({ action: z.literal("logout") }),
   z.strictObject({
     action: z.literal("dial"),

@@ -1,5 +1,5 @@
 import type { ApplyResult } from "@/lib/devices/apply-result";
-import type { ActionId, ConfigurationSnapshot } from "@/lib/devices/device";
+import type { ActionId, ConfigurationSnapshot, Login } from "@/lib/devices/device";
 import type { Impact } from "@/lib/devices/impact";
 import type { RegistrationReason } from "@/lib/devices/registration-reasons";
 
@@ -17,6 +17,8 @@ export type DeviceEvent =
   | { readonly kind: "shutDownEnded" }
   | { readonly kind: "downloaded"; readonly snapshot: ConfigurationSnapshot; readonly admission: Admission }
   | { readonly kind: "reset" | "restart"; readonly action: ActionId }
+  /** Somebody logs in by Extension Mobility, or out (null). */
+  | { readonly kind: "userChanged"; readonly login: Login | null }
   /** The impact is that of the plan from what it runs to what is saved, which the snapshot names. */
   | {
       readonly kind: "apply";

@@ -54,6 +54,13 @@ export interface DeviceTimer {
   readonly dueAt: Instant;
 }
 
+/** Who is logged in to a phone by Extension Mobility. */
+export interface Login {
+  /** Id of the device profile that the user brings along. */
+  readonly profile: string;
+  readonly userId: string;
+}
+
 /** Everything that is known of a phone's running side; plain data that survives being stored. */
 export interface Device {
   readonly phase: Phase;
@@ -64,6 +71,7 @@ export interface Device {
   readonly lastRegisteredAt: Instant | null;
   /** Null before the first download. */
   readonly running: ConfigurationSnapshot | null;
+  readonly login: Login | null;
   readonly calls: number;
   /** What waits for the end of the last call. */
   readonly postponed: Interrupting | null;
@@ -81,6 +89,7 @@ export const newDevice: Device = {
   reason: null,
   lastRegisteredAt: null,
   running: null,
+  login: null,
   calls: 0,
   postponed: null,
   underway: null,

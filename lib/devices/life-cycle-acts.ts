@@ -56,6 +56,7 @@ const reasonsOfActions = {
 
 /** The interruption that the event asks for, or null when it asks for none. */
 function requested(event: DeviceEvent): Interrupting | null {
+  if (event.kind === "userChanged") return { impact: "restart", reason: "EMLoginLogout", actions: [] };
   if (event.kind !== "reset" && event.kind !== "restart" && event.kind !== "apply") return null;
   const impact = event.kind === "apply" ? event.impact : event.kind;
   if (!isInterruption(impact)) return null;
@@ -146,6 +147,7 @@ export const acts = {
   refuse: refused,
   finish: ({ event }) => finished(event, "done"),
   finishAtRegistration: ({ event }) => finished(event, "atRegistration"),
+  changeUser: ({ event }) => (event.kind === "userChanged" ? { change: { login: event.login } } : {}),
   postpone: ({ device, event }) => ({
     change: { postponed: mergedInterruption(device.postponed, requested(event)) },
   }),

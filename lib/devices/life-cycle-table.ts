@@ -23,6 +23,7 @@ const everything = [
   "reset",
   "restart",
   "apply",
+  "userChanged",
   "callStarted",
   "callEnded",
   "deleted",
@@ -35,6 +36,8 @@ const everything = [
  * Reset shuts a phone down and brings it back, Restart registers it again, Apply Config does what the changes need;
  * the first two only to a registered phone, and none of them to one in a call before its last call has ended
  * [SK-10, SK-11, CD-03, BT-05, PH-02, PH-03, PH-05]. A phone downloads its configuration whenever it registers.
+ *
+ * A login or logout by Extension Mobility restarts the phone in the same way [IN-08].
  *
  * Our decisions: a rejected phone tries again on Apply Config or when it is plugged in anew; pulling the plug of a
  * phone for which an action waits leaves that action to its next registration.
@@ -178,6 +181,23 @@ export const lifeCycle: readonly Transition[] = [
     to: "same",
     does: ["answerNothing", "finishAtRegistration"],
   },
+
+  {
+    id: "user changes in a call",
+    from: ["registered"],
+    on: ["userChanged"],
+    when: ["isInCall"],
+    to: "same",
+    does: ["changeUser", "postpone"],
+  },
+  {
+    id: "user changes",
+    from: ["registered"],
+    on: ["userChanged"],
+    to: "waiting",
+    does: ["changeUser", "interrupt", "queue"],
+  },
+  { id: "nobody is there", from: allBut("registered"), on: ["userChanged"], to: "same", does: [] },
 
   { id: "call", from: ["registered"], on: ["callStarted"], to: "same", does: ["addCall"] },
   { id: "call in vain", from: allBut("registered"), on: ["callStarted"], to: "same", does: [] },

@@ -175,12 +175,43 @@ describe("actions on a phone that is not registered", () => {
 });
 
 /** Events of every kind, and the spans of time that matter. */
+describe("Extension Mobility", () => {
+  const login = { profile: "kim's", userId: "kim" };
+
+  test("[IN-08] a login restarts the phone, for that reason, and stays until the logout", () => {
+    const { device, effects } = history(...registration, [2_000, { kind: "userChanged", login }]);
+    expect(device).toMatchObject({ phase: "waiting", reason: "EMLoginLogout", login, queuedAt: 2_000 });
+    expect(effects.at(-1)).toEqual({ kind: "unregistered", reason: "EMLoginLogout" });
+    const back = history(
+      ...registration,
+      [2_000, { kind: "userChanged", login }],
+      [2_000, { kind: "registrationGranted" }],
+      [3_000, { kind: "downloaded", snapshot: second, admission: admitted }],
+    );
+    expect(back.device).toMatchObject({ phase: "registered", login, running: second, underway: null });
+  });
+
+  test("[IN-08] in a call it waits for the end of the last call, beside the actions that wait already", () => {
+    const inCall = [
+      ...registration,
+      [2_000, { kind: "callStarted" }],
+      [2_000, { kind: "restart", action: "a" }],
+      [3_000, { kind: "userChanged", login }],
+    ] as const satisfies readonly Happening[];
+    expect(history(...inCall).device).toMatchObject({ phase: "registered", login, calls: 1 });
+    const { device } = history(...inCall, [4_000, { kind: "callEnded" }]);
+    expect(device).toMatchObject({ phase: "waiting", underway: { impact: "restart", actions: ["a"] } });
+  });
+});
+
 const events: readonly DeviceEvent[] = [
   ...(["plugIn", "unplug", "callStarted", "callEnded", "deleted", "serverRestarted"] as const).map(
     (kind) => ({ kind }),
   ),
   { kind: "registrationGranted" },
   { kind: "shutDownEnded" },
+  { kind: "userChanged", login: { profile: "kim's", userId: "kim" } },
+  { kind: "userChanged", login: null },
   { kind: "downloaded", snapshot: first, admission: admitted },
   { kind: "downloaded", snapshot: second, admission: { kind: "admitted", isPartial: true } },
   {

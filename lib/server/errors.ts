@@ -36,6 +36,7 @@ export type RefusalCode =
   | "nothingToRetry"
   | "fileTooLarge"
   | "phoneNotRegistered"
+  | "loginRefused"
   | "clockNotManual";
 
 /** Throws `validationFailed` when there are problems. */

@@ -10,6 +10,7 @@ import { changesOf, dependenciesQuery, refreshObjects, type StoredObject } from 
 import { identityOf, identityText } from "@/lib/client/object-identity";
 import { listPath } from "@/lib/client/object-path";
 import { checkDeletable } from "@/lib/configuration/change-rules";
+import { referencesTo } from "@/lib/configuration/dependencies";
 
 type DeleteStoredProps = {
   object: ObjectKind;
@@ -45,7 +46,7 @@ export function DeleteStored({ object, words, stored, onClose }: DeleteStoredPro
           {data ? <p className="mt-2 text-muted">{words.say("dependencies.none")}</p> : null}
         </>
       }
-      reassignable={kind === "routePattern" ? undefined : { kind, identity, where: alikeOf(kind, stored) }}
+      reassignable={kind === "routePattern" || referencesTo(kind).length === 0 ? undefined : { kind, identity, where: alikeOf(kind, stored) }}
       isPending={isPending}
       onDelete={remove}
       onClose={onClose}

@@ -64,6 +64,12 @@ export function registerPhone(turn: Turn, event: EventOf<"phoneRegistered">): vo
   if (byExtensionMobility) endCompletionsOf(turn, registered);
 }
 
+/** Somebody logs in or out on a phone that goes on with its call: row 27 is at once, the restart follows [IN-08]. */
+export function changeUser(turn: Turn, name: string): void {
+  const phone = turn.get("phones", name);
+  if (phone) endCompletionsOf(turn, phone);
+}
+
 /** The phone is gone: its calls end, and its requests do what rows 27 and 28 say. */
 export function unregisterPhone(turn: Turn, name: string, cause: UnregisterCause): void {
   const phone = turn.get("phones", name);

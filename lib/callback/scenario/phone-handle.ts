@@ -111,6 +111,11 @@ export class PhoneHandle {
     this.isPluggedIn(running, true);
   }
 
+  /** The same while it is in a call: its configuration stays for now. */
+  changesUserInCall(): void {
+    this.#simulation.happen(this.cluster, { kind: "userChanged", phone: this.name });
+  }
+
   isRemoved(): void {
     this.#simulation.happen(this.cluster, { kind: "phoneRemoved", phone: this.name });
   }

@@ -23,6 +23,7 @@ import { startUsersAction } from "@/lib/server/services/device/start-users-actio
 import { cancelJob } from "@/lib/server/services/job/cancel";
 import { retryJob } from "@/lib/server/services/job/retry";
 import { actOnPhone } from "@/lib/server/services/phone-in-use/act";
+import { changeUser } from "@/lib/server/services/phone-in-use/change-user";
 import { plugPhone } from "@/lib/server/services/phone-in-use/plug";
 import { changePassword } from "@/lib/server/services/session/change-password";
 import { setPreferences } from "@/lib/server/services/session/set-preferences";
@@ -201,6 +202,16 @@ const mutations: Readonly<Record<string, Mutation>> = {
     resource: "phone",
     prepare: (context) => createObject(context, definitions.phone, phone),
     change: (context) => plugPhone(context, phone.name, "unplug"),
+    hasNoHistory: true,
+  },
+  "phone-in-use/change-user.ts": {
+    resource: "phone",
+    prepare: async (context) => {
+      await createObject(context, definitions.phone, { ...phone, extensionMobility: true });
+      await createObject(context, definitions.deviceProfile, { name: "Kim", userId: "kim" });
+      await context.database.prisma.deviceState.updateMany({ data: { phase: "registered" } });
+    },
+    change: (context) => changeUser(context, phone.name, { action: "login", userId: "kim" }),
     hasNoHistory: true,
   },
   "phone-in-use/act.ts": {

@@ -27,8 +27,16 @@ interface Use {
   readonly child: { readonly table: string; readonly owner: string } | null;
 }
 
+/** A phone uses the device profile of the user who is logged in to it. */
+const login: Use = {
+  user: tables.phone,
+  column: "loginProfileId",
+  child: { table: "DeviceState", owner: "phoneId" },
+};
+
 /** Every column with which objects of a kind are used; derived from how the users are stored. */
 function usesOf(kind: ConfigurationKind): Use[] {
+  if (kind === "deviceProfile") return [login];
   return Object.values(tables).flatMap((user) => [
     ...user.references.filter(({ to }) => to === kind).map(({ column }) => ({ user, column, child: null })),
     ...user.children.flatMap((child) =>

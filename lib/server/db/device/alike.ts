@@ -24,7 +24,7 @@ export interface AlikePhones {
  * What may be done to thousands of phones in one statement: nobody talks, nothing waits, nobody is logged in, and at
  * most one action is under way. Phones of which the engine must hear are left out; `happen` is for them and tells it.
  */
-const isSimple = Prisma.sql`s."calls" = 0 AND s."postponed" IS NULL AND s."deviceProfileId" IS NULL
+const isSimple = Prisma.sql`s."calls" = 0 AND s."postponed" IS NULL AND s."loginProfileId" IS NULL AND s."deviceProfileId" IS NULL
   AND (s."underway" IS NULL OR jsonb_array_length(s."underway" -> 'actions') = 1) AND NOT ${isPhoneInUse}`;
 
 /** What is asked of a phone: its own, what the rules of the life cycle look at, and what it runs and would run. */

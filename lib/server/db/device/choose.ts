@@ -1,4 +1,4 @@
-import { appliedSoftkeyTemplate, fromConfigured } from "@/lib/server/db/device/configured";
+import { fromConfigured } from "@/lib/server/db/device/configured";
 import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -8,15 +8,15 @@ const mostModels = 20;
 /** The kinds of objects whose actions are for the phones that use them. */
 export type PhoneUsedKind = "softkeyTemplate" | "phoneButtonTemplate" | "commonDeviceConfiguration";
 
-/** That the phone `p` takes its configuration from the object, by precedence; an object that it overrides does nothing. */
+/** That a phone takes its configuration from the object, by precedence; an object that it overrides does nothing. */
 function isUsed(kind: PhoneUsedKind, id: string): Prisma.Sql {
   switch (kind) {
     case "softkeyTemplate":
-      return Prisma.sql`${appliedSoftkeyTemplate} = ${id}`;
+      return Prisma.sql`k."id" = ${id}`;
     case "phoneButtonTemplate":
-      return Prisma.sql`p."phoneButtonTemplateId" = ${id}`;
+      return Prisma.sql`b."id" = ${id}`;
     case "commonDeviceConfiguration":
-      return Prisma.sql`p."commonDeviceConfigurationId" = ${id}`;
+      return Prisma.sql`c."id" = ${id}`;
   }
 }
 

@@ -16,24 +16,39 @@ export interface ConfiguredPhone {
 const defaultTemplate = Prisma.sql`coalesce((SELECT m."id" FROM "SoftkeyTemplate" m WHERE m."isDefault" LIMIT 1),
   (SELECT m."id" FROM "SoftkeyTemplate" m WHERE m."key" = ${nameKey(fallbackSoftkeyTemplate)}))`;
 
-/** The softkey template of the phone `p` with the common device configuration `c`, by precedence [PH-04]. */
-export const appliedSoftkeyTemplate = Prisma.sql`coalesce(p."softkeyTemplateId", c."softkeyTemplateId", ${defaultTemplate})`;
+/**
+ * The softkey template `k` and the button template `b` of the phone `p` with the common device configuration `c` and the
+ * device profile `u` of the user who is logged in, by precedence [PH-04].
+ */
+const joinTemplates = Prisma.sql`LEFT JOIN "CommonDeviceConfiguration" c ON c."id" = p."commonDeviceConfigurationId"
+  LEFT JOIN "SoftkeyTemplate" k
+    ON k."id" = coalesce(u."softkeyTemplateId", p."softkeyTemplateId", c."softkeyTemplateId", ${defaultTemplate})
+  JOIN "PhoneButtonTemplate" b ON b."id" = coalesce(u."phoneButtonTemplateId", p."phoneButtonTemplateId")`;
 
-/** Joins what the configuration of the phone `p` is made of. */
-export const joinShared = Prisma.sql`LEFT JOIN "CommonDeviceConfiguration" c ON c."id" = p."commonDeviceConfigurationId"
-  LEFT JOIN "SoftkeyTemplate" k ON k."id" = ${appliedSoftkeyTemplate}
-  JOIN "PhoneButtonTemplate" b ON b."id" = p."phoneButtonTemplateId"`;
+/** Joins what the configuration of the phone `p` is made of while nobody is logged in. */
+export const joinShared = Prisma.sql`LEFT JOIN "DeviceProfile" u ON FALSE ${joinTemplates}`;
 
-/** Every phone `p` with what its configuration is made of. */
-export const fromConfigured = Prisma.sql`FROM "Phone" p ${joinShared}`;
+/** Every phone `p` and its running side `s` with what its configuration is made of. */
+export const fromConfigured = Prisma.sql`FROM "Phone" p JOIN "DeviceState" s ON s."phoneId" = p."id"
+  LEFT JOIN "DeviceProfile" u ON u."id" = s."loginProfileId" ${joinTemplates}`;
+
+/** Something of the lines that `p` has: those of the user's profile when it has some. */
+function ofLines(value: Prisma.Sql, join = Prisma.empty): Prisma.Sql {
+  const aggregated = Prisma.sql`SELECT jsonb_agg(${value} ORDER BY l."index")`;
+  return Prisma.sql`coalesce(
+    CASE WHEN u."id" IS NOT NULL
+      THEN (${aggregated} FROM "DeviceProfileLine" l ${join} WHERE l."deviceProfileId" = u."id") END,
+    (${aggregated} FROM "PhoneLine" l ${join} WHERE l."phoneId" = p."id"), '[]'::jsonb)`;
+}
 
 /** The numbers on the lines of `p`, as a snapshot names them. */
-export const lineNumbers = Prisma.sql`coalesce((SELECT jsonb_agg(jsonb_build_object('id', n."id", 'number', n."version") ORDER BY l."index")
-  FROM "PhoneLine" l JOIN "DirectoryNumber" n ON n."id" = l."directoryNumberId" WHERE l."phoneId" = p."id"), '[]'::jsonb)`;
+export const lineNumbers = ofLines(
+  Prisma.sql`jsonb_build_object('id', n."id", 'number', n."version")`,
+  Prisma.sql`JOIN "DirectoryNumber" n ON n."id" = l."directoryNumberId"`,
+);
 
 /** Which lines and speed dials `p` has. */
-export const lineIndexes = Prisma.sql`coalesce((SELECT jsonb_agg(jsonb_build_object('index', l."index") ORDER BY l."index")
-  FROM "PhoneLine" l WHERE l."phoneId" = p."id"), '[]'::jsonb)`;
+export const lineIndexes = ofLines(Prisma.sql`jsonb_build_object('index', l."index")`);
 export const dialIndexes = Prisma.sql`coalesce((SELECT jsonb_agg(jsonb_build_object('index', d."index") ORDER BY d."index")
   FROM "PhoneSpeedDial" d WHERE d."phoneId" = p."id"), '[]'::jsonb)`;
 
@@ -50,11 +65,12 @@ interface ConfiguredRow {
   softkeyTemplate: RevisionReference | null;
   phoneButtonTemplate: RevisionReference;
   commonDeviceConfiguration: RevisionReference | null;
+  deviceProfile: RevisionReference | null;
   directoryNumbers: RevisionReference[];
 }
 
-/** A shared object as a snapshot names it: the softkey template `k`, the button template `b`, the common configuration `c`. */
-export const configuredReference = (row: "k" | "b" | "c") => {
+/** A shared object as a snapshot names it: the templates `k` and `b`, the common configuration `c`, the profile `u`. */
+export const configuredReference = (row: "k" | "b" | "c" | "u") => {
   const of = Prisma.raw(row);
   return Prisma.sql`CASE WHEN ${of}."id" IS NOT NULL THEN jsonb_build_object('id', ${of}."id", 'number', ${of}."version") END`;
 };
@@ -70,14 +86,15 @@ export async function configuredPhones(
       p."userLocaleId" AS "userLocale", p."networkLocaleId" AS "networkLocale", p."version",
       ${lineIndexes} AS "lines", ${dialIndexes} AS "speedDials",
       ${configuredReference("k")} AS "softkeyTemplate", ${configuredReference("b")} AS "phoneButtonTemplate",
-      ${configuredReference("c")} AS "commonDeviceConfiguration", ${lineNumbers} AS "directoryNumbers"
+      ${configuredReference("c")} AS "commonDeviceConfiguration",
+      ${configuredReference("u")} AS "deviceProfile", ${lineNumbers} AS "directoryNumbers"
     ${fromConfigured} WHERE p."id" = ANY(${[...phoneIds]}::text[])`;
   return new Map(rows.map((row) => [row.phoneId, configuredOf(row)]));
 }
 
 function configuredOf(row: ConfiguredRow): ConfiguredPhone {
   const { phoneId, model, protocol, expansionModules, userLocale, networkLocale, lines, speedDials } = row;
-  const { softkeyTemplate, phoneButtonTemplate, commonDeviceConfiguration, directoryNumbers } = row;
+  const { softkeyTemplate, phoneButtonTemplate, commonDeviceConfiguration, deviceProfile } = row;
   return {
     phoneId,
     keyed: {
@@ -89,9 +106,8 @@ function configuredOf(row: ConfiguredRow): ConfiguredPhone {
       softkeyTemplate,
       phoneButtonTemplate,
       commonDeviceConfiguration,
-      // Nobody can log in before there are calls.
-      deviceProfile: null,
-      directoryNumbers,
+      deviceProfile,
+      directoryNumbers: row.directoryNumbers,
     },
   };
 }

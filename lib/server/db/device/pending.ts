@@ -2,17 +2,18 @@ import { dialIndexes, fromConfigured, lineIndexes, lineNumbers } from "@/lib/ser
 import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
-const fromRunning = Prisma.sql`${fromConfigured} JOIN "DeviceState" s ON s."phoneId" = p."id"`;
+/** The phone itself or its numbers changed. */
+const hasOwnChange = Prisma.sql`(s."phoneRevision" <> p."version" OR s."directoryNumbers" IS DISTINCT FROM ${lineNumbers})`;
 
-/** The phone itself, its numbers or its user changed: it has a plan of its own. */
-const hasOwnChange = Prisma.sql`(s."phoneRevision" <> p."version" OR s."deviceProfileId" IS NOT NULL
-  OR s."directoryNumbers" IS DISTINCT FROM ${lineNumbers})`;
+/** It has a plan of its own, also because somebody is logged in or was. */
+const hasOwnPlan = Prisma.sql`(s."deviceProfileId" IS NOT NULL OR u."id" IS NOT NULL OR ${hasOwnChange})`;
 
 /** What is running is not what is saved, revision by revision. */
 const differs = Prisma.sql`s."phoneRevision" IS NOT NULL AND (
   (s."softkeyTemplateId", s."softkeyTemplateRevision") IS DISTINCT FROM (k."id", k."version")
   OR (s."phoneButtonTemplateId", s."phoneButtonTemplateRevision") IS DISTINCT FROM (b."id", b."version")
   OR (s."commonDeviceConfigurationId", s."commonDeviceConfigurationRevision") IS DISTINCT FROM (c."id", c."version")
+  OR (s."deviceProfileId", s."deviceProfileRevision") IS DISTINCT FROM (u."id", u."version")
   OR ${hasOwnChange})`;
 
 /** Phones after a name whose running revisions are not the saved ones, in the order of their names. */
@@ -22,7 +23,7 @@ export async function listDiffering(
   limit: number,
 ): Promise<{ phoneId: string; key: string }[]> {
   return transaction.$queryRaw`
-    SELECT p."id" AS "phoneId", p."key" ${fromRunning} WHERE p."key" > ${afterKey} AND ${differs}
+    SELECT p."id" AS "phoneId", p."key" ${fromConfigured} WHERE p."key" > ${afterKey} AND ${differs}
     ORDER BY p."key" LIMIT ${limit}`;
 }
 
@@ -37,13 +38,13 @@ export async function groupDiffering(
   const rows = await transaction.$queryRaw<{ phoneId: string; count: number; total: number }[]>`
     SELECT *, (sum("count") OVER ())::int AS "total" FROM (
       SELECT min("phoneId") AS "phoneId", count(*)::int AS "count" FROM (
-        SELECT p."id" AS "phoneId", CASE WHEN ${hasOwnChange} THEN p."id" END AS "own",
+        SELECT p."id" AS "phoneId", CASE WHEN ${hasOwnPlan} THEN p."id" END AS "own",
           p."model", p."protocol", p."settings" -> 'expansionModules' AS "modules", p."userLocaleId", p."networkLocaleId",
           ${lineIndexes} AS "lines", ${dialIndexes} AS "dials",
           s."softkeyTemplateId", s."softkeyTemplateRevision", s."phoneButtonTemplateId", s."phoneButtonTemplateRevision",
           s."commonDeviceConfigurationId", s."commonDeviceConfigurationRevision",
           k."id" AS "k", k."version" AS "kv", b."id" AS "b", b."version" AS "bv", c."id" AS "c", c."version" AS "cv"
-        ${fromRunning} WHERE ${differs}) d
+        ${fromConfigured} WHERE ${differs}) d
       GROUP BY "own", "model", "protocol", "modules", "userLocaleId", "networkLocaleId", "lines", "dials",
         "softkeyTemplateId", "softkeyTemplateRevision", "phoneButtonTemplateId", "phoneButtonTemplateRevision",
         "commonDeviceConfigurationId", "commonDeviceConfigurationRevision", "k", "kv", "b", "bv", "c", "cv") g

@@ -3,6 +3,7 @@ import {
   type Device,
   type DeviceTimer,
   type Interrupting,
+  type Login,
   type Phase,
   type RevisionReference,
   registrationOf,
@@ -36,6 +37,8 @@ interface DeviceRow {
   commonDeviceConfigurationRevision: number | null;
   deviceProfileId: string | null;
   deviceProfileRevision: number | null;
+  loginProfileId: string | null;
+  loginUserId: string | null;
   directoryNumbers: RevisionReference[] | null;
   postponed: Interrupting | null;
   underway: Interrupting | null;
@@ -63,6 +66,10 @@ function runningOf(row: DeviceRow): ConfigurationSnapshot | null {
   };
 }
 
+function loginOf({ loginProfileId, loginUserId }: DeviceRow): Login | null {
+  return loginProfileId === null ? null : { profile: loginProfileId, userId: loginUserId ?? "" };
+}
+
 function storedOf(row: DeviceRow): StoredDevice {
   const { phoneId, name, phase, isPartial, reason, calls, postponed, underway, timerKind, dueAt } = row;
   const device: Device = {
@@ -74,6 +81,7 @@ function storedOf(row: DeviceRow): StoredDevice {
     underway,
     lastRegisteredAt: row.lastRegisteredAt?.getTime() ?? null,
     running: runningOf(row),
+    login: loginOf(row),
     timer: timerKind && dueAt ? { kind: timerKind, dueAt: dueAt.getTime() } : null,
     queuedAt: row.queuedAt?.getTime() ?? null,
   };
@@ -102,6 +110,8 @@ function snapshotColumns(running: ConfigurationSnapshot | null): NewRow {
 export function deviceColumns(device: Device): NewRow {
   const { phase, isPartial, reason, lastRegisteredAt, calls, postponed, underway, timer, queuedAt } = device;
   return {
+    loginProfileId: device.login?.profile ?? null,
+    loginUserId: device.login?.userId ?? null,
     ...{ phase, isPartial, reason, calls, postponed, underway },
     registration: registrationOf(device),
     lastRegisteredAt: date(lastRegisteredAt),

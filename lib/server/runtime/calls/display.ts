@@ -38,7 +38,6 @@ export function presentDisplay(
   reader: Reader,
   phone: Phone,
   device: KnownDevice["device"] | null,
-  user: string | null = null,
 ): DisplayDto {
   const display: PhoneDisplay = displayOf(reader, phone);
   const say = translate(display.userLocale);
@@ -64,6 +63,6 @@ export function presentDisplay(
       ...{ index, directoryNumber, displayName },
     })),
     userLocale: display.userLocale,
-    user,
+    user: device?.login?.userId ?? null,
   };
 }

@@ -17,8 +17,6 @@ export interface DeviceChange {
   readonly stored: StoredDevice;
   readonly device: Device;
   readonly at: Instant;
-  /** It goes away because somebody logs in or out. */
-  readonly isExtensionMobility?: boolean | undefined;
 }
 
 const numbersOf = ({ running }: Device) => running?.directoryNumbers.map(({ id }) => id) ?? [];
@@ -33,10 +31,10 @@ function concernsEngine({ stored, device }: DeviceChange): boolean {
   if (device.phase === "removed") return true;
   const registration = engineRegistration(device.phase);
   if (engineRegistration(stored.device.phase) !== registration) return true;
+  if (registration !== "registered") return false;
   // Values that it took over on the fly may have changed Do Not Disturb.
-  return (
-    registration === "registered" && stored.device.running?.phone.number !== device.running?.phone.number
-  );
+  const { running, login } = stored.device;
+  return running?.phone.number !== device.running?.phone.number || login !== device.login;
 }
 
 /**
@@ -97,7 +95,7 @@ async function tell(
   transaction: Transaction,
   tools: { readonly newId: () => string; readonly setups: Setups },
   known: KnownRows,
-  { stored, device, at, isExtensionMobility }: DeviceChange,
+  { stored, device, at }: DeviceChange,
 ): Promise<void> {
   const { name, phoneId } = stored;
   const setup = device.running
@@ -108,11 +106,13 @@ async function tell(
   const wasRegistered = engineRegistration(stored.device.phase) === "registered";
   if (device.phase === "removed") events.push({ id, kind: "phoneRemoved", phone: name });
   else if (engineRegistration(device.phase) === "unregistered")
-    events.push({ id, kind: "phoneUnregistered", phone: name, cause: causeOf(device, isExtensionMobility) });
+    events.push({ id, kind: "phoneUnregistered", phone: name, cause: causeOf(device) });
+  else if (wasRegistered && device.login !== stored.device.login)
+    events.push({ id, kind: "userChanged", phone: name });
   else if (setup && wasRegistered)
     events.push({ id, kind: "phoneAction", phone: name, action: { kind: "setDnd", ...setup.dnd } });
   else if (setup) {
-    const byExtensionMobility = isExtensionMobility === true;
+    const byExtensionMobility = userOf(stored.device) !== userOf(device);
     events.push(
       { id: `${id}-c`, kind: "phoneConfigured", phone: name, setup },
       { id, kind: "phoneRegistered", phone: name, running: setup.running, byExtensionMobility },
@@ -131,8 +131,15 @@ async function tell(
   }
 }
 
-function causeOf({ phase }: Device, isExtensionMobility: boolean | undefined): UnregisterCause {
-  if (isExtensionMobility) return "extensionMobility";
+/** The profile with which a phone runs, by its id; null: nobody's. */
+function userOf({ running }: Device): string | null {
+  return running?.deviceProfile?.id ?? null;
+}
+
+/** A phone that comes back with another user goes away for that, whatever else takes it away [IN-08]. */
+function causeOf(device: Device): UnregisterCause {
+  const { phase, reason, login } = device;
+  if (reason === "EMLoginLogout" || (login?.profile ?? null) !== userOf(device)) return "extensionMobility";
   if (phase === "unplugged") return "unplugged";
   return phase === "down" ? "reset" : "restart";
 }

@@ -1,5 +1,7 @@
 import type { CommonDeviceConfigurationContent } from "@/lib/configuration/common-device-configuration";
+import type { DeviceProfileContent } from "@/lib/configuration/device-profile";
 import type { DirectoryNumberContent } from "@/lib/configuration/directory-number";
+import { effectiveLines } from "@/lib/configuration/effective-configuration";
 import type { PhoneContent } from "@/lib/configuration/phone";
 import type { TemplateButton } from "@/lib/configuration/phone-button-template";
 import { directoryNumberKey } from "@/lib/configuration/phone-lines";
@@ -44,20 +46,25 @@ function deviceSources(snapshot: ConfigurationSnapshot, contentOf: ContentOf): D
   const { softkeyTemplate, phoneButtonTemplate, commonDeviceConfiguration } = snapshot;
   const common =
     commonDeviceConfiguration && contentOf("commonDeviceConfiguration", commonDeviceConfiguration);
+  const profile = (snapshot.deviceProfile && contentOf("deviceProfile", snapshot.deviceProfile)) as
+    | DeviceProfileContent
+    | null
+    | undefined;
+  const lines = effectiveLines({ phone, deviceProfile: profile ?? null }).value;
   const softkeys = softkeyTemplate ? contentOf("softkeyTemplate", softkeyTemplate) : undefined;
   const buttons = contentOf("phoneButtonTemplate", phoneButtonTemplate);
   const numbers = new Map(
     snapshot.directoryNumbers.flatMap((reference, position) => {
-      const line = phone.lines[position];
+      const line = lines[position];
       const number = contentOf("directoryNumber", reference) as DirectoryNumberContent | undefined;
       return line && number ? [[directoryNumberKey(line), number] as const] : [];
     }),
   );
   return {
     phone,
-    deviceProfile: null,
+    deviceProfile: profile ?? null,
     commonDeviceConfiguration: (common ?? null) as CommonDeviceConfigurationContent | null,
-    // Used where phone and common device configuration name none: then it is the one of the snapshot.
+    // Used where profile, phone and common device configuration name none: then it is the one of the snapshot.
     defaultSoftkeyTemplate: softkeys ? String(softkeys.name) : null,
     softkeyLayout: () => softkeys?.callStates as SoftkeyLayout | undefined,
     templateButtons: () => buttons?.buttons as readonly TemplateButton[] | undefined,

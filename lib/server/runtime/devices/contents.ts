@@ -14,6 +14,7 @@ const kinds = [
   "softkeyTemplate",
   "phoneButtonTemplate",
   "commonDeviceConfiguration",
+  "deviceProfile",
   "directoryNumber",
 ] as const;
 export type DownloadedKind = (typeof kinds)[number];
@@ -25,12 +26,13 @@ const entry = (kind: DownloadedKind, { id, number }: RevisionReference) => JSON.
 
 /** Every revision that a snapshot names, with its kind. */
 function referencesOf(snapshot: ConfigurationSnapshot) {
-  const { phone, softkeyTemplate, phoneButtonTemplate, commonDeviceConfiguration } = snapshot;
+  const { phone, softkeyTemplate, phoneButtonTemplate, commonDeviceConfiguration, deviceProfile } = snapshot;
   const single = [
     { kind: "phone", reference: phone },
     { kind: "softkeyTemplate", reference: softkeyTemplate },
     { kind: "phoneButtonTemplate", reference: phoneButtonTemplate },
     { kind: "commonDeviceConfiguration", reference: commonDeviceConfiguration },
+    { kind: "deviceProfile", reference: deviceProfile },
   ] as const;
   return [
     ...single.flatMap(({ kind, reference }) => (reference ? [{ kind, reference }] : [])),

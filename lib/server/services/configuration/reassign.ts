@@ -1,4 +1,4 @@
-import { type ConfigurationKind, referencesTo } from "@/lib/configuration/dependencies";
+import { type ConfigurationKind, type Reference, referencesTo } from "@/lib/configuration/dependencies";
 import type { Problem } from "@/lib/configuration/problem";
 import { reassignedNumber } from "@/lib/configuration/reassign-number";
 import { reassigned } from "@/lib/configuration/references";
@@ -56,10 +56,10 @@ export async function reassignUses(
     for (const [user, users] of Map.groupBy(uses.items, (use) => use.kind as StoredKind)) {
       const changed = (content: StoredFields) =>
         withReplacement(user, content, kind, from.identity, replacement);
-      const needed = replacement ? [] : neededBy(user, kind);
+      const obstacles = obstaclesOf(user, kind, replacement !== null);
       refused.push(
-        ...(needed.length > 0
-          ? users.map((use) => ({ ...use, problems: needed }))
+        ...(obstacles.length > 0
+          ? users.map((use) => ({ ...use, problems: obstacles }))
           : await saveUsers(transaction, context, user, users, changed, reason)),
       );
     }
@@ -74,10 +74,17 @@ export async function reassignUses(
   return inTransaction(context.database, work, { timeout: mostMilliseconds });
 }
 
-/** The fields in which objects of a kind must name one; out of a list a name can always be taken. */
-function neededBy(user: StoredKind, kind: ConfigurationKind): Problem[] {
-  return referencesTo(kind)
-    .filter(({ from, path, isRequired }) => from === user && isRequired && path.at(-1) !== "*")
+/** What stands against another object, or against none: phones use a device profile while its user is logged in. */
+function obstaclesOf(user: StoredKind, kind: ConfigurationKind, isReplaced: boolean): Problem[] {
+  const fields = referencesTo(kind).filter(({ from }) => from === user);
+  if (fields.length === 0) return [{ path: [], code: "userLoggedIn" }];
+  return isReplaced ? [] : neededOf(fields);
+}
+
+/** The fields in which objects must name one; out of a list a name can always be taken. */
+function neededOf(fields: readonly Reference[]): Problem[] {
+  return fields
+    .filter(({ path, isRequired }) => isRequired && path.at(-1) !== "*")
     .map(({ path }) => ({ path, code: "required" }));
 }
 

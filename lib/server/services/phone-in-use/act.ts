@@ -1,5 +1,4 @@
 import type { EngineEvent, PhoneAction } from "@/lib/callback/events";
-import type { Problem } from "@/lib/configuration/problem";
 import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { Refusal, refuseProblems } from "@/lib/server/errors";
@@ -8,6 +7,7 @@ import { shownBy } from "@/lib/server/runtime/calls/read-calls";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
 import type { Slice } from "@/lib/server/runtime/calls/slice";
 import type { World } from "@/lib/server/runtime/world";
+import { changeUser } from "@/lib/server/services/phone-in-use/change-user";
 import { findUsablePhone, type UsablePhone } from "@/lib/server/services/phone-in-use/find-phone";
 import { plugPhone } from "@/lib/server/services/phone-in-use/plug";
 import { savingEffects } from "@/lib/server/services/phone-in-use/save-effects";
@@ -19,7 +19,7 @@ type EngineAction = Exclude<PhoneActionDto, { action: "unplug" | "plugIn" | "log
  * Does with a phone what a person at its desk does [OV-03]. It is one transaction: afterwards every phone and request that
  * it concerns has its new state. There is no history, but for what it changes in the saved configuration.
  * @returns what the phone shows afterwards
- * @throws Refusal forbidden, notFound, phoneNotRegistered, validationFailed
+ * @throws Refusal forbidden, notFound, phoneNotRegistered, loginRefused, validationFailed
  */
 export async function actOnPhone(
   context: ServiceContext,
@@ -39,15 +39,16 @@ export async function actOnPhone(
         : plugRemote(context, world, phone, action.action);
     case "login":
     case "logout":
-      // Phones do not download device profiles yet.
-      throw new Refusal("validationFailed", { problems: [notYet(action.action)] });
+      if (phone.cluster !== "") refuseRemote();
+      return changeUser(context, phone.name, action);
     default:
       return happenTo(context, world, phone, action);
   }
 }
 
-function notYet(value: string): Problem {
-  return { path: ["action"], code: "unknownValue", params: { value, accepted: "plugIn, unplug" } };
+/** Device profiles are of this cluster. @throws Refusal loginRefused */
+function refuseRemote(): never {
+  throw new Refusal("loginRefused", { problems: [{ path: [], code: "extensionMobilityOff" }] });
 }
 
 async function happenTo(

@@ -169,6 +169,19 @@ export class DeskPhone {
     await expect(this.frame.getByRole("button", { name: this.#say.unplug })).toBeVisible();
   }
 
+  /** *Log in to…*, and a device profile by its user. */
+  async logsIn(userId: string): Promise<void> {
+    await this.frame.getByRole("button", { name: "Log in by Extension Mobility" }).click();
+    await this.frame
+      .page()
+      .getByRole("option", { name: new RegExp(`^${userId} `) })
+      .click();
+  }
+
+  async logsOut(): Promise<void> {
+    await this.frame.getByRole("button", { name: "Log out" }).click();
+  }
+
   /** The drop-down *Do Not Disturb*. */
   async setsDnd(option: "Off" | "Ringer Off" | "Call Reject"): Promise<void> {
     const dropDown = this.frame.getByRole("button", { name: "Do Not Disturb" });

@@ -29,3 +29,10 @@ export function offeredClustersQuery(text: string) {
   const query = { where, match: "any" as const, sort: "name", limit: mostOffered };
   return queries.remoteCluster.list.queryOptions({ input: { query }, placeholderData: keepPreviousData });
 }
+
+/** Device profiles whose user or name contains the text. */
+export function offeredProfilesQuery(text: string) {
+  const where = text === "" ? [] : ["userId", "name"].map((field) => `${field}:contains:${text}`);
+  const query = { where, match: "any" as const, sort: "userId", limit: mostOffered };
+  return queries.deviceProfile.list.queryOptions({ input: { query }, placeholderData: keepPreviousData });
+}

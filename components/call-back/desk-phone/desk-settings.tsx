@@ -2,6 +2,7 @@
 
 import { Plug, Unplug } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ExtensionMobility } from "@/components/call-back/desk-phone/extension-mobility";
 import type { DeskPhone } from "@/components/call-back/desk-phone/use-desk-phone";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
@@ -12,7 +13,7 @@ import type { DisplayDto } from "@/lib/contract/phone-in-use";
 
 type DeskSettingsProps = { desk: DeskPhone; display: DisplayDto };
 
-/** What is done with a phone beside its keys: the plug and Do Not Disturb. */
+/** What is done with a phone beside its keys: the plug, Do Not Disturb, and Extension Mobility where it is enabled. */
 export function DeskSettings({ desk, display }: DeskSettingsProps) {
   const t = useTranslations("deskPhone");
   const isPlugged = display.registration !== "unregistered" && display.registration !== "neverRegistered";
@@ -28,6 +29,9 @@ export function DeskSettings({ desk, display }: DeskSettingsProps) {
         {t(isPlugged ? "unplug" : "plugIn")}
       </Button>
       {phone ? <DoNotDisturb desk={desk} phone={phone} dnd={display.dnd} /> : null}
+      {phone?.extensionMobility || display.user !== null ? (
+        <ExtensionMobility desk={desk} display={display} />
+      ) : null}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useRefusalText } from "@/components/console/refusal-text";
+import { useProblemText, useRefusalText } from "@/components/console/refusal-text";
 import { useStatus } from "@/components/console/status";
 import { refusalOf } from "@/lib/client/api-error";
 import { objectQuery } from "@/lib/client/configuration";
@@ -30,6 +30,7 @@ export function useDeskPhone(name: string) {
   const client = useQueryClient();
   const status = useStatus();
   const refusalText = useRefusalText();
+  const problemText = useProblemText();
   const [digits, setDigits] = useState("");
   const [isVideo, setVideo] = useState(false);
   const { data: display, error } = useQuery(displayQuery(name));
@@ -49,7 +50,11 @@ export function useDeskPhone(name: string) {
     onSuccess: (after, _action, before) => {
       if (timesTold(name) === before) return rememberDisplay(client, after);
     },
-    onError: (problem) => status.show({ tone: "bad", text: `${name}: ${refusalText(refusalOf(problem))}` }),
+    onError: (problem) => {
+      const refusal = refusalOf(problem);
+      const reasons = refusal.problems.map(problemText);
+      status.show({ tone: "bad", text: [`${name}: ${refusalText(refusal)}`, ...reasons].join(" ") });
+    },
   });
   const phone = stored as unknown as PhoneDto | undefined;
   function act(action: PhoneActionDto) {

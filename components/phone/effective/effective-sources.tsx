@@ -33,7 +33,7 @@ export function EffectiveSources({ phone, saved, running }: EffectiveSourcesProp
           id,
           name: field(id),
           configured: <ObjectLink kind={kind} name={configured.value} />,
-          source: <Source source={configured.source} phone={phone} />,
+          source: <Source source={configured.source} phone={phone} profile={saved.deviceProfile} />,
           running: runs?.value ?? null,
           differs: runs !== undefined && runs?.value !== configured.value,
         };
@@ -47,13 +47,20 @@ function ObjectLink({ kind, name }: { kind: string; name: string }) {
   return path === null ? name : <Link href={path}>{name}</Link>;
 }
 
-function Source({ source, phone }: { source: ValueSource; phone: PhoneDto }) {
+type SourceProps = {
+  source: ValueSource;
+  phone: PhoneDto;
+  profile: EffectiveConfigurationDto["saved"]["deviceProfile"];
+};
+
+function Source({ source, phone, profile }: SourceProps) {
   const t = useTranslations("phone.effective.from");
-  const { commonDeviceConfiguration: common } = phone;
-  if (source !== "commonDeviceConfiguration" || common === null) return t(source);
+  const objects = { commonDeviceConfiguration: phone.commonDeviceConfiguration, deviceProfile: profile?.name };
+  const name = source === "phone" || source === "default" ? null : objects[source];
+  if (!name) return t(source);
   return (
     <>
-      {t(source)} <ObjectLink kind="commonDeviceConfiguration" name={common} />
+      {t(source)} <ObjectLink kind={source} name={name} />
     </>
   );
 }

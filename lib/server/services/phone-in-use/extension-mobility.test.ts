@@ -20,6 +20,7 @@ const b = () => cluster.phone("2002");
 const c = () => cluster.phone("2003");
 /** Everybody on hook, nobody logged in and nothing requested. */
 beforeEach(async () => {
+  await cluster.wait(2);
   for (const number of numbers) await cluster.phone(number).hangsUp();
   await cluster.wait(2);
   for (const number of numbers) {
@@ -152,7 +153,7 @@ describe("call completions", () => {
     expect(await reasonOf(request?.id ?? "")).toEqual(["extensionMobility"]);
   });
 
-  test("[IN-08] during a call they are cancelled at once, and those made since when the phone restarts", async () => {
+  test("[IN-08] during a call they are cancelled at once", async () => {
     const id = await asksForCallBack();
     await a().dials("2003");
     await c().answers();
@@ -225,16 +226,16 @@ describe("a profile that is logged in", () => {
     expect(await pending()).toMatchObject([{ phone: a().name, impact: "dynamic" }]);
     await cluster.send("POST", `${a().path}/apply-config`);
     await cluster.wait(1);
-    expect(await a().display()).toMatchObject({ registration: "registered", buttons: [{ label: "Kim, here" }] });
+    const { registration, buttons } = await a().display();
+    expect([registration, buttons[0]?.label]).toEqual(["registered", "Kim, here"]);
     expect(await pending()).toEqual([]);
 
     await cluster.change("/softkey-templates/Traveller", { callStates: { "On Hook": ["NewCall", "CallBack"] } });
     expect(await pending()).toMatchObject([{ phone: a().name, impact: "restart" }]);
     const preview = await cluster.get("/softkey-templates/Traveller/apply-config/preview");
     expect(preview).toMatchObject({ total: 1, groups: [{ impact: "restart", phones: [a().name] }] });
-    expect(await cluster.get("/softkey-templates/Call%20Back%20User/apply-config/preview")).toMatchObject({
-      total: 2,
-    });
+    const others = await cluster.get("/softkey-templates/Call%20Back%20User/apply-config/preview");
+    expect(others).toMatchObject({ total: 2 });
     await cluster.send("POST", "/softkey-templates/Traveller/apply-config");
     await cluster.wait(2);
     expect(await a().display()).toMatchObject({ softkeys: ["NewCall", "CallBack"] });

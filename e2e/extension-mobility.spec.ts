@@ -1,0 +1,53 @@
+import { expect } from "@playwright/test";
+import { advance, createPhones, DeskPhone, openDesk } from "./actions/desk-phone";
+import { createObject, uniqueNumber } from "./actions/objects";
+import { test } from "./fixtures/test";
+
+test.use({ clock: "manual" });
+test.describe.configure({ timeout: 120_000 });
+
+test("[IN-08] [PH-04] a user logs in to B's phone and out again: both times it cancels the call back, and the phone has the user's number and keys", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const [profile, userId, softkeyTemplate] = [uniqueName("Travelling"), uniqueName("kim"), uniqueName("Keys")];
+  const number = uniqueNumber();
+  await api.createSoftkeyTemplate({ name: softkeyTemplate, callStates: { "On Hook": ["NewCall"] } });
+  const lines = [{ index: 1, directoryNumber: number }];
+  await createObject(api, "deviceProfile", { name: profile, userId, softkeyTemplate, lines });
+  const extensionMobility = true;
+  const cast = await createPhones(api, uniqueName, { a: { extensionMobility }, b: { extensionMobility } });
+  const [a, b] = await openDesk(page, [cast.a, cast.b]);
+  if (!a || !b) throw new Error("two phones are on the desk");
+  const kim = new DeskPhone(page, { name: b.name, number });
+  const status = page.getByRole("alert");
+
+  await b.lifts();
+  await b.hears("dial");
+  await a.dials(b);
+  await a.hears("busy");
+  await a.pressesCallBack();
+  await b.hangsUp();
+  await a.shows(`${b.number} has become available`);
+  await b.logsIn(userId);
+  await a.showsNot("has become available");
+  await a.hears("none");
+  await advance(api, 2);
+  await expect(kim.frame.getByText(`User ${userId}`, { exact: true })).toBeVisible();
+  await expect(kim.softkey("NewCall")).toBeVisible();
+  await expect(kim.softkey("CallBack")).toHaveCount(0);
+
+  await a.logsIn(userId);
+  await expect(status).toContainText(`${userId} is logged in to ${b.name} already. Log out there first.`);
+  await a.dials(kim);
+  await kim.hears("ringing");
+  await a.pressesCallBack();
+  await a.shows(`CallBack is activated on ${number}`);
+  await kim.logsOut();
+  await advance(api, 2);
+  await expect(b.softkey("CallBack")).toBeVisible();
+  await a.presses("Exit");
+  await a.pressesCallBack();
+  await a.shows("CallBack is not active");
+});

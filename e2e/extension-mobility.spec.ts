@@ -11,7 +11,11 @@ test("[IN-08] [PH-04] a user logs in to B's phone and out again: both times it c
   api,
   uniqueName,
 }) => {
-  const [profile, userId, softkeyTemplate] = [uniqueName("Travelling"), uniqueName("kim"), uniqueName("Keys")];
+  const [profile, userId, softkeyTemplate] = [
+    uniqueName("Travelling"),
+    uniqueName("kim"),
+    uniqueName("Keys"),
+  ];
   const number = uniqueNumber();
   await api.createSoftkeyTemplate({ name: softkeyTemplate, callStates: { "On Hook": ["NewCall"] } });
   const lines = [{ index: 1, directoryNumber: number }];

@@ -46,7 +46,9 @@ const effectiveConfigurationSchema = z.object({
   deviceProfile: z
     .object({ name: z.string(), userId: z.string() })
     .nullable()
-    .describe("Of the user who is logged in with Extension Mobility, to which `deviceProfile` as a source points"),
+    .describe(
+      "Of the user who is logged in with Extension Mobility, to which `deviceProfile` as a source points",
+    ),
 });
 
 const effectiveSchema = z.object({

@@ -69,7 +69,12 @@ export const displaySchema = z.object({
   dnd: z.object({ status: z.boolean(), option: z.enum(dndOptions) }),
   lines: z.array(z.object({ index: z.number().int(), directoryNumber: z.string(), displayName: z.string() })),
   userLocale: z.string(),
-  user: z.string().nullable().describe("Who is logged in by Extension Mobility, also while the phone restarts for it or waits for the end of a call"),
+  user: z
+    .string()
+    .nullable()
+    .describe(
+      "Who is logged in by Extension Mobility, also while the phone restarts for it or waits for the end of a call",
+    ),
 });
 export type DisplayDto = z.output<typeof displaySchema>;
 

@@ -46,7 +46,11 @@ export function DeleteStored({ object, words, stored, onClose }: DeleteStoredPro
           {data ? <p className="mt-2 text-muted">{words.say("dependencies.none")}</p> : null}
         </>
       }
-      reassignable={kind === "routePattern" || referencesTo(kind).length === 0 ? undefined : { kind, identity, where: alikeOf(kind, stored) }}
+      reassignable={
+        kind === "routePattern" || referencesTo(kind).length === 0
+          ? undefined
+          : { kind, identity, where: alikeOf(kind, stored) }
+      }
       isPending={isPending}
       onDelete={remove}
       onClose={onClose}

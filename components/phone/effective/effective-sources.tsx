@@ -55,7 +55,10 @@ type SourceProps = {
 
 function Source({ source, phone, profile }: SourceProps) {
   const t = useTranslations("phone.effective.from");
-  const objects = { commonDeviceConfiguration: phone.commonDeviceConfiguration, deviceProfile: profile?.name };
+  const objects = {
+    commonDeviceConfiguration: phone.commonDeviceConfiguration,
+    deviceProfile: profile?.name,
+  };
   const name = source === "phone" || source === "default" ? null : objects[source];
   if (!name) return t(source);
   return (

@@ -207,7 +207,10 @@ describe("a profile that is logged in", () => {
     });
     expect(await cluster.call("POST", `${path}/reassign`, { to: "Lee's profile" })).toMatchObject({
       status: 409,
-      body: { code: "notReassignable", data: { refused: [{ ...use, problems: [{ code: "userLoggedIn" }] }] } },
+      body: {
+        code: "notReassignable",
+        data: { refused: [{ ...use, problems: [{ code: "userLoggedIn" }] }] },
+      },
     });
     await a().does(logout);
     expect(await cluster.get(`${path}/dependencies`)).toMatchObject({ items: [], total: 0 });
@@ -230,7 +233,9 @@ describe("a profile that is logged in", () => {
     expect([registration, buttons[0]?.label]).toEqual(["registered", "Kim, here"]);
     expect(await pending()).toEqual([]);
 
-    await cluster.change("/softkey-templates/Traveller", { callStates: { "On Hook": ["NewCall", "CallBack"] } });
+    await cluster.change("/softkey-templates/Traveller", {
+      callStates: { "On Hook": ["NewCall", "CallBack"] },
+    });
     expect(await pending()).toMatchObject([{ phone: a().name, impact: "restart" }]);
     const preview = await cluster.get("/softkey-templates/Traveller/apply-config/preview");
     expect(preview).toMatchObject({ total: 1, groups: [{ impact: "restart", phones: [a().name] }] });

@@ -169,7 +169,7 @@ export class DeskPhone {
     await expect(this.frame.getByRole("button", { name: this.#say.unplug })).toBeVisible();
   }
 
-  /** *Log in to…*, and a device profile by its user. */
+  /** *Log in as…*, and a device profile by its user. */
   async logsIn(userId: string): Promise<void> {
     await this.frame.getByRole("button", { name: "Log in by Extension Mobility" }).click();
     await this.frame

@@ -23,7 +23,7 @@ export async function insertRows(
   const conflict = onConflict === "skip" ? Prisma.sql`ON CONFLICT DO NOTHING` : Prisma.empty;
   return transaction.$executeRaw`
     INSERT INTO ${identifier(table)} (${columns})
-    SELECT ${columns} FROM json_populate_recordset(NULL::${identifier(table)}, ${JSON.stringify(rows)}::json) ${conflict}`;
+    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${identifier(table)}, ${JSON.stringify(rows)}::jsonb) ${conflict}`;
 }
 
 /**
@@ -42,6 +42,6 @@ export async function updateRows(
   const assignments = columns.map((column) => Prisma.sql`${identifier(column)} = r.${identifier(column)}`);
   return transaction.$executeRaw`
     UPDATE ${identifier(table)} t SET ${Prisma.join(assignments)}
-    FROM json_populate_recordset(NULL::${identifier(table)}, ${JSON.stringify(rows)}::json) r
+    FROM jsonb_populate_recordset(NULL::${identifier(table)}, ${JSON.stringify(rows)}::jsonb) r
     WHERE t.${identifier(key)} = r.${identifier(key)}`;
 }

@@ -20,7 +20,7 @@ export async function saveEndings(transaction: Transaction, items: readonly Item
   await transaction.$executeRaw`
     UPDATE "JobItem" i SET "state" = r."state", "outcome" = r."outcome", "problems" = r."problems",
       "result" = coalesce(r."result", i."result")
-    FROM json_populate_recordset(NULL::"JobItem", ${JSON.stringify(items)}::json) r
+    FROM jsonb_populate_recordset(NULL::"JobItem", ${JSON.stringify(items)}::jsonb) r
     WHERE i."jobId" = r."jobId" AND i."position" = r."position" AND i."state" IN ('waiting', 'underway')`;
 }
 

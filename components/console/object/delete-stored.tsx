@@ -11,6 +11,7 @@ import { identityOf, identityText } from "@/lib/client/object-identity";
 import { listPath } from "@/lib/client/object-path";
 import { checkDeletable } from "@/lib/configuration/change-rules";
 import { referencesTo } from "@/lib/configuration/dependencies";
+import type { Problem } from "@/lib/configuration/problem";
 
 type DeleteStoredProps = {
   object: ObjectKind;
@@ -38,7 +39,7 @@ export function DeleteStored({ object, words, stored, onClose }: DeleteStoredPro
   return (
     <DeleteObject
       name={name}
-      problems={checkDeletable({ name }, data?.total ?? 0)}
+      problems={obstaclesOf(kind, name, data?.total ?? 0)}
       details={<DependencyList dependencies={data?.items ?? []} counts={data?.counts ?? []} />}
       question={
         <>
@@ -56,6 +57,12 @@ export function DeleteStored({ object, words, stored, onClose }: DeleteStoredPro
       onClose={onClose}
     />
   );
+}
+
+/** A device profile is used by the phone to which its user is logged in, and by nothing else. */
+function obstaclesOf(kind: string, name: string, uses: number): Problem[] {
+  if (kind === "deviceProfile" && uses > 0) return [{ path: [], code: "userLoggedIn" }];
+  return checkDeletable({ name }, uses);
 }
 
 /** The fields in which an object must be like another one to take its place. */

@@ -42,7 +42,7 @@ export function Button({
       {...rest}
       className={cx(
         "focus-ring inline-flex shrink-0 cursor-default items-center justify-center rounded-control border",
-        "font-medium whitespace-nowrap transition-colors select-none data-disabled:opacity-45 [&_svg]:size-4",
+        "font-medium whitespace-nowrap transition-colors select-none data-disabled:opacity-45 [&_svg]:size-4 [&_svg]:shrink-0",
         variants[variant],
         sizes[size],
         className,

@@ -28,7 +28,7 @@ export function Handset({ desk, display }: HandsetProps) {
         variant={isRinging && !isLifted ? "primary" : "default"}
         icon={isLifted ? <PhoneOff /> : isRinging ? <PhoneCall /> : <Phone />}
         onPress={() => (isLifted ? desk.hangUp() : desk.dialOrLift())}
-        className="h-9 w-full border-line-strong"
+        className="h-9 w-full border-line-strong px-1"
       >
         {t(isLifted ? "hangUp" : isRinging ? "answer" : "lift")}
       </Button>

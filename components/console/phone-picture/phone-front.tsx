@@ -90,7 +90,8 @@ function columnsOf(left: readonly unknown[], right: readonly unknown[], isPictur
     return hasLeft ? "grid-cols-[minmax(0,1fr)_auto]" : "grid-cols-[minmax(0,1fr)_minmax(0,2fr)]";
   }
   if (hasLeft && hasRight) return "grid-cols-[minmax(0,2fr)_minmax(0,3fr)_minmax(0,2fr)]";
-  return hasLeft ? "grid-cols-[minmax(0,2fr)_minmax(0,4fr)_auto]" : "grid-cols-[minmax(0,4fr)_minmax(0,2fr)]";
+  // As wide as the longest name of a feature needs it: CallBack and Speed Dial are not cut.
+  return hasLeft ? "grid-cols-[7rem_minmax(0,1fr)_auto]" : "grid-cols-[minmax(0,1fr)_7rem]";
 }
 
 /** The keys stand on the body, their texts on the glass between them. */

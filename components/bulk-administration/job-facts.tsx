@@ -18,7 +18,8 @@ export function JobFacts({ job }: { job: JobDto }) {
   const t = useTranslations("bulkAdministration.job");
   const words = useBulkWords();
   const problemText = useProblemText();
-  const { state, total, done, failed, waiting, outcomes, problem, createdAt, by, reason, retryOf } = job;
+  const { state, total, done, failed, underway, outcomes, problem, createdAt, by, reason, retryOf } = job;
+  const waiting = job.waiting - underway;
   const percent = total === 0 ? (isFinal(state) ? 100 : 0) : ((done + failed) / total) * 100;
   return (
     <section className="flex max-w-3xl flex-col gap-3 px-4 py-3">
@@ -38,6 +39,7 @@ export function JobFacts({ job }: { job: JobDto }) {
           ),
         )}
         <Fact label={t("column.failed")}>{failed}</Fact>
+        {underway > 0 ? <Fact label={t("item.underway")}>{underway}</Fact> : null}
         {waiting > 0 ? <Fact label={t("waiting")}>{waiting}</Fact> : null}
         <Fact label={t("column.createdAt")}>
           <LocalTime at={createdAt} />

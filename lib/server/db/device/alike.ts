@@ -40,8 +40,10 @@ const columns = Prisma.sql`s."phoneId", p."name",
 const carriedAction = Prisma.sql`split_part(s."underway" -> 'actions' ->> 0, ':', 1) AS "jobId",
   split_part(s."underway" -> 'actions' ->> 0, ':', 2)::int AS "position"`;
 
-const members = Prisma.sql`json_agg(s."phoneId") AS "phoneIds", json_agg(s."name") AS "names",
-  coalesce(json_agg(s."position") FILTER (WHERE s."position" IS NOT NULL), '[]') AS "positions", s."jobId"`;
+/** In the order of names, in which rows of job items and alarms are next to each other. */
+const members = Prisma.sql`json_agg(s."phoneId" ORDER BY s."name") AS "phoneIds",
+  json_agg(s."name" ORDER BY s."name") AS "names",
+  coalesce(json_agg(s."position" ORDER BY s."name") FILTER (WHERE s."position" IS NOT NULL), '[]') AS "positions", s."jobId"`;
 
 /** What decides plans (lib/devices/plan-key.ts) and admissions beside the state. */
 const sameConfiguration = Prisma.sql`s."running", s."kind", l."indexes",
@@ -83,11 +85,13 @@ async function listAlike(
 }
 
 /**
- * Until the transaction ends, phones are looked up one after the other: the database would read whole tables to join a
- * batch of them, again for every batch.
+ * Until the transaction ends, rows are looked up one after the other: the database would read whole tables to join a
+ * batch of phones, again for every batch. Nor does it wait for the disk at its end: a crash of the database may undo the
+ * last batches, each as a whole, and then they are due again.
  */
-async function preferLookups(transaction: Transaction): Promise<void> {
-  await transaction.$executeRaw`SET LOCAL random_page_cost = 1`;
+async function prepareBatch(transaction: Transaction): Promise<void> {
+  await transaction.$queryRaw`SELECT set_config('enable_seqscan', 'off', TRUE), set_config('random_page_cost', '1', TRUE),
+    set_config('synchronous_commit', 'off', TRUE)`;
 }
 
 /**
@@ -107,7 +111,7 @@ export async function lockAlikeOfJob(
     JOIN "Phone" p ON p."key" = lower(i."name") JOIN "DeviceState" s ON s."phoneId" = p."id"
     WHERE s."phase" = 'registered' AND s."underway" IS NULL AND ${isSimple}
     ORDER BY s."phoneId" FOR NO KEY UPDATE OF s`;
-  await preferLookups(transaction);
+  await prepareBatch(transaction);
   return listAlike(transaction, found, limits, options);
 }
 
@@ -123,7 +127,7 @@ export async function lockAlikeDue(
     SELECT ${columns}, ${carriedAction} FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"
     WHERE s."dueAt" <= ${instant(until)} AND s."timerKind" = ${kind} AND ${isSimple}
     ORDER BY s."dueAt", s."phoneId" LIMIT ${limits.alike} FOR NO KEY UPDATE OF s`;
-  await preferLookups(transaction);
+  await prepareBatch(transaction);
   return listAlike(transaction, found, limits, options);
 }
 
@@ -137,6 +141,6 @@ export async function lockAlikeQueued(
     SELECT ${columns}, ${carriedAction} FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"
     WHERE s."queuedAt" <= ${instant(until)} AND ${isSimple}
     ORDER BY s."queuedAt", s."phoneId" LIMIT ${limits.alike} FOR NO KEY UPDATE OF s`;
-  await preferLookups(transaction);
+  await prepareBatch(transaction);
   return listAlike(transaction, found, limits, { withConfiguration: false });
 }

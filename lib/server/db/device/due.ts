@@ -6,12 +6,21 @@ import type { Transaction } from "@/lib/server/db/transaction";
 /** A time as the columns hold it. */
 export const instant = (date: Date) => Prisma.sql`${date.toISOString().replace("Z", "")}::timestamp(3)`;
 
-/** True when a timer is due or a phone waits for its turn to register. */
-export async function isAnythingDue(transaction: Transaction, until: Date): Promise<boolean> {
-  const [row] = await transaction.$queryRaw<{ isDue: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM "DeviceState" WHERE "dueAt" <= ${instant(until)})
-      OR EXISTS (SELECT 1 FROM "DeviceState" WHERE "queuedAt" <= ${instant(until)}) AS "isDue"`;
-  return row?.isDue ?? false;
+/** For what phones are there by some time: timers that are due, and who waits for a turn to register. */
+export interface DueKinds {
+  readonly shutDown: boolean;
+  readonly queued: boolean;
+  readonly registering: boolean;
+}
+
+/** What is due to any phone. */
+export async function findDueKinds(transaction: Transaction, until: Date): Promise<DueKinds> {
+  const isDue = (kind: DeviceTimer["kind"]) => Prisma.sql`EXISTS (
+    SELECT 1 FROM "DeviceState" WHERE "timerKind" = ${kind} AND "dueAt" <= ${instant(until)})`;
+  const [row] = await transaction.$queryRaw<DueKinds[]>`
+    SELECT ${isDue("shutDown")} AS "shutDown", ${isDue("registering")} AS "registering",
+      EXISTS (SELECT 1 FROM "DeviceState" WHERE "queuedAt" <= ${instant(until)}) AS "queued"`;
+  return row ?? { shutDown: false, queued: false, registering: false };
 }
 
 /** The phones whose timer of a kind is due, the earliest first. */

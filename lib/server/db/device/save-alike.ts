@@ -61,7 +61,6 @@ export async function saveEndingsAlike(
   await transaction.$executeRaw`
     UPDATE "JobItem" i SET "state" = r."state", "outcome" = r."outcome", "problems" = r."problems",
       "result" = coalesce(r."result", i."result")
-    FROM unnest(${[...positions]}::int[]) m("position"),
-      jsonb_populate_record(NULL::"JobItem", ${JSON.stringify(ending)}::jsonb) r
-    WHERE i."jobId" = ${jobId} AND i."position" = m."position" AND i."state" IN ('waiting', 'underway')`;
+    FROM jsonb_populate_record(NULL::"JobItem", ${JSON.stringify(ending)}::jsonb) r
+    WHERE i."jobId" = ${jobId} AND i."position" = ANY(${[...positions]}::int[]) AND i."state" IN ('waiting', 'underway')`;
 }

@@ -69,7 +69,7 @@ export async function prepareCalls(
       })),
     );
     for (const change of told) await tell(transaction, { newId, setups }, known, change);
-    await tellRegistrations(transaction, changes);
+    await tellRegistrations(transaction, registrationsOf(changes));
   };
 }
 
@@ -144,25 +144,27 @@ function causeOf(device: Device): UnregisterCause {
   return phase === "down" ? "reset" : "restart";
 }
 
-async function tellRegistrations(transaction: Transaction, changes: readonly DeviceChange[]): Promise<void> {
+function registrationsOf(changes: readonly DeviceChange[]): ToldRegistrations {
   const phones = changes
     .filter(
       ({ stored, device }) =>
         device.phase !== "removed" && registrationOf(stored.device) !== registrationOf(device),
     )
     .map(({ stored, device }) => ({ phone: stored.name, registration: registrationOf(device) }));
-  const at = Math.max(...changes.map((change) => change.at));
-  if (phones.length > 0)
-    await announce(transaction, new Date(at), [{ topic: "registration", subject: "", content: { phones } }]);
+  return { at: Math.max(...changes.map((change) => change.at)), phones };
 }
 
-/** Tells viewers that phones of which the engine keeps nothing have another registration, all the same. */
-export async function tellRegistrationAlike(
+/** Phones with their new registrations, and when the last of them got it. */
+export interface ToldRegistrations {
+  readonly at: Instant;
+  readonly phones: readonly { readonly phone: string; readonly registration: RegistrationStatus }[];
+}
+
+/** Tells viewers the new registrations of phones; the last statement of a transaction. */
+export async function tellRegistrations(
   transaction: Transaction,
-  names: readonly string[],
-  registration: RegistrationStatus,
-  at: Instant,
+  { at, phones }: ToldRegistrations,
 ): Promise<void> {
-  const phones = names.map((phone) => ({ phone, registration }));
-  await announce(transaction, new Date(at), [{ topic: "registration", subject: "", content: { phones } }]);
+  if (phones.length > 0)
+    await announce(transaction, new Date(at), [{ topic: "registration", subject: "", content: { phones } }]);
 }

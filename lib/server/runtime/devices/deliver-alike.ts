@@ -3,6 +3,7 @@ import type { ServiceContext } from "@/lib/server/context";
 import { lockAlikeOfJob } from "@/lib/server/db/device/alike";
 import { findRegistrationRate } from "@/lib/server/db/device/due";
 import type { Transaction } from "@/lib/server/db/transaction";
+import { type Built, nothingBuilt } from "@/lib/server/runtime/devices/built";
 import type { BatchSizes } from "@/lib/server/runtime/devices/device-world";
 import { actionId, type EndedItem } from "@/lib/server/runtime/devices/endings";
 import { eventsOf } from "@/lib/server/runtime/devices/events";
@@ -14,10 +15,17 @@ export interface Ended {
   readonly count: number;
 }
 
+/** What a batch of a job has delivered. */
+export interface Delivered {
+  /** How many phones have the action. */
+  readonly count: number;
+  readonly ended: readonly Ended[];
+  readonly built: Built;
+}
+
 /**
  * Delivers an action to the next phones of a job that are registered and alike: the rules are asked once for each
  * group of them.
- * @returns how many phones have it
  */
 export async function deliverAlike(
   transaction: Transaction,
@@ -25,7 +33,7 @@ export async function deliverAlike(
   jobId: string,
   command: DeviceCommand,
   sizes: BatchSizes,
-): Promise<{ count: number; ended: Ended[] }> {
+): Promise<Delivered> {
   const withConfiguration = command === "applyConfig";
   const groups = await lockAlikeOfJob(transaction, jobId, sizes, { withConfiguration });
   const positions = new Map(groups.map(({ phoneIds, positions: all }) => [phoneIds[0] ?? "", all[0] ?? 0]));
@@ -40,8 +48,11 @@ export async function deliverAlike(
       return new Map(events.map(({ stored, event }) => [stored.phoneId, { event, at }]));
     },
   });
+  const count = done.reduce((sum, { phones }) => sum + phones.phoneIds.length, 0);
+  const softkeyTemplates = groups.flatMap(({ configured }) => configured?.softkeyTemplate?.id ?? []);
   return {
-    count: done.reduce((sum, { phones }) => sum + phones.phoneIds.length, 0),
+    count,
+    built: withConfiguration ? { devices: count, softkeyTemplates } : nothingBuilt,
     ended: done.flatMap(({ outcome: { ending }, phones }) =>
       ending ? [{ ending, count: phones.phoneIds.length }] : [],
     ),

@@ -12,7 +12,6 @@ import {
   sharedChange,
 } from "@/lib/server/db/device/save-alike";
 import type { Transaction } from "@/lib/server/db/transaction";
-import { tellRegistrationAlike } from "@/lib/server/runtime/calls/tell-calls";
 import { actionId, endingsOf } from "@/lib/server/runtime/devices/endings";
 
 /** The same thing that happens to phones that are alike. */
@@ -61,17 +60,16 @@ export function outcomeAlike(
   return { ...common, ending: { state, outcome, problems, result } };
 }
 
-/** Stores in a few statements what `happen` would store for each of the phones, which the transaction holds. */
+/** Stores in a few statements what `happen` would store for each of the phones, which the transaction holds; viewers are told by the caller. */
 export async function storeAlike(
   transaction: Transaction,
   newId: () => string,
   phones: AlikePhones,
-  { at, change, alarms, registration, ending }: AlikeOutcome,
+  { at, change, alarms, ending }: AlikeOutcome,
 ): Promise<void> {
   await saveAlike(transaction, phones, change);
   await recordAlarmsAlike(transaction, newId, phones.names, alarms, new Date(at));
   if (ending) await saveEndingsAlike(transaction, phones, ending);
-  if (registration) await tellRegistrationAlike(transaction, phones.names, registration, at);
 }
 
 function steps(before: Device, event: DeviceEvent, at: Instant, isUnlimited: boolean) {

@@ -5,6 +5,7 @@ import type { AlikePhones } from "@/lib/server/db/device/alike";
 import { countCancelled } from "@/lib/server/db/device/job-endings";
 import { findDevices, type StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
+import { type ToldRegistrations, tellRegistrations } from "@/lib/server/runtime/calls/tell-calls";
 import { type AlikeOutcome, outcomeAlike, storeAlike } from "@/lib/server/runtime/devices/happen-alike";
 
 /** What happens to the phones of one group, and when; undefined leaves the group to be done one by one. */
@@ -65,7 +66,15 @@ export async function happenToGroups(
     transaction,
     [...jobIds].filter((jobId) => jobId !== null),
   );
+  await tellRegistrations(transaction, registrationsOf([...done.values()]));
   return [...done.values()];
+}
+
+function registrationsOf(done: readonly GroupDone[]): ToldRegistrations {
+  const phones = done.flatMap(({ phones: { names }, outcome: { registration } }) =>
+    registration === null ? [] : names.map((phone) => ({ phone, registration })),
+  );
+  return { at: Math.max(...done.map(({ outcome }) => outcome.at)), phones };
 }
 
 function together(some: AlikePhones, others: AlikePhones): AlikePhones {

@@ -6,7 +6,8 @@ import { lockDevices, phoneIdsOf } from "@/lib/server/db/device/state";
 import type { StoredJob } from "@/lib/server/db/job";
 import { listWaitingItems, type StoredJobItem } from "@/lib/server/db/job-item";
 import type { Transaction } from "@/lib/server/db/transaction";
-import { deliverAlike, type Ended } from "@/lib/server/runtime/devices/deliver-alike";
+import { type Built, builtTogether, nothingBuilt, tellBuilt } from "@/lib/server/runtime/devices/built";
+import { type Delivered, deliverAlike, type Ended } from "@/lib/server/runtime/devices/deliver-alike";
 import { type BatchSizes, batchSizes } from "@/lib/server/runtime/devices/device-world";
 import { actionId, type EndedItem } from "@/lib/server/runtime/devices/endings";
 import { eventsOf } from "@/lib/server/runtime/devices/events";
@@ -51,13 +52,26 @@ async function deliver(
   const alike = await deliverAlike(transaction, context, job.id, command, sizes);
   // One or the other: viewers are told at the end of either, with a lock after which no further phone may be locked.
   const waiting = alike.count > 0 ? [] : await listWaitingItems(transaction, job.id, sizes.oneByOne);
-  const ended = await deliverOneByOne(transaction, context, job, command, waiting);
+  const others = await deliverOneByOne(transaction, context, job, command, waiting);
+  const built = builtTogether(cursorOf(job).built ?? nothingBuilt, builtTogether(alike.built, others.built));
+  const isDelivered = alike.count === 0 && waiting.length < sizes.oneByOne;
+  if (isDelivered) await tellBuilt(transaction, context, built);
+  const { counts, countedAt } = await counted(transaction, context, job, [...alike.ended, ...others.ended]);
   return {
-    items: [],
-    areStored: true,
-    ...(await counted(transaction, context, job, [...alike.ended, ...ended])),
-    ...(alike.count === 0 && waiting.length < sizes.oneByOne ? { cursor: delivered } : {}),
+    ...{ items: [], areStored: true, counts },
+    cursor: isDelivered ? delivered : ({ countedAt, built } satisfies Cursor),
   };
+}
+
+/** How far the delivery is. */
+interface Cursor {
+  /** When all items were counted. */
+  readonly countedAt?: number;
+  readonly built?: Built;
+}
+
+function cursorOf({ cursor }: StoredJob): Cursor {
+  return cursor === delivered ? {} : ((cursor ?? {}) as Cursor);
 }
 
 /** The phones that are left: in calls, away, with changes of their own, or gone. */
@@ -67,8 +81,8 @@ async function deliverOneByOne(
   job: StoredJob,
   command: DeviceCommand,
   waiting: readonly StoredJobItem[],
-): Promise<Ended[]> {
-  if (waiting.length === 0) return [];
+): Promise<Delivered> {
+  if (waiting.length === 0) return { count: 0, ended: [], built: nothingBuilt };
   const ids = await phoneIdsOf(
     transaction,
     waiting.map(({ name }) => nameKey(name)),
@@ -86,22 +100,29 @@ async function deliverOneByOne(
   );
   const missing = missingItems(job.id, waiting, ids);
   await saveEndings(transaction, missing);
-  return [...items, ...missing]
-    .filter(({ jobId }) => jobId === job.id)
-    .map((ending) => ({ ending, count: 1 }));
+  const templates = events.flatMap(({ event }) =>
+    "snapshot" in event ? (event.snapshot.softkeyTemplate?.id ?? []) : [],
+  );
+  return {
+    count: events.length,
+    built: command === "applyConfig" ? { devices: events.length, softkeyTemplates: templates } : nothingBuilt,
+    ended: [...items, ...missing]
+      .filter(({ jobId }) => jobId === job.id)
+      .map((ending) => ({ ending, count: 1 })),
+  };
 }
 
-/** Where the delivery is, and how many items have ended: those of the batch are added, and now and then all counted. */
+/** How many items have ended: those of the batch are added, and now and then all counted. */
 async function counted(
   transaction: Transaction,
   { now }: ServiceContext,
   job: StoredJob,
   ended: readonly Ended[],
-): Promise<Pick<Batch, "counts" | "cursor">> {
+): Promise<Pick<Batch, "counts"> & { countedAt: number }> {
   const at = now().getTime();
-  const countedAt = (job.cursor as { countedAt?: number } | null)?.countedAt ?? at;
+  const countedAt = cursorOf(job).countedAt ?? at;
   if (at - countedAt >= countAgainMilliseconds) {
-    return { counts: await countItems(transaction, job.id), cursor: { countedAt: at } };
+    return { counts: await countItems(transaction, job.id), countedAt: at };
   }
   let { done, failed, underway } = job;
   const outcomes = { ...job.outcomes };
@@ -111,7 +132,7 @@ async function counted(
     if (ending.state === "underway") underway += count;
     if (ending.outcome !== "") outcomes[ending.outcome] = (outcomes[ending.outcome] ?? 0) + count;
   }
-  return { counts: { done, failed, underway, outcomes }, cursor: { countedAt } };
+  return { counts: { done, failed, underway, outcomes }, countedAt };
 }
 
 /** Items whose phone is gone. */

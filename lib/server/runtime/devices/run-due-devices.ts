@@ -1,7 +1,7 @@
 import { deviceConfiguration } from "@/lib/devices/device-configuration";
 import { deviceFile } from "@/lib/devices/device-file";
 import { grantRegistrations, type RegistrationLimiter, withRate } from "@/lib/devices/registration-limiter";
-import { holdLimiter, isAnythingDue, listDue, listQueued, saveLimiter } from "@/lib/server/db/device/due";
+import { findDueKinds, holdLimiter, listDue, listQueued, saveLimiter } from "@/lib/server/db/device/due";
 import { hurryJobs } from "@/lib/server/db/device/job-endings";
 import { lockDevices, type StoredDevice } from "@/lib/server/db/device/state";
 import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
@@ -15,16 +15,31 @@ import { type Happening, happen } from "@/lib/server/runtime/devices/happen";
 const longestBatchMilliseconds = 60_000;
 
 /**
- * Does one batch of what is due to phones up to a time: the end of a shutdown, then turns to register, then downloads;
- * each happens at its own instant, whenever it is done. That order is the order of time for every phone, because a turn
- * depends only on who queued before. Several instances may call it: one of them drives the phones at a time.
+ * Does what is due to phones up to a time, a batch of ends of shutdowns or else of turns to register, and a batch of
+ * downloads; each happens at its own instant, whenever it is done. That is the order of time for every phone, because a
+ * turn depends only on who queued before, and a download only on the phone itself: downloads need not wait until nobody
+ * queues any more. Several instances may call it: one of them drives the phones at a time.
  * @returns how many phones something was done to; 0 when nothing is due
  */
 export async function runDueDevices(world: DeviceWorld, until: Date): Promise<number> {
-  if (!(await isAnythingDue(world.database.prisma, until))) return 0;
-  const done = await inTransaction(world.database, (transaction) => runBatch(transaction, world, until), {
-    timeout: longestBatchMilliseconds,
-  });
+  const due = await findDueKinds(world.database.prisma, until);
+  let count = 0;
+  for (const steps of [
+    [...(due.shutDown ? [endShutDowns] : []), ...(due.queued ? [grantTurns] : [])],
+    due.registering ? [download] : [],
+  ]) {
+    if (steps.length > 0) count += await runSteps(world, until, steps);
+  }
+  return count;
+}
+
+/** Does a batch of the first of some steps that has anything to do, in a transaction of its own. */
+async function runSteps(world: DeviceWorld, until: Date, steps: readonly DueStep[]): Promise<number> {
+  const done = await inTransaction(
+    world.database,
+    (transaction) => runBatch(transaction, world, until, steps),
+    { timeout: longestBatchMilliseconds },
+  );
   const jobs = [...new Set(done.jobIds)].filter((jobId) => jobId !== null);
   if (jobs.length > 0) await hurryJobs(world.database.prisma, jobs, until);
   return done.count;
@@ -38,13 +53,18 @@ interface BatchDone {
 
 const nothing: BatchDone = { count: 0, jobIds: [] };
 
-async function runBatch(transaction: Transaction, world: DeviceWorld, until: Date): Promise<BatchDone> {
+async function runBatch(
+  transaction: Transaction,
+  world: DeviceWorld,
+  until: Date,
+  steps: readonly DueStep[],
+): Promise<BatchDone> {
   const held = await holdLimiter(transaction);
   if (!held) return nothing;
   const { registrationsPerSecond: rate } = world;
   const limiter = held.perSecond === rate ? held : withRate(held, rate);
   if (limiter !== held) await saveLimiter(transaction, limiter);
-  for (const step of [endShutDowns, grantTurns, download]) {
+  for (const step of steps) {
     const done = await step(transaction, world, until, limiter);
     if (done.count > 0) return done;
   }

@@ -215,6 +215,13 @@ describe("what phones download and tell", () => {
     ]);
   });
 
+  test("the event log tells how many files Apply Config built", async () => {
+    await finished(`${one}/apply-config`);
+    expect(await get("/alarms?where=name:isExactly:BuildStat&limit=1")).toMatchObject({
+      items: [{ phone: null, facility: "UC_TFTP", parameters: { DeviceCount: 1, SoftkeyCount: 1 } }],
+    });
+  });
+
   test("a deleted phone ends its actions and leaves its alarm", async () => {
     const two = "/phones/SEP000000000002";
     const job = await act(`${two}/reset`);

@@ -1,0 +1,31 @@
+import { buildAlarm } from "@/lib/devices/device-alarms";
+import type { ServiceContext } from "@/lib/server/context";
+import { recordAlarms } from "@/lib/server/db/device/alarm";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** What Apply Config has built so far: the files of so many devices, and the softkey files of these templates, by id. */
+export interface Built {
+  readonly devices: number;
+  readonly softkeyTemplates: readonly string[];
+}
+
+export const nothingBuilt: Built = { devices: 0, softkeyTemplates: [] };
+
+/** Both together; a softkey file is built once for all devices. */
+export function builtTogether(one: Built, other: Built): Built {
+  return {
+    devices: one.devices + other.devices,
+    softkeyTemplates: [...new Set([...one.softkeyTemplates, ...other.softkeyTemplates])],
+  };
+}
+
+/** Raises the alarm about everything that a job has built; none when that is nothing. */
+export async function tellBuilt(
+  transaction: Transaction,
+  { newId, now }: ServiceContext,
+  { devices, softkeyTemplates }: Built,
+): Promise<void> {
+  if (devices === 0) return;
+  const alarm = buildAlarm(devices, softkeyTemplates.length);
+  await recordAlarms(transaction, newId, [{ alarm, at: now() }]);
+}

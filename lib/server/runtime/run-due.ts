@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from "node:timers/promises";
 import { findNextCallDueAt } from "@/lib/server/db/call/due";
 import { findNextJobDueAt } from "@/lib/server/db/job";
 import { runDueCalls } from "@/lib/server/runtime/calls/run-due-calls";
@@ -18,6 +19,8 @@ export async function runDue(world: World, signal?: AbortSignal): Promise<boolea
     const isJobDone = !signal?.aborted && (await runNextBatch(world, world.clock.now()));
     if (calls === 0 && phones === 0 && !isJobDone) break;
     isAnythingDone = true;
+    // The embedded database answers within this process: without a break, no request would be read until all is done.
+    await giveWay();
   }
   return isAnythingDone;
 }

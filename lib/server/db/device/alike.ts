@@ -86,12 +86,13 @@ async function listAlike(
 
 /**
  * Until the transaction ends, rows are looked up one after the other: the database would read whole tables to join a
- * batch of phones, again for every batch. Nor does it wait for the disk at its end: a crash of the database may undo the
- * last batches, each as a whole, and then they are due again.
+ * batch of phones, again for every batch (and versions before 18 would take the small table that has no index for a reason
+ * to compile the query). Nor does it wait for the disk at its end: a crash of the database may undo the last batches, each as
+ * a whole, and then they are due again.
  */
 async function prepareBatch(transaction: Transaction): Promise<void> {
   await transaction.$queryRaw`SELECT set_config('enable_seqscan', 'off', TRUE), set_config('random_page_cost', '1', TRUE),
-    set_config('synchronous_commit', 'off', TRUE)`;
+    set_config('jit', 'off', TRUE), set_config('synchronous_commit', 'off', TRUE)`;
 }
 
 /**

@@ -103,6 +103,17 @@ describe("a phone in a call [PH-02, PH-03]", () => {
   });
 });
 
+test("requests get their turn between two batches", async () => {
+  const { jobId } = await startBulkAction(context, { action: "reset", where: [] });
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 0);
+  await runDue(manualWorld(first, null, context.now()).world);
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(0);
+  await advance(60);
+  expect(await getJob(context, jobId)).toMatchObject({ state: "done" });
+});
+
 test("two instances on one database share jobs and phones without doing anything twice", async () => {
   const make = () => manualWorld(first, null, context.now());
   const { jobId } = await startBulkAction(context, { action: "restart", where: [] });

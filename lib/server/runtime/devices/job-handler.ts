@@ -118,7 +118,7 @@ async function counted(
   { now }: ServiceContext,
   job: StoredJob,
   ended: readonly Ended[],
-): Promise<Pick<Batch, "counts"> & { countedAt: number }> {
+): Promise<{ counts: NonNullable<Batch["counts"]>; countedAt: number }> {
   const at = now().getTime();
   const countedAt = cursorOf(job).countedAt ?? at;
   if (at - countedAt >= countAgainMilliseconds) {

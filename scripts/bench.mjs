@@ -1,11 +1,12 @@
 // Measures the API on both databases: the server time of a request, from the API's own handler to the last byte of the
 // answer, beside the bare SQL of the same run. Prints a table and writes bench-results/<time>.json.
 // Usage: npm run bench [-- <part>… embedded|server --samples=1000]; parts: softkey-templates, phones,
-// devices (--phones=100000), engine (which needs no database)
+// devices (--phones=100000), calls (phones in use, with servers of their own), engine (which needs no database)
 import "./register-aliases.mjs";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { calls } from "./bench/calls.mjs";
 import { openEmbedded, openServer } from "./bench/databases.mjs";
 import { devices } from "./bench/devices.mjs";
 import { engine } from "./bench/engine.mjs";
@@ -13,7 +14,7 @@ import { compare } from "./bench/measure.mjs";
 import { phones } from "./bench/phones.mjs";
 import { softkeyTemplates } from "./bench/softkey-templates.mjs";
 
-const parts = [softkeyTemplates, phones, devices, engine];
+const parts = [softkeyTemplates, phones, devices, calls, engine];
 const openers = { embedded: openEmbedded, server: openServer };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,7 +31,7 @@ const chosen = (names) => {
 const results = [];
 for (const partName of chosen(parts.map(({ name }) => name))) {
   const part = parts.find(({ name }) => name === partName);
-  if (part.run) results.push(...part.run());
+  if (part.run) results.push(...(await part.run(chosen(Object.keys(openers)))));
   else if (part.measure)
     for (const kind of chosen(Object.keys(openers))) results.push(...(await figures(part, kind)));
   else for (const kind of chosen(Object.keys(openers))) results.push(...(await measure(part, kind)));

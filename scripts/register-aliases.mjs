@@ -1,4 +1,5 @@
-// Lets plain Node run the project's TypeScript: resolves "@/…" and imports without a file extension.
+// Lets plain Node run the project's TypeScript: resolves "@/…" and imports without a file extension,
+// and reads JSON that is imported as any other module.
 import { existsSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -14,6 +15,10 @@ function withExtension(url) {
 }
 
 registerHooks({
+  load(url, context, next) {
+    if (!url.endsWith(".json")) return next(url, context);
+    return next(url, { ...context, importAttributes: { ...context.importAttributes, type: "json" } });
+  },
   resolve(specifier, context, next) {
     if (specifier.startsWith("@/")) {
       const url = new URL(specifier.slice(2), root).href;

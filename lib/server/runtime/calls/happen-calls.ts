@@ -47,7 +47,10 @@ export async function happenCalls(
 ): Promise<Slice | null> {
   const known = happenings.cluster === "" ? world.known : new KnownRows();
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-    const worked = await workOut(world.database.prisma, world, known, happenings);
+    const worked = await workOut(world.database.prisma, world, known, {
+      ...happenings,
+      isAgain: attempt > 1,
+    });
     if (!worked) return null;
     if (isNothing(worked)) return worked.taken.slice;
     const outcome = await store(world, worked, save);

@@ -8,6 +8,7 @@ import { nameKey } from "@/lib/configuration/text-rules";
 import { loadRows } from "@/lib/server/db/call/load";
 import { findDevicesByKey, type VersionedDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
+import { absent } from "@/lib/server/runtime/calls/absent";
 import type { Known, KnownRows } from "@/lib/server/runtime/calls/known";
 import { idlePhoneOf, withDeviation } from "@/lib/server/runtime/calls/phone-base";
 import type { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
@@ -16,11 +17,9 @@ import type { Setups } from "@/lib/server/runtime/calls/setups";
 /** A row of the world by its table and key. */
 export type RowKey = readonly [table: TableName, key: string];
 
-const nothing: Known = { value: undefined, version: null };
-
 /** What a step that reads a row is likely to read next. */
-export function related(table: TableName, value: unknown): RowKey[] {
-  if (value === undefined) return [];
+export function related(table: TableName, key: string, value: unknown): RowKey[] {
+  if (value === undefined) return table === "watches" ? [["timers", timerId("guard", key)]] : [];
   switch (table) {
     case "phones": {
       const { name, calls, request, replacement, running } = value as Phone;
@@ -89,7 +88,7 @@ export interface RowSource {
 /** Loads rows and, in a second look, what they lead to; rows that are known already stay as they are. */
 export async function loadKnown(source: RowSource, known: KnownRows, keys: readonly RowKey[]): Promise<void> {
   const first = await loadOnce(source, known, keys);
-  const next = first.flatMap(([table, key]) => related(table, known.get(table, key)?.value));
+  const next = first.flatMap(([table, key]) => related(table, key, known.get(table, key)?.value));
   await loadOnce(source, known, next);
 }
 
@@ -118,7 +117,7 @@ async function loadOnce(source: RowSource, known: KnownRows, keys: readonly RowK
     ? (name: string, row: Known) => remoteKnown(source.remote, name, row)
     : await homeKnown(source, devices);
   for (const [table, key] of wanted) {
-    const row = found.get(`${table} ${key}`) ?? nothing;
+    const row = found.get(`${table} ${key}`) ?? absent;
     known.set(table, key, shape(table, key, row, phoneKnown, source.remote));
   }
   return wanted;
@@ -155,7 +154,7 @@ async function homeKnown(
   const byName = new Map(devices.map((device) => [device.name, device]));
   return (name, row) => {
     const stored = byName.get(name);
-    if (!stored) return nothing;
+    if (!stored) return absent;
     const { phoneId, device, version } = stored;
     const base = idlePhoneOf(name, device, running.get(phoneId) ?? null);
     return {
@@ -170,6 +169,6 @@ async function homeKnown(
 function remoteKnown(remote: RemoteConfiguration | null, name: string, row: Known): Known {
   const pattern = name.slice((remote?.name.length ?? 0) + 1);
   const base = remote?.numberOf(pattern)?.phone;
-  if (!remote || !base || name !== remotePhoneName(remote.name, pattern)) return nothing;
+  if (!remote || !base || name !== remotePhoneName(remote.name, pattern)) return absent;
   return { value: withDeviation(base, row.value), version: row.version, base };
 }

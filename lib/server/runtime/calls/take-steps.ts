@@ -4,6 +4,7 @@ import type { TableName } from "@/lib/callback/world/world";
 import { keysOfLink } from "@/lib/server/db/call/load";
 import type { CallBatch, StoreOutcome } from "@/lib/server/db/call/store";
 import type { Transaction } from "@/lib/server/db/transaction";
+import { absent, isSurelyAbsent } from "@/lib/server/runtime/calls/absent";
 import { batchOf, type DeviceAfter, type TakenSteps } from "@/lib/server/runtime/calls/batch";
 import { loadPhoneTexts } from "@/lib/server/runtime/calls/display";
 import { HomeConfiguration, hintsOf } from "@/lib/server/runtime/calls/home-configuration";
@@ -28,6 +29,8 @@ export interface Happenings {
   readonly devices?: ReadonlyMap<string, DeviceAfter>;
   /** Refuses before anything happens, by throwing. */
   readonly check?: (slice: Slice) => void;
+  /** They are taken again because something that was known was not so any more. */
+  readonly isAgain?: boolean;
 }
 
 /** Steps that were worked out and not stored yet. */
@@ -46,7 +49,7 @@ export async function workOut(
   transaction: Transaction,
   tools: StepTools,
   known: KnownRows,
-  { cluster, events, now, letter = null, devices = noDevices, check }: Happenings,
+  { cluster, events, now, letter = null, devices = noDevices, check, isAgain = false }: Happenings,
 ): Promise<WorkedOut | null> {
   await loadPhoneTexts();
   const remote = cluster === "" ? null : await RemoteConfiguration.load(transaction, cluster);
@@ -67,7 +70,8 @@ export async function workOut(
     } catch (error) {
       if (!(error instanceof Missing)) throw error;
       const { table, key } = error;
-      if (configured instanceof HomeConfiguration && configured.tables.has(table))
+      if (!isAgain && isSurelyAbsent(known, cluster, events, table, key)) known.set(table, key, absent);
+      else if (configured instanceof HomeConfiguration && configured.tables.has(table))
         await configured.load(transaction, error, hintsOf(events.at(0), known));
       else await loadKnown({ transaction, setups: tools.setups, remote }, known, [[table, key]]);
     }

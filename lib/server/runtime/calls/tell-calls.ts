@@ -119,8 +119,10 @@ async function tell(
     );
   }
   const devices = new Map([[name, { device, setup }]]);
-  for (;;) {
-    const worked = await workOut(transaction, tools, known, { cluster: "", events, now: at, devices });
+  for (let isAgain = false; ; isAgain = true) {
+    const worked = await workOut(transaction, tools, known, {
+      ...{ cluster: "", events, now: at, devices, isAgain },
+    });
     if (!worked) return;
     const outcome = await storeCallEvents(transaction, worked.batch);
     if ("place" in outcome) {

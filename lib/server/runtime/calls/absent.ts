@@ -1,0 +1,39 @@
+import type { EngineEvent } from "@/lib/callback/events";
+import type { TableName } from "@/lib/callback/world/world";
+import type { Known, KnownRows } from "@/lib/server/runtime/calls/known";
+
+/** What is known of a row that is not there. */
+export const absent: Known = { value: undefined, version: null };
+
+/**
+ * Whether a row can hardly be there, so that looking would be a wasted round trip: what an event creates bears its id, and
+ * what belongs to a call or request that this process knows would be known with it. Like everything that is known this is
+ * checked when the step is stored; who was wrong has to look.
+ */
+export function isSurelyAbsent(
+  known: KnownRows,
+  cluster: string,
+  events: readonly EngineEvent[],
+  table: TableName,
+  key: string,
+): boolean {
+  const isCreated = (id: string) => {
+    const own = cluster !== "" && id.startsWith(`${cluster}/`) ? id.slice(cluster.length + 1) : id;
+    return events.some((event) => own === event.id || own.startsWith(`${event.id}.`));
+  };
+  const isKnown = (of: "calls" | "requests", id: string) => known.get(of, id)?.value !== undefined;
+  switch (table) {
+    case "calls":
+    case "requests":
+      return isCreated(key);
+    case "waiters":
+    case "served":
+      return isCreated(key) || isKnown("requests", key);
+    case "timers": {
+      const owner = key.slice(key.indexOf(":") + 1);
+      return isCreated(owner) || isKnown("requests", owner) || isKnown("calls", owner);
+    }
+    default:
+      return false;
+  }
+}

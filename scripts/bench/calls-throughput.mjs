@@ -25,7 +25,6 @@ export async function throughput() {
   await maintenance.connect();
   const copy = async (name) => {
     await maintenance.query(`CREATE DATABASE ${name} TEMPLATE original`);
-    if (process.env.NOSYNC) await maintenance.query(`ALTER DATABASE ${name} SET synchronous_commit = off`);
     return original.replace("/original", `/${name}`);
   };
   const recorded = await record(await copy("recorded"));
@@ -40,7 +39,7 @@ export async function throughput() {
   const { rate, bare } = middle;
   const isMet = rate >= goals.eventsPerSecond && rate >= goals.share * bare;
   const statements =
-    recorded.flatMap(({ then }) => then).length / (people * (stories - pairsEach) * story.length);
+    recorded.flatMap(({ rest }) => rest).length / (people * (stories - pairsEach) * story.length);
   return [
     {
       name: "events/s of 8 at once, beside a bare client",
@@ -105,7 +104,7 @@ async function record(url) {
     await play(inside, person, 0, pairsEach);
     const first = statements.splice(0);
     await play(inside, person, pairsEach, stories);
-    all.push({ first, then: [...statements] });
+    all.push({ first, rest: [...statements] });
   }
   await database.close();
   return all;
@@ -151,7 +150,7 @@ async function replay(url, recorded) {
   await Promise.all(recorded.map(({ first }, person) => send(clients[person], first, known[person])));
   const started = performance.now();
   const counts = await Promise.all(
-    recorded.map(({ then }, person) => send(clients[person], then, known[person])),
+    recorded.map(({ rest }, person) => send(clients[person], rest, known[person])),
   );
   const seconds = (performance.now() - started) / 1000;
   await Promise.all(clients.map((client) => client.end()));

@@ -6,6 +6,7 @@ import type { CallWorld, SaveEffects } from "@/lib/server/runtime/calls/happen-c
 import { KnownRows } from "@/lib/server/runtime/calls/known";
 import { News } from "@/lib/server/runtime/calls/news";
 import { Setups } from "@/lib/server/runtime/calls/setups";
+import { Storing } from "@/lib/server/runtime/calls/storing";
 import type { Clock } from "@/lib/server/runtime/clock";
 import { batchSizes, type DeviceWorld } from "@/lib/server/runtime/devices/device-world";
 import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
@@ -42,6 +43,7 @@ export function makeWorld(
     inTurn,
     setups: new Setups(),
     known: new KnownRows(),
+    storing: new Storing(database),
     news: new News(database),
     save: savingEffects({
       ...{ database, now: clock.now, newId: randomUUID, requestId: "" },

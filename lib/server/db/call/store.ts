@@ -61,3 +61,18 @@ export async function storeCallEvents(transaction: Transaction, batch: CallBatch
   if (!row) throw new Error("storeCallEvents answers one row");
   return row.outcome;
 }
+
+/**
+ * Stores batches that do not know of each other in one round trip and with one commit; each one that has become stale by
+ * then, also by one before it, is not stored.
+ * @returns the outcomes in the order of the batches
+ */
+export async function storeCallEventsTogether(
+  transaction: Transaction,
+  batches: readonly CallBatch[],
+): Promise<StoreOutcome[]> {
+  const [row] = await transaction.$queryRaw<{ outcomes: StoreOutcome[] }[]>`
+    SELECT "storeCallEventsTogether"(${JSON.stringify(batches)}::jsonb) AS "outcomes"`;
+  if (!row) throw new Error("storeCallEventsTogether answers one row");
+  return row.outcomes;
+}

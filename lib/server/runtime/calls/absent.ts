@@ -17,6 +17,8 @@ export function isSurelyAbsent(
   table: TableName,
   key: string,
 ): boolean {
+  // A timer that is gone stores nothing, so nothing would be checked.
+  if (events.some(({ kind }) => kind === "timerExpired")) return false;
   const isCreated = (id: string) => {
     const own = cluster !== "" && id.startsWith(`${cluster}/`) ? id.slice(cluster.length + 1) : id;
     return events.some((event) => own === event.id || own.startsWith(`${event.id}.`));

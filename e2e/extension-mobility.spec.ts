@@ -1,6 +1,8 @@
 import { expect } from "@playwright/test";
-import { advance, createPhones, DeskPhone, openDesk } from "./actions/desk-phone";
-import { createObject, uniqueNumber } from "./actions/objects";
+import { act, advance, createPhones, DeskPhone, openDesk } from "./actions/desk-phone";
+import { createObject, uniqueNumber, visitObject } from "./actions/objects";
+import { goToEffective, sourceOf } from "./actions/phone";
+import { press } from "./actions/softkey-template";
 import { test } from "./fixtures/test";
 
 test.use({ clock: "manual" });
@@ -55,4 +57,15 @@ test("[IN-08] [PH-04] a user logs in to B's phone and out again: both times it c
   await a.showsNot("CallBack is activated");
   await a.pressesCallBack();
   await a.shows("CallBack is not active");
+
+  await act(api, b.name, { action: "login", userId });
+  await advance(api, 2);
+  await page.goto(`/device/phone/${b.name}`);
+  await goToEffective(page);
+  await expect(sourceOf(page, "Softkey Template").getByRole("link", { name: profile })).toBeVisible();
+  await visitObject(page, "deviceProfile", profile);
+  await press(page, "Delete");
+  const refused = page.getByRole("dialog");
+  await expect(refused).toContainText("The user is logged in to a phone. Log out there first.");
+  await expect(refused.getByRole("link", { name: b.name })).toBeVisible();
 });

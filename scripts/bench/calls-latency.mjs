@@ -27,13 +27,14 @@ export async function latency() {
       a: index * 2,
       b: index * 2 + 1,
       waits: null,
+      missed: 0,
       times: [],
     }));
     await Promise.all(desks.map((desk) => watch(server, cookie, desk, watching.signal)));
     await press(server, cookie, desks);
     await pause(1_000);
     const times = desks.flatMap((desk) => desk.times).toSorted((one, other) => one - other);
-    const missed = desks.filter(({ waits }) => waits !== null).length;
+    const missed = desks.reduce((sum, { waits, missed: earlier }) => sum + earlier + (waits ? 1 : 0), 0);
     const at = (share) => times[Math.ceil(share * times.length) - 1];
     return [
       { name: `ms to the other screen, median of ${times.length}`, value: at(0.5), beside: goals.p50 },
@@ -100,7 +101,9 @@ async function press({ baseURL }, cookie, desks) {
     const { who, action, changes } = story[Math.floor(turn / pairs) % story.length];
     const other = phoneOf(desk[who === "a" ? "b" : "a"]);
     const isCounted = turn >= warmUpSeconds * pressesPerSecond;
-    if (desk.waits) throw new Error(`The screen of ${desk.waits.phone} has not changed after a second`);
+    // A screen that has not come after a second is missed, unless the server was still getting ready.
+    if (desk.waits?.isCounted) desk.missed += 1;
+    desk.waits = null;
     if (changes) desk.waits = { phone: other, since: performance.now(), isCounted };
     const sent = fetch(`${baseURL}/api/v1/phones/${phoneOf(desk[who])}/actions`, {
       method: "POST",
@@ -110,6 +113,7 @@ async function press({ baseURL }, cookie, desks) {
       if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
       await answer.text();
     });
+    sent.catch(() => undefined);
     underway.push(sent);
   }
   await Promise.all(underway);

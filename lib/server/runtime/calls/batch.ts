@@ -148,8 +148,13 @@ function requestsOf(slice: Slice): NewAnnouncement[] {
   );
 }
 
-function displaysOf({ slice, devices }: TakenSteps): NewAnnouncement[] {
-  return touchedPhones(slice).flatMap((name) => {
+/**
+ * Also of the phones that the events are about, although nothing may have changed on them: whoever pressed a key there is
+ * answered what it shows, so everything that this takes has to be loaded.
+ */
+function displaysOf({ slice, events, devices }: TakenSteps): NewAnnouncement[] {
+  const pressed = events.flatMap((event) => (event.kind === "phoneAction" ? [event.phone] : []));
+  return [...new Set([...touchedPhones(slice), ...pressed])].flatMap((name) => {
     const before = slice.before("phones", name);
     const after = slice.get("phones", name);
     if (!after) return [];

@@ -32,6 +32,12 @@ async function activate() {
 }
 
 describe("call back through the API", () => {
+  test("a key that does nothing is answered by a process that does not know the phone's line yet", async () => {
+    const numbers = await cluster.context.database.prisma.directoryNumber.findMany();
+    for (const { id } of numbers) cluster.world.known.forget("lines", id);
+    expect(await a().hangsUp()).toMatchObject({ hook: "on", tone: "none" });
+  });
+
   test("[OV-01][OV-03] from busy tone to a call that is answered", async () => {
     const display = await activate();
     expect(display).toMatchObject({ hook: "on", tone: "none", calls: [], callState: "On Hook" });

@@ -32,11 +32,11 @@ export function Keypad({ onDigit }: { onDigit: (digit: string) => void }) {
           <Button
             key={digit}
             preventFocusOnPress
-            aria-label={name === undefined ? `${digit} ${letters}`.trim() : t(name)}
+            {...(name === undefined ? {} : { "aria-label": t(name) })}
             onPress={() => onDigit(digit)}
             className="focus-ring flex h-9 cursor-default flex-col items-center justify-center rounded-control border border-line-strong bg-raised leading-none select-none data-hovered:bg-hover data-pressed:bg-sunken"
           >
-            <span className="text-sm font-medium">{digit}</span>
+            <span className="text-sm font-medium">{digit}</span>{" "}
             <span className="h-2.5 text-[9px] tracking-wide text-muted">{letters}</span>
           </Button>
         );

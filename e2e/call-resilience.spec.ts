@@ -3,8 +3,9 @@ import { openDatabase } from "@/lib/server/db/open";
 import { type PostgresServer, startPostgres } from "@/lib/server/testing/postgres-server";
 import { chance } from "@/lib/server/testing/random-presses";
 import { idleCalls, plainTables, replayCalls, storedCalls } from "@/lib/server/testing/stored-calls";
-import { ask, type Desk, installPhones, lostPress, press, pressAtRandom } from "./fixtures/callers";
+import { type Desk, installPhones, lostPress, press, pressAtRandom } from "./fixtures/callers";
 import { type ConsoleServer, newDataDir, removeDataDir, startServer, stopServer } from "./fixtures/server";
+import { ask } from "./fixtures/writers";
 
 // One after the other: they share a PostgreSQL server and keep the machine busy.
 test.describe.configure({ mode: "default" });

@@ -1,7 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { replay, type ToldChange } from "@/lib/server/testing/replay-history";
 import {
-  adminPassword,
   type ConsoleServer,
   launchServer,
   newDataDir,
@@ -10,7 +9,7 @@ import {
   startServer,
   stopServer,
 } from "./fixtures/server";
-import { callApi, type Written, writeUntilDeath } from "./fixtures/writers";
+import { callApi, credentials, type Written, writeUntilDeath } from "./fixtures/writers";
 
 const rounds = process.env.RINGBACK_NIGHTLY ? 20 : 3;
 const writers = ["one", "two", "three", "four"];
@@ -150,7 +149,7 @@ test("a start gets in while the one before is being killed or stopped", async ()
 test("a stop takes no longer because a browser keeps connections and event streams open", async () => {
   const server = await start();
   const events = await fetch(`${server.baseURL}/api/v1/events`, {
-    headers: { authorization: `Basic ${Buffer.from(`admin:${adminPassword}`).toString("base64")}` },
+    headers: { authorization: `Basic ${credentials}` },
   });
   expect(events.status).toBe(200);
   expect((await callApi(server, "GET", "/phones"))?.status).toBe(200);

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import type { ConsoleServer } from "../fixtures/server";
-import { callApi, sendFile } from "../fixtures/writers";
+import { ask, sendFile } from "../fixtures/writers";
 
 const template = "Everybody";
 /** Two models in groups that are done together, and a few of a third that are done one by one. */
@@ -25,17 +25,6 @@ export interface DeviceJob {
   readonly done: number;
   readonly underway: number;
   readonly failed: number;
-}
-
-async function ask<Answer>(
-  server: ConsoleServer,
-  method: string,
-  path: string,
-  body?: unknown,
-): Promise<Answer> {
-  const answer = await callApi(server, method, path, body);
-  if (!answer || answer.status >= 400) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
-  return answer.body as Answer;
 }
 
 const readJob = (server: ConsoleServer, id: string) => ask<DeviceJob>(server, "GET", `/jobs/${id}`);

@@ -41,10 +41,7 @@ async function deskWith(
 /** Every target is busy, is asked for, hangs up, and A is told that it is available. */
 async function expectEachCallsBack({ a, others }: Awaited<ReturnType<typeof deskWith>>): Promise<void> {
   for (const b of others) {
-    await b.lifts();
-    await b.hears("dial");
-    await a.dials(b);
-    await a.hears("busy");
+    await a.findsBusy(b);
     await a.pressesCallBack();
     await a.shows(`CallBack is activated on ${b.number}`);
     await b.hangsUp();
@@ -101,10 +98,7 @@ test("[PR-03] [PR-06] [PR-07] a 6911 cannot be waited for; an analog port that d
   });
   const [a, corridor, port] = await openDesk(page, [cast.a, cast.corridor, cast.port]);
   if (!a || !corridor || !port) throw new Error("three phones are on the desk");
-  await corridor.lifts();
-  await corridor.hears("dial");
-  await a.dials(corridor);
-  await a.hears("busy");
+  await a.findsBusy(corridor);
   await a.pressesCallBack();
   await a.shows(`CallBack cannot be activated for ${corridor.number}.`);
   await a.hangsUp();

@@ -12,10 +12,7 @@ test("[IN-01] [IN-02] Dial from the notification screen overrides B's forwarding
   const cast = await createPhones(api, uniqueName, { a: {}, b: {}, d: {} });
   const [a, b, d] = await openDesk(page, [cast.a, cast.b, cast.d]);
   if (!a || !b || !d) throw new Error("three phones are on the desk");
-  await b.lifts();
-  await b.hears("dial");
-  await a.dials(b);
-  await a.hears("busy");
+  await a.findsBusy(b);
   await a.pressesCallBack();
   await a.shows("CallBack is activated");
   await act(api, b.name, { action: "setForwardAll", destination: d.number });
@@ -73,10 +70,7 @@ test("[IN-04] [IN-05] DND-Reject at A does not matter, nor does a silent ringer 
   const [a, b] = await openDesk(page, [cast.a, cast.b]);
   if (!a || !b) throw new Error("two phones are on the desk");
   await b.setsDnd("Ringer Off");
-  await b.lifts();
-  await b.hears("dial");
-  await a.dials(b);
-  await a.hears("busy");
+  await a.findsBusy(b);
   await a.pressesCallBack();
   await a.shows("CallBack is activated");
   await a.setsDnd("Call Reject");
@@ -114,10 +108,7 @@ test("[IN-09] B's phone is removed after the activation: Dial gives reorder tone
   const cast = await createPhones(api, uniqueName, { a: {}, b: {} });
   const [a, b] = await openDesk(page, [cast.a, cast.b]);
   if (!a || !b) throw new Error("two phones are on the desk");
-  await b.lifts();
-  await b.hears("dial");
-  await a.dials(b);
-  await a.hears("busy");
+  await a.findsBusy(b);
   await a.pressesCallBack();
   await b.hangsUp();
   await a.shows(`${b.number} has become available`);

@@ -58,10 +58,7 @@ for (const language of ["en", "ko"] as const) {
     const [a, b] = await openDesk(page, [cast.a, cast.b], say);
     if (!a || !b) throw new Error("two phones are on the desk");
 
-    await b.lifts();
-    await b.hears("dial");
-    await a.dials(b);
-    await a.hears("busy");
+    await a.findsBusy(b);
     await a.pressesCallBack();
     await a.shows(text.activated(b.number));
     await a.hears("none");
@@ -138,10 +135,7 @@ test("[OV-05] B becomes available while A talks: the service is suspended until 
   const cast = await createPhones(api, uniqueName, { a: {}, b: {}, c: {} });
   const [a, b, c] = await openDesk(page, [cast.a, cast.b, cast.c]);
   if (!a || !b || !c) throw new Error("three phones are on the desk");
-  await b.lifts();
-  await b.hears("dial");
-  await a.dials(b);
-  await a.hears("busy");
+  await a.findsBusy(b);
   await a.pressesCallBack();
   await a.shows("CallBack is activated");
   await c.dials(a);

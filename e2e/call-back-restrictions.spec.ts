@@ -59,10 +59,7 @@ test("[RS-03] [RS-04] # and * are refused, letters only by the strict character 
   const [a, b, pound] = await openDesk(page, [cast.a, cast.b, cast.pound]);
   if (!a || !b || !pound) throw new Error("three phones are on the desk");
   // The name of the caller counts as much as that of the called party.
-  await b.lifts();
-  await b.hears("dial");
-  await pound.dials(b);
-  await pound.hears("busy");
+  await pound.findsBusy(b);
   await pound.pressesCallBack();
   await pound.shows(`CallBack cannot be activated for ${b.number}.`);
   await pound.hangsUp();
@@ -94,10 +91,7 @@ test("the service parameter that turns the feature off works at once: Service Is
   const cast = await createPhones(api, uniqueName, { a: {}, b: {} });
   const [a, b] = await openDesk(page, [cast.a, cast.b]);
   if (!a || !b) throw new Error("two phones are on the desk");
-  await b.lifts();
-  await b.hears("dial");
-  await a.dials(b);
-  await a.hears("busy");
+  await a.findsBusy(b);
   await setParameter(api, "Callback Enabled Flag", false);
   await a.pressesCallBack();
   await a.shows("Service Is Not Active");

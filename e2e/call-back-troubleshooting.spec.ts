@@ -100,10 +100,7 @@ test("[TS-01] A's phone is unplugged after CallBack: the activation is gone, and
   const cast = await createPhones(api, uniqueName, { a: {}, b: {} });
   const [a, b] = await openDesk(page, [cast.a, cast.b]);
   if (!a || !b) throw new Error("two phones are on the desk");
-  await b.lifts();
-  await b.hears("dial");
-  await a.dials(b);
-  await a.hears("busy");
+  await a.findsBusy(b);
   await a.pressesCallBack();
   await a.shows(`CallBack is activated on ${b.number}`);
   await a.unplugs();

@@ -88,6 +88,14 @@ export class DeskPhone {
     await this.#isLifted();
   }
 
+  /** The other phone is lifted, so that its line is busy; this one dials it and hears so. */
+  async findsBusy(other: DeskPhone): Promise<void> {
+    await other.lifts();
+    await other.hears("dial");
+    await this.dials(other);
+    await this.hears("busy");
+  }
+
   async lifts(): Promise<void> {
     await this.frame.getByRole("button", { name: this.#say.lift }).click();
     await this.#isLifted();

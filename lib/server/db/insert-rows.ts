@@ -7,7 +7,7 @@ export type NewRow = Readonly<Record<string, unknown>>;
 
 /**
  * Inserts many rows in one statement, four times as fast as Prisma's `createMany`. Values are read as the types of the
- * table's columns; columns that no row names have their defaults.
+ * table's columns; columns that no row names have their defaults. What all rows have in common is sent once.
  * @param onConflict `skip` leaves out rows that are there already
  * @returns how many rows were inserted
  */
@@ -19,11 +19,38 @@ export async function insertRows(
 ): Promise<number> {
   const [first] = rows;
   if (!first) return 0;
+  const { common, own } = withoutCommon(first, rows);
   const columns = Prisma.join(Object.keys(first).map((column) => identifier(column)));
   const conflict = onConflict === "skip" ? Prisma.sql`ON CONFLICT DO NOTHING` : Prisma.empty;
   return transaction.$executeRaw`
     INSERT INTO ${identifier(table)} (${columns})
-    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${identifier(table)}, ${JSON.stringify(rows)}::jsonb) ${conflict}`;
+    SELECT ${columns} FROM jsonb_populate_recordset(
+      jsonb_populate_record(NULL::${identifier(table)}, ${JSON.stringify(common)}::jsonb), ${JSON.stringify(own)}::jsonb
+    ) ${conflict}`;
+}
+
+/** Parts rows into the values that are the same in all of them and those that are a row's own. */
+function withoutCommon(first: NewRow, rows: readonly NewRow[]): { common: NewRow; own: NewRow[] } {
+  const columns = Object.keys(first);
+  const differing = columns.filter((column) => rows.some((row) => !isSameValue(row[column], first[column])));
+  const isDiffering = new Set(differing);
+  return {
+    common: picked(
+      first,
+      columns.filter((column) => !isDiffering.has(column)),
+    ),
+    own: rows.map((row) => picked(row, differing)),
+  };
+}
+
+const picked = (row: NewRow, columns: readonly string[]): NewRow =>
+  Object.fromEntries(columns.map((column) => [column, row[column]]));
+
+/** True when two values are stored as the same; those that look alike in JSON are. */
+function isSameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object") return false;
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /**

@@ -13,7 +13,7 @@ import { inPieces } from "@/lib/server/services/bulk/in-pieces";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 
 /** Rows of one batch of an import. */
-const rowsOfPiece = 1_000;
+const rowsOfPiece = 750;
 
 /** A file as it arrives. */
 export interface IncomingFile {

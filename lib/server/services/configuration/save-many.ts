@@ -31,10 +31,11 @@ export async function saveMany(
     if (!isUniqueViolation(error)) throw error;
     // Somebody else took a name in this moment: whoever it was is left out, the others are stored.
     if (rows.length === 1) return rows.map((row) => takenResult(definition, row));
-    const results: ManyResult[] = [];
-    for (const row of rows)
-      results.push(...(await saveMany(transaction, context, definition, [row], options)));
-    return results;
+    const middle = Math.ceil(rows.length / 2);
+    return [
+      ...(await saveMany(transaction, context, definition, rows.slice(0, middle), options)),
+      ...(await saveMany(transaction, context, definition, rows.slice(middle), options)),
+    ];
   }
 }
 

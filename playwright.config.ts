@@ -10,6 +10,9 @@ const browserArguments = [
   "--disable-sync",
 ];
 
+/** How every page is shown. */
+export const look = { viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" } as const;
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -21,10 +24,9 @@ export default defineConfig({
   globalSetup: "./e2e/fixtures/global-setup.ts",
   use: {
     browserName: "chromium",
-    viewport: { width: 1280, height: 900 },
-    trace: "retain-on-failure",
+    viewport: look.viewport,
     screenshot: "only-on-failure",
-    contextOptions: { reducedMotion: "reduce" },
+    contextOptions: { reducedMotion: look.reducedMotion },
     launchOptions: {
       ...(process.env.PLAYWRIGHT_CHROMIUM ? { executablePath: process.env.PLAYWRIGHT_CHROMIUM } : {}),
       args: browserArguments,

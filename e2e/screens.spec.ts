@@ -1,0 +1,72 @@
+import { gzipSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { prefer } from "./actions/preferences";
+import { screenAddress, screens } from "./actions/screens";
+import { test } from "./fixtures/test";
+
+const budgetKilobytes = 350;
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+for (const { name, path } of screens) {
+  test(`${name}: at most 350 kB of compressed JavaScript, and WCAG 2.2 AA finds nothing in light and in dark`, async ({
+    page,
+    context,
+    baseURL,
+    api,
+    uniqueName,
+  }) => {
+    const address = await screenAddress(api, path, uniqueName("Screen"));
+    const scripts = scriptsOf(page);
+    await prefer(context, baseURL, { theme: "light", language: "en" });
+    await page.goto(address);
+    await expectAccessible(page);
+    const kilobytes = await kilobytesOf(scripts);
+    expect(kilobytes).toBeLessThanOrEqual(budgetKilobytes);
+    expect(kilobytes).toBeGreaterThan(50);
+    await prefer(context, baseURL, { theme: "dark", language: "ko" });
+    await page.goto(address);
+    await expectAccessible(page);
+  });
+}
+
+test.describe("signed out", () => {
+  test.use({ storageState: { cookies: [], origins: [] } });
+  for (const theme of ["light", "dark"] as const) {
+    test(`sign-in page, ${theme}: WCAG 2.2 AA finds nothing`, async ({ page, context, baseURL }) => {
+      await prefer(context, baseURL, { theme });
+      await page.goto("/sign-in");
+      await expectAccessible(page);
+    });
+  }
+});
+
+/** No rule is switched off and no element is left out; the console has no frames, which alone the other mode is for. */
+async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
+}
+
+/** The scripts that a page loads from now on, by address. */
+function scriptsOf(page: Page): ReadonlyMap<string, Promise<Buffer>> {
+  const scripts = new Map<string, Promise<Buffer>>();
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") scripts.set(response.url(), response.body());
+  });
+  return scripts;
+}
+
+const compressed = new Map<string, number>();
+
+/** What scripts weigh together on the way; a script that many screens share is compressed once. */
+async function kilobytesOf(scripts: ReadonlyMap<string, Promise<Buffer>>): Promise<number> {
+  let bytes = 0;
+  for (const [address, body] of scripts) {
+    const size = compressed.get(address) ?? gzipSync(await body).byteLength;
+    compressed.set(address, size);
+    bytes += size;
+  }
+  return Math.round(bytes / 1000);
+}

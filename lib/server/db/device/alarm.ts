@@ -12,10 +12,13 @@ export interface NewAlarm {
 }
 
 /**
- * Tells alarms of one instant apart and keeps them in their order. It begins with the time, because rows that are added at
- * the end of an index cost a fifth of those that are added anywhere in it.
+ * Tells alarms of one instant apart and keeps them in their order, also where they are sorted by something else than time.
+ * It is short, for it is stored twice for each of hundreds of thousands: of the batch's id as much as nobody else has in
+ * the same millisecond.
  */
-const idPrefix = (at: Date, batch: string) => `${at.getTime().toString(36).padStart(9, "0")}-${batch}-`;
+const idPrefix = (at: Date, batch: string) =>
+  `${at.getTime().toString(36).padStart(9, "0")}${batch.replaceAll("-", "").slice(0, batchDigits)}`;
+const batchDigits = 12;
 const idDigits = 6;
 
 /** Writes alarms to the event log, in the transaction of what raised them. */

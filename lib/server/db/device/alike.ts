@@ -2,6 +2,7 @@ import type { DeviceTimer, RevisionReference } from "@/lib/devices/device";
 import { isPhoneInUse } from "@/lib/server/db/call/in-use";
 import { configuredReference, joinShared } from "@/lib/server/db/device/configured";
 import { instant } from "@/lib/server/db/device/due";
+import type { SharedTimer } from "@/lib/server/db/device/shared-timer";
 import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -29,7 +30,8 @@ const isSimple = Prisma.sql`s."calls" = 0 AND s."postponed" IS NULL AND s."login
 
 /** What is asked of a phone: its own, what the rules of the life cycle look at, and what it runs and would run. */
 const columns = Prisma.sql`s."phoneId", p."name",
-  ROW(s."phase", s."isPartial", s."reason", s."lastRegisteredAt" IS NULL, s."timerKind", s."dueAt", s."queuedAt",
+  ROW(s."phase", s."isPartial", s."reason", s."lastRegisteredAt" IS NULL, s."timerKind", s."dueAt", s."sharedTimerKind",
+    s."sharedDueAt", s."queuedAt",
     s."underway" ->> 'impact', s."underway" ->> 'reason')::text AS "state",
   s."phoneRevision" = p."version" AS "isOwnSame", s."directoryNumbers",
   ROW(s."softkeyTemplateId", s."softkeyTemplateRevision", s."phoneButtonTemplateId", s."phoneButtonTemplateRevision",
@@ -91,8 +93,9 @@ async function listAlike(
  * a whole, and then they are due again.
  */
 async function prepareBatch(transaction: Transaction): Promise<void> {
-  await transaction.$queryRaw`SELECT set_config('enable_seqscan', 'off', TRUE), set_config('random_page_cost', '1', TRUE),
-    set_config('jit', 'off', TRUE), set_config('synchronous_commit', 'off', TRUE)`;
+  await transaction.$queryRaw`SELECT set_config('enable_seqscan', 'off', TRUE), set_config('enable_hashjoin', 'off', TRUE),
+    set_config('enable_mergejoin', 'off', TRUE), set_config('random_page_cost', '1', TRUE), set_config('jit', 'off', TRUE),
+    set_config('synchronous_commit', 'off', TRUE)`;
 }
 
 /**
@@ -111,6 +114,23 @@ export async function lockAlikeOfJob(
       ORDER BY "position" LIMIT ${limits.alike}) i
     JOIN "Phone" p ON p."key" = lower(i."name") JOIN "DeviceState" s ON s."phoneId" = p."id"
     WHERE s."phase" = 'registered' AND s."underway" IS NULL AND ${isSimple}
+    ORDER BY s."phoneId" FOR NO KEY UPDATE OF s`;
+  await prepareBatch(transaction);
+  return listAlike(transaction, found, limits, options);
+}
+
+/** The same of the phones of a timer that they share. */
+export async function lockAlikeSharing(
+  transaction: Transaction,
+  { id, jobId, firstPosition, lastPosition }: SharedTimer,
+  limits: AlikeLimits,
+  options: { withConfiguration: boolean },
+): Promise<AlikePhones[]> {
+  const found = Prisma.sql`
+    SELECT ${columns}, ${carriedAction}
+    FROM "JobItem" i JOIN "Phone" p ON p."key" = lower(i."name") JOIN "DeviceState" s ON s."phoneId" = p."id"
+    WHERE i."jobId" = ${jobId} AND i."position" BETWEEN ${firstPosition} AND ${lastPosition} AND i."state" = 'underway'
+      AND s."sharedTimerId" = ${id} AND ${isSimple}
     ORDER BY s."phoneId" FOR NO KEY UPDATE OF s`;
   await prepareBatch(transaction);
   return listAlike(transaction, found, limits, options);

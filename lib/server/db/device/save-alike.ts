@@ -1,13 +1,17 @@
-import type { Device } from "@/lib/devices/device";
+import type { Device, DeviceTimer } from "@/lib/devices/device";
 import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import type { AlikePhones } from "@/lib/server/db/device/alike";
 import type { ItemEnding } from "@/lib/server/db/device/job-endings";
+import { insertSharedTimer, noSharedTimer } from "@/lib/server/db/device/shared-timer";
 import { deviceColumns } from "@/lib/server/db/device/state";
 import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** The columns that are another phone's own, and cannot be given to many. */
 const ownColumns: ReadonlySet<string> = new Set(["phoneRevision", "directoryNumbers"]);
+
+/** They change together: a phone has a timer of its own, or shares one. */
+const timerColumns: ReadonlySet<string> = new Set(["timerKind", "dueAt", ...Object.keys(noSharedTimer)]);
 
 /** What many phones become: columns and their values. Of their actions only that there is one: each keeps its own. */
 export type SharedChange = Readonly<Record<string, unknown>>;
@@ -18,8 +22,9 @@ export type EndingAlike = Omit<ItemEnding, "jobId" | "position">;
 /** The columns in which two states of the phone that stands for all differ; null when one of them is the phone's own. */
 export function sharedChange(before: Device, after: Device): SharedChange | null {
   const [from, to] = [deviceColumns(before), deviceColumns(after)];
-  const changed = Object.entries(to).filter(
-    ([column, value]) => JSON.stringify(value) !== JSON.stringify(from[column]),
+  const isTimerChanged = JSON.stringify(before.timer) !== JSON.stringify(after.timer);
+  const changed = Object.entries(to).filter(([column, value]) =>
+    timerColumns.has(column) ? isTimerChanged : JSON.stringify(value) !== JSON.stringify(from[column]),
   );
   if (changed.some(([column]) => ownColumns.has(column))) return null;
   const { underway } = after;
@@ -35,9 +40,12 @@ export function sharedChange(before: Device, after: Device): SharedChange | null
 /** Stores what all of some phones have become. The transaction holds them. */
 export async function saveAlike(
   transaction: Transaction,
-  { phoneIds, positions, jobId }: AlikePhones,
-  change: SharedChange,
+  newId: () => string,
+  phones: AlikePhones,
+  shared: SharedChange,
 ): Promise<void> {
+  const { phoneIds, positions, jobId } = phones;
+  const change = await withSharedTimer(transaction, newId, phones, shared);
   const columns = Object.keys(change);
   if (columns.length === 0) return;
   const assignments = columns.map((column) =>
@@ -50,6 +58,39 @@ export async function saveAlike(
     FROM unnest(${[...phoneIds]}::text[], ${[...positions]}::int[]) m("phoneId", "position"),
       jsonb_populate_record(NULL::"DeviceState", ${JSON.stringify(change)}::jsonb) r
     WHERE s."phoneId" = m."phoneId"`;
+}
+
+/** Stores the timer of phones with an action as one that they share, and answers how each names it. */
+async function withSharedTimer(
+  transaction: Transaction,
+  newId: () => string,
+  { jobId, positions }: AlikePhones,
+  change: SharedChange,
+): Promise<SharedChange> {
+  const timer = change as { timerKind?: DeviceTimer["kind"] | null; dueAt?: Date | null };
+  if (jobId === null || !timer.timerKind || !timer.dueAt) return change;
+  const { timerKind: kind, dueAt } = timer;
+  const id = newId();
+  const [firstPosition, lastPosition] = ends(positions);
+  const phoneCount = positions.length;
+  await insertSharedTimer(
+    transaction,
+    { id, jobId, firstPosition, lastPosition, phoneCount },
+    { kind, dueAt },
+  );
+  return {
+    ...change,
+    ...{ timerKind: null, dueAt: null, sharedTimerId: id, sharedTimerKind: kind, sharedDueAt: dueAt },
+  };
+}
+
+function ends(positions: readonly number[]): [first: number, last: number] {
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const position of positions) {
+    first = Math.min(first, position);
+    last = Math.max(last, position);
+  }
+  return [first, last];
 }
 
 /** Stores how the items of the phones' actions go on. */

@@ -9,6 +9,7 @@ import {
   registrationOf,
 } from "@/lib/devices/device";
 import type { RegistrationReason } from "@/lib/devices/registration-reasons";
+import { noSharedTimer } from "@/lib/server/db/device/shared-timer";
 import { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows, type NewRow, updateRows } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -44,6 +45,8 @@ interface DeviceRow {
   underway: Interrupting | null;
   timerKind: DeviceTimer["kind"] | null;
   dueAt: Date | null;
+  sharedTimerKind: DeviceTimer["kind"] | null;
+  sharedDueAt: Date | null;
   queuedAt: Date | null;
 }
 
@@ -70,8 +73,14 @@ function loginOf({ loginProfileId, loginUserId }: DeviceRow): Login | null {
   return loginProfileId === null ? null : { profile: loginProfileId, userId: loginUserId ?? "" };
 }
 
+/** A phone has a timer of its own, or shares one. */
+function timerOf({ timerKind, dueAt, sharedTimerKind, sharedDueAt }: DeviceRow): DeviceTimer | null {
+  const [kind, at] = [timerKind ?? sharedTimerKind, dueAt ?? sharedDueAt];
+  return kind && at ? { kind, dueAt: at.getTime() } : null;
+}
+
 function storedOf(row: DeviceRow): StoredDevice {
-  const { phoneId, name, phase, isPartial, reason, calls, postponed, underway, timerKind, dueAt } = row;
+  const { phoneId, name, phase, isPartial, reason, calls, postponed, underway } = row;
   const device: Device = {
     phase,
     isPartial,
@@ -82,7 +91,7 @@ function storedOf(row: DeviceRow): StoredDevice {
     lastRegisteredAt: row.lastRegisteredAt?.getTime() ?? null,
     running: runningOf(row),
     login: loginOf(row),
-    timer: timerKind && dueAt ? { kind: timerKind, dueAt: dueAt.getTime() } : null,
+    timer: timerOf(row),
     queuedAt: row.queuedAt?.getTime() ?? null,
   };
   return { phoneId, name, device };
@@ -118,6 +127,7 @@ export function deviceColumns(device: Device): NewRow {
     ...snapshotColumns(device.running),
     timerKind: timer?.kind ?? null,
     dueAt: date(timer?.dueAt),
+    ...noSharedTimer,
     queuedAt: date(queuedAt),
   };
 }

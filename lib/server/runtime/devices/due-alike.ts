@@ -1,6 +1,12 @@
-import type { Instant } from "@/lib/devices/device";
+import type { DeviceTimer, Instant } from "@/lib/devices/device";
 import type { DeviceEvent } from "@/lib/devices/device-event";
-import { type AlikePhones, lockAlikeDue, lockAlikeQueued } from "@/lib/server/db/device/alike";
+import {
+  type AlikePhones,
+  lockAlikeDue,
+  lockAlikeQueued,
+  lockAlikeSharing,
+} from "@/lib/server/db/device/alike";
+import { endSharedTimer, findDueSharedTimer } from "@/lib/server/db/device/shared-timer";
 import type { StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import type { DeviceWorld } from "@/lib/server/runtime/devices/device-world";
@@ -23,10 +29,9 @@ export async function endShutDownsAlike(
   world: DeviceWorld,
   until: Date,
 ): Promise<Done> {
-  const groups = await lockAlikeDue(transaction, "shutDown", until, world.sizes, {
-    withConfiguration: false,
-  });
-  return toAll(transaction, world, groups, { kind: "shutDownEnded" }, dueAt);
+  return whenDue(transaction, world, "shutDown", until, { withConfiguration: false }, (groups) =>
+    toAll(transaction, world, groups, { kind: "shutDownEnded" }, dueAt),
+  );
 }
 
 /** Gives phones that are alike their turn to register, when nothing limits it. */
@@ -42,9 +47,13 @@ export async function downloadAlike(
   world: DeviceWorld,
   until: Date,
 ): Promise<Done> {
-  const options = { withConfiguration: true };
-  const groups = await lockAlikeDue(transaction, "registering", until, world.sizes, options);
-  return happening(transaction, world, groups, async (firsts) => {
+  return whenDue(transaction, world, "registering", until, { withConfiguration: true }, (groups) =>
+    happening(transaction, world, groups, downloadsOfFirsts(transaction)),
+  );
+}
+
+function downloadsOfFirsts(transaction: Transaction) {
+  return async (firsts: readonly StoredDevice[]): Promise<ReadonlyMap<string, GroupEvent>> => {
     const downloads = await downloadsOf(
       transaction,
       firsts.map(({ phoneId }) => phoneId),
@@ -55,7 +64,26 @@ export async function downloadAlike(
         return event?.admission.kind === "admitted" ? [[first.phoneId, { event, at: dueAt(first) }]] : [];
       }),
     );
-  });
+  };
+}
+
+/** Does a timer that phones share, or else those that are each phone's own; phones that are not alike are left for later. */
+async function whenDue(
+  transaction: Transaction,
+  { sizes }: DeviceWorld,
+  kind: DeviceTimer["kind"],
+  until: Date,
+  options: { withConfiguration: boolean },
+  work: (groups: readonly AlikePhones[]) => Promise<Done>,
+): Promise<Done> {
+  for (;;) {
+    const timer = await findDueSharedTimer(transaction, kind, until);
+    if (!timer) break;
+    const done = await work(await lockAlikeSharing(transaction, timer, sizes, options));
+    await endSharedTimer(transaction, timer, done.count);
+    if (done.count > 0) return done;
+  }
+  return work(await lockAlikeDue(transaction, kind, until, sizes, options));
 }
 
 function toAll(

@@ -67,7 +67,7 @@ export async function storeAlike(
   phones: AlikePhones,
   { at, change, alarms, ending }: AlikeOutcome,
 ): Promise<void> {
-  await saveAlike(transaction, phones, change);
+  await saveAlike(transaction, newId, phones, change);
   await recordAlarmsAlike(transaction, newId, phones.names, alarms, new Date(at));
   if (ending) await saveEndingsAlike(transaction, phones, ending);
 }

@@ -60,6 +60,7 @@ async function history(sizes: BatchSizes, registrationsPerSecond: number | null)
   await updateSoftkeyTemplate(context, template, { version: 1, callStates: { "On Hook": ["NewCall"] } });
   await act("applyConfig");
   await advance(0.5);
+  const sharedTimers = await prisma.sharedTimer.count();
   await act("restart");
   await advance(20);
   await updateSoftkeyTemplate(context, template, { version: 2, description: "Nothing that a phone shows" });
@@ -89,7 +90,7 @@ async function history(sizes: BatchSizes, registrationsPerSecond: number | null)
     jobs.push({ state, done, failed, waiting, underway, outcomes });
   }
   await context.database.close();
-  return {
+  const outcome = {
     jobs,
     isLimited: world.registrationsPerSecond !== null,
     states: states
@@ -109,14 +110,18 @@ async function history(sizes: BatchSizes, registrationsPerSecond: number | null)
         .map(({ at, name, severity, parameters }) => ({ at, name, severity, parameters })),
     ),
   };
+  return { outcome, sharedTimers };
 }
 
 test.for([0, 8])(
   "phones that are done in groups become, tell and end what they do one by one, with %s registrations a second [PH-02, PH-03]",
   { timeout: 120_000 },
   async (rate) => {
-    const expected = await history(oneByOne, rate || null);
-    expect(await history(inGroups, rate || null)).toEqual(expected);
+    const { outcome: expected } = await history(oneByOne, rate || null);
+    const { outcome, sharedTimers } = await history(inGroups, rate || null);
+    expect(outcome).toEqual(expected);
+    // With a limit each phone has its turn, and from then on a timer, for itself.
+    expect(sharedTimers > 0).toBe(rate === 0);
     expect(expected.jobs.map(({ state }) => state)).toEqual([
       "done",
       "partial",

@@ -1,8 +1,8 @@
-import { setImmediate as giveWay } from "node:timers/promises";
 import { findNextCallDueAt } from "@/lib/server/db/call/due";
 import { findNextJobDueAt } from "@/lib/server/db/job";
 import { runDueCalls } from "@/lib/server/runtime/calls/run-due-calls";
 import { runDueDevices } from "@/lib/server/runtime/devices/run-due-devices";
+import { giveWay } from "@/lib/server/runtime/give-way";
 import { runDueJobs, runNextBatch } from "@/lib/server/runtime/jobs/run-due-jobs";
 import type { World } from "@/lib/server/runtime/world";
 
@@ -19,7 +19,6 @@ export async function runDue(world: World, signal?: AbortSignal): Promise<boolea
     const isJobDone = !signal?.aborted && (await runNextBatch(world, world.clock.now()));
     if (calls === 0 && phones === 0 && !isJobDone) break;
     isAnythingDone = true;
-    // The embedded database answers within this process: without a break, no request would be read until all is done.
     await giveWay();
   }
   return isAnythingDone;

@@ -2,6 +2,7 @@ import type { EngineEvent } from "@/lib/callback/events";
 import { remoteClusterExists } from "@/lib/server/db/call/dial-plan";
 import { type DueCall, dropDueCall, listDueCalls } from "@/lib/server/db/call/due";
 import { type CallWorld, happenCalls, type SaveEffects } from "@/lib/server/runtime/calls/happen-calls";
+import { giveWay } from "@/lib/server/runtime/give-way";
 
 /** So many at a time, so that phones and jobs get their turns. */
 const mostAtOnce = 50;
@@ -18,6 +19,8 @@ export async function runDueCalls(
   const due = await listDueCalls(world.database.prisma, until, mostAtOnce);
   for (const one of due) {
     await deliver(world, one);
+    // After a restart there may be thousands.
+    await giveWay();
     // What follows from a letter or a timer at once comes before what is due later.
     if (one.kind === "letter") break;
   }

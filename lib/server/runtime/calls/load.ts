@@ -66,6 +66,30 @@ export function related(table: TableName, key: string, value: unknown): RowKey[]
   }
 }
 
+/** The timer itself and what it is about: its id tells both. */
+export function ofTimer(id: string): RowKey[] {
+  const at = id.indexOf(":");
+  const [kind, owner] = [id.slice(0, at) as TimerKind, id.slice(at + 1)];
+  return [["timers", id], ...tablesOf(kind).map((table): RowKey => [table, owner])];
+}
+
+function tablesOf(kind: TimerKind): readonly TableName[] {
+  switch (kind) {
+    case "T1":
+    case "T2":
+    case "T3":
+      return ["requests", "served"];
+    case "guard":
+      return ["watches"];
+    case "question":
+      return ["phones"];
+    case "noAnswer":
+    case "voiceMail":
+    case "interDigit":
+      return ["calls"];
+  }
+}
+
 function waiting(id: string): RowKey[] {
   return [
     ["waiters", id],

@@ -2,6 +2,7 @@ import type { EngineEvent } from "@/lib/callback/events";
 import { remoteClusterExists } from "@/lib/server/db/call/dial-plan";
 import { type DueCall, dropDueCall, listDueCalls } from "@/lib/server/db/call/due";
 import { type CallWorld, happenCalls, type SaveEffects } from "@/lib/server/runtime/calls/happen-calls";
+import { loadKnown, ofTimer } from "@/lib/server/runtime/calls/load";
 import { giveWay } from "@/lib/server/runtime/give-way";
 
 /** So many at a time, so that phones and jobs get their turns. */
@@ -17,6 +18,7 @@ export async function runDueCalls(
   until: Date,
 ): Promise<number> {
   const due = await listDueCalls(world.database.prisma, until, mostAtOnce);
+  await readAhead(world, due);
   for (const one of due) {
     await deliver(world, one);
     // After a restart there may be thousands.
@@ -27,14 +29,20 @@ export async function runDueCalls(
   return due.length;
 }
 
+/** Reads what the timers of this cluster are about in one go: for each by itself it would be several looks. */
+async function readAhead({ database, setups, known }: CallWorld, due: readonly DueCall[]): Promise<void> {
+  const timers = due.flatMap((one) => (one.kind === "timer" && one.cluster === "" ? [one.id] : []));
+  // Another instance may have set one, and this one have seen that it was not there.
+  for (const id of timers) known.forget("timers", id);
+  await loadKnown({ transaction: database.prisma, setups, remote: null }, known, timers.flatMap(ofTimer));
+}
+
 async function deliver(world: CallWorld & { readonly save: SaveEffects }, due: DueCall): Promise<void> {
   const { cluster, dueAt } = due;
   if (cluster !== "" && !(await remoteClusterExists(world.database.prisma, cluster))) {
     await dropDueCall(world.database.prisma, due);
     return;
   }
-  // Another instance may have set it, and this one have seen that it was not there.
-  if (due.kind === "timer" && cluster === "") world.known.forget("timers", due.id);
   const event: EngineEvent =
     due.kind === "letter" ? due.event : { id: world.newId(), kind: "timerExpired", timer: due.id };
   const letter = due.kind === "letter" ? due.id : null;

@@ -17,14 +17,15 @@ export async function runDueCalls(
   world: CallWorld & { readonly save: SaveEffects },
   until: Date,
 ): Promise<number> {
-  const due = await listDueCalls(world.database.prisma, until, mostAtOnce);
+  const listed = await listDueCalls(world.database.prisma, until, mostAtOnce);
+  // What follows from a letter at once comes before what is due later.
+  const firstLetter = listed.findIndex(({ kind }) => kind === "letter");
+  const due = firstLetter === -1 ? listed : listed.slice(0, firstLetter + 1);
   await readAhead(world, due);
   for (const one of due) {
     await deliver(world, one);
     // After a restart there may be thousands.
     await giveWay();
-    // What follows from a letter or a timer at once comes before what is due later.
-    if (one.kind === "letter") break;
   }
   return due.length;
 }

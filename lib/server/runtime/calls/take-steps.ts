@@ -98,7 +98,10 @@ const remembered: ReadonlySet<TableName> = new Set([
   "timers",
 ]);
 
-/** Remembers what was stored, once it cannot be undone. */
+/**
+ * Remembers what was stored, once it cannot be undone. What a row is beside its value was right when it was stored as the
+ * steps read it; what is known by now may be older, or forgotten by others who were late.
+ */
 export function remember(
   known: KnownRows,
   { taken, batch }: WorkedOut,
@@ -111,7 +114,7 @@ export function remember(
   for (const [table, rows] of taken.slice.written) {
     if (!remembered.has(table)) continue;
     for (const [key, value] of rows) {
-      const before = known.get(table, key);
+      const before = taken.slice.read.get(table)?.get(key);
       const isStored = value !== null && !(table === "phones" && idle.has(key));
       const fields = { value: value ?? undefined, version: isStored ? String(place) : null };
       const device = before?.device;

@@ -13,8 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => cluster.close());
 
-/** Phones are used at random through one instance. */
-async function pressAtRandom(world: World, seed: number, times: number) {
+/** Some people at once use phones at random through one instance, each as many times. */
+function pressAtRandom(world: World, seed: number, people: number, times: number) {
+  return Promise.all(Array.from({ length: people }, (_, person) => useAtRandom(world, seed + person, times)));
+}
+
+async function useAtRandom(world: World, seed: number, times: number) {
   const pick = chance(seed);
   for (let index = 0; index < times; index++) {
     const name = phoneNameOf(numbers[pick(numbers.length)] ?? "2001");
@@ -28,7 +32,10 @@ describe("the stored history", () => {
     const idle = await idleCalls(prisma);
     const second: World = { ...manualWorld(cluster.context).world, clock: cluster.world.clock };
     for (const round of [1, 2, 3, 4]) {
-      await Promise.all([pressAtRandom(cluster.world, round, 25), pressAtRandom(second, round + 100, 25)]);
+      await Promise.all([
+        pressAtRandom(cluster.world, round * 10, 4, 10),
+        pressAtRandom(second, round * 10 + 100, 4, 10),
+      ]);
       await cluster.wait(7);
     }
     const stored = await storedCalls(prisma, idle);

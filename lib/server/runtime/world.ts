@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Environment } from "@/lib/server/config/environment";
 import type { Database } from "@/lib/server/db/open";
 import { systemActor } from "@/lib/server/db/revision";
+import { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
 import type { CallWorld, SaveEffects } from "@/lib/server/runtime/calls/happen-calls";
 import { KnownRows } from "@/lib/server/runtime/calls/known";
 import { News } from "@/lib/server/runtime/calls/news";
@@ -42,6 +43,7 @@ export function makeWorld(
     sizes: batchSizes(database),
     inTurn,
     setups: new Setups(),
+    dialPlans: new DialPlans(database),
     known: new KnownRows(),
     storing: new Storing(database),
     news: new News(database),

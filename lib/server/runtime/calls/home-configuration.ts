@@ -8,6 +8,7 @@ import { trunkTypes } from "@/lib/catalog/trunk-types";
 import { nameKey } from "@/lib/configuration/text-rules";
 import { loadDialPlan, loadRoutePlan, type PlannedTrunk } from "@/lib/server/db/call/dial-plan";
 import type { Transaction } from "@/lib/server/db/transaction";
+import type { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
 import type { KnownRows } from "@/lib/server/runtime/calls/known";
 import type { ConfiguredRows, Missing } from "@/lib/server/runtime/calls/slice";
 
@@ -30,7 +31,13 @@ export function engineTrunk({ key, type, throughCube, cluster }: PlannedTrunk) {
 export class HomeConfiguration implements ConfiguredRows {
   readonly tables = tables;
   readonly #rows = new Map<string, unknown>();
+  readonly #dialPlans: DialPlans | null;
   #hasRoutes = false;
+
+  /** @param dialPlans where it is read together with other events; null: each by itself, in its transaction */
+  constructor(dialPlans: DialPlans | null = null) {
+    this.#dialPlans = dialPlans;
+  }
 
   get(table: TableName, key: string): unknown {
     const value = this.#rows.get(`${table} ${key}`);
@@ -52,7 +59,8 @@ export class HomeConfiguration implements ConfiguredRows {
     if (table === "routePatterns" || table === "trunks") return this.#loadRoutes(transaction);
     const ids = table === "numbers" ? [...numbers, key] : numbers;
     const texts = table === "extensions" ? [...digits, key] : digits;
-    const plan = await loadDialPlan(transaction, ids, texts.map(nameKey));
+    const keys = texts.map(nameKey);
+    const plan = await (this.#dialPlans?.of(ids, keys) ?? loadDialPlan(transaction, ids, keys));
     this.#set("parameters", engineParametersKey, engineParameters(plan.parameters));
     for (const id of ids) this.#set("numbers", id, null);
     for (const { number } of plan.numbers) this.#set("numbers", number.key, number);

@@ -6,6 +6,7 @@ import type { CallBatch, StoreOutcome } from "@/lib/server/db/call/store";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { absent, isSurelyAbsent } from "@/lib/server/runtime/calls/absent";
 import { batchOf, type DeviceAfter, type TakenSteps } from "@/lib/server/runtime/calls/batch";
+import type { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
 import { loadPhoneTexts } from "@/lib/server/runtime/calls/display";
 import { HomeConfiguration, hintsOf } from "@/lib/server/runtime/calls/home-configuration";
 import type { KnownRows } from "@/lib/server/runtime/calls/known";
@@ -17,6 +18,8 @@ import { type LinkKeys, Missing, Slice } from "@/lib/server/runtime/calls/slice"
 /** What steps are taken with. */
 export interface StepTools {
   readonly setups: Setups;
+  /** None inside a transaction. */
+  readonly dialPlans?: DialPlans;
   readonly newId: () => string;
 }
 
@@ -54,7 +57,7 @@ export async function workOut(
   await loadPhoneTexts();
   const remote = cluster === "" ? null : await RemoteConfiguration.load(transaction, cluster);
   if (cluster !== "" && remote === null) return null;
-  const configured = remote ?? new HomeConfiguration();
+  const configured = remote ?? new HomeConfiguration(tools.dialPlans);
   const links = await linksOf(transaction, cluster, events);
   for (;;) {
     try {

@@ -1,11 +1,10 @@
 import { type DialPlan, loadDialPlan } from "@/lib/server/db/call/dial-plan";
 import type { Database } from "@/lib/server/db/open";
+import { type Asked, Together } from "@/lib/server/runtime/calls/together";
 
-interface Asking {
+interface Wanted {
   readonly ids: readonly string[];
   readonly digits: readonly string[];
-  readonly resolve: (plan: DialPlan) => void;
-  readonly reject: (error: unknown) => void;
 }
 
 /**
@@ -13,37 +12,24 @@ interface Asking {
  * next one: each is told what was saved after it had asked.
  */
 export class DialPlans {
-  readonly #database: Database;
-  #asking: Asking[] = [];
-  #isBusy = false;
+  readonly #looks: Together<Wanted, DialPlan>;
 
   constructor(database: Database) {
-    this.#database = database;
+    this.#looks = new Together((group) => look(database, group));
   }
 
   /** @returns at least the numbers with these ids or digits, and the search spaces that they name */
   of(ids: readonly string[], digits: readonly string[]): Promise<DialPlan> {
-    return new Promise((resolve, reject) => {
-      this.#asking.push({ ids, digits, resolve, reject });
-      if (!this.#isBusy) void this.#readAll();
-    });
+    return this.#looks.ask({ ids, digits });
   }
+}
 
-  async #readAll(): Promise<void> {
-    this.#isBusy = true;
-    while (this.#asking.length > 0) {
-      const together = this.#asking;
-      this.#asking = [];
-      const all = (list: "ids" | "digits") => [...new Set(together.flatMap((one) => one[list]))];
-      await loadDialPlan(this.#database.prisma, all("ids"), all("digits")).then(
-        (plan) => {
-          for (const { resolve } of together) resolve(plan);
-        },
-        (error) => {
-          for (const { reject } of together) reject(error);
-        },
-      );
-    }
-    this.#isBusy = false;
+async function look({ prisma }: Database, group: readonly Asked<Wanted, DialPlan>[]): Promise<void> {
+  const all = (list: keyof Wanted) => [...new Set(group.flatMap(({ item }) => item[list]))];
+  try {
+    const plan = await loadDialPlan(prisma, all("ids"), all("digits"));
+    for (const { resolve } of group) resolve(plan);
+  } catch (error) {
+    for (const { reject } of group) reject(error);
   }
 }

@@ -1,0 +1,44 @@
+/** Something that was asked for, and how whoever asked is answered. */
+export interface Asked<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Does work for one group at a time: what is asked for meanwhile goes together in the next one. */
+export class Together<Item, Result> {
+  readonly #work: (group: readonly Asked<Item, Result>[]) => Promise<void>;
+  readonly #most: number;
+  #waiting: Asked<Item, Result>[] = [];
+  #isBusy = false;
+
+  /**
+   * @param work answers everybody of a group, in the order in which they asked, and never throws
+   * @param most so many go together at most
+   */
+  constructor(
+    work: (group: readonly Asked<Item, Result>[]) => Promise<void>,
+    most = Number.POSITIVE_INFINITY,
+  ) {
+    this.#work = work;
+    this.#most = most;
+  }
+
+  /** @returns what the work answers */
+  ask(item: Item): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ item, resolve, reject });
+      if (!this.#isBusy) void this.#workOnAll();
+    });
+  }
+
+  async #workOnAll(): Promise<void> {
+    this.#isBusy = true;
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting.slice(0, this.#most);
+      this.#waiting = this.#waiting.slice(this.#most);
+      await this.#work(group);
+    }
+    this.#isBusy = false;
+  }
+}

@@ -109,6 +109,7 @@ async function fillRegistered(place, count) {
         FROM "PhoneLine" l JOIN "DirectoryNumber" n ON n."id" = l."directoryNumberId" WHERE l."phoneId" = p."id")
     FROM "Phone" p JOIN "SoftkeyTemplate" k ON k."id" = p."softkeyTemplateId"
     JOIN "PhoneButtonTemplate" b ON b."id" = p."phoneButtonTemplateId" WHERE p."id" = s."phoneId"`);
+  await query(`DELETE FROM "UnappliedChange"`);
 }
 
 /** Both the bare statement and the job meet tables as a database keeps them. */

@@ -13,6 +13,8 @@ export interface StoredJobItem {
   /** Row of the file, or place in the set that was chosen. */
   position: number;
   name: string;
+  /** The id of the object where a query chose it. */
+  objectId?: string | null;
   partition: string | null;
   state: JobItemState;
   /** Empty while it waits or when it failed. */
@@ -54,8 +56,8 @@ export async function listWaitingItems(
 /** Lets the failed items of a job wait in another one, in the same order. */
 export async function copyFailedItems(transaction: Transaction, from: string, to: string): Promise<void> {
   await transaction.$executeRaw`
-    INSERT INTO "JobItem" ("jobId", "position", "name", "partition", "state", "result")
-    SELECT ${to}, "position", "name", "partition", 'waiting', "result" FROM "JobItem"
+    INSERT INTO "JobItem" ("jobId", "position", "name", "objectId", "partition", "state", "result")
+    SELECT ${to}, "position", "name", "objectId", "partition", 'waiting', "result" FROM "JobItem"
     WHERE "jobId" = ${from} AND "state" = 'failed'`;
 }
 
@@ -89,8 +91,8 @@ export async function chooseItems(
     ? Prisma.sql`(SELECT p."name" FROM "Partition" p WHERE p."id" = t."partitionId")`
     : Prisma.sql`NULL`;
   return transaction.$executeRaw`
-    INSERT INTO "JobItem" ("jobId", "position", "name", "partition", "state")
-    SELECT ${jobId}, row_number() OVER (ORDER BY t."key", t."id"), t.${identifier(facts.nameField)}, ${partition}, 'waiting'
+    INSERT INTO "JobItem" ("jobId", "position", "name", "objectId", "partition", "state")
+    SELECT ${jobId}, row_number() OVER (ORDER BY t."key", t."id"), t.${identifier(facts.nameField)}, t."id", ${partition}, 'waiting'
     FROM ${identifier(facts.table)} t WHERE ${filter}`;
 }
 

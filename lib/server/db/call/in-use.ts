@@ -2,11 +2,17 @@ import { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
 
-/** That the engine keeps something of the phone `p`, or somebody waits for one of its lines. */
-export const isPhoneInUse = Prisma.sql`(
-  EXISTS (SELECT 1 FROM "CallEntity" e WHERE e."cluster" = '' AND e."kind" = 'phones' AND e."key" = p."name")
+/** That the engine keeps something of a phone, or somebody waits for one of its lines. */
+export const isPhoneInUse = ({
+  name,
+  id,
+}: {
+  readonly name: Prisma.Sql;
+  readonly id: Prisma.Sql;
+}) => Prisma.sql`(
+  EXISTS (SELECT 1 FROM "CallEntity" e WHERE e."cluster" = '' AND e."kind" = 'phones' AND e."key" = ${name})
   OR EXISTS (SELECT 1 FROM "RunningLine" l JOIN "CallEntity" w ON w."cluster" = '' AND w."kind" = 'watches'
-    AND w."key" = l."directoryNumberId" WHERE l."phoneId" = p."id"))`;
+    AND w."key" = l."directoryNumberId" WHERE l."phoneId" = ${id}))`;
 
 /** Phones whose coming or going the engine has to know: something is kept of them, or somebody waits for a line. */
 export async function phonesInUse(
@@ -18,7 +24,7 @@ export async function phonesInUse(
   const [row] = await transaction.$queryRaw<{ phones: string[] | null; watched: string[] | null }[]>`
     SELECT
       (SELECT array_agg(p."id") FROM "Phone" p WHERE p."id" = ANY(${[...phoneIds]}::text[])
-        AND ${isPhoneInUse}) AS "phones",
+        AND ${isPhoneInUse({ name: Prisma.sql`p."name"`, id: Prisma.sql`p."id"` })}) AS "phones",
       (SELECT array_agg(w."key") FROM "CallEntity" w WHERE w."cluster" = '' AND w."kind" = 'watches'
         AND w."key" = ANY(${[...newNumbers]}::text[])) AS "watched"`;
   return { phoneIds: new Set(row?.phones ?? []), watched: new Set(row?.watched ?? []) };

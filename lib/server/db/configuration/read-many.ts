@@ -12,7 +12,7 @@ import {
 } from "@/lib/server/db/configuration/read";
 import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import { planSqlList } from "@/lib/server/db/configuration/sql-list";
-import { isPartitioned, type TableFacts } from "@/lib/server/db/configuration/table";
+import { heldForChange, isPartitioned, type TableFacts } from "@/lib/server/db/configuration/table";
 import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -43,7 +43,7 @@ export async function findObjectsForChange(
   // Always in the same order: two who take the same objects at once would wait for each other for ever.
   const locked = await transaction.$queryRaw<{ id: string }[]>`
     SELECT t."id" FROM ${identifier(facts.table)} t WHERE ${areIdentified(facts, identities)}
-    ORDER BY t."id" FOR NO KEY UPDATE OF t`;
+    ORDER BY t."id" ${heldForChange(facts)}`;
   if (locked.length === 0) return new Map();
   const rows = await transaction.$queryRaw<Row[]>`
     SELECT ${columnsOf(facts)} FROM ${identifier(facts.table)} t WHERE t."id" = ANY(${locked.map(({ id }) => id)}::text[])`;

@@ -5,6 +5,7 @@ import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import { planSqlList, type SqlListPlan } from "@/lib/server/db/configuration/sql-list";
 import {
   type ChildTable,
+  heldForChange,
   isPartitioned,
   type ReferenceColumn,
   type StoredFields,
@@ -140,7 +141,7 @@ export async function lockObject(
 ): Promise<void> {
   if (!canBeStored(identity)) return;
   await transaction.$queryRaw`
-    SELECT 1 FROM ${identifier(facts.table)} t WHERE ${isIdentified(facts, identity)} FOR NO KEY UPDATE OF t`;
+    SELECT 1 FROM ${identifier(facts.table)} t WHERE ${isIdentified(facts, identity)} ${heldForChange(facts)}`;
 }
 
 /** The rows of one page, each with the value that it is sorted by. */

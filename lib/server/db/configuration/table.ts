@@ -1,6 +1,6 @@
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { SqlField } from "@/lib/server/db/configuration/sql-conditions";
-import type { Prisma } from "@/lib/server/db/generated/client";
+import { Prisma } from "@/lib/server/db/generated/client";
 
 /** A content as far as the database is concerned: fields by name, already validated. */
 export type StoredFields = Readonly<Record<string, unknown>>;
@@ -62,4 +62,12 @@ export function tableName(kind: ConfigurationKind): string {
 /** True when a pattern is told apart from its likes by its partition. */
 export function isPartitioned({ nameField }: Pick<TableFacts, "nameField">): boolean {
   return nameField === "pattern";
+}
+
+/**
+ * How an object `t` is held while it is changed. Nobody else begins to use a number meanwhile: the phones on it are told of
+ * the change, and one that gets the line at the same time would not be among them.
+ */
+export function heldForChange({ kind }: Pick<TableFacts, "kind">): Prisma.Sql {
+  return kind === "directoryNumber" ? Prisma.sql`FOR UPDATE OF t` : Prisma.sql`FOR NO KEY UPDATE OF t`;
 }

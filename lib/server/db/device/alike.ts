@@ -25,19 +25,23 @@ export interface AlikePhones {
  * What may be done to thousands of phones in one statement: nobody talks, nothing waits, nobody is logged in, and at
  * most one action is under way. Phones of which the engine must hear are left out; `happen` is for them and tells it.
  */
-const isSimple = Prisma.sql`s."calls" = 0 AND s."postponed" IS NULL AND s."loginProfileId" IS NULL AND s."deviceProfileId" IS NULL
-  AND (s."underway" IS NULL OR jsonb_array_length(s."underway" -> 'actions') = 1) AND NOT ${isPhoneInUse}`;
+const isSimple = (
+  name: Prisma.Sql,
+) => Prisma.sql`s."calls" = 0 AND s."postponed" IS NULL AND s."loginProfileId" IS NULL
+  AND s."deviceProfileId" IS NULL AND (s."underway" IS NULL OR jsonb_array_length(s."underway" -> 'actions') = 1)
+  AND NOT ${isPhoneInUse({ name, id: Prisma.sql`s."phoneId"` })}`;
 
-/** What is asked of a phone: its own, what the rules of the life cycle look at, and what it runs and would run. */
-const columns = Prisma.sql`s."phoneId", p."name",
+const isNamedInItem = isSimple(Prisma.sql`i."name"`);
+const isNamedInPhone = isSimple(Prisma.sql`p."name"`);
+
+/** What is asked of a phone, all of its own row: what the rules of the life cycle look at, and what it runs. */
+const columns = Prisma.sql`s."phoneId",
   ROW(s."phase", s."isPartial", s."reason", s."lastRegisteredAt" IS NULL, s."timerKind", s."dueAt", s."sharedTimerKind",
     s."sharedDueAt", s."queuedAt",
     s."underway" ->> 'impact', s."underway" ->> 'reason')::text AS "state",
-  s."phoneRevision" = p."version" AS "isOwnSame", s."directoryNumbers",
   ROW(s."softkeyTemplateId", s."softkeyTemplateRevision", s."phoneButtonTemplateId", s."phoneButtonTemplateRevision",
-    s."commonDeviceConfigurationId", s."commonDeviceConfigurationRevision")::text AS "running",
-  ROW(p."model", p."protocol", p."settings" -> 'expansionModules', p."userLocaleId", p."networkLocaleId")::text AS "kind",
-  p."softkeyTemplateId", p."phoneButtonTemplateId", p."commonDeviceConfigurationId"`;
+    s."commonDeviceConfigurationId", s."commonDeviceConfigurationRevision")::text AS "running", s."likeness",
+  s."phoneRevision" IS NOT NULL AS "hasDownloaded"`;
 
 const carriedAction = Prisma.sql`split_part(s."underway" -> 'actions' ->> 0, ':', 1) AS "jobId",
   split_part(s."underway" -> 'actions' ->> 0, ':', 2)::int AS "position"`;
@@ -47,10 +51,9 @@ const members = Prisma.sql`json_agg(s."phoneId" ORDER BY s."name") AS "phoneIds"
   json_agg(s."name" ORDER BY s."name") AS "names",
   coalesce(json_agg(s."position" ORDER BY s."name") FILTER (WHERE s."position" IS NOT NULL), '[]') AS "positions", s."jobId"`;
 
-/** What decides plans (lib/devices/plan-key.ts) and admissions beside the state. */
-const sameConfiguration = Prisma.sql`s."running", s."kind", l."indexes",
-  (SELECT array_agg(d."index" ORDER BY d."index") FROM "PhoneSpeedDial" d WHERE d."phoneId" = s."phoneId"),
-  s."softkeyTemplateId", s."phoneButtonTemplateId", s."commonDeviceConfigurationId"`;
+/** That everything of the phone's own is downloaded, itself and the numbers on its lines. */
+const runsWhatIsItsOwn = Prisma.sql`s."hasDownloaded"
+  AND NOT EXISTS (SELECT 1 FROM "UnappliedChange" c WHERE c."phoneId" = s."phoneId")`;
 
 /** How many phones are looked at, and from how many on they are a group. */
 interface AlikeLimits {
@@ -58,32 +61,52 @@ interface AlikeLimits {
   readonly fewestAlike: number;
 }
 
-/** Groups of the phones that a query of `columns`, `jobId` and `position` finds; without those whose own settings changed. */
+type Group = AlikePhones & { readonly likeness: string | null };
+
+/**
+ * Groups of the phones that a query of `columns`, `name`, `jobId` and `position` finds. With their configuration only
+ * those whose own settings are what they run: what they would download depends on their likeness and on shared objects.
+ */
 async function listAlike(
   transaction: Transaction,
   found: Prisma.Sql,
-  { fewestAlike }: AlikeLimits,
+  limits: AlikeLimits,
   { withConfiguration }: { withConfiguration: boolean },
 ): Promise<AlikePhones[]> {
-  const areMany = Prisma.sql`HAVING count(*) >= ${fewestAlike}`;
+  const areMany = Prisma.sql`HAVING count(*) >= ${limits.fewestAlike}`;
   if (!withConfiguration) {
     return transaction.$queryRaw`
       WITH found AS MATERIALIZED (${found})
       SELECT ${members}, NULL AS "configured" FROM found s GROUP BY s."jobId", s."state" ${areMany}`;
   }
-  return transaction.$queryRaw`
-    WITH found AS MATERIALIZED (${found}), p AS (
-      SELECT ${members}, s."softkeyTemplateId", s."phoneButtonTemplateId", s."commonDeviceConfigurationId"
-      FROM found s
-      CROSS JOIN LATERAL (SELECT array_agg(l."index" ORDER BY l."index") AS "indexes",
-          coalesce(jsonb_agg(jsonb_build_object('id', n."id", 'number', n."version") ORDER BY l."index"), '[]') AS "numbers"
-        FROM "PhoneLine" l JOIN "DirectoryNumber" n ON n."id" = l."directoryNumberId" WHERE l."phoneId" = s."phoneId") l
-      WHERE s."isOwnSame" AND s."directoryNumbers" = l."numbers"
-      GROUP BY s."jobId", s."state", ${sameConfiguration} ${areMany})
-    SELECT p."phoneIds", p."names", p."positions", p."jobId",
+  const groups = await groupConfigured(transaction, found, areMany);
+  const strangers = groups.filter(({ likeness }) => likeness === null);
+  if (strangers.length === 0) return groups;
+  await learnLikeness(
+    transaction,
+    strangers.flatMap(({ phoneIds }) => phoneIds),
+  );
+  const learned = await groupConfigured(transaction, found, areMany);
+  return learned.filter(({ likeness }) => likeness !== null);
+}
+
+function groupConfigured(transaction: Transaction, found: Prisma.Sql, areMany: Prisma.Sql): Promise<Group[]> {
+  return transaction.$queryRaw<Group[]>`
+    WITH found AS MATERIALIZED (${found}), g AS (
+      SELECT ${members}, s."likeness", min(s."phoneId") AS "first" FROM found s WHERE ${runsWhatIsItsOwn}
+      GROUP BY s."jobId", s."state", s."running", s."likeness" ${areMany})
+    SELECT g."phoneIds", g."names", g."positions", g."jobId", g."likeness",
       jsonb_build_object('softkeyTemplate', ${configuredReference("k")}, 'phoneButtonTemplate', ${configuredReference("b")},
         'commonDeviceConfiguration', ${configuredReference("c")}) AS "configured"
-    FROM p ${joinShared}`;
+    FROM g JOIN "Phone" p ON p."id" = g."first" ${joinShared}`;
+}
+
+/** Stores the likeness of phones that the transaction holds; of those whose own settings have just changed it stays unknown. */
+async function learnLikeness(transaction: Transaction, phoneIds: readonly string[]): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE "DeviceState" s SET "likeness" = "likenessOf"(p) FROM "Phone" p
+    WHERE s."phoneId" = ANY(${[...phoneIds]}::text[]) AND p."id" = s."phoneId"
+      AND NOT EXISTS (SELECT 1 FROM "UnappliedChange" c WHERE c."phoneId" = s."phoneId")`;
 }
 
 /**
@@ -98,6 +121,9 @@ async function prepareBatch(transaction: Transaction): Promise<void> {
     set_config('synchronous_commit', 'off', TRUE)`;
 }
 
+/** The phone of the item `i`: a selection of names does not know the ids. */
+const phoneOfItem = Prisma.sql`coalesce(i."objectId", (SELECT p."id" FROM "Phone" p WHERE p."key" = lower(i."name")))`;
+
 /**
  * Of the registered phones whose items wait next in a job, those that are simple, in groups of phones that are alike.
  * They are held until the transaction ends. The others are left to be done one by one.
@@ -109,11 +135,11 @@ export async function lockAlikeOfJob(
   options: { withConfiguration: boolean },
 ): Promise<AlikePhones[]> {
   const found = Prisma.sql`
-    SELECT ${columns}, ${jobId} AS "jobId", i."position"
-    FROM (SELECT "position", "name" FROM "JobItem" WHERE "jobId" = ${jobId} AND "state" = 'waiting'
+    SELECT ${columns}, i."name", ${jobId} AS "jobId", i."position"
+    FROM (SELECT "position", "name", "objectId" FROM "JobItem" WHERE "jobId" = ${jobId} AND "state" = 'waiting'
       ORDER BY "position" LIMIT ${limits.alike}) i
-    JOIN "Phone" p ON p."key" = lower(i."name") JOIN "DeviceState" s ON s."phoneId" = p."id"
-    WHERE s."phase" = 'registered' AND s."underway" IS NULL AND ${isSimple}
+    JOIN "DeviceState" s ON s."phoneId" = ${phoneOfItem}
+    WHERE s."phase" = 'registered' AND s."underway" IS NULL AND ${isNamedInItem}
     ORDER BY s."phoneId" FOR NO KEY UPDATE OF s`;
   await prepareBatch(transaction);
   return listAlike(transaction, found, limits, options);
@@ -127,10 +153,10 @@ export async function lockAlikeSharing(
   options: { withConfiguration: boolean },
 ): Promise<AlikePhones[]> {
   const found = Prisma.sql`
-    SELECT ${columns}, ${carriedAction}
-    FROM "JobItem" i JOIN "Phone" p ON p."key" = lower(i."name") JOIN "DeviceState" s ON s."phoneId" = p."id"
+    SELECT ${columns}, i."name", ${carriedAction}
+    FROM "JobItem" i JOIN "DeviceState" s ON s."phoneId" = ${phoneOfItem}
     WHERE i."jobId" = ${jobId} AND i."position" BETWEEN ${firstPosition} AND ${lastPosition} AND i."state" = 'underway'
-      AND s."sharedTimerId" = ${id} AND ${isSimple}
+      AND s."sharedTimerId" = ${id} AND ${isNamedInItem}
     ORDER BY s."phoneId" FOR NO KEY UPDATE OF s`;
   await prepareBatch(transaction);
   return listAlike(transaction, found, limits, options);
@@ -145,8 +171,8 @@ export async function lockAlikeDue(
   options: { withConfiguration: boolean },
 ): Promise<AlikePhones[]> {
   const found = Prisma.sql`
-    SELECT ${columns}, ${carriedAction} FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"
-    WHERE s."dueAt" <= ${instant(until)} AND s."timerKind" = ${kind} AND ${isSimple}
+    SELECT ${columns}, p."name", ${carriedAction} FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"
+    WHERE s."dueAt" <= ${instant(until)} AND s."timerKind" = ${kind} AND ${isNamedInPhone}
     ORDER BY s."dueAt", s."phoneId" LIMIT ${limits.alike} FOR NO KEY UPDATE OF s`;
   await prepareBatch(transaction);
   return listAlike(transaction, found, limits, options);
@@ -159,8 +185,8 @@ export async function lockAlikeQueued(
   limits: AlikeLimits,
 ): Promise<AlikePhones[]> {
   const found = Prisma.sql`
-    SELECT ${columns}, ${carriedAction} FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"
-    WHERE s."queuedAt" <= ${instant(until)} AND ${isSimple}
+    SELECT ${columns}, p."name", ${carriedAction} FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"
+    WHERE s."queuedAt" <= ${instant(until)} AND ${isNamedInPhone}
     ORDER BY s."queuedAt", s."phoneId" LIMIT ${limits.alike} FOR NO KEY UPDATE OF s`;
   await prepareBatch(transaction);
   return listAlike(transaction, found, limits, { withConfiguration: false });

@@ -31,8 +31,8 @@ export async function chooseUsers(
   id: string,
 ): Promise<number> {
   return transaction.$executeRaw`
-    INSERT INTO "JobItem" ("jobId", "position", "name", "state")
-    SELECT ${jobId}, row_number() OVER (ORDER BY p."key"), p."name", 'waiting'
+    INSERT INTO "JobItem" ("jobId", "position", "name", "objectId", "state")
+    SELECT ${jobId}, row_number() OVER (ORDER BY p."key"), p."name", p."id", 'waiting'
     ${fromConfigured} WHERE ${isUsed(kind, id)}`;
 }
 

@@ -112,6 +112,7 @@ function snapshotColumns(running: ConfigurationSnapshot | null): NewRow {
     deviceProfileId: running?.deviceProfile?.id ?? null,
     deviceProfileRevision: running?.deviceProfile?.number ?? null,
     directoryNumbers: running?.directoryNumbers ?? null,
+    likeness: null,
   };
 }
 
@@ -155,6 +156,23 @@ export async function saveDevices(
     devices.map(({ phoneId, device }) => ({ phoneId, ...deviceColumns(device) })),
     "phoneId",
   );
+  await deleteApplied(
+    transaction,
+    devices.map(({ phoneId }) => phoneId),
+  );
+}
+
+/**
+ * Forgets which of the changes of some phones are not applied, where what the phone runs has them: its own revision, and
+ * those of its numbers. One of a number that it does not run came with a revision of the phone that is still there.
+ */
+async function deleteApplied(transaction: Transaction, phoneIds: readonly string[]): Promise<void> {
+  await transaction.$executeRaw`
+    DELETE FROM "UnappliedChange" c USING "DeviceState" s
+    WHERE c."phoneId" = ANY(${[...phoneIds]}::text[]) AND s."phoneId" = c."phoneId" AND s."phoneRevision" IS NOT NULL
+      AND CASE WHEN c."objectId" = c."phoneId" THEN c."version" <= s."phoneRevision"
+        ELSE NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(s."directoryNumbers") AS n("id" text, "number" int)
+          WHERE n."id" = c."objectId" AND n."number" < c."version") END`;
 }
 
 const selected = Prisma.sql`SELECT s.*, p."name" FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"`;

@@ -94,7 +94,7 @@ async function history(sizes: BatchSizes, registrationsPerSecond: number | null)
     jobs,
     isLimited: world.registrationsPerSecond !== null,
     states: states
-      .map(({ softkeyTemplateId: _, phoneButtonTemplateId: __, directoryNumbers, ...state }) =>
+      .map(({ softkeyTemplateId: _, phoneButtonTemplateId: __, likeness: ___, directoryNumbers, ...state }) =>
         told({
           ...state,
           numbers: (directoryNumbers as { number: number }[] | null)?.map(({ number }) => number),

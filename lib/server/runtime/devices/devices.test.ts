@@ -131,3 +131,30 @@ test("two instances on one database share jobs and phones without doing anything
     expect.arrayContaining(names.map((name) => [name, 1])),
   );
 });
+
+test("a phone that gets a line while its number is changed has a change to apply [PH-03]", async () => {
+  const { prisma, kind } = context.database;
+  const numbers = objectsOf("directoryNumber", () => context);
+  const name = "SEP000000000009";
+  await phones.create(phoneInput(name));
+  await numbers.create({ pattern: "7001" });
+  const { id: directoryNumberId } = await prisma.directoryNumber.findFirstOrThrow({
+    where: { pattern: "7001" },
+  });
+  const { id: phoneId } = await prisma.phone.findUniqueOrThrow({ where: { key: name.toLowerCase() } });
+  let changed: Promise<unknown> = Promise.resolve();
+  await inTransaction(context.database, async (transaction) => {
+    await transaction.phoneLine.create({ data: { phoneId, index: 2, directoryNumberId } });
+    changed = numbers.update("7001", { version: 1, alertingName: "Lobby" });
+    // The embedded database has one connection; on a server the change comes as far as it can.
+    for (let isWaiting = kind === "embedded"; !isWaiting; ) {
+      const [row] = await transaction.$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int AS "count" FROM pg_locks l JOIN pg_database d ON d."datname" = current_database()
+        WHERE NOT l."granted" AND l."transactionid" IS NOT NULL`;
+      isWaiting = row?.count === 1;
+    }
+  });
+  await changed;
+  const marked = await prisma.unappliedChange.findMany({ where: { phoneId, objectId: directoryNumberId } });
+  expect(marked).toMatchObject([{ version: 2 }]);
+});

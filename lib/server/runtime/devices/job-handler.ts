@@ -83,12 +83,9 @@ async function deliverOneByOne(
   waiting: readonly StoredJobItem[],
 ): Promise<Delivered> {
   if (waiting.length === 0) return { count: 0, ended: [], built: nothingBuilt };
-  const ids = await phoneIdsOf(
-    transaction,
-    waiting.map(({ name }) => nameKey(name)),
-  );
+  const ids = await phonesOf(transaction, waiting);
   const devices = await lockDevices(transaction, [...ids.values()]);
-  const positions = new Map(waiting.map(({ name, position }) => [ids.get(nameKey(name)) ?? "", position]));
+  const positions = new Map([...ids].map(([position, id]) => [id, position]));
   const events = await eventsOf(transaction, devices, command, ({ phoneId }) =>
     actionId(job.id, positions.get(phoneId) ?? 0),
   );
@@ -98,7 +95,11 @@ async function deliverOneByOne(
     context.newId,
     events.map(({ stored, event }) => ({ stored, event, at })),
   );
-  const missing = missingItems(job.id, waiting, ids);
+  const there = new Set(devices.map(({ phoneId }) => phoneId));
+  const missing = missingItems(
+    job.id,
+    waiting.filter(({ position }) => !there.has(ids.get(position) ?? "")),
+  );
   await saveEndings(transaction, missing);
   const templates = events.flatMap(({ event }) =>
     "snapshot" in event ? (event.snapshot.softkeyTemplate?.id ?? []) : [],
@@ -135,16 +136,25 @@ async function counted(
   return { counts: { done, failed, underway, outcomes }, countedAt };
 }
 
-/** Items whose phone is gone. */
-function missingItems(
-  jobId: string,
+/** The phones of items, by position; of those that were chosen by name, only where there is one. */
+async function phonesOf(
+  transaction: Transaction,
   waiting: readonly StoredJobItem[],
-  ids: ReadonlyMap<string, string>,
-): EndedItem[] {
-  return waiting
-    .filter(({ name }) => !ids.has(nameKey(name)))
-    .map(({ position }) => ({
-      ...{ jobId, position, state: "failed", outcome: "", result: null },
-      problems: [{ path: [], code: "phoneRemoved" }],
-    }));
+): Promise<ReadonlyMap<number, string>> {
+  const named = waiting.filter(({ objectId }) => !objectId).map(({ name }) => nameKey(name));
+  const ids = await phoneIdsOf(transaction, named);
+  return new Map(
+    waiting.flatMap(({ position, name, objectId }) => {
+      const id = objectId ?? ids.get(nameKey(name));
+      return id === undefined ? [] : [[position, id]];
+    }),
+  );
+}
+
+/** Items whose phone is gone. */
+function missingItems(jobId: string, gone: readonly StoredJobItem[]): EndedItem[] {
+  return gone.map(({ position }) => ({
+    ...{ jobId, position, state: "failed", outcome: "", result: null },
+    problems: [{ path: [], code: "phoneRemoved" }],
+  }));
 }

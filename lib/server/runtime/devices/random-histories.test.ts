@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { sameContent } from "@/lib/configuration/content-patch";
 import type { ServiceContext } from "@/lib/server/context";
 import { findDevices, lockDevices } from "@/lib/server/db/device/state";
 import { inTransaction } from "@/lib/server/db/transaction";
@@ -21,12 +22,14 @@ import { manualWorld } from "@/lib/server/testing/test-world";
 const runs = process.env.RINGBACK_NIGHTLY ? 60 : 4;
 const names = ["SEP000000000001", "SEP000000000002", "SEP000000000003"] as const;
 const template = "Reception";
+const number = "2001";
 const lists = [["Redial", "NewCall"], ["NewCall"], ["NewCall", "CallBack"]] as const;
 
 let context: ServiceContext;
 let restart: (registrationsPerSecond: number | null, sizes?: BatchSizes) => void;
 let advance: (seconds: number) => Promise<void>;
 const phones = objectsOf("phone", () => context);
+const numbers = objectsOf("directoryNumber", () => context);
 const ids = new Map<string, string>();
 
 beforeAll(async () => {
@@ -54,8 +57,12 @@ const step = fc.oneof(
       { description: "B" },
       { softkeyTemplate: null },
       { softkeyTemplate: template },
+      { lines: [] },
+      { lines: [{ index: 1, directoryNumber: number }] },
+      { lines: [{ index: 2, directoryNumber: number }] },
     ),
   }),
+  fc.record({ kind: fc.constant("editNumber" as const), alertingName: fc.constantFrom("A", "B") }),
   fc.record({
     kind: fc.constant("act" as const),
     phone,
@@ -109,6 +116,11 @@ async function take(given: Step): Promise<void> {
       await phones.update(given.phone, { version, ...given.change });
       return;
     }
+    case "editNumber": {
+      const { version } = await numbers.get(number);
+      await numbers.update(number, { version, alertingName: given.alertingName });
+      return;
+    }
     case "act":
       return started(startPhoneAction(context, given.phone, given.command));
     case "actOnAll":
@@ -135,6 +147,29 @@ async function take(given: Step): Promise<void> {
   }
 }
 
+/** Of which phones it is stored that something of their own is not applied, and of which that is so. */
+async function ownChanges(): Promise<{ marked: string[]; there: string[] }> {
+  const { prisma } = context.database;
+  const states = await prisma.deviceState.findMany({
+    where: { phoneRevision: { not: null } },
+    include: {
+      phone: { include: { unappliedChanges: true, lines: { include: { directoryNumber: true } } } },
+    },
+  });
+  const names = (rows: typeof states) => rows.map(({ phone: { name } }) => name).toSorted();
+  return {
+    marked: names(states.filter(({ phone: { unappliedChanges } }) => unappliedChanges.length > 0)),
+    there: names(
+      states.filter(({ phone: { version, lines }, phoneRevision, directoryNumbers }) => {
+        const saved = lines
+          .toSorted((one, other) => one.index - other.index)
+          .map(({ directoryNumber: { id, version } }) => ({ id, number: version }));
+        return phoneRevision !== version || !sameContent(directoryNumbers, saved);
+      }),
+    ),
+  };
+}
+
 test("whatever happens, no call is cut, every action ends once, and at last phones run what is saved [SK-10, PH-02, PH-03]", async () => {
   const { prisma } = context.database;
   await fc.assert(
@@ -142,7 +177,11 @@ test("whatever happens, no call is cut, every action ends once, and at last phon
       restart(2);
       await prisma.job.deleteMany();
       expect(await prisma.jobItem.count()).toBe(0);
-      for (const given of steps) await take(given);
+      for (const given of steps) {
+        await take(given);
+        const { marked, there } = await ownChanges();
+        expect(marked).toEqual(there);
+      }
       for (const name of names) {
         await plugPhone(context, name, "plugIn");
         const calls = (await findDevices(prisma, [ids.get(name) ?? ""]))[0]?.device.calls ?? 0;

@@ -41,7 +41,7 @@ const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
 const folder = new URL(`${stamp}_${name}/`, migrations);
 mkdirSync(folder, { recursive: true });
 // Without a collation of its own a column has that of the server, and a join with another one cannot use an index.
-const sql = stdout.replaceAll(/\bTEXT\b(?! COLLATE|\[)/g, 'TEXT COLLATE "C"');
+const sql = stdout.replaceAll(/\bTEXT\b(\[\])?(?! COLLATE)/g, 'TEXT$1 COLLATE "C"');
 writeFileSync(new URL("migration.sql", folder), sql);
 writeFileSync(snapshotFile, `${JSON.stringify(files, null, 2)}\n`);
 console.log(`Wrote ${folder.pathname}migration.sql - read it before you commit it.`);

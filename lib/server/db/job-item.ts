@@ -6,6 +6,7 @@ import { planSqlList } from "@/lib/server/db/configuration/sql-list";
 import { isPartitioned, type TableFacts } from "@/lib/server/db/configuration/table";
 import { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows } from "@/lib/server/db/insert-rows";
+import { findWaitingTogether, insertWaiting, splitFirst } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** One object or row of a job. */
@@ -43,22 +44,30 @@ export async function saveJobItems(
   );
 }
 
-/** The next items that wait, in order. */
-export async function listWaitingItems(
+/** The next items that wait, in order; each has a row of its own from now on. */
+export async function takeWaitingItems(
   transaction: Transaction,
   jobId: string,
   limit: number,
 ): Promise<StoredJobItem[]> {
-  return transaction.$queryRaw<StoredJobItem[]>`
+  const list = () => transaction.$queryRaw<StoredJobItem[]>`
     SELECT * FROM "JobItem" WHERE "jobId" = ${jobId} AND "state" = 'waiting' ORDER BY "position" LIMIT ${limit}`;
+  for (let items = await list(); ; items = await list()) {
+    const missing = limit - items.length;
+    const together = missing > 0 ? await findWaitingTogether(transaction, jobId, missing) : null;
+    if (!together) return items;
+    await splitFirst(transaction, together);
+  }
 }
 
 /** Lets the failed items of a job wait in another one, in the same order. */
 export async function copyFailedItems(transaction: Transaction, from: string, to: string): Promise<void> {
-  await transaction.$executeRaw`
-    INSERT INTO "JobItem" ("jobId", "position", "name", "objectId", "partition", "state", "result")
-    SELECT ${to}, "position", "name", "objectId", "partition", 'waiting', "result" FROM "JobItem"
-    WHERE "jobId" = ${from} AND "state" = 'failed'`;
+  await insertWaiting(
+    transaction,
+    to,
+    Prisma.sql`SELECT "position", "name", "partition", "objectId" FROM "EachJobItem"
+      WHERE "jobId" = ${from} AND "state" = 'failed'`,
+  );
 }
 
 /** One page of the items after a position, and how many there are in that state. */
@@ -69,10 +78,10 @@ export async function listJobItems(
 ): Promise<{ items: StoredJobItem[]; total: number }> {
   const isWanted = state === undefined ? Prisma.sql`TRUE` : Prisma.sql`"state" = ${state}`;
   const items = await transaction.$queryRaw<StoredJobItem[]>`
-    SELECT * FROM "JobItem" WHERE "jobId" = ${jobId} AND ${isWanted} AND "position" > ${after}
+    SELECT * FROM "EachJobItem" WHERE "jobId" = ${jobId} AND ${isWanted} AND "position" > ${after}
     ORDER BY "position" LIMIT ${limit}`;
   const [counted] = await transaction.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS "total" FROM "JobItem" WHERE "jobId" = ${jobId} AND ${isWanted}`;
+    SELECT count(*)::int AS "total" FROM "EachJobItem" WHERE "jobId" = ${jobId} AND ${isWanted}`;
   return { items, total: counted?.total ?? 0 };
 }
 
@@ -90,10 +99,12 @@ export async function chooseItems(
   const partition = isPartitioned(facts)
     ? Prisma.sql`(SELECT p."name" FROM "Partition" p WHERE p."id" = t."partitionId")`
     : Prisma.sql`NULL`;
-  return transaction.$executeRaw`
-    INSERT INTO "JobItem" ("jobId", "position", "name", "objectId", "partition", "state")
-    SELECT ${jobId}, row_number() OVER (ORDER BY t."key", t."id"), t.${identifier(facts.nameField)}, t."id", ${partition}, 'waiting'
-    FROM ${identifier(facts.table)} t WHERE ${filter}`;
+  return insertWaiting(
+    transaction,
+    jobId,
+    Prisma.sql`SELECT row_number() OVER (ORDER BY t."key", t."id")::int AS "position", t.${identifier(facts.nameField)} AS "name",
+      ${partition} AS "partition", t."id" AS "objectId" FROM ${identifier(facts.table)} t WHERE ${filter}`,
+  );
 }
 
 /** Lets named objects wait in a job, in their order. */
@@ -102,10 +113,13 @@ export async function nameItems(
   jobId: string,
   names: readonly { readonly name: string; readonly partition: string | null }[],
 ): Promise<void> {
-  const rows = names.map(({ name, partition }, index) => ({
-    ...{ jobId, position: index + 1, name, partition, state: "waiting", outcome: "" },
-  }));
-  await insertRows(transaction, "JobItem", rows);
+  const rows = names.map((named, index) => ({ position: index + 1, ...named }));
+  await insertWaiting(
+    transaction,
+    jobId,
+    Prisma.sql`SELECT "position", "name", "partition", NULL AS "objectId"
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n("position" int, "name" text, "partition" text)`,
+  );
 }
 
 /** The items that failed, in a range of positions with both ends. */
@@ -116,6 +130,6 @@ export async function listFailedItems(
   last: number,
 ): Promise<StoredJobItem[]> {
   return transaction.$queryRaw<StoredJobItem[]>`
-    SELECT * FROM "JobItem"
+    SELECT * FROM "EachJobItem"
     WHERE "jobId" = ${jobId} AND "state" = 'failed' AND "position" BETWEEN ${first} AND ${last} ORDER BY "position"`;
 }

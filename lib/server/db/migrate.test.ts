@@ -18,6 +18,7 @@ const addedByHand = [
   /_one_in_partition/,
   /JobItem_(waiting|failed|underway)/,
   /DeviceState_(due|queued)/,
+  /^EachJobItem/,
   /_contains/,
 ];
 

@@ -2,8 +2,10 @@ import type { DeviceTimer, RevisionReference } from "@/lib/devices/device";
 import { isPhoneInUse } from "@/lib/server/db/call/in-use";
 import { configuredReference, joinShared } from "@/lib/server/db/device/configured";
 import { instant } from "@/lib/server/db/device/due";
+import { phoneOfItem } from "@/lib/server/db/device/phone-of-item";
 import type { SharedTimer } from "@/lib/server/db/device/shared-timer";
 import { Prisma } from "@/lib/server/db/generated/client";
+import { eachMember, type FirstMembers } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** Phones that the transaction holds and to which the same things happen in the same way: the first stands for all. */
@@ -13,6 +15,8 @@ export interface AlikePhones {
   /** The job whose items are the actions that the phones get or carry, one each; null: they have none. */
   readonly jobId: string | null;
   readonly positions: readonly number[];
+  /** The group to which all those items belong; null when each is where it is. */
+  readonly itemGroupId: string | null;
   /** The shared objects that they would download; null when nobody asked. */
   readonly configured: {
     readonly softkeyTemplate: RevisionReference | null;
@@ -49,7 +53,7 @@ const carriedAction = Prisma.sql`split_part(s."underway" -> 'actions' ->> 0, ':'
 /** In the order of names, in which rows of job items and alarms are next to each other. */
 const members = Prisma.sql`json_agg(s."phoneId" ORDER BY s."name") AS "phoneIds",
   json_agg(s."name" ORDER BY s."name") AS "names",
-  coalesce(json_agg(s."position" ORDER BY s."name") FILTER (WHERE s."position" IS NOT NULL), '[]') AS "positions", s."jobId"`;
+  coalesce(json_agg(s."position" ORDER BY s."name") FILTER (WHERE s."position" IS NOT NULL), '[]') AS "positions", s."jobId", min(s."itemGroupId") AS "itemGroupId"`;
 
 /** That everything of the phone's own is downloaded, itself and the numbers on its lines. */
 const runsWhatIsItsOwn = Prisma.sql`s."hasDownloaded"
@@ -95,7 +99,7 @@ function groupConfigured(transaction: Transaction, found: Prisma.Sql, areMany: P
     WITH found AS MATERIALIZED (${found}), g AS (
       SELECT ${members}, s."likeness", min(s."phoneId") AS "first" FROM found s WHERE ${runsWhatIsItsOwn}
       GROUP BY s."jobId", s."state", s."running", s."likeness" ${areMany})
-    SELECT g."phoneIds", g."names", g."positions", g."jobId", g."likeness",
+    SELECT g."phoneIds", g."names", g."positions", g."jobId", g."itemGroupId", g."likeness",
       jsonb_build_object('softkeyTemplate', ${configuredReference("k")}, 'phoneButtonTemplate', ${configuredReference("b")},
         'commonDeviceConfiguration', ${configuredReference("c")}) AS "configured"
     FROM g JOIN "Phone" p ON p."id" = g."first" ${joinShared}`;
@@ -121,23 +125,21 @@ async function prepareBatch(transaction: Transaction): Promise<void> {
     set_config('synchronous_commit', 'off', TRUE)`;
 }
 
-/** The phone of the item `i`: a selection of names does not know the ids. */
-const phoneOfItem = Prisma.sql`coalesce(i."objectId", (SELECT p."id" FROM "Phone" p WHERE p."key" = lower(i."name")))`;
-
 /**
- * Of the registered phones whose items wait next in a job, those that are simple, in groups of phones that are alike.
+ * Of the registered phones whose items are the first of a group of a job, those that are simple, in groups of phones that are alike.
  * They are held until the transaction ends. The others are left to be done one by one.
  */
 export async function lockAlikeOfJob(
   transaction: Transaction,
   jobId: string,
+  { groupId, count }: FirstMembers,
   limits: AlikeLimits,
   options: { withConfiguration: boolean },
 ): Promise<AlikePhones[]> {
   const found = Prisma.sql`
-    SELECT ${columns}, i."name", ${jobId} AS "jobId", i."position"
-    FROM (SELECT "position", "name", "objectId" FROM "JobItem" WHERE "jobId" = ${jobId} AND "state" = 'waiting'
-      ORDER BY "position" LIMIT ${limits.alike}) i
+    SELECT ${columns}, i."name", ${jobId} AS "jobId", i."position", i."itemGroupId"
+    FROM (SELECT m.*, g."id" AS "itemGroupId" FROM "JobItemGroup" g CROSS JOIN LATERAL ${eachMember("m")}
+      WHERE g."id" = ${groupId} LIMIT ${count}) i
     JOIN "DeviceState" s ON s."phoneId" = ${phoneOfItem}
     WHERE s."phase" = 'registered' AND s."underway" IS NULL AND ${isNamedInItem}
     ORDER BY s."phoneId" FOR NO KEY UPDATE OF s`;
@@ -148,15 +150,14 @@ export async function lockAlikeOfJob(
 /** The same of the phones of a timer that they share. */
 export async function lockAlikeSharing(
   transaction: Transaction,
-  { id, jobId, firstPosition, lastPosition }: SharedTimer,
+  { id, itemGroupId }: SharedTimer,
   limits: AlikeLimits,
   options: { withConfiguration: boolean },
 ): Promise<AlikePhones[]> {
   const found = Prisma.sql`
-    SELECT ${columns}, i."name", ${carriedAction}
-    FROM "JobItem" i JOIN "DeviceState" s ON s."phoneId" = ${phoneOfItem}
-    WHERE i."jobId" = ${jobId} AND i."position" BETWEEN ${firstPosition} AND ${lastPosition} AND i."state" = 'underway'
-      AND s."sharedTimerId" = ${id} AND ${isNamedInItem}
+    SELECT ${columns}, i."name", ${carriedAction}, g."id" AS "itemGroupId"
+    FROM "JobItemGroup" g CROSS JOIN LATERAL ${eachMember("i")} JOIN "DeviceState" s ON s."phoneId" = ${phoneOfItem}
+    WHERE g."id" = ${itemGroupId} AND s."sharedTimerId" = ${id} AND ${isNamedInItem}
     ORDER BY s."phoneId" FOR NO KEY UPDATE OF s`;
   await prepareBatch(transaction);
   return listAlike(transaction, found, limits, options);
@@ -171,7 +172,7 @@ export async function lockAlikeDue(
   options: { withConfiguration: boolean },
 ): Promise<AlikePhones[]> {
   const found = Prisma.sql`
-    SELECT ${columns}, p."name", ${carriedAction} FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"
+    SELECT ${columns}, p."name", ${carriedAction}, NULL AS "itemGroupId" FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"
     WHERE s."dueAt" <= ${instant(until)} AND s."timerKind" = ${kind} AND ${isNamedInPhone}
     ORDER BY s."dueAt", s."phoneId" LIMIT ${limits.alike} FOR NO KEY UPDATE OF s`;
   await prepareBatch(transaction);
@@ -185,7 +186,7 @@ export async function lockAlikeQueued(
   limits: AlikeLimits,
 ): Promise<AlikePhones[]> {
   const found = Prisma.sql`
-    SELECT ${columns}, p."name", ${carriedAction} FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"
+    SELECT ${columns}, p."name", ${carriedAction}, NULL AS "itemGroupId" FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"
     WHERE s."queuedAt" <= ${instant(until)} AND ${isNamedInPhone}
     ORDER BY s."queuedAt", s."phoneId" LIMIT ${limits.alike} FOR NO KEY UPDATE OF s`;
   await prepareBatch(transaction);

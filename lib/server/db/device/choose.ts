@@ -1,5 +1,6 @@
 import { fromConfigured } from "@/lib/server/db/device/configured";
 import { Prisma } from "@/lib/server/db/generated/client";
+import { insertWaiting } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** Models and device pools that are counted apart. */
@@ -30,10 +31,12 @@ export async function chooseUsers(
   kind: PhoneUsedKind,
   id: string,
 ): Promise<number> {
-  return transaction.$executeRaw`
-    INSERT INTO "JobItem" ("jobId", "position", "name", "objectId", "state")
-    SELECT ${jobId}, row_number() OVER (ORDER BY p."key"), p."name", p."id", 'waiting'
-    ${fromConfigured} WHERE ${isUsed(kind, id)}`;
+  return insertWaiting(
+    transaction,
+    jobId,
+    Prisma.sql`SELECT row_number() OVER (ORDER BY p."key")::int AS "position", p."name", NULL AS "partition", p."id" AS "objectId"
+      ${fromConfigured} WHERE ${isUsed(kind, id)}`,
+  );
 }
 
 /** The ids of the phones that use an object, in the order of their names. */

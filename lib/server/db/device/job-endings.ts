@@ -1,27 +1,37 @@
 import type { JobItemState, JobOutcome } from "@/lib/catalog/jobs";
-import type { Problem } from "@/lib/configuration/problem";
+import type { AlikePhones } from "@/lib/server/db/device/alike";
 import { Prisma } from "@/lib/server/db/generated/client";
+import { type EndingAlike, type ItemEnding, moveMembers, splitItems } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
-
-/** What becomes of one item of a job. */
-export interface ItemEnding {
-  readonly jobId: string;
-  readonly position: number;
-  readonly state: JobItemState;
-  readonly outcome: JobOutcome | "";
-  readonly problems: readonly Problem[] | null;
-  /** Null leaves what is stored. */
-  readonly result: object | null;
-}
 
 /** Stores how items go on. An item that has ended stays as it is. */
 export async function saveEndings(transaction: Transaction, items: readonly ItemEnding[]): Promise<void> {
   if (items.length === 0) return;
+  await splitItems(transaction, items);
   await transaction.$executeRaw`
     UPDATE "JobItem" i SET "state" = r."state", "outcome" = r."outcome", "problems" = r."problems",
       "result" = coalesce(r."result", i."result")
     FROM jsonb_populate_recordset(NULL::"JobItem", ${JSON.stringify(items)}::jsonb) r
     WHERE i."jobId" = r."jobId" AND i."position" = r."position" AND i."state" IN ('waiting', 'underway')`;
+}
+
+/**
+ * Stores how the items of the actions of phones go on, all in the same way.
+ * @returns the group to which they belong; null when each is where it is
+ */
+export async function saveEndingsAlike(
+  transaction: Transaction,
+  newId: () => string,
+  { positions, jobId, itemGroupId }: AlikePhones,
+  ending: EndingAlike,
+): Promise<string | null> {
+  if (itemGroupId !== null) return moveMembers(transaction, newId, itemGroupId, positions, ending);
+  if (jobId !== null)
+    await saveEndings(
+      transaction,
+      positions.map((position) => ({ jobId, position, ...ending })),
+    );
+  return null;
 }
 
 /** How many items of a job are in which state and had which outcome. */
@@ -33,12 +43,19 @@ export interface ItemCounts {
   readonly outcomes: Readonly<Partial<Record<JobOutcome, number>>>;
 }
 
+/** How many items of the jobs `i` there are in a state with an outcome; a group of items is counted without its members. */
+const countsOf = (areTheirs: Prisma.Sql) => Prisma.sql`
+  SELECT i."jobId", i."state", i."outcome", count(*) AS "count" FROM "JobItem" i WHERE ${areTheirs} GROUP BY 1, 2, 3
+  UNION ALL SELECT i."jobId", i."state", i."outcome", sum(cardinality(i."positions")) FROM "JobItemGroup" i WHERE ${areTheirs}
+  GROUP BY 1, 2, 3`;
+
 /** Counts the items of a job. */
 export async function countItems(transaction: Transaction, jobId: string): Promise<ItemCounts> {
   const rows = await transaction.$queryRaw<
     { state: JobItemState; outcome: JobOutcome | ""; count: number }[]
   >`
-    SELECT "state", "outcome", count(*)::int AS "count" FROM "JobItem" WHERE "jobId" = ${jobId} GROUP BY 1, 2`;
+    SELECT c."state", c."outcome", sum(c."count")::int AS "count" FROM (${countsOf(Prisma.sql`i."jobId" = ${jobId}`)}) c
+    GROUP BY 1, 2`;
   const of = (state: JobItemState) =>
     rows.filter((row) => row.state === state).reduce((sum, { count }) => sum + count, 0);
   const outcomes = rows.flatMap(({ outcome, count }) => (outcome === "" ? [] : [[outcome, count]]));
@@ -58,8 +75,9 @@ const lookPauseMilliseconds = 500;
 export async function hurryJobs(transaction: Transaction, ids: readonly string[], now: Date): Promise<void> {
   if (ids.length === 0) return;
   const at = now.toISOString().replace("Z", "");
-  const isOpen = (state: JobItemState) => Prisma.sql`EXISTS (
-    SELECT 1 FROM "JobItem" i WHERE i."jobId" = j."id" AND i."state" = '${Prisma.raw(state)}')`;
+  const isOpen = (state: JobItemState) => Prisma.sql`(EXISTS (
+    SELECT 1 FROM "JobItem" i WHERE i."jobId" = j."id" AND i."state" = '${Prisma.raw(state)}')
+    OR EXISTS (SELECT 1 FROM "JobItemGroup" g WHERE g."jobId" = j."id" AND g."state" = '${Prisma.raw(state)}'))`;
   await transaction.$executeRaw`
     UPDATE "Job" j SET "dueAt" = least("dueAt", ${at}::timestamp(3) +
       CASE WHEN ${isOpen("waiting")} OR ${isOpen("underway")}
@@ -73,6 +91,8 @@ export async function hurryJobs(transaction: Transaction, ids: readonly string[]
  */
 export async function countCancelled(transaction: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  const areCancelled = Prisma.sql`i."jobId" IN (
+    SELECT o."id" FROM "Job" o WHERE o."id" = ANY(${[...ids]}::text[]) AND o."state" = 'cancelled')`;
   await transaction.$executeRaw`
     UPDATE "Job" j SET "done" = c."done", "failed" = c."failed", "waiting" = c."waiting", "underway" = c."underway", "outcomes" = c."outcomes"
     FROM (SELECT g."jobId", coalesce(sum("count") FILTER (WHERE "state" = 'done'), 0)::int AS "done",
@@ -80,9 +100,7 @@ export async function countCancelled(transaction: Transaction, ids: readonly str
         coalesce(sum("count") FILTER (WHERE "state" IN ('waiting', 'underway')), 0)::int AS "waiting",
         coalesce(sum("count") FILTER (WHERE "state" = 'underway'), 0)::int AS "underway",
         coalesce(jsonb_object_agg("outcome", "count") FILTER (WHERE "outcome" <> ''), '{}') AS "outcomes"
-      FROM (SELECT i."jobId", i."state", i."outcome", count(*) AS "count"
-        FROM "JobItem" i JOIN "Job" o ON o."id" = i."jobId"
-        WHERE o."id" = ANY(${[...ids]}::text[]) AND o."state" = 'cancelled' GROUP BY 1, 2, 3) g
+      FROM (${countsOf(areCancelled)}) g
       GROUP BY g."jobId") c
     WHERE j."id" = c."jobId"`;
 }

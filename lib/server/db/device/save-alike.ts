@@ -1,8 +1,7 @@
 import type { Device, DeviceTimer } from "@/lib/devices/device";
 import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import type { AlikePhones } from "@/lib/server/db/device/alike";
-import type { ItemEnding } from "@/lib/server/db/device/job-endings";
-import { insertSharedTimer, noSharedTimer } from "@/lib/server/db/device/shared-timer";
+import { insertSharedTimer, noSharedTimer, type SharedTimer } from "@/lib/server/db/device/shared-timer";
 import { deviceColumns } from "@/lib/server/db/device/state";
 import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -15,9 +14,6 @@ const timerColumns: ReadonlySet<string> = new Set(["timerKind", "dueAt", ...Obje
 
 /** What many phones become: columns and their values. Of their actions only that there is one: each keeps its own. */
 export type SharedChange = Readonly<Record<string, unknown>>;
-
-/** How the items of many phones go on, all in the same way. */
-export type EndingAlike = Omit<ItemEnding, "jobId" | "position">;
 
 /** The columns in which two states of the phone that stands for all differ; null when one of them is the phone's own. */
 export function sharedChange(before: Device, after: Device): SharedChange | null {
@@ -37,15 +33,21 @@ export function sharedChange(before: Device, after: Device): SharedChange | null
   );
 }
 
-/** Stores what all of some phones have become. The transaction holds them. */
+/**
+ * Stores what all of some phones have become. The transaction holds them.
+ * @param itemGroupId where the items of their actions are, if they are together; then the phones may share a timer
+ */
 export async function saveAlike(
   transaction: Transaction,
   newId: () => string,
-  phones: AlikePhones,
+  { phoneIds, positions, jobId }: AlikePhones,
+  itemGroupId: string | null,
   shared: SharedChange,
 ): Promise<void> {
-  const { phoneIds, positions, jobId } = phones;
-  const change = await withSharedTimer(transaction, newId, phones, shared);
+  const change =
+    itemGroupId === null
+      ? shared
+      : await withSharedTimer(transaction, { id: newId(), itemGroupId, phoneCount: phoneIds.length }, shared);
   const columns = Object.keys(change);
   if (columns.length === 0) return;
   const assignments = columns.map((column) =>
@@ -63,45 +65,15 @@ export async function saveAlike(
 /** Stores the timer of phones with an action as one that they share, and answers how each names it. */
 async function withSharedTimer(
   transaction: Transaction,
-  newId: () => string,
-  { jobId, positions }: AlikePhones,
+  shared: SharedTimer,
   change: SharedChange,
 ): Promise<SharedChange> {
   const timer = change as { timerKind?: DeviceTimer["kind"] | null; dueAt?: Date | null };
-  if (jobId === null || !timer.timerKind || !timer.dueAt) return change;
+  if (!timer.timerKind || !timer.dueAt) return change;
   const { timerKind: kind, dueAt } = timer;
-  const id = newId();
-  const [firstPosition, lastPosition] = ends(positions);
-  const phoneCount = positions.length;
-  await insertSharedTimer(
-    transaction,
-    { id, jobId, firstPosition, lastPosition, phoneCount },
-    { kind, dueAt },
-  );
+  await insertSharedTimer(transaction, shared, { kind, dueAt });
   return {
     ...change,
-    ...{ timerKind: null, dueAt: null, sharedTimerId: id, sharedTimerKind: kind, sharedDueAt: dueAt },
+    ...{ timerKind: null, dueAt: null, sharedTimerId: shared.id, sharedTimerKind: kind, sharedDueAt: dueAt },
   };
-}
-
-function ends(positions: readonly number[]): [first: number, last: number] {
-  let [first, last] = [Number.POSITIVE_INFINITY, 0];
-  for (const position of positions) {
-    first = Math.min(first, position);
-    last = Math.max(last, position);
-  }
-  return [first, last];
-}
-
-/** Stores how the items of the phones' actions go on. */
-export async function saveEndingsAlike(
-  transaction: Transaction,
-  { positions, jobId }: AlikePhones,
-  ending: EndingAlike,
-): Promise<void> {
-  await transaction.$executeRaw`
-    UPDATE "JobItem" i SET "state" = r."state", "outcome" = r."outcome", "problems" = r."problems",
-      "result" = coalesce(r."result", i."result")
-    FROM jsonb_populate_record(NULL::"JobItem", ${JSON.stringify(ending)}::jsonb) r
-    WHERE i."jobId" = ${jobId} AND i."position" = ANY(${[...positions]}::int[]) AND i."state" IN ('waiting', 'underway')`;
 }

@@ -1,5 +1,8 @@
 import type { DeviceTimer } from "@/lib/devices/device";
 import { instant } from "@/lib/server/db/device/due";
+import { phoneOfItem } from "@/lib/server/db/device/phone-of-item";
+import { Prisma } from "@/lib/server/db/generated/client";
+import { eachMember } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /**
@@ -9,9 +12,8 @@ import type { Transaction } from "@/lib/server/db/transaction";
  */
 export interface SharedTimer {
   readonly id: string;
-  readonly jobId: string;
-  readonly firstPosition: number;
-  readonly lastPosition: number;
+  /** The items of the phones' actions; phones that have gone on by themselves may be among theirs. */
+  readonly itemGroupId: string;
   readonly phoneCount: number;
 }
 
@@ -34,7 +36,7 @@ export async function findDueSharedTimer(
   until: Date,
 ): Promise<SharedTimer | null> {
   const [timer] = await transaction.$queryRaw<SharedTimer[]>`
-    SELECT "id", "jobId", "firstPosition", "lastPosition", "phoneCount" FROM "SharedTimer"
+    SELECT "id", "itemGroupId", "phoneCount" FROM "SharedTimer"
     WHERE "kind" = ${kind} AND "dueAt" <= ${instant(until)} ORDER BY "dueAt", "id" LIMIT 1`;
   return timer ?? null;
 }
@@ -42,14 +44,21 @@ export async function findDueSharedTimer(
 /** Ends a shared timer after it was done for some of its phones; the others have it as their own from now on. */
 export async function endSharedTimer(
   transaction: Transaction,
-  { id, phoneCount }: SharedTimer,
+  { id, itemGroupId, phoneCount }: SharedTimer,
   doneCount: number,
 ): Promise<void> {
   if (doneCount < phoneCount) {
+    // Those of the group are found at once; its items may be gone with their job.
+    const group = await transaction.jobItemGroup.count({ where: { id: itemGroupId } });
+    const areTheirs =
+      group > 0
+        ? Prisma.sql`AND s."phoneId" IN (
+      SELECT ${phoneOfItem} FROM "JobItemGroup" g CROSS JOIN LATERAL ${eachMember("i")} WHERE g."id" = ${itemGroupId})`
+        : Prisma.empty;
     await transaction.$executeRaw`
-      UPDATE "DeviceState" SET "timerKind" = "sharedTimerKind", "dueAt" = "sharedDueAt",
+      UPDATE "DeviceState" s SET "timerKind" = "sharedTimerKind", "dueAt" = "sharedDueAt",
         "sharedTimerId" = NULL, "sharedTimerKind" = NULL, "sharedDueAt" = NULL
-      WHERE "sharedTimerId" = ${id}`;
+      WHERE s."sharedTimerId" = ${id} ${areTheirs}`;
   }
   await transaction.sharedTimer.delete({ where: { id } });
 }

@@ -81,7 +81,9 @@ async function history(sizes: BatchSizes, registrationsPerSecond: number | null)
     for (const [index, job] of jobIds.entries()) text = text.replaceAll(job, `job ${index}`);
     return JSON.parse(text);
   };
-  const items = await prisma.jobItem.findMany({ orderBy: [{ jobId: "asc" }, { position: "asc" }] });
+  const items = await prisma.$queryRaw<
+    { jobId: string }[]
+  >`SELECT * FROM "EachJobItem" ORDER BY "jobId", "position"`;
   const states = await prisma.deviceState.findMany();
   const alarms = await prisma.deviceAlarm.findMany({ orderBy: [{ at: "asc" }, { id: "asc" }] });
   const jobs = [];

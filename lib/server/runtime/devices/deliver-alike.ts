@@ -2,6 +2,7 @@ import type { DeviceCommand } from "@/lib/devices/forecast";
 import type { ServiceContext } from "@/lib/server/context";
 import { lockAlikeOfJob } from "@/lib/server/db/device/alike";
 import { findRegistrationRate } from "@/lib/server/db/device/due";
+import { findWaitingTogether, splitFirst } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { type Built, nothingBuilt } from "@/lib/server/runtime/devices/built";
 import type { BatchSizes } from "@/lib/server/runtime/devices/device-world";
@@ -35,7 +36,9 @@ export async function deliverAlike(
   sizes: BatchSizes,
 ): Promise<Delivered> {
   const withConfiguration = command === "applyConfig";
-  const groups = await lockAlikeOfJob(transaction, jobId, sizes, { withConfiguration });
+  const together = await findWaitingTogether(transaction, jobId, sizes.alike);
+  if (!together) return { count: 0, ended: [], built: nothingBuilt };
+  const groups = await lockAlikeOfJob(transaction, jobId, together, sizes, { withConfiguration });
   const positions = new Map(groups.map(({ phoneIds, positions: all }) => [phoneIds[0] ?? "", all[0] ?? 0]));
   const at = context.now().getTime();
   const done = await happenToGroups(transaction, groups, {
@@ -49,6 +52,8 @@ export async function deliverAlike(
     },
   });
   const count = done.reduce((sum, { phones }) => sum + phones.phoneIds.length, 0);
+  // Those that are not alike are the first of their group now, and wait for their turn one by one.
+  if (count < together.count) await splitFirst(transaction, { ...together, count: together.count - count });
   const softkeyTemplates = groups.flatMap(({ configured }) => configured?.softkeyTemplate?.id ?? []);
   return {
     count,

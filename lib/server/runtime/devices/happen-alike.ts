@@ -4,13 +4,9 @@ import type { DeviceEffect, DeviceEvent } from "@/lib/devices/device-event";
 import { stepDevice } from "@/lib/devices/life-cycle";
 import { recordAlarmsAlike } from "@/lib/server/db/device/alarm";
 import type { AlikePhones } from "@/lib/server/db/device/alike";
-import {
-  type EndingAlike,
-  type SharedChange,
-  saveAlike,
-  saveEndingsAlike,
-  sharedChange,
-} from "@/lib/server/db/device/save-alike";
+import { saveEndingsAlike } from "@/lib/server/db/device/job-endings";
+import { type SharedChange, saveAlike, sharedChange } from "@/lib/server/db/device/save-alike";
+import type { EndingAlike } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { actionId, endingsOf } from "@/lib/server/runtime/devices/endings";
 
@@ -67,9 +63,11 @@ export async function storeAlike(
   phones: AlikePhones,
   { at, change, alarms, ending }: AlikeOutcome,
 ): Promise<void> {
-  await saveAlike(transaction, newId, phones, change);
+  const itemGroupId = ending
+    ? await saveEndingsAlike(transaction, newId, phones, ending)
+    : phones.itemGroupId;
+  await saveAlike(transaction, newId, phones, itemGroupId, change);
   await recordAlarmsAlike(transaction, newId, phones.names, alarms, new Date(at));
-  if (ending) await saveEndingsAlike(transaction, phones, ending);
 }
 
 function steps(before: Device, event: DeviceEvent, at: Instant, isUnlimited: boolean) {

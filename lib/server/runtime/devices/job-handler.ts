@@ -4,7 +4,7 @@ import type { ServiceContext } from "@/lib/server/context";
 import { countItems, saveEndings } from "@/lib/server/db/device/job-endings";
 import { lockDevices, phoneIdsOf } from "@/lib/server/db/device/state";
 import type { StoredJob } from "@/lib/server/db/job";
-import { listWaitingItems, type StoredJobItem } from "@/lib/server/db/job-item";
+import { type StoredJobItem, takeWaitingItems } from "@/lib/server/db/job-item";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { type Built, builtTogether, nothingBuilt, tellBuilt } from "@/lib/server/runtime/devices/built";
 import { type Delivered, deliverAlike, type Ended } from "@/lib/server/runtime/devices/deliver-alike";
@@ -51,7 +51,7 @@ async function deliver(
 ): Promise<Batch> {
   const alike = await deliverAlike(transaction, context, job.id, command, sizes);
   // One or the other: viewers are told at the end of either, with a lock after which no further phone may be locked.
-  const waiting = alike.count > 0 ? [] : await listWaitingItems(transaction, job.id, sizes.oneByOne);
+  const waiting = alike.count > 0 ? [] : await takeWaitingItems(transaction, job.id, sizes.oneByOne);
   const others = await deliverOneByOne(transaction, context, job, command, waiting);
   const built = builtTogether(cursorOf(job).built ?? nothingBuilt, builtTogether(alike.built, others.built));
   const isDelivered = alike.count === 0 && waiting.length < sizes.oneByOne;

@@ -1,6 +1,6 @@
 import type { Identity } from "@/lib/server/db/configuration/read";
 import type { StoredJob } from "@/lib/server/db/job";
-import { listWaitingItems } from "@/lib/server/db/job-item";
+import { takeWaitingItems } from "@/lib/server/db/job-item";
 import type { Transaction } from "@/lib/server/db/transaction";
 import type { Batch } from "@/lib/server/runtime/jobs/handler";
 import { jobItem } from "@/lib/server/runtime/jobs/item-of";
@@ -15,7 +15,7 @@ export async function runChosenItems(
   job: StoredJob,
   work: (identities: readonly Identity[]) => Promise<ManyResult[]>,
 ): Promise<Batch> {
-  const waiting = await listWaitingItems(transaction, job.id, itemsOfBatch);
+  const waiting = await takeWaitingItems(transaction, job.id, itemsOfBatch);
   const results = await work(waiting);
   const items = waiting.flatMap((item, index) => {
     const result = results[index];

@@ -197,6 +197,10 @@ describe("jobs", () => {
     const count = await prisma.job.count();
     expect(count).toBeGreaterThan(0);
     await removeOldJobs(prisma, new Date(context.now().getTime() + (jobsKeptDays + 1) * 86_400_000));
-    expect([await prisma.job.count(), await prisma.jobItem.count()]).toEqual([0, 0]);
+    expect([
+      await prisma.job.count(),
+      await prisma.jobItem.count(),
+      await prisma.jobItemGroup.count(),
+    ]).toEqual([0, 0, 0]);
   });
 });

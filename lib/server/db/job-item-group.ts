@@ -1,0 +1,157 @@
+import type { JobItemState, JobOutcome } from "@/lib/catalog/jobs";
+import type { Problem } from "@/lib/configuration/problem";
+import { Prisma } from "@/lib/server/db/generated/client";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** How many items a group begins with. */
+const itemsOfGroup = 2_000;
+
+/** What becomes of one item of a job. */
+export interface ItemEnding {
+  readonly jobId: string;
+  readonly position: number;
+  readonly state: JobItemState;
+  readonly outcome: JobOutcome | "";
+  readonly problems: readonly Problem[] | null;
+  /** Null leaves what is stored. */
+  readonly result: object | null;
+}
+
+/** How the items of many phones go on, all in the same way. */
+export type EndingAlike = Omit<ItemEnding, "jobId" | "position">;
+
+/** A column of an item where it is a member of the group `g`, in the order of positions. */
+const gathered = (column: "position" | "name" | "partition" | "objectId") => {
+  const name = Prisma.raw(`"${column}"`);
+  return Prisma.sql`coalesce(array_agg(m.${name} ORDER BY m."position"), '{}')`;
+};
+const gatheredMembers = Prisma.sql`coalesce(min(m."position"), 0), coalesce(max(m."position"), 0),
+  ${gathered("position")}, ${gathered("name")}, ${gathered("partition")}, ${gathered("objectId")}`;
+const memberColumns = Prisma.sql`"firstPosition", "lastPosition", "positions", "names", "partitions", "objectIds"`;
+
+/** The members of the group `g`, each under a name. */
+export const eachMember = (name: "m" | "i") =>
+  Prisma.sql`unnest(g."positions", g."names", g."partitions", g."objectIds")
+    AS ${Prisma.raw(name)}("position", "name", "partition", "objectId")`;
+
+/**
+ * Lets the items that a query of `position`, `name`, `partition` and `objectId` finds wait in a job, in groups.
+ * @returns how many there are
+ */
+export async function insertWaiting(
+  transaction: Transaction,
+  jobId: string,
+  items: Prisma.Sql,
+): Promise<number> {
+  const [made] = await transaction.$queryRaw<{ count: number }[]>`
+    WITH made AS (
+      INSERT INTO "JobItemGroup" ("id", "jobId", ${memberColumns}, "state")
+      SELECT gen_random_uuid()::text, ${jobId}, ${gatheredMembers}, 'waiting' FROM (${items}) m
+      GROUP BY (m."position" - 1) / ${itemsOfGroup}::int
+      RETURNING cardinality("positions") AS "count")
+    SELECT coalesce(sum("count"), 0)::int AS "count" FROM made`;
+  return made?.count ?? 0;
+}
+
+/** The first items of a group. */
+export interface FirstMembers {
+  readonly groupId: string;
+  readonly count: number;
+}
+
+/** The next items, at most so many, that wait together in a job, which the caller holds; null when all have rows of their own. */
+export async function findWaitingTogether(
+  transaction: Transaction,
+  jobId: string,
+  limit: number,
+): Promise<FirstMembers | null> {
+  const [first] = await transaction.$queryRaw<FirstMembers[]>`
+    SELECT "id" AS "groupId", least(cardinality("positions"), ${limit}::int) AS "count" FROM "JobItemGroup"
+    WHERE "jobId" = ${jobId} AND "state" = 'waiting' ORDER BY "firstPosition" LIMIT 1 FOR UPDATE`;
+  return first ?? null;
+}
+
+/** Gives rows of their own to the first items of a group. */
+export async function splitFirst(transaction: Transaction, { groupId, count }: FirstMembers): Promise<void> {
+  const [first] = await transaction.$queryRaw<{ positions: number[] }[]>`
+    SELECT to_jsonb("positions"[1:${count}::int]) AS "positions" FROM "JobItemGroup" WHERE "id" = ${groupId}`;
+  if (first) await split(transaction, [groupId], first.positions);
+}
+
+/** Gives rows of their own to those of some items that are members of a group and have not ended. */
+export async function splitItems(
+  transaction: Transaction,
+  items: readonly Pick<ItemEnding, "jobId" | "position">[],
+): Promise<void> {
+  const jobIds = new Set(items.map(({ jobId }) => jobId));
+  for (const jobId of jobIds) {
+    const positions = items.filter((item) => item.jobId === jobId).map(({ position }) => position);
+    // Always in the same order, so that two who take from the same groups do not wait for each other for ever.
+    const groups = await transaction.$queryRaw<{ id: string }[]>`
+      SELECT g."id" FROM "JobItemGroup" g WHERE g."jobId" = ${jobId} AND g."state" IN ('waiting', 'underway')
+        AND EXISTS (SELECT 1 FROM unnest(${positions}::int[]) w("position")
+          WHERE w."position" BETWEEN g."firstPosition" AND g."lastPosition" AND w."position" = ANY(g."positions"))
+      ORDER BY g."id" FOR UPDATE`;
+    if (groups.length > 0)
+      await split(
+        transaction,
+        groups.map(({ id }) => id),
+        positions,
+      );
+  }
+}
+
+async function split(
+  transaction: Transaction,
+  groupIds: readonly string[],
+  positions: readonly number[],
+): Promise<void> {
+  await transaction.$executeRaw`
+    INSERT INTO "JobItem" ("jobId", "position", "name", "partition", "objectId", "state", "outcome", "problems", "result")
+    SELECT g."jobId", m."position", m."name", m."partition", m."objectId", g."state", g."outcome", g."problems", g."result"
+    FROM "JobItemGroup" g CROSS JOIN LATERAL ${eachMember("m")}
+    WHERE g."id" = ANY(${[...groupIds]}::text[]) AND m."position" = ANY(${[...positions]}::int[])`;
+  await leave(transaction, groupIds, positions);
+}
+
+/** Takes members out of groups, which are gone when nobody is left. */
+async function leave(
+  transaction: Transaction,
+  groupIds: readonly string[],
+  positions: readonly number[],
+): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE "JobItemGroup" g SET (${memberColumns}) = (
+      SELECT ${gatheredMembers} FROM ${eachMember("m")} WHERE m."position" <> ALL(${[...positions]}::int[]))
+    WHERE g."id" = ANY(${[...groupIds]}::text[])`;
+  await transaction.$executeRaw`
+    DELETE FROM "JobItemGroup" WHERE "id" = ANY(${[...groupIds]}::text[]) AND "positions" = '{}'`;
+}
+
+/**
+ * Lets members of a group go on together: the whole group, or those who go on are one of their own.
+ * @returns the id of their group
+ */
+export async function moveMembers(
+  transaction: Transaction,
+  newId: () => string,
+  groupId: string,
+  positions: readonly number[],
+  { state, outcome, problems, result }: EndingAlike,
+): Promise<string> {
+  const [stored, answered] = [JSON.stringify(problems), JSON.stringify(result)];
+  const whole = await transaction.$executeRaw`
+    UPDATE "JobItemGroup" SET "state" = ${state}, "outcome" = ${outcome}, "problems" = nullif(${stored}::jsonb, 'null'),
+      "result" = coalesce(nullif(${answered}::jsonb, 'null'), "result")
+    WHERE "id" = ${groupId} AND cardinality("positions") = ${positions.length}`;
+  if (whole > 0) return groupId;
+  const id = newId();
+  await transaction.$executeRaw`
+    INSERT INTO "JobItemGroup" ("id", "jobId", ${memberColumns}, "state", "outcome", "problems", "result")
+    SELECT ${id}, g."jobId", ${gatheredMembers}, ${state}, ${outcome}, nullif(${stored}::jsonb, 'null'),
+      coalesce(nullif(${answered}::jsonb, 'null'), g."result")
+    FROM "JobItemGroup" g CROSS JOIN LATERAL ${eachMember("m")}
+    WHERE g."id" = ${groupId} AND m."position" = ANY(${[...positions]}::int[]) GROUP BY g."id"`;
+  await leave(transaction, [groupId], positions);
+  return id;
+}

@@ -25,9 +25,9 @@ const gathered = (column: "position" | "name" | "partition" | "objectId") => {
   const name = Prisma.raw(`"${column}"`);
   return Prisma.sql`coalesce(array_agg(m.${name} ORDER BY m."position"), '{}')`;
 };
-const gatheredMembers = Prisma.sql`coalesce(min(m."position"), 0), coalesce(max(m."position"), 0),
+const gatheredMembers = Prisma.sql`coalesce(min(m."position"), 0),
   ${gathered("position")}, ${gathered("name")}, ${gathered("partition")}, ${gathered("objectId")}`;
-const memberColumns = Prisma.sql`"firstPosition", "lastPosition", "positions", "names", "partitions", "objectIds"`;
+const memberColumns = Prisma.sql`"firstPosition", "positions", "names", "partitions", "objectIds"`;
 
 /** The members of the group `g`, each under a name. */
 export const eachMember = (name: "m" | "i") =>
@@ -35,7 +35,14 @@ export const eachMember = (name: "m" | "i") =>
     AS ${Prisma.raw(name)}("position", "name", "partition", "objectId")`;
 
 /**
- * Lets the items that a query of `position`, `name`, `partition` and `objectId` finds wait in a job, in groups.
+ * Groups of objects whose rows, of which this is the address, lie next to each other: a batch then reads and writes a few
+ * hundred pages instead of thousands all over the table.
+ */
+export const neighbours = (address: Prisma.Sql) =>
+  Prisma.sql`(row_number() OVER (ORDER BY ${address}) - 1) / ${itemsOfGroup}::int AS "group"`;
+
+/**
+ * Lets the items that a query of `position`, `name`, `partition`, `objectId` and `group` finds wait in a job.
  * @returns how many there are
  */
 export async function insertWaiting(
@@ -47,7 +54,7 @@ export async function insertWaiting(
     WITH made AS (
       INSERT INTO "JobItemGroup" ("id", "jobId", ${memberColumns}, "state")
       SELECT gen_random_uuid()::text, ${jobId}, ${gatheredMembers}, 'waiting' FROM (${items}) m
-      GROUP BY (m."position" - 1) / ${itemsOfGroup}::int
+      GROUP BY m."group"
       RETURNING cardinality("positions") AS "count")
     SELECT coalesce(sum("count"), 0)::int AS "count" FROM made`;
   return made?.count ?? 0;
@@ -89,8 +96,7 @@ export async function splitItems(
     // Always in the same order, so that two who take from the same groups do not wait for each other for ever.
     const groups = await transaction.$queryRaw<{ id: string }[]>`
       SELECT g."id" FROM "JobItemGroup" g WHERE g."jobId" = ${jobId} AND g."state" IN ('waiting', 'underway')
-        AND EXISTS (SELECT 1 FROM unnest(${positions}::int[]) w("position")
-          WHERE w."position" BETWEEN g."firstPosition" AND g."lastPosition" AND w."position" = ANY(g."positions"))
+        AND EXISTS (SELECT 1 FROM unnest(g."positions") m("position") WHERE m."position" = ANY(${positions}::int[]))
       ORDER BY g."id" FOR UPDATE`;
     if (groups.length > 0)
       await split(

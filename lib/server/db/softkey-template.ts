@@ -81,6 +81,8 @@ export async function findSoftkeyTemplatesById(
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<StoredSoftkeyTemplate[]> {
+  // Even for none of them the database would count who uses which.
+  if (ids.length === 0) return [];
   const rows = await transaction.softkeyTemplate.findMany({
     where: { id: { in: [...ids] } },
     include: withUse,

@@ -14,7 +14,6 @@ CREATE TABLE "JobItemGroup" (
     "id" TEXT COLLATE "C" NOT NULL,
     "jobId" TEXT COLLATE "C" NOT NULL,
     "firstPosition" INTEGER NOT NULL,
-    "lastPosition" INTEGER NOT NULL,
     "positions" INTEGER[],
     "names" TEXT[] COLLATE "C",
     "partitions" TEXT[] COLLATE "C",

@@ -38,14 +38,18 @@ const isSimple = (
 const isNamedInItem = isSimple(Prisma.sql`i."name"`);
 const isNamedInPhone = isSimple(Prisma.sql`p."name"`);
 
-/** What is asked of a phone, all of its own row: what the rules of the life cycle look at, and what it runs. */
+/**
+ * What is asked of a phone, without reading the phone: what the rules of the life cycle look at, what it runs, and whether
+ * everything of its own is downloaded, itself and the numbers on its lines.
+ */
 const columns = Prisma.sql`s."phoneId",
   ROW(s."phase", s."isPartial", s."reason", s."lastRegisteredAt" IS NULL, s."timerKind", s."dueAt", s."sharedTimerKind",
     s."sharedDueAt", s."queuedAt",
     s."underway" ->> 'impact', s."underway" ->> 'reason')::text AS "state",
   ROW(s."softkeyTemplateId", s."softkeyTemplateRevision", s."phoneButtonTemplateId", s."phoneButtonTemplateRevision",
     s."commonDeviceConfigurationId", s."commonDeviceConfigurationRevision")::text AS "running", s."likeness",
-  s."phoneRevision" IS NOT NULL AS "hasDownloaded"`;
+  s."phoneRevision" IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM "UnappliedChange" c WHERE c."phoneId" = s."phoneId") AS "runsWhatIsItsOwn"`;
 
 const carriedAction = Prisma.sql`split_part(s."underway" -> 'actions' ->> 0, ':', 1) AS "jobId",
   split_part(s."underway" -> 'actions' ->> 0, ':', 2)::int AS "position"`;
@@ -54,10 +58,6 @@ const carriedAction = Prisma.sql`split_part(s."underway" -> 'actions' ->> 0, ':'
 const members = Prisma.sql`json_agg(s."phoneId" ORDER BY s."name") AS "phoneIds",
   json_agg(s."name" ORDER BY s."name") AS "names",
   coalesce(json_agg(s."position" ORDER BY s."name") FILTER (WHERE s."position" IS NOT NULL), '[]') AS "positions", s."jobId", min(s."itemGroupId") AS "itemGroupId"`;
-
-/** That everything of the phone's own is downloaded, itself and the numbers on its lines. */
-const runsWhatIsItsOwn = Prisma.sql`s."hasDownloaded"
-  AND NOT EXISTS (SELECT 1 FROM "UnappliedChange" c WHERE c."phoneId" = s."phoneId")`;
 
 /** How many phones are looked at, and from how many on they are a group. */
 interface AlikeLimits {
@@ -97,7 +97,7 @@ async function listAlike(
 function groupConfigured(transaction: Transaction, found: Prisma.Sql, areMany: Prisma.Sql): Promise<Group[]> {
   return transaction.$queryRaw<Group[]>`
     WITH found AS MATERIALIZED (${found}), g AS (
-      SELECT ${members}, s."likeness", min(s."phoneId") AS "first" FROM found s WHERE ${runsWhatIsItsOwn}
+      SELECT ${members}, s."likeness", min(s."phoneId") AS "first" FROM found s WHERE s."runsWhatIsItsOwn"
       GROUP BY s."jobId", s."state", s."running", s."likeness" ${areMany})
     SELECT g."phoneIds", g."names", g."positions", g."jobId", g."itemGroupId", g."likeness",
       jsonb_build_object('softkeyTemplate', ${configuredReference("k")}, 'phoneButtonTemplate', ${configuredReference("b")},

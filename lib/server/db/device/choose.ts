@@ -1,6 +1,6 @@
 import { fromConfigured } from "@/lib/server/db/device/configured";
 import { Prisma } from "@/lib/server/db/generated/client";
-import { insertWaiting } from "@/lib/server/db/job-item-group";
+import { insertWaiting, neighbours } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** Models and device pools that are counted apart. */
@@ -34,7 +34,8 @@ export async function chooseUsers(
   return insertWaiting(
     transaction,
     jobId,
-    Prisma.sql`SELECT row_number() OVER (ORDER BY p."key")::int AS "position", p."name", NULL AS "partition", p."id" AS "objectId"
+    Prisma.sql`SELECT row_number() OVER (ORDER BY p."key")::int AS "position", p."name", NULL AS "partition", p."id" AS "objectId",
+      ${neighbours(Prisma.sql`s.ctid`)}
       ${fromConfigured} WHERE ${isUsed(kind, id)}`,
   );
 }

@@ -20,7 +20,7 @@ import { objectsOf, phoneInput } from "@/lib/server/testing/configuration";
 import { testContext } from "@/lib/server/testing/test-context";
 import { manualWorld } from "@/lib/server/testing/test-world";
 
-const runs = process.env.RINGBACK_NIGHTLY ? 60 : 4;
+const runs = process.env.RINGBACK_NIGHTLY ? 60 : 8;
 const names = ["SEP000000000001", "SEP000000000002", "SEP000000000003"] as const;
 const template = "Reception";
 const number = "2001";
@@ -58,9 +58,14 @@ const step = fc.oneof(
       { description: "B" },
       { softkeyTemplate: null },
       { softkeyTemplate: template },
-      { lines: [] },
       { lines: [{ index: 1, directoryNumber: number }] },
-      { lines: [{ index: 2, directoryNumber: number }] },
+      { lines: [{ index: 1, directoryNumber: "2009" }] },
+      {
+        lines: [
+          { index: 1, directoryNumber: "2009" },
+          { index: 2, directoryNumber: number },
+        ],
+      },
     ),
   }),
   fc.record({ kind: fc.constant("editNumber" as const), alertingName: fc.constantFrom("A", "B") }),

@@ -114,7 +114,7 @@ async function fillRegistered(place, count) {
 
 /** Both the bare statement and the job meet tables as a database keeps them. */
 async function tidy({ query }) {
-  for (const table of ["DeviceState", "JobItem", "JobItemGroup", "DeviceAlarm", "Job"])
+  for (const table of ["DeviceState", "JobItem", "JobItemGroup", "DeviceAlarm", "DeviceAlarmGroup", "Job"])
     await query(`VACUUM ANALYZE "${table}"`);
 }
 

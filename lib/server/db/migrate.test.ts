@@ -19,6 +19,7 @@ const addedByHand = [
   /JobItem_(waiting|failed|underway)/,
   /DeviceState_(due|queued)/,
   /^EachJobItem/,
+  /DeviceAlarm_phone/,
   /_contains/,
 ];
 

@@ -1,8 +1,11 @@
 import type { alarmListFields } from "@/lib/contract/device";
 import type { ListQuery } from "@/lib/contract/list";
 import type { AlarmName, DeviceAlarm } from "@/lib/devices/device-alarms";
+import type { SqlField } from "@/lib/server/db/configuration/sql-conditions";
+import { plainColumn } from "@/lib/server/db/configuration/sql-fields";
+import { planSqlList, type SqlListPlan } from "@/lib/server/db/configuration/sql-list";
+import { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows } from "@/lib/server/db/insert-rows";
-import { type ListFields, planList } from "@/lib/server/db/list";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** An alarm and when it was raised. */
@@ -20,6 +23,8 @@ const idPrefix = (at: Date, batch: string) =>
   `${at.getTime().toString(36).padStart(9, "0")}${batch.replaceAll("-", "").slice(0, batchDigits)}`;
 const batchDigits = 12;
 const idDigits = 6;
+/** Of alarms that are one row for many phones, before the place of the phone in that row. */
+const orderDigits = 2;
 
 /** Writes alarms to the event log, in the transaction of what raised them. */
 export async function recordAlarms(
@@ -43,15 +48,12 @@ export async function recordAlarmsAlike(
   alarms: readonly DeviceAlarm[],
   at: Date,
 ): Promise<void> {
-  if (alarms.length === 0) return;
-  const rows = alarms.map(({ name, severity, parameters }, order) => ({ order, name, severity, parameters }));
-  await transaction.$executeRaw`
-    INSERT INTO "DeviceAlarm" ("id", "at", "name", "severity", "phone", "parameters")
-    SELECT ${idPrefix(at, newId())}::text || lpad(((p."place" - 1) * ${rows.length}::int + a."order")::text, ${idDigits}::int, '0'),
-      ${at.toISOString().replace("Z", "")}::timestamp(3), a."name", a."severity", p."name", a."parameters"
-    FROM unnest(${[...phones]}::text[]) WITH ORDINALITY p("name", "place"),
-      jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) a("order" int, "name" text, "severity" text, "parameters" jsonb)
-    ORDER BY p."place", a."order"`;
+  const prefix = idPrefix(at, newId());
+  const rows = alarms.map(({ name, severity, parameters }, order) => ({
+    id: `${prefix}${String(order).padStart(orderDigits, "0")}`,
+    ...{ at, name, severity, phones, parameters },
+  }));
+  await insertRows(transaction, "DeviceAlarmGroup", rows);
 }
 
 /** An entry of the event log. */
@@ -64,35 +66,58 @@ export interface StoredAlarm {
   parameters: DeviceAlarm["parameters"];
 }
 
-const listFields: ListFields<(typeof alarmListFields)[number]> = {
-  at: { kind: "date", column: "at" },
-  name: { kind: "text", column: "name" },
-  severity: { kind: "text", column: "severity" },
-  phone: { kind: "text", column: "phone" },
+const listFields: Readonly<Record<(typeof alarmListFields)[number], SqlField>> = {
+  at: { kind: "date", expression: Prisma.sql`t."at"` },
+  name: plainColumn("name"),
+  severity: plainColumn("severity"),
+  phone: plainColumn("phone"),
 };
+
+/** An entry for each phone of the rows `g`. */
+const eachOf = (groups: Prisma.Sql) => Prisma.sql`
+  SELECT g."id" || lpad(m."place"::text, ${idDigits}::int, '0') AS "id", g."at", g."name", g."severity", m."phone", g."parameters"
+  FROM ${groups} g CROSS JOIN LATERAL unnest(g."phones") WITH ORDINALITY AS m("phone", "place")`;
+
+/** The groups that have an entry of the page, as many as it can need when it is sorted by time; else all. */
+function groupsOfPage({ sort }: ListQuery, plan: SqlListPlan): Prisma.Sql {
+  if (sort.replace("-", "") !== "at") return Prisma.sql`"DeviceAlarmGroup"`;
+  const { filter, page, direction, limit } = plan;
+  return Prisma.sql`(
+    SELECT * FROM "DeviceAlarmGroup" one
+    WHERE EXISTS (SELECT 1 FROM (${eachOf(Prisma.sql`(SELECT one.*)`)}) t WHERE (${filter}) AND ${page})
+    ORDER BY one."at" ${direction}, one."id" ${direction} LIMIT ${limit + 1})`;
+}
 
 /** One page of the event log. */
 export async function listDeviceAlarms(
   transaction: Transaction,
   query: ListQuery,
 ): Promise<{ items: StoredAlarm[]; nextCursor: string | null; total: number }> {
-  const plan = planList(query, listFields);
-  const rows = await transaction.deviceAlarm.findMany({
-    where: { AND: [plan.filter, plan.page] },
-    orderBy: plan.orderBy,
-    take: plan.take + 1,
-  });
-  const total = await transaction.deviceAlarm.count({ where: plan.filter });
-  const items = rows.slice(0, plan.take);
+  const plan = planSqlList(query, listFields);
+  const { filter, page, sortValue, direction, limit } = plan;
+  const pageOf = (entries: Prisma.Sql) => Prisma.sql`(
+    SELECT t."id", t."at", t."name", t."severity", t."phone", t."parameters", ${sortValue} AS "sortValue" FROM ${entries} t
+    WHERE (${filter}) AND ${page} ORDER BY "sortValue" ${direction}, t."id" ${direction} LIMIT ${limit + 1})`;
+  const rows = await transaction.$queryRaw<(StoredAlarm & { sortValue: unknown })[]>`
+    ${pageOf(Prisma.sql`"DeviceAlarm"`)} UNION ALL ${pageOf(Prisma.sql`(${eachOf(groupsOfPage(query, plan))})`)}
+    ORDER BY "sortValue" ${direction}, "id" ${direction} LIMIT ${limit + 1}`;
+  const inGroups =
+    query.where.length === 0
+      ? Prisma.sql`SELECT coalesce(sum(cardinality("phones")), 0) FROM "DeviceAlarmGroup"`
+      : Prisma.sql`SELECT count(*) FROM (${eachOf(Prisma.sql`"DeviceAlarmGroup"`)}) t WHERE ${filter}`;
+  const [counted] = await transaction.$queryRaw<{ total: number }[]>`
+    SELECT ((SELECT count(*) FROM "DeviceAlarm" t WHERE ${filter}) + (${inGroups}))::int AS "total"`;
+  const items = rows.slice(0, limit);
   const last = items.at(-1);
   return {
-    items: items as unknown as StoredAlarm[],
-    nextCursor: rows.length > plan.take && last ? plan.cursorAfter(last) : null,
-    total,
+    items: items.map(({ sortValue: _, ...alarm }) => alarm),
+    nextCursor: rows.length > limit && last ? plan.cursorAfter(last.sortValue, last.id) : null,
+    total: counted?.total ?? 0,
   };
 }
 
 /** Deletes alarms that were raised before a time. */
 export async function deleteAlarmsBefore(transaction: Transaction, time: Date): Promise<void> {
   await transaction.deviceAlarm.deleteMany({ where: { at: { lt: time } } });
+  await transaction.deviceAlarmGroup.deleteMany({ where: { at: { lt: time } } });
 }

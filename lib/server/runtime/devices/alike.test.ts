@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { listDeviceAlarms } from "@/lib/server/db/device/alarm";
 import { lockDevices } from "@/lib/server/db/device/state";
 import { inTransaction } from "@/lib/server/db/transaction";
 import type { BatchSizes } from "@/lib/server/runtime/devices/device-world";
@@ -85,7 +86,9 @@ async function history(sizes: BatchSizes, registrationsPerSecond: number | null)
     { jobId: string }[]
   >`SELECT * FROM "EachJobItem" ORDER BY "jobId", "position"`;
   const states = await prisma.deviceState.findMany();
-  const alarms = await prisma.deviceAlarm.findMany({ orderBy: [{ at: "asc" }, { id: "asc" }] });
+  const log = { match: "all", sort: "at", limit: 10_000 } as const;
+  const { items: alarms } = await listDeviceAlarms(prisma, { where: [], ...log });
+  const alarmGroups = await prisma.deviceAlarmGroup.count();
   const jobs = [];
   for (const jobId of jobIds) {
     const { state, done, failed, waiting, underway, outcomes } = await getJob(context, jobId);
@@ -112,7 +115,7 @@ async function history(sizes: BatchSizes, registrationsPerSecond: number | null)
         .map(({ at, name, severity, parameters }) => ({ at, name, severity, parameters })),
     ),
   };
-  return { outcome, sharedTimers };
+  return { outcome, sharedTimers, alarmGroups };
 }
 
 test.for([0, 8])(
@@ -120,8 +123,9 @@ test.for([0, 8])(
   { timeout: 120_000 },
   async (rate) => {
     const { outcome: expected } = await history(oneByOne, rate || null);
-    const { outcome, sharedTimers } = await history(inGroups, rate || null);
+    const { outcome, sharedTimers, alarmGroups } = await history(inGroups, rate || null);
     expect(outcome).toEqual(expected);
+    expect(alarmGroups).toBeGreaterThan(0);
     // With a limit each phone has its turn, and from then on a timer, for itself.
     expect(sharedTimers > 0).toBe(rate === 0);
     expect(expected.jobs.map(({ state }) => state)).toEqual([

@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** How many items a group begins with. */
-const itemsOfGroup = 2_000;
+const itemsOfGroup = 5_000;
 
 /** What becomes of one item of a job. */
 export interface ItemEnding {

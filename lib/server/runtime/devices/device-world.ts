@@ -13,7 +13,7 @@ export interface BatchSizes {
 export function batchSizes({ kind }: Pick<Database, "kind">): BatchSizes {
   return kind === "embedded"
     ? { oneByOne: 250, alike: 500, fewestAlike: 20 }
-    : { oneByOne: 500, alike: 2_000, fewestAlike: 20 };
+    : { oneByOne: 500, alike: 5_000, fewestAlike: 20 };
 }
 
 /** What driving the phones needs. */

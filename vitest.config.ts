@@ -8,6 +8,7 @@ const integration = {
   globalSetup: ["lib/server/testing/global-setup.ts"],
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  isolate: false,
 };
 
 export default defineConfig({

@@ -3,7 +3,8 @@ import { maximumFailures } from "@/lib/server/auth/failure-limit";
 import type { ServiceContext } from "@/lib/server/context";
 import { type Attack, expectRefusal } from "@/lib/server/testing/expect-refusal";
 import { type CallApi, testApi } from "@/lib/server/testing/test-api";
-import { testContext, testPassword } from "@/lib/server/testing/test-context";
+import { testContext } from "@/lib/server/testing/test-context";
+import { testPassword } from "@/lib/server/testing/test-password";
 
 const templates = "/softkey-templates";
 const reception = `${templates}/Reception`;

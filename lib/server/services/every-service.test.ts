@@ -38,7 +38,8 @@ import { removeUser } from "@/lib/server/services/user/remove";
 import { updateUser } from "@/lib/server/services/user/update";
 import { inBytes, jobWorld } from "@/lib/server/testing/bulk";
 import { databaseContents } from "@/lib/server/testing/database-contents";
-import { inRole, refusalFrom, testContext, testPassword } from "@/lib/server/testing/test-context";
+import { inRole, refusalFrom, testContext } from "@/lib/server/testing/test-context";
+import { testPassword } from "@/lib/server/testing/test-password";
 import { testWorld } from "@/lib/server/testing/test-world";
 
 const folder = join(import.meta.dirname);

@@ -1,45 +1,74 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import type { TestProject } from "vitest/node";
+import { newsChannel } from "@/lib/server/db/connection";
 import { applyMigrations } from "@/lib/server/db/migrate";
-import { openDatabase } from "@/lib/server/db/open";
+import { type Database, databaseOn, openDatabase } from "@/lib/server/db/open";
 import { startPglite } from "@/lib/server/db/pglite";
+import { seed } from "@/lib/server/seed/seed";
 import { startPostgres } from "@/lib/server/testing/postgres-server";
+import { testPassword } from "@/lib/server/testing/test-password";
+
+/** What each test file works on a copy of. */
+export type Prepared = "migrated" | "seeded";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Address of the PostgreSQL server's template database, or undefined on the embedded database. */
+    /** Address of the PostgreSQL server with a template database for each of them, or undefined on the embedded database. */
     serverUrl: string | undefined;
-    /** File with a migrated, empty embedded database, or undefined on the PostgreSQL server. */
-    embeddedImage: string | undefined;
+    /** Folder with a file for each of them, or undefined on the PostgreSQL server. */
+    embeddedImages: string | undefined;
   }
 }
 
-/** Prepares one migrated database of the project's kind; each test file then works on a copy of it. */
+/** Prepares databases of the project's kind: one that is migrated, and one that is also seeded. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  return project.name === "server" ? startServer(project) : prepareImage(project);
+  return project.name === "server" ? startServer(project) : prepareImages(project);
 }
 
-async function prepareImage(project: TestProject): Promise<() => Promise<void>> {
+async function prepareImages(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "ringback-test-"));
   const pglite = await startPglite();
-  await applyMigrations(new PrismaPGlite(pglite), []);
-  const image = join(folder, "migrated.tar");
-  writeFileSync(image, Buffer.from(await (await pglite.dumpDataDir("none")).arrayBuffer()));
-  await pglite.close();
-  project.provide("embeddedImage", image);
+  const keep = async (prepared: Prepared) =>
+    writeFileSync(
+      join(folder, prepared),
+      Buffer.from(await (await pglite.dumpDataDir("none")).arrayBuffer()),
+    );
+  const adapter = new PrismaPGlite(pglite);
+  await applyMigrations(adapter, []);
+  await keep("migrated");
+  const listen = (onNews: (news: string) => void) => pglite.listen(newsChannel, onNews);
+  const database = databaseOn({ kind: "embedded", adapter, listen, close: () => pglite.close() });
+  await seedForTests(database);
+  await keep("seeded");
+  await database.close();
+  project.provide("embeddedImages", folder);
   project.provide("serverUrl", undefined);
   return async () => rmSync(folder, { recursive: true, force: true });
 }
 
 async function startServer(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres();
-  const url = await server.createDatabase("template");
-  const database = await openDatabase({ url });
-  await database.close();
+  let url = "";
+  for (const prepared of ["migrated", "seeded"] satisfies Prepared[]) {
+    url = await server.createDatabase(prepared);
+    const database = await openDatabase({ url });
+    if (prepared === "seeded") await seedForTests(database);
+    await database.close();
+  }
   project.provide("serverUrl", url);
-  project.provide("embeddedImage", undefined);
+  project.provide("embeddedImages", undefined);
   return server.stop;
+}
+
+async function seedForTests(database: Database): Promise<void> {
+  await seed(database, {
+    contents: "empty",
+    adminPassword: testPassword,
+    now: () => new Date(),
+    newId: randomUUID,
+  });
 }

@@ -5,7 +5,7 @@ import { readEnvironment } from "@/lib/server/config/environment";
 import type { ServiceContext } from "@/lib/server/context";
 import { sessionSecret } from "@/lib/server/db/setting";
 import type { Instance } from "@/lib/server/instance";
-import { testPassword } from "@/lib/server/testing/test-context";
+import { testPassword } from "@/lib/server/testing/test-password";
 import { testWorld } from "@/lib/server/testing/test-world";
 
 /** One call of the REST API; text and bytes are sent as they are, any other body as JSON. */

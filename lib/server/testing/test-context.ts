@@ -4,21 +4,13 @@ import type { ServiceContext } from "@/lib/server/context";
 import type { Database } from "@/lib/server/db/open";
 import { findUser } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
-import { firstAdministrator, seed } from "@/lib/server/seed/seed";
-import { openTestDatabase } from "@/lib/server/testing/test-database";
+import { firstAdministrator } from "@/lib/server/seed/seed";
 
-/** Password of the administrator in test databases. */
-export const testPassword = "a long test password";
+import { openTestDatabase } from "@/lib/server/testing/test-database";
 
 /** A seeded database of its own and what services need to work on it as the administrator. */
 export async function testContext(): Promise<ServiceContext> {
-  const database = await openTestDatabase();
-  await seed(database, {
-    contents: "empty",
-    adminPassword: testPassword,
-    now: () => new Date(),
-    newId: randomUUID,
-  });
+  const database = await openTestDatabase("seeded");
   const administrator = await findUser(database.prisma, firstAdministrator);
   if (!administrator) throw new Error("The seed has made no administrator");
   return contextOf(database, administrator.id, "superUser");

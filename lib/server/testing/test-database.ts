@@ -1,21 +1,25 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { inject } from "vitest";
 import { newsChannel } from "@/lib/server/db/connection";
 import { type Database, databaseOn, openDatabase } from "@/lib/server/db/open";
 import { startPglite } from "@/lib/server/db/pglite";
+import type { Prepared } from "@/lib/server/testing/global-setup";
 
-/** A migrated, empty database of its own for the test file, on the kind of database that the project tests. */
-export async function openTestDatabase(): Promise<Database> {
+/** A database of its own for the test file, migrated and empty or seeded, on the kind of database that the project tests. */
+export async function openTestDatabase(prepared: Prepared = "migrated"): Promise<Database> {
   const url = inject("serverUrl");
-  return url === undefined ? openCopyOfImage(inject("embeddedImage")) : openCopyOfTemplate(url);
+  return url === undefined
+    ? openCopyOfImage(inject("embeddedImages"), prepared)
+    : openCopyOfTemplate(url, prepared);
 }
 
-async function openCopyOfImage(image: string | undefined): Promise<Database> {
-  if (image === undefined) throw new Error("The global set-up has prepared no database");
-  const pglite = await startPglite({ loadDataDir: new Blob([readFileSync(image)]) });
+async function openCopyOfImage(folder: string | undefined, prepared: Prepared): Promise<Database> {
+  if (folder === undefined) throw new Error("The global set-up has prepared no database");
+  const pglite = await startPglite({ loadDataDir: new Blob([readFileSync(join(folder, prepared))]) });
   return databaseOn({
     kind: "embedded",
     adapter: new PrismaPGlite(pglite),
@@ -24,13 +28,13 @@ async function openCopyOfImage(image: string | undefined): Promise<Database> {
   });
 }
 
-async function openCopyOfTemplate(url: string): Promise<Database> {
+async function openCopyOfTemplate(url: string, prepared: Prepared): Promise<Database> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const maintenance = new URL(url);
   maintenance.pathname = "/postgres";
   const client = new pg.Client({ connectionString: maintenance.href });
   await client.connect();
-  await client.query(`CREATE DATABASE ${name} TEMPLATE template`);
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${prepared}`);
   await client.end();
   const own = new URL(url);
   own.pathname = `/${name}`;

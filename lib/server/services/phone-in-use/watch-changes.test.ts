@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { handleApiRequest } from "@/lib/server/api/handler";
 import { type PhonesInUse, phonesInUse } from "@/lib/server/testing/phones-in-use";
-import { testPassword } from "@/lib/server/testing/test-context";
+import { testPassword } from "@/lib/server/testing/test-password";
 
 let cluster: PhonesInUse;
 beforeAll(async () => {

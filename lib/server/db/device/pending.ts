@@ -2,8 +2,13 @@ import { dialIndexes, fromConfigured, lineIndexes, lineNumbers } from "@/lib/ser
 import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
-/** The phone itself or its numbers changed. */
-const hasOwnChange = Prisma.sql`(s."phoneRevision" <> p."version" OR s."directoryNumbers" IS DISTINCT FROM ${lineNumbers})`;
+/**
+ * The phone itself or its numbers changed. Changes are noted where they are saved; only the numbers of a phone to which
+ * somebody is logged in, or was, must be compared, for they are those of a device profile.
+ */
+const hasOwnChange = Prisma.sql`CASE WHEN u."id" IS NULL AND s."deviceProfileId" IS NULL
+  THEN EXISTS (SELECT 1 FROM "UnappliedChange" c WHERE c."phoneId" = s."phoneId")
+  ELSE s."phoneRevision" <> p."version" OR s."directoryNumbers" IS DISTINCT FROM ${lineNumbers} END`;
 
 /** It has a plan of its own, also because somebody is logged in or was. */
 const hasOwnPlan = Prisma.sql`(s."deviceProfileId" IS NOT NULL OR u."id" IS NOT NULL OR ${hasOwnChange})`;

@@ -62,7 +62,7 @@ test("a CTI route point that nothing uses is deleted from the list", async ({ pa
   const [name, pattern] = [uniqueName("Old"), uniqueNumber()];
   await createObject(api, "ctiRoutePoint", { name, directoryNumber: pattern });
   await page.goto(`/device/cti-route-point?where=${encodeURIComponent(`name:isExactly:${name}`)}`);
-  await page.getByRole("row", { name }).getByRole("checkbox").press("Space");
+  await page.getByRole("row", { name }).getByRole("checkbox").check({ force: true });
   await press(page, "Delete Selected");
   await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click();
   await expect(page.getByRole("alertdialog").getByText("1 deleted, 0 not deleted")).toBeVisible();

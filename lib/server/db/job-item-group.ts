@@ -143,21 +143,21 @@ export async function moveMembers(
   newId: () => string,
   groupId: string,
   positions: readonly number[],
-  { state, outcome, problems, result }: EndingAlike,
+  ending: EndingAlike,
 ): Promise<string> {
-  const [stored, answered] = [JSON.stringify(problems), JSON.stringify(result)];
+  const become = Prisma.sql`jsonb_populate_record(NULL::"JobItemGroup", ${JSON.stringify(ending)}::jsonb) r`;
   const whole = await transaction.$executeRaw`
-    UPDATE "JobItemGroup" SET "state" = ${state}, "outcome" = ${outcome}, "problems" = nullif(${stored}::jsonb, 'null'),
-      "result" = coalesce(nullif(${answered}::jsonb, 'null'), "result")
-    WHERE "id" = ${groupId} AND cardinality("positions") = ${positions.length}`;
+    UPDATE "JobItemGroup" g SET "state" = r."state", "outcome" = r."outcome", "problems" = r."problems",
+      "result" = coalesce(r."result", g."result")
+    FROM ${become} WHERE g."id" = ${groupId} AND cardinality(g."positions") = ${positions.length}`;
   if (whole > 0) return groupId;
   const id = newId();
   await transaction.$executeRaw`
     INSERT INTO "JobItemGroup" ("id", "jobId", ${memberColumns}, "state", "outcome", "problems", "result")
-    SELECT ${id}, g."jobId", ${gatheredMembers}, ${state}, ${outcome}, nullif(${stored}::jsonb, 'null'),
-      coalesce(nullif(${answered}::jsonb, 'null'), g."result")
-    FROM "JobItemGroup" g CROSS JOIN LATERAL ${eachMember("m")}
-    WHERE g."id" = ${groupId} AND m."position" = ANY(${[...positions]}::int[]) GROUP BY g."id"`;
+    SELECT ${id}, g."jobId", t.*, r."state", r."outcome", r."problems", coalesce(r."result", g."result")
+    FROM "JobItemGroup" g CROSS JOIN ${become} CROSS JOIN LATERAL (
+      SELECT ${gatheredMembers} FROM ${eachMember("m")} WHERE m."position" = ANY(${[...positions]}::int[])) t
+    WHERE g."id" = ${groupId}`;
   await leave(transaction, [groupId], positions);
   return id;
 }

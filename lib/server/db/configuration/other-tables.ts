@@ -135,6 +135,8 @@ export const directoryNumberTable: TableFacts = {
   kind: "directoryNumber",
   table: "DirectoryNumber",
   model: "directoryNumber",
+  // A phone that gets the line meanwhile would not be among those that have a change to apply.
+  keepsUsersOut: true,
   nameField: "pattern",
   references: [
     { column: "partitionId", to: "partition", field: "partition" },

@@ -47,6 +47,8 @@ export interface TableFacts {
   readonly children: readonly ChildTable[];
   /** The table has `isStandard` and `copyOf`. */
   readonly hasOrigin: boolean;
+  /** Nobody else begins to use an object while it is changed, because its users are told of the change. */
+  readonly keepsUsersOut?: true;
   /** More columns with folded text, for search and sorting. */
   readonly keys: (content: StoredFields) => Readonly<Record<string, string>>;
   readonly listFields: Readonly<Record<string, SqlField>>;
@@ -64,10 +66,7 @@ export function isPartitioned({ nameField }: Pick<TableFacts, "nameField">): boo
   return nameField === "pattern";
 }
 
-/**
- * How an object `t` is held while it is changed. Nobody else begins to use a number meanwhile: the phones on it are told of
- * the change, and one that gets the line at the same time would not be among them.
- */
-export function heldForChange({ kind }: Pick<TableFacts, "kind">): Prisma.Sql {
-  return kind === "directoryNumber" ? Prisma.sql`FOR UPDATE OF t` : Prisma.sql`FOR NO KEY UPDATE OF t`;
+/** How an object `t` is held while it is changed. */
+export function heldForChange({ keepsUsersOut }: Pick<TableFacts, "keepsUsersOut">): Prisma.Sql {
+  return keepsUsersOut ? Prisma.sql`FOR UPDATE OF t` : Prisma.sql`FOR NO KEY UPDATE OF t`;
 }

@@ -4,6 +4,7 @@ import { configuredReference, joinShared } from "@/lib/server/db/device/configur
 import { instant } from "@/lib/server/db/device/due";
 import { phoneOfItem } from "@/lib/server/db/device/phone-of-item";
 import type { SharedTimer } from "@/lib/server/db/device/shared-timer";
+import { hasUnappliedChange } from "@/lib/server/db/device/unapplied-change";
 import { Prisma } from "@/lib/server/db/generated/client";
 import { eachMember, type FirstMembers } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -48,8 +49,7 @@ const columns = Prisma.sql`s."phoneId",
     s."underway" ->> 'impact', s."underway" ->> 'reason')::text AS "state",
   ROW(s."softkeyTemplateId", s."softkeyTemplateRevision", s."phoneButtonTemplateId", s."phoneButtonTemplateRevision",
     s."commonDeviceConfigurationId", s."commonDeviceConfigurationRevision")::text AS "running", s."likeness",
-  s."phoneRevision" IS NOT NULL AND NOT EXISTS (
-    SELECT 1 FROM "UnappliedChange" c WHERE c."phoneId" = s."phoneId") AS "runsWhatIsItsOwn"`;
+  s."phoneRevision" IS NOT NULL AND NOT ${hasUnappliedChange} AS "runsWhatIsItsOwn"`;
 
 const carriedAction = Prisma.sql`split_part(s."underway" -> 'actions' ->> 0, ':', 1) AS "jobId",
   split_part(s."underway" -> 'actions' ->> 0, ':', 2)::int AS "position"`;
@@ -57,7 +57,8 @@ const carriedAction = Prisma.sql`split_part(s."underway" -> 'actions' ->> 0, ':'
 /** In the order of names, in which rows of job items and alarms are next to each other. */
 const members = Prisma.sql`json_agg(s."phoneId" ORDER BY s."name") AS "phoneIds",
   json_agg(s."name" ORDER BY s."name") AS "names",
-  coalesce(json_agg(s."position" ORDER BY s."name") FILTER (WHERE s."position" IS NOT NULL), '[]') AS "positions", s."jobId", min(s."itemGroupId") AS "itemGroupId"`;
+  coalesce(json_agg(s."position" ORDER BY s."name") FILTER (WHERE s."position" IS NOT NULL), '[]') AS "positions",
+  s."jobId", min(s."itemGroupId") AS "itemGroupId"`;
 
 /** How many phones are looked at, and from how many on they are a group. */
 interface AlikeLimits {
@@ -110,7 +111,7 @@ async function learnLikeness(transaction: Transaction, phoneIds: readonly string
   await transaction.$executeRaw`
     UPDATE "DeviceState" s SET "likeness" = "likenessOf"(p) FROM "Phone" p
     WHERE s."phoneId" = ANY(${[...phoneIds]}::text[]) AND p."id" = s."phoneId"
-      AND NOT EXISTS (SELECT 1 FROM "UnappliedChange" c WHERE c."phoneId" = s."phoneId")`;
+      AND NOT ${hasUnappliedChange}`;
 }
 
 /**
@@ -126,8 +127,8 @@ async function prepareBatch(transaction: Transaction): Promise<void> {
 }
 
 /**
- * Of the registered phones whose items are the first of a group of a job, those that are simple, in groups of phones that are alike.
- * They are held until the transaction ends. The others are left to be done one by one.
+ * Of the registered phones whose items are the first of a group of a job, those that are simple, in groups of phones that
+ * are alike. They are held until the transaction ends. The others are left to be done one by one.
  */
 export async function lockAlikeOfJob(
   transaction: Transaction,

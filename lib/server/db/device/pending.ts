@@ -1,4 +1,5 @@
 import { dialIndexes, fromConfigured, lineIndexes, lineNumbers } from "@/lib/server/db/device/configured";
+import { hasUnappliedChange } from "@/lib/server/db/device/unapplied-change";
 import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -7,7 +8,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
  * somebody is logged in, or was, must be compared, for they are those of a device profile.
  */
 const hasOwnChange = Prisma.sql`CASE WHEN u."id" IS NULL AND s."deviceProfileId" IS NULL
-  THEN EXISTS (SELECT 1 FROM "UnappliedChange" c WHERE c."phoneId" = s."phoneId")
+  THEN ${hasUnappliedChange}
   ELSE s."phoneRevision" <> p."version" OR s."directoryNumbers" IS DISTINCT FROM ${lineNumbers} END`;
 
 /** It has a plan of its own, also because somebody is logged in or was. */

@@ -10,6 +10,7 @@ import {
 } from "@/lib/devices/device";
 import type { RegistrationReason } from "@/lib/devices/registration-reasons";
 import { noSharedTimer } from "@/lib/server/db/device/shared-timer";
+import { deleteApplied } from "@/lib/server/db/device/unapplied-change";
 import { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows, type NewRow, updateRows } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -160,19 +161,6 @@ export async function saveDevices(
     transaction,
     devices.map(({ phoneId }) => phoneId),
   );
-}
-
-/**
- * Forgets which of the changes of some phones are not applied, where what the phone runs has them: its own revision, and
- * those of its numbers. One of a number that it does not run came with a revision of the phone that is still there.
- */
-async function deleteApplied(transaction: Transaction, phoneIds: readonly string[]): Promise<void> {
-  await transaction.$executeRaw`
-    DELETE FROM "UnappliedChange" c USING "DeviceState" s
-    WHERE c."phoneId" = ANY(${[...phoneIds]}::text[]) AND s."phoneId" = c."phoneId" AND s."phoneRevision" IS NOT NULL
-      AND CASE WHEN c."objectId" = c."phoneId" THEN c."version" <= s."phoneRevision"
-        ELSE NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(s."directoryNumbers") AS n("id" text, "number" int)
-          WHERE n."id" = c."objectId" AND n."number" < c."version") END`;
 }
 
 const selected = Prisma.sql`SELECT s.*, p."name" FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"`;

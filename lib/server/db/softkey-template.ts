@@ -76,18 +76,13 @@ export async function findSoftkeyTemplate(
   return row && stored(row);
 }
 
-/** The templates with some ids; those that are gone are left out. */
-export async function findSoftkeyTemplatesById(
+/** The contents of the templates with some ids, by id, without counting who uses them; those that are gone are left out. */
+export async function findSoftkeyTemplateContents(
   transaction: Transaction,
   ids: readonly string[],
-): Promise<StoredSoftkeyTemplate[]> {
-  // Even for none of them the database would count who uses which.
-  if (ids.length === 0) return [];
-  const rows = await transaction.softkeyTemplate.findMany({
-    where: { id: { in: [...ids] } },
-    include: withUse,
-  });
-  return rows.map(stored);
+): Promise<Map<string, SoftkeyTemplateContent>> {
+  const rows = await transaction.softkeyTemplate.findMany({ where: { id: { in: [...ids] } } });
+  return new Map(rows.map((row) => [row.id, contentOf(row)]));
 }
 
 /** The template that is marked default, or null. */
@@ -159,15 +154,17 @@ function columns(content: SoftkeyTemplateContent) {
   };
 }
 
+function contentOf({ name, description, isDefault, callStates }: SoftkeyTemplate): SoftkeyTemplateContent {
+  return {
+    ...{ name, description, isDefault },
+    callStates: callStates as unknown as SoftkeyTemplateContent["callStates"],
+  };
+}
+
 function stored(row: Row): StoredSoftkeyTemplate {
   return {
     id: row.id,
-    content: {
-      name: row.name,
-      description: row.description,
-      isDefault: row.isDefault,
-      callStates: row.callStates as unknown as SoftkeyTemplateContent["callStates"],
-    },
+    content: contentOf(row),
     isStandard: row.isStandard,
     copyOf: row.copyOf,
     version: row.version,

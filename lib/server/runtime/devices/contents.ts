@@ -5,7 +5,7 @@ import { findObjectsById } from "@/lib/server/db/configuration/read-many";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
 import { tables } from "@/lib/server/db/configuration/tables";
 import { findRevisionsByReference } from "@/lib/server/db/device/revisions";
-import { findSoftkeyTemplatesById } from "@/lib/server/db/softkey-template";
+import { findSoftkeyTemplateContents } from "@/lib/server/db/softkey-template";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** The kinds whose contents make up what a phone downloads. */
@@ -56,7 +56,7 @@ export async function savedContents(
   const found = new Map<string, StoredFields>();
   for (const kind of kinds) {
     if (kind === "softkeyTemplate") {
-      for (const { id, content } of await findSoftkeyTemplatesById(transaction, ids(kind)))
+      for (const [id, content] of await findSoftkeyTemplateContents(transaction, ids(kind)))
         found.set(JSON.stringify([kind, id]), { ...content });
     } else {
       for (const [id, { content }] of await findObjectsById(transaction, tables[kind], ids(kind)))

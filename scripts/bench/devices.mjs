@@ -110,11 +110,22 @@ async function fillRegistered(place, count) {
     FROM "Phone" p JOIN "SoftkeyTemplate" k ON k."id" = p."softkeyTemplateId"
     JOIN "PhoneButtonTemplate" b ON b."id" = p."phoneButtonTemplateId" WHERE p."id" = s."phoneId"`);
   await query(`DELETE FROM "UnappliedChange"`);
+  await query(
+    `UPDATE "DeviceState" s SET "likeness" = "likenessOf"(p) FROM "Phone" p WHERE p."id" = s."phoneId"`,
+  );
 }
 
 /** Both the bare statement and the job meet tables as a database keeps them. */
 async function tidy({ query }) {
-  for (const table of ["DeviceState", "JobItem", "JobItemGroup", "DeviceAlarm", "DeviceAlarmGroup", "Job"])
+  for (const table of [
+    "DeviceState",
+    "SharedState",
+    "JobItem",
+    "JobItemGroup",
+    "DeviceAlarm",
+    "DeviceAlarmGroup",
+    "Job",
+  ])
     await query(`VACUUM ANALYZE "${table}"`);
 }
 

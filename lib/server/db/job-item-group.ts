@@ -34,15 +34,27 @@ export const eachMember = (name: "m" | "i") =>
   Prisma.sql`unnest(g."positions", g."names", g."partitions", g."objectIds")
     AS ${Prisma.raw(name)}("position", "name", "partition", "objectId")`;
 
-/**
- * Groups of objects whose rows, of which this is the address, lie next to each other: a batch then reads and writes a few
- * hundred pages instead of thousands all over the table.
- */
-export const neighbours = (address: Prisma.Sql) =>
-  Prisma.sql`(row_number() OVER (ORDER BY ${address}) - 1) / ${itemsOfGroup}::int AS "group"`;
+/** At most so many groups are of objects that share a state: a batch has something to do. */
+const mostTogether = 200;
+
+/** What puts the objects of items into groups, as SQL: of the row that is chosen. */
+export interface Neighbourhood {
+  /** The id of the state that an object shares with others; null: none. */
+  readonly sharedStateId: Prisma.Sql;
+  /** Objects with the same likeness are more likely to go on alike. */
+  readonly likeness: Prisma.Sql;
+}
+
+const none: Neighbourhood = { sharedStateId: Prisma.sql`NULL::text`, likeness: Prisma.sql`NULL::text` };
+
+/** The columns that put an item into a group; of objects with the same, the address does it. */
+export const neighbours = (address: Prisma.Sql, { sharedStateId, likeness }: Neighbourhood = none) =>
+  Prisma.sql`${address} AS "address", ${sharedStateId} AS "sharedStateId", ${likeness} AS "likeness"`;
 
 /**
- * Lets the items that a query of `position`, `name`, `partition`, `objectId` and `group` finds wait in a job.
+ * Lets the items that a query of `position`, `name`, `partition`, `objectId` and `neighbours` finds wait in a job. Groups are
+ * of objects that share a state, when they are many, else of those that are alike, and whose rows lie next to each other: a
+ * batch then reads and writes a few hundred pages instead of thousands all over the table.
  * @returns how many there are
  */
 export async function insertWaiting(
@@ -50,11 +62,20 @@ export async function insertWaiting(
   jobId: string,
   items: Prisma.Sql,
 ): Promise<number> {
+  // Everything is sorted a few times.
+  await transaction.$queryRaw`SELECT set_config('work_mem', '64MB', TRUE)`;
   const [made] = await transaction.$queryRaw<{ count: number }[]>`
-    WITH made AS (
-      INSERT INTO "JobItemGroup" ("id", "jobId", ${memberColumns}, "state")
-      SELECT gen_random_uuid()::text, ${jobId}, ${gatheredMembers}, 'waiting' FROM (${items}) m
-      GROUP BY m."group"
+    WITH items AS MATERIALIZED (${items}),
+    states AS (
+      SELECT "sharedStateId" FROM (SELECT "sharedStateId", count(*), sum(count(*)) OVER () AS "all" FROM items GROUP BY 1) c
+      WHERE "count" * ${mostTogether}::int >= "all"),
+    counted AS (SELECT i.*, s."sharedStateId" AS "shared" FROM items i LEFT JOIN states s USING ("sharedStateId")),
+    placed AS (
+      SELECT *, (row_number() OVER (PARTITION BY "shared" ORDER BY "likeness", "address") - 1) / ${itemsOfGroup}::int AS "group" FROM counted),
+    made AS (
+      INSERT INTO "JobItemGroup" ("id", "jobId", ${memberColumns}, "sharedStateId", "state")
+      SELECT gen_random_uuid()::text, ${jobId}, ${gatheredMembers}, m."shared", 'waiting' FROM placed m
+      GROUP BY m."shared", m."group"
       RETURNING cardinality("positions") AS "count")
     SELECT coalesce(sum("count"), 0)::int AS "count" FROM made`;
   return made?.count ?? 0;
@@ -64,6 +85,8 @@ export async function insertWaiting(
 export interface FirstMembers {
   readonly groupId: string;
   readonly count: number;
+  /** Where they are all of the group: the state that their phones shared when they were chosen. */
+  readonly sharedStateId: string | null;
 }
 
 /** The next items, at most so many, that wait together in a job, which the caller holds; null when all have rows of their own. */
@@ -73,16 +96,20 @@ export async function findWaitingTogether(
   limit: number,
 ): Promise<FirstMembers | null> {
   const [first] = await transaction.$queryRaw<FirstMembers[]>`
-    SELECT "id" AS "groupId", least(cardinality("positions"), ${limit}::int) AS "count" FROM "JobItemGroup"
+    SELECT "id" AS "groupId", least(cardinality("positions"), ${limit}::int) AS "count",
+      CASE WHEN cardinality("positions") <= ${limit}::int THEN "sharedStateId" END AS "sharedStateId" FROM "JobItemGroup"
     WHERE "jobId" = ${jobId} AND "state" = 'waiting' ORDER BY "firstPosition" LIMIT 1 FOR UPDATE`;
   return first ?? null;
 }
 
 /** Gives rows of their own to the first items of a group. */
-export async function splitFirst(transaction: Transaction, { groupId, count }: FirstMembers): Promise<void> {
+export async function splitFirst(
+  transaction: Transaction,
+  { groupId, count }: Pick<FirstMembers, "groupId" | "count">,
+): Promise<void> {
   const [first] = await transaction.$queryRaw<{ positions: number[] }[]>`
     SELECT to_jsonb("positions"[1:${count}::int]) AS "positions" FROM "JobItemGroup" WHERE "id" = ${groupId}`;
-  if (first) await split(transaction, [groupId], first.positions);
+  if (first) await splitMembers(transaction, [groupId], first.positions);
 }
 
 /** Gives rows of their own to those of some items that are members of a group and have not ended. */
@@ -99,7 +126,7 @@ export async function splitItems(
         AND EXISTS (SELECT 1 FROM unnest(g."positions") m("position") WHERE m."position" = ANY(${positions}::int[]))
       ORDER BY g."id" FOR UPDATE`;
     if (groups.length > 0)
-      await split(
+      await splitMembers(
         transaction,
         groups.map(({ id }) => id),
         positions,
@@ -107,7 +134,8 @@ export async function splitItems(
   }
 }
 
-async function split(
+/** Gives rows of their own to those members of some groups that have one of some positions. */
+export async function splitMembers(
   transaction: Transaction,
   groupIds: readonly string[],
   positions: readonly number[],
@@ -134,6 +162,22 @@ async function leave(
     DELETE FROM "JobItemGroup" WHERE "id" = ANY(${[...groupIds]}::text[]) AND "positions" = '{}'`;
 }
 
+/** Lets all members of a group go on. */
+export async function moveGroup(
+  transaction: Transaction,
+  groupId: string,
+  ending: EndingAlike,
+): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE "JobItemGroup" g SET "state" = r."state", "outcome" = r."outcome", "problems" = r."problems",
+      "result" = coalesce(r."result", g."result")
+    FROM ${becoming(ending)} WHERE g."id" = ${groupId}`;
+}
+
+/** What items become, as the row `r`. */
+const becoming = (ending: EndingAlike) =>
+  Prisma.sql`jsonb_populate_record(NULL::"JobItemGroup", ${JSON.stringify(ending)}::jsonb) r`;
+
 /**
  * Lets members of a group go on together: the whole group, or those who go on are one of their own.
  * @returns the id of their group
@@ -145,17 +189,17 @@ export async function moveMembers(
   positions: readonly number[],
   ending: EndingAlike,
 ): Promise<string> {
-  const become = Prisma.sql`jsonb_populate_record(NULL::"JobItemGroup", ${JSON.stringify(ending)}::jsonb) r`;
-  const whole = await transaction.$executeRaw`
-    UPDATE "JobItemGroup" g SET "state" = r."state", "outcome" = r."outcome", "problems" = r."problems",
-      "result" = coalesce(r."result", g."result")
-    FROM ${become} WHERE g."id" = ${groupId} AND cardinality(g."positions") = ${positions.length}`;
-  if (whole > 0) return groupId;
+  const [group] = await transaction.$queryRaw<{ count: number }[]>`
+    SELECT cardinality("positions") AS "count" FROM "JobItemGroup" WHERE "id" = ${groupId} FOR UPDATE`;
+  if (group?.count === positions.length) {
+    await moveGroup(transaction, groupId, ending);
+    return groupId;
+  }
   const id = newId();
   await transaction.$executeRaw`
     INSERT INTO "JobItemGroup" ("id", "jobId", ${memberColumns}, "state", "outcome", "problems", "result")
     SELECT ${id}, g."jobId", t.*, r."state", r."outcome", r."problems", coalesce(r."result", g."result")
-    FROM "JobItemGroup" g CROSS JOIN ${become} CROSS JOIN LATERAL (
+    FROM "JobItemGroup" g CROSS JOIN ${becoming(ending)} CROSS JOIN LATERAL (
       SELECT ${gatheredMembers} FROM ${eachMember("m")} WHERE m."position" = ANY(${[...positions]}::int[])) t
     WHERE g."id" = ${groupId}`;
   await leave(transaction, [groupId], positions);

@@ -2,6 +2,15 @@ import { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
 
+/** The names of the phones of which the engine keeps something, as a query. */
+export const phonesOfEngine = Prisma.sql`
+  SELECT e."key" AS "name" FROM "CallEntity" e WHERE e."cluster" = '' AND e."kind" = 'phones'`;
+
+/** The ids of the phones that have a line for which somebody waits, as a query. */
+export const phonesWithWatchedLine = Prisma.sql`
+  SELECT DISTINCT l."phoneId" FROM "RunningLine" l JOIN "CallEntity" w ON w."cluster" = '' AND w."kind" = 'watches'
+    AND w."key" = l."directoryNumberId"`;
+
 /** That the engine keeps something of a phone, or somebody waits for one of its lines. */
 export const isPhoneInUse = ({
   name,
@@ -10,9 +19,8 @@ export const isPhoneInUse = ({
   readonly name: Prisma.Sql;
   readonly id: Prisma.Sql;
 }) => Prisma.sql`(
-  EXISTS (SELECT 1 FROM "CallEntity" e WHERE e."cluster" = '' AND e."kind" = 'phones' AND e."key" = ${name})
-  OR EXISTS (SELECT 1 FROM "RunningLine" l JOIN "CallEntity" w ON w."cluster" = '' AND w."kind" = 'watches'
-    AND w."key" = l."directoryNumberId" WHERE l."phoneId" = ${id}))`;
+  EXISTS (SELECT 1 FROM (${phonesOfEngine}) u WHERE u."name" = ${name})
+  OR EXISTS (SELECT 1 FROM (${phonesWithWatchedLine}) w WHERE w."phoneId" = ${id}))`;
 
 /** Phones whose coming or going the engine has to know: something is kept of them, or somebody waits for a line. */
 export async function phonesInUse(

@@ -12,7 +12,9 @@ export interface ReadVersion {
 export interface NewAnnouncement {
   readonly topic: "display" | "request" | "registration" | "job";
   readonly subject: string;
-  readonly content: unknown;
+  readonly content: object;
+  /** Where the names are of the phones that it is about; they become part of the content. */
+  readonly itemGroupId?: string;
 }
 
 /** Steps of one cluster at one instant: what they read, what they write, and what they tell. */

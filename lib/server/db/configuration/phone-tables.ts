@@ -53,14 +53,14 @@ function numberKeys({ lines }: StoredFields): Readonly<Record<string, string>> {
 const phoneNumbers = joinedListField("numbersKey", "firstNumber");
 
 /** Whether the phone is registered; every phone gets a state in the transaction that makes it. */
-const registration = Prisma.sql`coalesce((SELECT s."registration" FROM "DeviceState" s WHERE s."phoneId" = t."id"), 'neverRegistered')`;
+const registration = Prisma.sql`coalesce((SELECT s."registration" FROM "EachDeviceState" s WHERE s."phoneId" = t."id"), 'neverRegistered')`;
 const registrationField: SqlField = {
   kind: "text",
   fold: foldCase,
   expression: Prisma.sql`lower(s."registration")`,
-  join: Prisma.sql`JOIN "DeviceState" s ON s."phoneId" = t."id"`,
+  join: Prisma.sql`JOIN "EachDeviceState" s ON s."phoneId" = t."id"`,
   matches: (condition) =>
-    Prisma.sql`t."id" IN (SELECT s."phoneId" FROM "DeviceState" s WHERE ${textCondition(Prisma.sql`lower(s."registration")`, condition)})`,
+    Prisma.sql`t."id" IN (SELECT s."phoneId" FROM "EachDeviceState" s WHERE ${textCondition(Prisma.sql`lower(s."registration")`, condition)})`,
 };
 
 export const phoneTable: TableFacts = {
@@ -84,6 +84,10 @@ export const phoneTable: TableFacts = {
   children: [phoneLines, speedDials],
   hasOrigin: false,
   beside: { registration },
+  neighbourhood: {
+    sharedStateId: Prisma.sql`(SELECT s."sharedStateId" FROM "DeviceState" s WHERE s."phoneId" = t."id")`,
+    likeness: Prisma.sql`(SELECT s."likeness" FROM "EachDeviceState" s WHERE s."phoneId" = t."id")`,
+  },
   keys: (content) => ({
     ownerKey: nameKey(String(content.owner ?? "")),
     ...numberKeys(content),

@@ -1,6 +1,7 @@
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { SqlField } from "@/lib/server/db/configuration/sql-conditions";
 import { Prisma } from "@/lib/server/db/generated/client";
+import type { Neighbourhood } from "@/lib/server/db/job-item-group";
 
 /** A content as far as the database is concerned: fields by name, already validated. */
 export type StoredFields = Readonly<Record<string, unknown>>;
@@ -49,6 +50,8 @@ export interface TableFacts {
   readonly hasOrigin: boolean;
   /** Nobody else begins to use an object while it is changed, because its users are told of the change. */
   readonly keepsUsersOut?: true;
+  /** With which others the object `t` goes on in a job. */
+  readonly neighbourhood?: Neighbourhood;
   /** More columns with folded text, for search and sorting. */
   readonly keys: (content: StoredFields) => Readonly<Record<string, string>>;
   readonly listFields: Readonly<Record<string, SqlField>>;

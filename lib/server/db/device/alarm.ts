@@ -40,20 +40,33 @@ export async function recordAlarms(
   await insertRows(transaction, "DeviceAlarm", rows);
 }
 
-/** Writes the same alarms for each of some phones, all of one instant. */
+/** Writes the same alarms for each of some phones, of one instant: those with some names, or of the items of a group. */
 export async function recordAlarmsAlike(
   transaction: Transaction,
   newId: () => string,
-  phones: readonly string[],
+  phones: readonly string[] | { readonly itemGroupId: string },
   alarms: readonly DeviceAlarm[],
   at: Date,
 ): Promise<void> {
+  if (alarms.length === 0) return;
   const prefix = idPrefix(at, newId());
   const rows = alarms.map(({ name, severity, parameters }, order) => ({
     id: `${prefix}${String(order).padStart(orderDigits, "0")}`,
-    ...{ at, name, severity, phones, parameters },
+    ...{ at, name, severity, parameters },
   }));
-  await insertRows(transaction, "DeviceAlarmGroup", rows);
+  if (!("itemGroupId" in phones)) {
+    await insertRows(
+      transaction,
+      "DeviceAlarmGroup",
+      rows.map((row) => ({ ...row, phones })),
+    );
+    return;
+  }
+  await transaction.$executeRaw`
+    INSERT INTO "DeviceAlarmGroup" ("id", "at", "name", "severity", "phones", "parameters")
+    SELECT r."id", r."at", r."name", r."severity", g."names", r."parameters"
+    FROM "JobItemGroup" g CROSS JOIN jsonb_populate_recordset(NULL::"DeviceAlarmGroup", ${JSON.stringify(rows)}::jsonb) r
+    WHERE g."id" = ${phones.itemGroupId}`;
 }
 
 /** An entry of the event log. */

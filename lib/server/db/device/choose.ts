@@ -35,7 +35,7 @@ export async function chooseUsers(
     transaction,
     jobId,
     Prisma.sql`SELECT row_number() OVER (ORDER BY p."key")::int AS "position", p."name", NULL AS "partition", p."id" AS "objectId",
-      ${neighbours(Prisma.sql`s.ctid`)}
+      ${neighbours(Prisma.sql`s."address"`, { sharedStateId: Prisma.sql`s."sharedStateId"`, likeness: Prisma.sql`s."likeness"` })}
       ${fromConfigured} WHERE ${isUsed(kind, id)}`,
   );
 }

@@ -25,11 +25,8 @@ const joinTemplates = Prisma.sql`LEFT JOIN "CommonDeviceConfiguration" c ON c."i
     ON k."id" = coalesce(u."softkeyTemplateId", p."softkeyTemplateId", c."softkeyTemplateId", ${defaultTemplate})
   JOIN "PhoneButtonTemplate" b ON b."id" = coalesce(u."phoneButtonTemplateId", p."phoneButtonTemplateId")`;
 
-/** Joins what the configuration of the phone `p` is made of while nobody is logged in. */
-export const joinShared = Prisma.sql`LEFT JOIN "DeviceProfile" u ON FALSE ${joinTemplates}`;
-
 /** Every phone `p` and its running side `s` with what its configuration is made of. */
-export const fromConfigured = Prisma.sql`FROM "Phone" p JOIN "DeviceState" s ON s."phoneId" = p."id"
+export const fromConfigured = Prisma.sql`FROM "Phone" p JOIN "EachDeviceState" s ON s."phoneId" = p."id"
   LEFT JOIN "DeviceProfile" u ON u."id" = s."loginProfileId" ${joinTemplates}`;
 
 /** Something of the lines that `p` has: those of the user's profile when it has some. */

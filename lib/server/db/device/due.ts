@@ -17,7 +17,7 @@ export interface DueKinds {
 export async function findDueKinds(transaction: Transaction, until: Date): Promise<DueKinds> {
   const isDue = (kind: DeviceTimer["kind"]) => Prisma.sql`(
     EXISTS (SELECT 1 FROM "DeviceState" WHERE "timerKind" = ${kind} AND "dueAt" <= ${instant(until)})
-    OR EXISTS (SELECT 1 FROM "SharedTimer" WHERE "kind" = ${kind} AND "dueAt" <= ${instant(until)}))`;
+    OR EXISTS (SELECT 1 FROM "SharedState" WHERE "timerKind" = ${kind} AND "dueAt" <= ${instant(until)}))`;
   const [row] = await transaction.$queryRaw<DueKinds[]>`
     SELECT ${isDue("shutDown")} AS "shutDown", ${isDue("registering")} AS "registering",
       EXISTS (SELECT 1 FROM "DeviceState" WHERE "queuedAt" <= ${instant(until)}) AS "queued"`;

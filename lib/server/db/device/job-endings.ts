@@ -1,7 +1,13 @@
 import type { JobItemState, JobOutcome } from "@/lib/catalog/jobs";
-import type { AlikePhones } from "@/lib/server/db/device/alike";
+import type { AlikePhones } from "@/lib/server/db/device/alike-phones";
 import { Prisma } from "@/lib/server/db/generated/client";
-import { type EndingAlike, type ItemEnding, moveMembers, splitItems } from "@/lib/server/db/job-item-group";
+import {
+  type EndingAlike,
+  type ItemEnding,
+  moveGroup,
+  moveMembers,
+  splitItems,
+} from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** Stores how items go on. An item that has ended stays as it is. */
@@ -22,9 +28,14 @@ export async function saveEndings(transaction: Transaction, items: readonly Item
 export async function saveEndingsAlike(
   transaction: Transaction,
   newId: () => string,
-  { positions, jobId, itemGroupId }: AlikePhones,
+  { jobId, itemGroupId, stored }: AlikePhones,
   ending: EndingAlike,
 ): Promise<string | null> {
+  if (stored.kind === "together") {
+    if (itemGroupId !== null) await moveGroup(transaction, itemGroupId, ending);
+    return itemGroupId;
+  }
+  const { positions } = stored;
   if (itemGroupId !== null) return moveMembers(transaction, newId, itemGroupId, positions, ending);
   if (jobId !== null)
     await saveEndings(

@@ -1,56 +1,86 @@
-import type { Device, DeviceTimer } from "@/lib/devices/device";
+import type { Device } from "@/lib/devices/device";
 import { identifier } from "@/lib/server/db/configuration/sql-fields";
-import type { AlikePhones } from "@/lib/server/db/device/alike";
-import { insertSharedTimer, noSharedTimer, type SharedTimer } from "@/lib/server/db/device/shared-timer";
+import type { AlikePhones, StoredEach } from "@/lib/server/db/device/alike-phones";
+import {
+  dissolveSharedState,
+  leaveSharedStates,
+  saveSharedState,
+  sharedColumns,
+  shareState,
+} from "@/lib/server/db/device/shared-state";
 import { deviceColumns } from "@/lib/server/db/device/state";
 import { Prisma } from "@/lib/server/db/generated/client";
+import type { NewRow } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** The columns that are another phone's own, and cannot be given to many. */
 const ownColumns: ReadonlySet<string> = new Set(["phoneRevision", "directoryNumbers"]);
 
-/** They change together: a phone has a timer of its own, or shares one. */
-const timerColumns: ReadonlySet<string> = new Set(["timerKind", "dueAt", ...Object.keys(noSharedTimer)]);
-
-/** What many phones become: columns and their values. Of their actions only that there is one: each keeps its own. */
-export type SharedChange = Readonly<Record<string, unknown>>;
+/** What many phones become. Of their actions only that there is one: each keeps its own. */
+export interface SharedChange {
+  /** The columns that change, with their values. */
+  readonly columns: NewRow;
+  /** All that phones with one state have in common; null when the phones must have one each. */
+  readonly state: NewRow | null;
+}
 
 /** The columns in which two states of the phone that stands for all differ; null when one of them is the phone's own. */
 export function sharedChange(before: Device, after: Device): SharedChange | null {
-  const [from, to] = [deviceColumns(before), deviceColumns(after)];
-  const isTimerChanged = JSON.stringify(before.timer) !== JSON.stringify(after.timer);
-  const changed = Object.entries(to).filter(([column, value]) =>
-    timerColumns.has(column) ? isTimerChanged : JSON.stringify(value) !== JSON.stringify(from[column]),
-  );
-  if (changed.some(([column]) => ownColumns.has(column))) return null;
   const { underway } = after;
   if (underway && underway.actions.length > 1) return null;
-  return Object.fromEntries(
-    changed.map(([column, value]) => [
-      column,
-      column === "underway" && underway?.actions.length === 1 ? { ...underway, actions: [""] } : value,
-    ]),
+  const nameless =
+    underway?.actions.length === 1 ? { ...after, underway: { ...underway, actions: [""] } } : after;
+  const [from, to, stored] = [deviceColumns(before), deviceColumns(after), deviceColumns(nameless)];
+  const changed = Object.keys(to).filter(
+    (column) => JSON.stringify(to[column]) !== JSON.stringify(from[column]),
   );
+  if (changed.some((column) => ownColumns.has(column))) return null;
+  return { columns: picked(stored, changed), state: stateOf(stored, changed) };
 }
+
+function stateOf(stored: NewRow, changed: readonly string[]): NewRow | null {
+  if (stored.queuedAt !== null || stored.postponed !== null) return null;
+  const { lastRegisteredAt, ...state } = picked(stored, sharedColumns);
+  return { ...state, lastRegisteredAt: changed.includes("lastRegisteredAt") ? lastRegisteredAt : null };
+}
+
+const picked = (row: NewRow, columns: readonly string[]): NewRow =>
+  Object.fromEntries(columns.map((column) => [column, row[column]]));
 
 /**
  * Stores what all of some phones have become. The transaction holds them.
- * @param itemGroupId where the items of their actions are, if they are together; then the phones may share a timer
+ * @param itemGroupId where the items of their actions are, if they are together; then the phones may share a state
  */
 export async function saveAlike(
   transaction: Transaction,
   newId: () => string,
-  { phoneIds, positions, jobId }: AlikePhones,
+  { jobId, stored }: AlikePhones,
   itemGroupId: string | null,
-  shared: SharedChange,
+  { columns, state }: SharedChange,
 ): Promise<void> {
-  const change =
-    itemGroupId === null
-      ? shared
-      : await withSharedTimer(transaction, { id: newId(), itemGroupId, phoneCount: phoneIds.length }, shared);
-  const columns = Object.keys(change);
-  if (columns.length === 0) return;
-  const assignments = columns.map((column) =>
+  if (Object.keys(columns).length === 0) return;
+  if (stored.kind === "together" && state) {
+    await saveSharedState(transaction, stored.id, { jobId, itemGroupId }, columns);
+  } else if (stored.kind === "together") {
+    const each = await dissolveSharedState(transaction, stored.id, itemGroupId);
+    await saveEach(transaction, each, jobId, columns);
+  } else if (state && itemGroupId !== null && stored.likeness !== null) {
+    const shared = { ...state, likeness: stored.likeness };
+    await shareState(transaction, newId(), { jobId, phoneIds: stored.phoneIds }, itemGroupId, shared);
+  } else {
+    await leaveSharedStates(transaction, stored.phoneIds);
+    await saveEach(transaction, stored, jobId, columns);
+  }
+}
+
+/** Stores it for phones that have a state each. */
+async function saveEach(
+  transaction: Transaction,
+  { phoneIds, positions }: Pick<StoredEach, "phoneIds" | "positions">,
+  jobId: string | null,
+  columns: NewRow,
+): Promise<void> {
+  const assignments = Object.keys(columns).map((column) =>
     column === "underway" && jobId !== null
       ? Prisma.sql`"underway" = jsonb_set(r."underway", '{actions,0}', to_jsonb(${jobId}::text || ':' || m."position"))`
       : Prisma.sql`${identifier(column)} = r.${identifier(column)}`,
@@ -58,22 +88,6 @@ export async function saveAlike(
   await transaction.$executeRaw`
     UPDATE "DeviceState" s SET ${Prisma.join(assignments)}
     FROM unnest(${[...phoneIds]}::text[], ${[...positions]}::int[]) m("phoneId", "position"),
-      jsonb_populate_record(NULL::"DeviceState", ${JSON.stringify(change)}::jsonb) r
+      jsonb_populate_record(NULL::"DeviceState", ${JSON.stringify(columns)}::jsonb) r
     WHERE s."phoneId" = m."phoneId"`;
-}
-
-/** Stores the timer of phones with an action as one that they share, and answers how each names it. */
-async function withSharedTimer(
-  transaction: Transaction,
-  shared: SharedTimer,
-  change: SharedChange,
-): Promise<SharedChange> {
-  const timer = change as { timerKind?: DeviceTimer["kind"] | null; dueAt?: Date | null };
-  if (!timer.timerKind || !timer.dueAt) return change;
-  const { timerKind: kind, dueAt } = timer;
-  await insertSharedTimer(transaction, shared, { kind, dueAt });
-  return {
-    ...change,
-    ...{ timerKind: null, dueAt: null, sharedTimerId: shared.id, sharedTimerKind: kind, sharedDueAt: dueAt },
-  };
 }

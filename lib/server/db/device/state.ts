@@ -9,10 +9,12 @@ import {
   registrationOf,
 } from "@/lib/devices/device";
 import type { RegistrationReason } from "@/lib/devices/registration-reasons";
-import { noSharedTimer } from "@/lib/server/db/device/shared-timer";
+import { actionId } from "@/lib/server/db/device/action-id";
+import { learnLikeness } from "@/lib/server/db/device/likeness";
 import { deleteApplied } from "@/lib/server/db/device/unapplied-change";
 import { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows, type NewRow, updateRows } from "@/lib/server/db/insert-rows";
+import { eachMember } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** The running side of one phone, with what names the phone. */
@@ -46,9 +48,10 @@ interface DeviceRow {
   underway: Interrupting | null;
   timerKind: DeviceTimer["kind"] | null;
   dueAt: Date | null;
-  sharedTimerKind: DeviceTimer["kind"] | null;
-  sharedDueAt: Date | null;
   queuedAt: Date | null;
+  /** Of the action that it carries, where it shares its state. */
+  jobId: string | null;
+  itemGroupId: string | null;
 }
 
 const reference = (id: string | null, number: number | null): RevisionReference | null =>
@@ -74,10 +77,8 @@ function loginOf({ loginProfileId, loginUserId }: DeviceRow): Login | null {
   return loginProfileId === null ? null : { profile: loginProfileId, userId: loginUserId ?? "" };
 }
 
-/** A phone has a timer of its own, or shares one. */
-function timerOf({ timerKind, dueAt, sharedTimerKind, sharedDueAt }: DeviceRow): DeviceTimer | null {
-  const [kind, at] = [timerKind ?? sharedTimerKind, dueAt ?? sharedDueAt];
-  return kind && at ? { kind, dueAt: at.getTime() } : null;
+function timerOf({ timerKind: kind, dueAt }: DeviceRow): DeviceTimer | null {
+  return kind && dueAt ? { kind, dueAt: dueAt.getTime() } : null;
 }
 
 function storedOf(row: DeviceRow): StoredDevice {
@@ -129,7 +130,7 @@ export function deviceColumns(device: Device): NewRow {
     ...snapshotColumns(device.running),
     timerKind: timer?.kind ?? null,
     dueAt: date(timer?.dueAt),
-    ...noSharedTimer,
+    sharedStateId: null,
     queuedAt: date(queuedAt),
   };
 }
@@ -146,11 +147,12 @@ export async function insertDevices(
   await insertRows(transaction, "DeviceState", rows);
 }
 
-/** Stores what phones have become; the caller holds them. */
+/** Stores what phones have become, each for itself; the caller holds them. */
 export async function saveDevices(
   transaction: Transaction,
   devices: readonly Pick<StoredDevice, "phoneId" | "device">[],
 ): Promise<void> {
+  if (devices.length === 0) return;
   await updateRows(
     transaction,
     "DeviceState",
@@ -161,22 +163,66 @@ export async function saveDevices(
     transaction,
     devices.map(({ phoneId }) => phoneId),
   );
+  // Of those that are away it is not asked.
+  const present = devices.filter(({ device }) => device.phase === "registered");
+  await learnLikeness(
+    transaction,
+    present.map(({ phoneId }) => phoneId),
+  );
 }
 
-const selected = Prisma.sql`SELECT s.*, p."name" FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"`;
+const selectedColumns = Prisma.raw(
+  [
+    ...["phoneId", "version", "phase", "isPartial", "reason", "lastRegisteredAt", "calls", "phoneRevision"],
+    ...[
+      "softkeyTemplateId",
+      "softkeyTemplateRevision",
+      "phoneButtonTemplateId",
+      "phoneButtonTemplateRevision",
+    ],
+    ...["commonDeviceConfigurationId", "commonDeviceConfigurationRevision"],
+    ...["deviceProfileId", "deviceProfileRevision", "loginProfileId", "loginUserId", "directoryNumbers"],
+    ...["postponed", "underway", "timerKind", "dueAt", "queuedAt", "jobId", "itemGroupId"],
+  ]
+    .map((column) => `s."${column}"`)
+    .join(", "),
+);
 
-/**
- * Phones by id, kept from being changed by others until the transaction ends; those that are gone are left out.
- * Always in the same order, so that two who take the same phones do not wait for each other for ever.
- */
+async function selectDevices(transaction: Transaction, condition: Prisma.Sql): Promise<VersionedDevice[]> {
+  const rows = await transaction.$queryRaw<(DeviceRow & { version: string })[]>`
+    SELECT ${selectedColumns}, p."name" FROM "EachDeviceState" s JOIN "Phone" p ON p."id" = s."phoneId" WHERE ${condition}
+    ORDER BY s."phoneId"`;
+  const told = await withActions(transaction, rows);
+  return told.map((row) => ({ ...storedOf(row), version: row.version }));
+}
+
+/** The action of a phone that shares its state is known by the place of its item; that of an item that is gone has place 0. */
+async function withActions<Row extends DeviceRow>(
+  transaction: Transaction,
+  rows: readonly Row[],
+): Promise<readonly Row[]> {
+  const carrying = rows.filter(({ itemGroupId }) => itemGroupId !== null);
+  if (carrying.length === 0) return rows;
+  const groupIds = [...new Set(carrying.map(({ itemGroupId }) => itemGroupId))];
+  const found = await transaction.$queryRaw<{ phoneId: string; position: number }[]>`
+    SELECT m."objectId" AS "phoneId", m."position" FROM "JobItemGroup" g CROSS JOIN LATERAL ${eachMember("m")}
+    WHERE g."id" = ANY(${groupIds}::text[]) AND m."objectId" = ANY(${carrying.map(({ phoneId }) => phoneId)}::text[])`;
+  const positions = new Map(found.map(({ phoneId, position }) => [phoneId, position]));
+  return rows.map((row) => {
+    const { phoneId, jobId, underway } = row;
+    if (jobId === null || underway === null) return row;
+    return { ...row, underway: { ...underway, actions: [actionId(jobId, positions.get(phoneId) ?? 0)] } };
+  });
+}
+
+/** Phones by id, kept from being changed by others until the transaction ends; those that are gone are left out. */
 export async function lockDevices(
   transaction: Transaction,
   phoneIds: readonly string[],
 ): Promise<StoredDevice[]> {
   if (phoneIds.length === 0) return [];
-  const rows = await transaction.$queryRaw<DeviceRow[]>`
-    ${selected} WHERE s."phoneId" = ANY(${[...phoneIds]}::text[]) ORDER BY s."phoneId" FOR NO KEY UPDATE OF s`;
-  return rows.map(storedOf);
+  await transaction.$executeRaw`SELECT "holdPhones"(${[...phoneIds]}::text[])`;
+  return findDevices(transaction, phoneIds);
 }
 
 /** Phones by id, as they are now. */
@@ -184,9 +230,7 @@ export async function findDevices(
   transaction: Transaction,
   phoneIds: readonly string[],
 ): Promise<StoredDevice[]> {
-  const rows = await transaction.$queryRaw<DeviceRow[]>`
-    ${selected} WHERE s."phoneId" = ANY(${[...phoneIds]}::text[]) ORDER BY s."phoneId"`;
-  return rows.map(storedOf);
+  return selectDevices(transaction, Prisma.sql`s."phoneId" = ANY(${[...phoneIds]}::text[])`);
 }
 
 /** A phone with the version of its state, which changes whenever the state does. */
@@ -199,10 +243,7 @@ export async function findDevicesByKey(
   transaction: Transaction,
   keys: readonly string[],
 ): Promise<VersionedDevice[]> {
-  const rows = await transaction.$queryRaw<(DeviceRow & { version: string })[]>`
-    SELECT s.*, s.xmin::text AS "version", p."name" FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"
-    WHERE p."key" = ANY(${[...keys]}::text[])`;
-  return rows.map((row) => ({ ...storedOf(row), version: row.version }));
+  return selectDevices(transaction, Prisma.sql`p."key" = ANY(${[...keys]}::text[])`);
 }
 
 /** The ids of the phones with some names (folded), by name. */

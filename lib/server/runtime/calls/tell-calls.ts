@@ -147,26 +147,44 @@ function causeOf(device: Device): UnregisterCause {
 }
 
 function registrationsOf(changes: readonly DeviceChange[]): ToldRegistrations {
-  const phones = changes
-    .filter(
-      ({ stored, device }) =>
-        device.phase !== "removed" && registrationOf(stored.device) !== registrationOf(device),
-    )
-    .map(({ stored, device }) => ({ phone: stored.name, registration: registrationOf(device) }));
-  return { at: Math.max(...changes.map((change) => change.at)), phones };
+  const names = new Map<RegistrationStatus, string[]>();
+  for (const { stored, device } of changes) {
+    const registration = registrationOf(device);
+    if (device.phase === "removed" || registrationOf(stored.device) === registration) continue;
+    names.set(registration, [...(names.get(registration) ?? []), stored.name]);
+  }
+  return {
+    at: Math.max(...changes.map((change) => change.at)),
+    registrations: [...names].map(([registration, phones]) => ({ registration, phones })),
+  };
 }
 
-/** Phones with their new registrations, and when the last of them got it. */
+/** The new registrations of phones, and when the last of them got it. */
 export interface ToldRegistrations {
   readonly at: Instant;
-  readonly phones: readonly { readonly phone: string; readonly registration: RegistrationStatus }[];
+  readonly registrations: readonly ToldRegistration[];
+}
+
+/** Phones with the same new registration: their names, or the group of their items. */
+export interface ToldRegistration {
+  readonly registration: RegistrationStatus;
+  readonly phones: readonly string[] | { readonly itemGroupId: string };
 }
 
 /** Tells viewers the new registrations of phones; the last statement of a transaction. */
 export async function tellRegistrations(
   transaction: Transaction,
-  { at, phones }: ToldRegistrations,
+  { at, registrations }: ToldRegistrations,
 ): Promise<void> {
-  if (phones.length > 0)
-    await announce(transaction, new Date(at), [{ topic: "registration", subject: "", content: { phones } }]);
+  if (registrations.length === 0) return;
+  await announce(
+    transaction,
+    new Date(at),
+    registrations.map(({ registration, phones }) => ({
+      ...{ topic: "registration", subject: "" },
+      ...("itemGroupId" in phones
+        ? { content: { registration }, ...phones }
+        : { content: { registration, phones } }),
+    })),
+  );
 }

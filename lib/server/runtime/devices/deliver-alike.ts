@@ -1,12 +1,15 @@
 import type { DeviceCommand } from "@/lib/devices/forecast";
 import type { ServiceContext } from "@/lib/server/context";
+import { actionId } from "@/lib/server/db/device/action-id";
 import { lockAlikeOfJob } from "@/lib/server/db/device/alike";
+import type { AlikePhones } from "@/lib/server/db/device/alike-phones";
 import { findRegistrationRate } from "@/lib/server/db/device/due";
-import { findWaitingTogether, splitFirst } from "@/lib/server/db/job-item-group";
+import { lockSharedState } from "@/lib/server/db/device/shared-state";
+import { type FirstMembers, findWaitingTogether, splitFirst } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { type Built, nothingBuilt } from "@/lib/server/runtime/devices/built";
 import type { BatchSizes } from "@/lib/server/runtime/devices/device-world";
-import { actionId, type EndedItem } from "@/lib/server/runtime/devices/endings";
+import type { EndedItem } from "@/lib/server/runtime/devices/endings";
 import { eventsOf } from "@/lib/server/runtime/devices/events";
 import { happenToGroups } from "@/lib/server/runtime/devices/happen-to-groups";
 
@@ -38,8 +41,9 @@ export async function deliverAlike(
   const withConfiguration = command === "applyConfig";
   const together = await findWaitingTogether(transaction, jobId, sizes.alike);
   if (!together) return { count: 0, ended: [], built: nothingBuilt };
-  const groups = await lockAlikeOfJob(transaction, jobId, together, sizes, { withConfiguration });
-  const positions = new Map(groups.map(({ phoneIds, positions: all }) => [phoneIds[0] ?? "", all[0] ?? 0]));
+  const { groups, ...first } = await lockTogether(transaction, jobId, together, sizes, { withConfiguration });
+  const positions = new Map(groups.map((phones) => [phones.first.phoneId, phones.first.position ?? 0]));
+  const softkeyTemplates: string[] = [];
   const at = context.now().getTime();
   const done = await happenToGroups(transaction, groups, {
     newId: context.newId,
@@ -48,18 +52,40 @@ export async function deliverAlike(
       const events = await eventsOf(transaction, firsts, command, ({ phoneId }) =>
         actionId(jobId, positions.get(phoneId) ?? 0),
       );
+      for (const { event } of events)
+        if ("snapshot" in event && event.snapshot.softkeyTemplate)
+          softkeyTemplates.push(event.snapshot.softkeyTemplate.id);
       return new Map(events.map(({ stored, event }) => [stored.phoneId, { event, at }]));
     },
   });
-  const count = done.reduce((sum, { phones }) => sum + phones.phoneIds.length, 0);
+  const count = done.reduce((sum, { phones }) => sum + phones.count, 0);
   // Those that are not alike are the first of their group now, and wait for their turn one by one.
-  if (count < together.count) await splitFirst(transaction, { ...together, count: together.count - count });
-  const softkeyTemplates = groups.flatMap(({ configured }) => configured?.softkeyTemplate?.id ?? []);
+  if (count < first.count) await splitFirst(transaction, { ...first, count: first.count - count });
   return {
     count,
     built: withConfiguration ? { devices: count, softkeyTemplates } : nothingBuilt,
     ended: done.flatMap(({ outcome: { ending }, phones }) =>
-      ending ? [{ ending, count: phones.phoneIds.length }] : [],
+      ending ? [{ ending, count: phones.count }] : [],
     ),
   };
+}
+
+/**
+ * Those who share a state, and only they, or else groups of phones that are alike.
+ * @returns also which items are looked at: the first of the group, from which others may have gone
+ */
+async function lockTogether(
+  transaction: Transaction,
+  jobId: string,
+  { groupId, count, sharedStateId: id }: FirstMembers,
+  sizes: BatchSizes,
+  options: { withConfiguration: boolean },
+): Promise<{ groups: AlikePhones[]; groupId: string; count: number }> {
+  if (id !== null) {
+    const state = { id, itemGroupId: groupId };
+    const sharing = await lockSharedState(transaction, state, { ...options, leaveStrangers: false });
+    if (sharing) return { groups: [sharing], groupId, count: sharing.count };
+  }
+  const groups = await lockAlikeOfJob(transaction, jobId, { groupId, count }, sizes, options);
+  return { groups, groupId, count };
 }

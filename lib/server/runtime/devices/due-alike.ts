@@ -1,12 +1,12 @@
 import type { DeviceTimer, Instant } from "@/lib/devices/device";
 import type { DeviceEvent } from "@/lib/devices/device-event";
+import { lockAlikeDue, lockAlikeQueued } from "@/lib/server/db/device/alike";
+import type { AlikePhones } from "@/lib/server/db/device/alike-phones";
 import {
-  type AlikePhones,
-  lockAlikeDue,
-  lockAlikeQueued,
-  lockAlikeSharing,
-} from "@/lib/server/db/device/alike";
-import { endSharedTimer, findDueSharedTimer } from "@/lib/server/db/device/shared-timer";
+  dissolveSharedState,
+  findDueSharedState,
+  lockSharedState,
+} from "@/lib/server/db/device/shared-state";
 import type { StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import type { DeviceWorld } from "@/lib/server/runtime/devices/device-world";
@@ -67,7 +67,7 @@ function downloadsOfFirsts(transaction: Transaction) {
   };
 }
 
-/** Does a timer that phones share, or else those that are each phone's own; phones that are not alike are left for later. */
+/** Does a timer of phones that share a state, or else those that are each phone's own; who is not alike is left for later. */
 async function whenDue(
   transaction: Transaction,
   { sizes }: DeviceWorld,
@@ -77,14 +77,18 @@ async function whenDue(
   work: (groups: readonly AlikePhones[]) => Promise<Done>,
 ): Promise<Done> {
   for (;;) {
-    const timer = await findDueSharedTimer(transaction, kind, until);
-    if (!timer) break;
-    const done = await work(await lockAlikeSharing(transaction, timer, sizes, options));
-    await endSharedTimer(transaction, timer, done.count);
+    const due = await findDueSharedState(transaction, kind, until);
+    if (!due) break;
+    const sharing = await lockSharedState(transaction, due, { ...options, leaveStrangers: true });
+    const done = sharing ? await work([sharing]) : nothing;
     if (done.count > 0) return done;
+    // Nobody is left, or what becomes of them is each phone's own.
+    await dissolveSharedState(transaction, due.id, due.itemGroupId);
   }
   return work(await lockAlikeDue(transaction, kind, until, sizes, options));
 }
+
+const nothing: Done = { count: 0, jobIds: [] };
 
 function toAll(
   transaction: Transaction,
@@ -110,7 +114,7 @@ async function happening(
   const isUnlimited = registrationsPerSecond === null;
   const done = await happenToGroups(transaction, groups, { newId, isUnlimited, eventsOf });
   return {
-    count: done.reduce((sum, { phones }) => sum + phones.phoneIds.length, 0),
+    count: done.reduce((sum, { phones }) => sum + phones.count, 0),
     jobIds: done.map(({ phones, outcome }) => (outcome.ending ? phones.jobId : null)),
   };
 }

@@ -3,6 +3,7 @@ import type { Problem } from "@/lib/configuration/problem";
 import { type ApplyResult, cucmResults } from "@/lib/devices/apply-result";
 import type { ActionId, Device } from "@/lib/devices/device";
 import type { ActionOutcome, DeviceEffect } from "@/lib/devices/device-event";
+import { itemOfAction } from "@/lib/server/db/device/action-id";
 
 /** How the item of a job goes on: underway after the phone has answered, then done or failed. */
 export interface EndedItem {
@@ -13,16 +14,6 @@ export interface EndedItem {
   readonly problems: readonly Problem[] | null;
   /** Null leaves the answer as it was given before. */
   readonly result: ApplyResult | null;
-}
-
-/** The id under which a phone knows the item of a job. */
-export function actionId(jobId: string, position: number): ActionId {
-  return `${jobId}:${position}`;
-}
-
-function itemOf(action: ActionId): Pick<EndedItem, "jobId" | "position"> {
-  const at = action.lastIndexOf(":");
-  return { jobId: action.slice(0, at), position: Number(action.slice(at + 1)) };
 }
 
 /** How an action was fulfilled: at once, as the phone has just answered, or by coming back. */
@@ -57,7 +48,7 @@ export function endingsOf(
   const items = new Map<ActionId, EndedItem>();
   const put = (action: ActionId, change: Ending, result?: ApplyResult) =>
     items.set(action, {
-      ...itemOf(action),
+      ...itemOfAction(action),
       ...change,
       result: result ?? items.get(action)?.result ?? null,
     });

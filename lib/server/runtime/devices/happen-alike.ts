@@ -2,13 +2,14 @@ import { type Device, type Instant, type RegistrationStatus, registrationOf } fr
 import { alarmsOf, type DeviceAlarm } from "@/lib/devices/device-alarms";
 import type { DeviceEffect, DeviceEvent } from "@/lib/devices/device-event";
 import { stepDevice } from "@/lib/devices/life-cycle";
+import { actionId } from "@/lib/server/db/device/action-id";
 import { recordAlarmsAlike } from "@/lib/server/db/device/alarm";
-import type { AlikePhones } from "@/lib/server/db/device/alike";
+import type { AlikePhones } from "@/lib/server/db/device/alike-phones";
 import { saveEndingsAlike } from "@/lib/server/db/device/job-endings";
 import { type SharedChange, saveAlike, sharedChange } from "@/lib/server/db/device/save-alike";
 import type { EndingAlike } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
-import { actionId, endingsOf } from "@/lib/server/runtime/devices/endings";
+import { endingsOf } from "@/lib/server/runtime/devices/endings";
 
 /** The same thing that happens to phones that are alike. */
 export interface AlikeHappening {
@@ -45,7 +46,7 @@ export function outcomeAlike(
   const before = { ...first, lastRegisteredAt: first.lastRegisteredAt === null ? null : sometime };
   const { device, effects, alarms } = steps(before, event, at, isUnlimited);
   const change = sharedChange(before, device);
-  const own = phones.jobId === null ? null : actionId(phones.jobId, phones.positions[0] ?? 0);
+  const own = phones.jobId === null ? null : actionId(phones.jobId, phones.first.position ?? 0);
   const items = endingsOf(effects);
   if (change === null || items.some(({ jobId, position }) => actionId(jobId, position) !== own)) return null;
   const now = registrationOf(device);
@@ -67,7 +68,16 @@ export async function storeAlike(
     ? await saveEndingsAlike(transaction, newId, phones, ending)
     : phones.itemGroupId;
   await saveAlike(transaction, newId, phones, itemGroupId, change);
-  await recordAlarmsAlike(transaction, newId, phones.names, alarms, new Date(at));
+  await recordAlarmsAlike(transaction, newId, namesOf(phones), alarms, new Date(at));
+}
+
+/** The names of phones, or where they are. */
+export function namesOf({
+  stored,
+  itemGroupId,
+}: AlikePhones): readonly string[] | { readonly itemGroupId: string } {
+  if (stored.kind === "each") return stored.names;
+  return itemGroupId === null ? [] : { itemGroupId };
 }
 
 function steps(before: Device, event: DeviceEvent, at: Instant, isUnlimited: boolean) {

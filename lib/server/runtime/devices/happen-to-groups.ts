@@ -1,12 +1,17 @@
 import { sameContent } from "@/lib/configuration/content-patch";
-import type { Instant } from "@/lib/devices/device";
+import type { Device, Instant } from "@/lib/devices/device";
 import type { DeviceEvent } from "@/lib/devices/device-event";
-import type { AlikePhones } from "@/lib/server/db/device/alike";
+import type { AlikePhones } from "@/lib/server/db/device/alike-phones";
 import { countCancelled } from "@/lib/server/db/device/job-endings";
 import { findDevices, type StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { type ToldRegistrations, tellRegistrations } from "@/lib/server/runtime/calls/tell-calls";
-import { type AlikeOutcome, outcomeAlike, storeAlike } from "@/lib/server/runtime/devices/happen-alike";
+import {
+  type AlikeOutcome,
+  namesOf,
+  outcomeAlike,
+  storeAlike,
+} from "@/lib/server/runtime/devices/happen-alike";
 
 /** What happens to the phones of one group, and when; undefined leaves the group to be done one by one. */
 export interface GroupEvent {
@@ -43,20 +48,20 @@ export async function happenToGroups(
   if (groups.length === 0) return [];
   const firsts = await findDevices(
     transaction,
-    groups.flatMap(({ phoneIds }) => phoneIds.slice(0, 1)),
+    groups.map(({ first }) => first.phoneId),
   );
   const devices = new Map(firsts.map(({ phoneId, device }) => [phoneId, device]));
   const events = await eventsOf(firsts, groups);
   const done = new Map<string, GroupDone>();
   for (const phones of groups) {
-    const [id = ""] = phones.phoneIds;
-    const [first, happening] = [devices.get(id), events.get(id)];
-    if (!first || !happening || !isOfGroup(phones, happening.event)) continue;
+    const { phoneId } = phones.first;
+    const [first, happening] = [devices.get(phoneId), events.get(phoneId)];
+    if (!first || !happening || !isOfGroup(first, happening.event)) continue;
     const outcome = outcomeAlike({ phones, first, ...happening }, { isUnlimited });
     if (!outcome) continue;
-    const key = JSON.stringify([phones.jobId, outcome]);
+    const key = doneKey(phones, outcome);
     const others = done.get(key)?.phones;
-    done.set(key, { phones: others ? together(others, phones) : phones, outcome });
+    done.set(key, { phones: others ? joined(others, phones) : phones, outcome });
   }
   for (const { phones, outcome } of done.values()) await storeAlike(transaction, newId, phones, outcome);
   const jobIds = new Set(
@@ -71,24 +76,39 @@ export async function happenToGroups(
 }
 
 function registrationsOf(done: readonly GroupDone[]): ToldRegistrations {
-  const phones = done.flatMap(({ phones: { names }, outcome: { registration } }) =>
-    registration === null ? [] : names.map((phone) => ({ phone, registration })),
-  );
-  return { at: Math.max(...done.map(({ outcome }) => outcome.at)), phones };
-}
-
-function together(some: AlikePhones, others: AlikePhones): AlikePhones {
   return {
-    ...some,
-    phoneIds: [...some.phoneIds, ...others.phoneIds],
-    names: [...some.names, ...others.names],
-    positions: [...some.positions, ...others.positions],
+    at: Math.max(...done.map(({ outcome }) => outcome.at)),
+    registrations: done.flatMap(({ phones, outcome: { registration } }) =>
+      registration === null ? [] : [{ registration, phones: namesOf(phones) }],
+    ),
   };
 }
 
-/** False when what the first phone downloads was changed since the group was found. */
-function isOfGroup({ configured }: AlikePhones, event: DeviceEvent): boolean {
-  if (!("snapshot" in event) || !configured) return !("snapshot" in event);
-  const { softkeyTemplate, phoneButtonTemplate, commonDeviceConfiguration } = event.snapshot;
-  return sameContent(configured, { softkeyTemplate, phoneButtonTemplate, commonDeviceConfiguration });
+/** Groups with the same key are stored together. */
+function doneKey({ jobId, itemGroupId, stored }: AlikePhones, { change, ...outcome }: AlikeOutcome): string {
+  if (stored.kind === "together") return JSON.stringify(stored);
+  const { likeness } = stored;
+  const state = itemGroupId !== null && likeness !== null ? change.state : null;
+  return JSON.stringify([jobId, outcome, change.columns, state, likeness]);
+}
+
+function joined(some: AlikePhones, others: AlikePhones): AlikePhones {
+  if (some.stored.kind === "together" || others.stored.kind === "together") return some;
+  return {
+    ...some,
+    count: some.count + others.count,
+    stored: {
+      ...some.stored,
+      names: [...some.stored.names, ...others.stored.names],
+      phoneIds: [...some.stored.phoneIds, ...others.stored.phoneIds],
+      positions: [...some.stored.positions, ...others.stored.positions],
+    },
+  };
+}
+
+/** False when something of its own was changed of the first phone since the group was found: it stands for itself alone. */
+function isOfGroup({ running }: Device, event: DeviceEvent): boolean {
+  if (!("snapshot" in event)) return true;
+  const { phone, directoryNumbers } = event.snapshot;
+  return phone.number === running?.phone.number && sameContent(directoryNumbers, running.directoryNumbers);
 }

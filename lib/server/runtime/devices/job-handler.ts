@@ -1,6 +1,7 @@
 import { nameKey } from "@/lib/configuration/text-rules";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 import type { ServiceContext } from "@/lib/server/context";
+import { actionId } from "@/lib/server/db/device/action-id";
 import { countItems, saveEndings } from "@/lib/server/db/device/job-endings";
 import { lockDevices, phoneIdsOf } from "@/lib/server/db/device/state";
 import type { StoredJob } from "@/lib/server/db/job";
@@ -9,7 +10,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
 import { type Built, builtTogether, nothingBuilt, tellBuilt } from "@/lib/server/runtime/devices/built";
 import { type Delivered, deliverAlike, type Ended } from "@/lib/server/runtime/devices/deliver-alike";
 import { type BatchSizes, batchSizes } from "@/lib/server/runtime/devices/device-world";
-import { actionId, type EndedItem } from "@/lib/server/runtime/devices/endings";
+import type { EndedItem } from "@/lib/server/runtime/devices/endings";
 import { eventsOf } from "@/lib/server/runtime/devices/events";
 import { happen } from "@/lib/server/runtime/devices/happen";
 import type { Batch, JobHandler } from "@/lib/server/runtime/jobs/handler";

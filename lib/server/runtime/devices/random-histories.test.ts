@@ -196,7 +196,7 @@ test("whatever happens, no call is cut, every action ends once, and at last phon
       await advance(15);
       await startBulkAction(context, { action: "applyConfig", where: [] });
       await advance(15);
-      expect(await prisma.sharedTimer.count()).toBe(0);
+      expect(await prisma.sharedState.count({ where: { dueAt: { not: null } } })).toBe(0);
       expect(await listPending(context, { limit: 50 })).toMatchObject({ total: 0, items: [] });
       const devices = await findDevices(prisma, [...ids.values()]);
       for (const { device } of devices)

@@ -2,6 +2,7 @@ import { deleteFilesBefore } from "@/lib/server/db/bulk-file";
 import { deleteAnnouncementsBefore } from "@/lib/server/db/call/announcement";
 import { deleteCallsBefore } from "@/lib/server/db/call/request";
 import { deleteAlarmsBefore } from "@/lib/server/db/device/alarm";
+import { deleteUnusedStates } from "@/lib/server/db/device/shared-state";
 import { deleteJobsEndedBefore } from "@/lib/server/db/job";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -13,11 +14,15 @@ const announcementsKeptMilliseconds = 600_000;
 
 const daysBefore = (time: Date, days: number) => new Date(time.getTime() - days * 86_400_000);
 
-/** Deletes jobs that ended, alarms and events of calls of long ago, what viewers were told, and files that no job needs any more. */
+/**
+ * Deletes jobs that ended, alarms and events of calls of long ago, what viewers were told, and the files and states of phones
+ * that nobody needs any more.
+ */
 export async function removeOldJobs(transaction: Transaction, now: Date): Promise<void> {
   await deleteJobsEndedBefore(transaction, daysBefore(now, jobsKeptDays));
   await deleteAlarmsBefore(transaction, daysBefore(now, jobsKeptDays));
   await deleteCallsBefore(transaction, daysBefore(now, jobsKeptDays));
   await deleteAnnouncementsBefore(transaction, new Date(now.getTime() - announcementsKeptMilliseconds));
   await deleteFilesBefore(transaction, daysBefore(now, unusedFilesKeptDays));
+  await deleteUnusedStates(transaction);
 }

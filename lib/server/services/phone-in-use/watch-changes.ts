@@ -3,6 +3,7 @@ import { isAllowed } from "@/lib/catalog/roles";
 import { nameKey } from "@/lib/configuration/text-rules";
 import type { ChangeEventDto } from "@/lib/contract/call-back";
 import type { DisplayDto } from "@/lib/contract/phone-in-use";
+import type { RegistrationStatus } from "@/lib/devices/device";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import {
   areAnnouncementsKept,
@@ -116,22 +117,22 @@ class Viewer {
       if (!this.#topics.has(topic) || !this.#isNamed(subject)) return [];
       return this.#display(content as DisplayDto);
     }
-    if (topic === "registration") return this.#registrations(content as Registrations);
+    if (topic === "registration") return this.#registrations(content as Registration);
     if (!this.#topics.has(topic)) return [];
     return [topic === "job" ? { topic, job: content as never } : { topic, request: content as never }];
   }
 
-  async #registrations({ phones }: Registrations): Promise<ChangeEventDto[]> {
-    const own = phones.filter(({ phone }) => this.#isNamed(phone));
+  async #registrations({ registration, phones }: Registration): Promise<ChangeEventDto[]> {
+    const own = phones.filter((phone) => this.#isNamed(phone));
     const events: ChangeEventDto[] = [];
     if (this.#topics.has("display") && this.#phones !== null) {
-      for (const { phone } of own) {
+      for (const phone of own) {
         const named = this.#phones.get(nameKey(phone));
         if (named) events.push(...(await this.#displayNow(named)));
       }
     }
     if (this.#topics.has("registration") && own.length > 0)
-      events.push({ topic: "registration", phones: own });
+      events.push({ topic: "registration", phones: own.map((phone) => ({ phone, registration })) });
     return events;
   }
 
@@ -154,7 +155,11 @@ class Viewer {
   }
 }
 
-type Registrations = Pick<Extract<ChangeEventDto, { topic: "registration" }>, "phones">;
+/** Phones that have become registered, or not, in the same way. */
+interface Registration {
+  readonly registration: RegistrationStatus;
+  readonly phones: readonly string[];
+}
 
 /** The same value with its fields in one order: the database keeps none. */
 function sorted(value: unknown): unknown {

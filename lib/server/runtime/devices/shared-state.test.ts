@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { DeviceCommand } from "@/lib/devices/forecast";
+import type { ServiceContext } from "@/lib/server/context";
+import { storeCallEvents } from "@/lib/server/db/call/store";
+import { deleteUnusedStates, leaveSharedStates } from "@/lib/server/db/device/shared-state";
+import { findDevices, findDevicesByKey, lockDevices } from "@/lib/server/db/device/state";
+import { inTransaction } from "@/lib/server/db/transaction";
+import { happen } from "@/lib/server/runtime/devices/happen";
+import { startBulkAction } from "@/lib/server/services/device/start-bulk-action";
+import { getJob } from "@/lib/server/services/job/get";
+import { plugPhone } from "@/lib/server/services/phone-in-use/plug";
+import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
+import { getSoftkeyTemplate } from "@/lib/server/services/softkey-template/get";
+import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";
+import { objectsOf, phoneInput } from "@/lib/server/testing/configuration";
+import { testContext } from "@/lib/server/testing/test-context";
+import { manualWorld } from "@/lib/server/testing/test-world";
+
+const template = "Reception";
+const names = [1, 2, 3, 4, 5].map((number) => `SEP00000000000${number}`);
+const [one = "", two = "", three = "", four = "", five = ""] = names;
+
+let context: ServiceContext;
+let advance: (seconds: number) => Promise<void>;
+const phones = objectsOf("phone", () => context);
+const ids = new Map<string, string>();
+
+beforeAll(async () => {
+  const sizes = { oneByOne: 3, alike: 10, fewestAlike: 2 };
+  ({ context, advance } = manualWorld(await testContext(), null, undefined, sizes));
+  await createSoftkeyTemplate(context, { name: template, copyOf: "Standard User" });
+  for (const name of names) await phones.create(phoneInput(name, { softkeyTemplate: template }));
+  const rows = await context.database.prisma.phone.findMany({ select: { id: true, name: true } });
+  for (const { id, name } of rows) ids.set(name, id);
+  await advance(20);
+});
+afterAll(() => context.database.close());
+
+const idOf = (name: string) => ids.get(name) ?? "";
+
+async function act(action: DeviceCommand, of: readonly string[] | null = null): Promise<string> {
+  const chosen = of
+    ? { where: of.map((name) => `name:isExactly:${name}`), match: "any" as const }
+    : { where: [] };
+  return (await startBulkAction(context, { action, ...chosen })).jobId;
+}
+
+/** The state that a phone shares, and the version and place of its own row. */
+async function rowOf(name: string) {
+  const [row] = await context.database.prisma.$queryRaw<{ state: string | null; row: string }[]>`
+    SELECT "sharedStateId" AS "state", ctid::text AS "row" FROM "DeviceState" WHERE "phoneId" = ${idOf(name)}`;
+  if (!row) throw new Error(`${name} has no state`);
+  return row;
+}
+
+async function deviceOf(name: string) {
+  const [stored] = await findDevices(context.database.prisma, [idOf(name)]);
+  if (!stored) throw new Error(`${name} has no state`);
+  return stored.device;
+}
+
+const call = (name: string, kind: "callStarted" | "callEnded") =>
+  inTransaction(context.database, async (transaction) => {
+    const at = context.now().getTime();
+    const devices = await lockDevices(transaction, [idOf(name)]);
+    await happen(
+      transaction,
+      context.newId,
+      devices.map((stored) => ({ stored, event: { kind }, at })),
+    );
+  });
+
+/** All phones run what is saved, do nothing, and share one state. */
+beforeEach(async () => {
+  await act("applyConfig");
+  await advance(20);
+  await leaveSharedStates(context.database.prisma, [...ids.values()]);
+  await act("restart");
+  await advance(20);
+  const states = new Set<string | null>();
+  for (const name of names) states.add((await rowOf(name)).state);
+  expect([...states]).toEqual([expect.any(String)]);
+});
+
+test("a job moves the state that phones share, and writes nothing of the phones [SK-10, PH-02]", async () => {
+  const before = await Promise.all(names.map(rowOf));
+  const { version } = await getSoftkeyTemplate(context, template);
+  await updateSoftkeyTemplate(context, template, { version, callStates: { "On Hook": ["NewCall"] } });
+  const jobId = await act("applyConfig");
+  await advance(0);
+  expect(await phones.find("registration:isExactly:registering")).toEqual(names);
+  expect(await deviceOf(two)).toMatchObject({ phase: "registering", underway: { actions: [`${jobId}:2`] } });
+  await advance(20);
+  expect(await phones.find("registration:isExactly:registered")).toEqual(names);
+  expect((await deviceOf(five)).running?.softkeyTemplate?.number).toBe(version + 1);
+  expect(await getJob(context, jobId)).toMatchObject({
+    state: "done",
+    outcomes: { restarted: names.length },
+  });
+  expect(await Promise.all(names.map(rowOf))).toEqual(before);
+});
+
+test("a phone that is unplugged while all are away ends its own action, and the others go on [PH-03]", async () => {
+  const jobId = await act("reset");
+  await advance(1);
+  await plugPhone(context, three, "unplug");
+  expect((await rowOf(three)).state).toBeNull();
+  expect(await deviceOf(three)).toMatchObject({ phase: "unplugged", underway: null, timer: null });
+  await advance(20);
+  expect(await phones.find("registration:isExactly:registered")).toEqual([one, two, four, five]);
+  expect(await getJob(context, jobId)).toMatchObject({
+    ...{ state: "done", done: 5, outcomes: { reset: 4, atRegistration: 1 } },
+  });
+  await plugPhone(context, three, "plugIn");
+  await advance(20);
+});
+
+test("a phone of which something of its own was saved downloads that, and has a state of its own [PH-02]", async () => {
+  const jobId = await act("restart");
+  await advance(0);
+  const { version } = await phones.get(four);
+  await phones.update(four, { version, description: "At the door" });
+  await advance(20);
+  expect((await deviceOf(four)).running?.phone.number).toBe(Number(version) + 1);
+  expect((await rowOf(four)).state).toBeNull();
+  expect((await rowOf(five)).state).toEqual(expect.any(String));
+  expect(await getJob(context, jobId)).toMatchObject({ state: "done", outcomes: { restarted: 5 } });
+});
+
+test("some of those who share a state share another one when only they are restarted [PH-03]", async () => {
+  const before = (await rowOf(five)).state;
+  const registeredAt = (await deviceOf(five)).lastRegisteredAt;
+  await act("restart", [one, two, three]);
+  await advance(0);
+  expect(await phones.find("registration:isExactly:registering")).toEqual([one, two, three]);
+  await advance(20);
+  expect((await rowOf(five)).state).toBe(before);
+  expect((await rowOf(one)).state).toBe((await rowOf(three)).state);
+  expect((await rowOf(one)).state).not.toBe(before);
+  expect((await deviceOf(five)).lastRegisteredAt).toBe(registeredAt);
+  expect((await deviceOf(one)).lastRegisteredAt).toBeGreaterThan(registeredAt ?? 0);
+});
+
+test("a phone that is renamed or deleted while all are away ends its action, and so do the others [PH-01]", async () => {
+  const jobId = await act("restart");
+  await advance(0);
+  const { version } = await phones.get(two);
+  await phones.update(two, { version, name: "SEP0000000000FF" });
+  await phones.remove(three);
+  await advance(20);
+  expect(await getJob(context, jobId)).toMatchObject({ done: 4, failed: 1, waiting: 0, underway: 0 });
+  const renamed = await phones.get("SEP0000000000FF");
+  await phones.update("SEP0000000000FF", { version: renamed.version, name: two });
+  await phones.create(phoneInput(three, { softkeyTemplate: template }));
+  const row = await context.database.prisma.phone.findUniqueOrThrow({ where: { key: three.toLowerCase() } });
+  ids.set(three, row.id);
+  await advance(20);
+});
+
+test("phones whose job is deleted while they are away come back [PH-03]", async () => {
+  await act("restart");
+  await advance(0);
+  await context.database.prisma.job.deleteMany();
+  await advance(20);
+  expect(await phones.find("registration:isExactly:registered")).toEqual(names);
+  for (const name of names) expect(await deviceOf(name)).toMatchObject({ underway: null, timer: null });
+});
+
+const nothing = {
+  ...{ cluster: "", letter: null, reads: [], requestReads: [], timerReads: [], lines: [], entities: [] },
+  ...{ timers: [], requests: [], calls: [], events: [], decisions: [], letters: [], announcements: [] },
+};
+
+test("the engine notices that a state was moved since it looked, and takes a phone that talks out of it [SK-10]", async () => {
+  const { prisma } = context.database;
+  const look = async () => {
+    const [stored] = await findDevicesByKey(prisma, [one.toLowerCase()]);
+    if (!stored) throw new Error("the phone is gone");
+    return { phoneId: stored.phoneId, name: one, version: stored.version };
+  };
+  const early = await look();
+  await act("restart");
+  await advance(20);
+  const calls = [{ phoneId: idOf(one), calls: 1 }];
+  const begin = async (device: typeof early) =>
+    storeCallEvents(prisma, { ...nothing, at: context.now(), devices: [device], calls });
+  expect(await begin(early)).toEqual({ stale: [["phones", one]] });
+  const stored = await begin(await look());
+  expect(stored).toMatchObject({ version: (await look()).version });
+  expect((await rowOf(one)).state).toBeNull();
+  expect(await deviceOf(one)).toMatchObject({
+    phase: "registered",
+    calls: 1,
+    lastRegisteredAt: expect.any(Number),
+  });
+  await call(one, "callEnded");
+});
+
+test("a call that begins while a job moves the state is not cut [SK-10]", async () => {
+  for (let round = 0; round < 10; round++) {
+    await act("restart");
+    await Promise.all([call(two, "callStarted"), advance(0)]);
+    const device = await deviceOf(two);
+    if (device.calls > 0) expect(device).toMatchObject({ phase: "registered", underway: null });
+    else expect(device).toMatchObject({ phase: "registering" });
+    expect(await deviceOf(one)).toMatchObject({ phase: "registering" });
+    for (let calls = device.calls; calls > 0; calls--) await call(two, "callEnded");
+    await advance(20);
+    expect(await phones.find("registration:isExactly:registered")).toEqual(names);
+  }
+});
+
+test("a state that no phone has any more is deleted, and one that phones have is not", async () => {
+  const { prisma } = context.database;
+  const { state } = await rowOf(one);
+  await act("restart", [one, two, three, four]);
+  await advance(20);
+  await plugPhone(context, five, "unplug");
+  expect(await prisma.sharedState.count({ where: { id: state ?? "" } })).toBe(1);
+  await deleteUnusedStates(prisma);
+  expect(await prisma.sharedState.findMany({ select: { id: true } })).toEqual([
+    { id: (await rowOf(one)).state },
+  ]);
+  await plugPhone(context, five, "plugIn");
+  await advance(20);
+});

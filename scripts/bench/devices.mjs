@@ -113,6 +113,7 @@ async function fillRegistered(place, count) {
   await query(
     `UPDATE "DeviceState" s SET "likeness" = "likenessOf"(p) FROM "Phone" p WHERE p."id" = s."phoneId"`,
   );
+  await query("VACUUM ANALYZE");
 }
 
 /** Both the bare statement and the job meet tables as a database keeps them. */

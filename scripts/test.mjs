@@ -40,18 +40,37 @@ async function check(name, ...command) {
   report(name, { passed: isGreen ? 1 : 0, failed: isGreen ? 0 : 1 }, started, output);
 }
 
-/** A test runner that writes a JSON report; a runner that dies without one counts as a failure. */
-async function suite(name, file, countsOf, ...command) {
+/**
+ * A test runner that writes a JSON report; a runner that dies without one counts as a failure.
+ * @param read takes the counts and the times of the tests, in seconds by title, from the report
+ */
+async function suite(name, file, read, ...command) {
   const started = Date.now();
   const { isGreen, output } = await run(...command);
   let counts = { passed: 0, failed: 1 };
+  let times = [];
   try {
-    counts = countsOf(JSON.parse(readFileSync(file, "utf8")));
+    ({ counts, times } = read(JSON.parse(readFileSync(file, "utf8"))));
   } catch (error) {
     console.log(`${name} left no report: ${error.message}`);
   }
   if (!isGreen && counts.failed === 0) counts.failed = 1;
   report(name, counts, started, output);
+  const slowest = times.toSorted((one, other) => other.seconds - one.seconds).slice(0, mostSlow);
+  for (const { seconds, title } of slowest) console.log(`  ${seconds.toFixed(1).padStart(6)} s  ${title}`);
+}
+
+/** How many of the slowest tests of a suite are told: where its time goes. */
+const mostSlow = 8;
+
+/** The tests of Playwright's report with their times, however deep they are described. */
+function browserTimes({ title, suites = [], specs = [] }) {
+  const own = specs.map((spec) => ({
+    title: `${title} › ${spec.title}`,
+    seconds:
+      spec.tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0) / 1000,
+  }));
+  return [...own, ...suites.flatMap(browserTimes)];
 }
 
 const bin = (name) => join("node_modules", ".bin", name);
@@ -77,14 +96,22 @@ await suite(
   "rules and services on both databases (Vitest)",
   vitestReport,
   (json) => ({
-    passed: json.numPassedTests,
-    // A skipped test proves nothing; a file that fails before its first test has none to count.
-    failed:
-      json.numFailedTests +
-      json.numPendingTests +
-      json.numTodoTests +
-      json.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0)
-        .length,
+    counts: {
+      passed: json.numPassedTests,
+      // A skipped test proves nothing; a file that fails before its first test has none to count.
+      failed:
+        json.numFailedTests +
+        json.numPendingTests +
+        json.numTodoTests +
+        json.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0)
+          .length,
+    },
+    times: json.testResults.flatMap(({ assertionResults }) =>
+      assertionResults.map(({ fullName, duration }) => ({
+        title: fullName,
+        seconds: (duration ?? 0) / 1000,
+      })),
+    ),
   }),
   bin("vitest"),
   ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
@@ -93,7 +120,10 @@ const browser = await findBrowser();
 await suite(
   "the console in the browser (Playwright)",
   playwrightReport,
-  ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped }),
+  ({ stats, suites }) => ({
+    counts: { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped },
+    times: suites.flatMap(browserTimes),
+  }),
   bin("playwright"),
   ["test", "--reporter=list,json"],
   { PLAYWRIGHT_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },

@@ -2,6 +2,9 @@
 UPDATE "DeviceState" SET "timerKind" = "sharedTimerKind", "dueAt" = "sharedDueAt" WHERE "sharedTimerId" IS NOT NULL;
 
 -- Registrations are told in another form from now on; who missed some reads the phones anew.
+INSERT INTO "Setting" ("name", "value")
+  SELECT 'announcementsDeletedTo', max("place")::text FROM "Announcement" WHERE "topic" = 'registration' HAVING max("place") IS NOT NULL
+  ON CONFLICT ("name") DO UPDATE SET "value" = greatest("Setting"."value"::bigint, EXCLUDED."value"::bigint)::text;
 DELETE FROM "Announcement" WHERE "topic" = 'registration';
 
 -- AlterTable
@@ -71,9 +74,9 @@ ALTER TABLE "DeviceState" ADD CONSTRAINT "DeviceState_shared_is_simple" CHECK ("
   AND "dueAt" IS NULL AND "queuedAt" IS NULL AND "postponed" IS NULL AND "loginProfileId" IS NULL AND "deviceProfileId" IS NULL));
 CREATE INDEX "DeviceState_shared" ON "DeviceState"("sharedStateId", "phoneId") WHERE "sharedStateId" IS NOT NULL;
 
--- Keeps phones from being changed by others until the transaction ends: the states that they share, then their rows, always
--- in the same order, so that two who take the same phones do not wait for each other for ever. A phone may have come to
--- share another state while its row was waited for.
+-- Keeps phones from being changed by others until the transaction ends: the states that they share, then their rows, each in
+-- the order of ids, so that two who take the same phones do not wait for each other. A phone that has come to share another
+-- state while its row was waited for is the exception: PostgreSQL may end one of two transactions, which is then done again.
 CREATE FUNCTION "holdPhones"("ids" text[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   held text[];
@@ -200,8 +203,9 @@ BEGIN
     FROM jsonb_array_elements(batch -> 'letters') WITH ORDINALITY AS w("value", "position") ORDER BY w."position";
   INSERT INTO "Announcement" ("place", "topic", "subject", "at", "content")
     SELECT base + events + w."position" - 1, w."value" ->> 'topic', w."value" ->> 'subject', moment,
-      (w."value" -> 'content') || coalesce(
-        (SELECT jsonb_build_object('phones', to_jsonb(g."names")) FROM "JobItemGroup" g WHERE g."id" = w."value" ->> 'itemGroupId'), '{}')
+      CASE WHEN w."value" -> 'itemGroupId' IS NULL THEN w."value" -> 'content'
+        ELSE (w."value" -> 'content') || jsonb_build_object('phones', coalesce(
+          (SELECT to_jsonb(g."names") FROM "JobItemGroup" g WHERE g."id" = w."value" ->> 'itemGroupId'), '[]')) END
     FROM jsonb_array_elements(batch -> 'announcements') WITH ORDINALITY AS w("value", "position");
   PERFORM pg_notify('ringback', last::text);
   RETURN jsonb_build_object('place', last, 'version', pg_current_xact_id()::xid::text);

@@ -19,7 +19,9 @@ const isSimple = (
   AND s."deviceProfileId" IS NULL AND (s."underway" IS NULL OR jsonb_array_length(s."underway" -> 'actions') = 1)
   AND NOT ${isPhoneInUse({ name, id: Prisma.sql`s."phoneId"` })}`;
 
-const isNamedInItem = isSimple(Prisma.sql`i."name"`);
+/** A rename is a change that a phone has not downloaded; what is known of a phone by its name must be asked by its new one. */
+const isNamedInItem = Prisma.sql`${isSimple(Prisma.sql`i."name"`)} AND NOT (${hasUnappliedChange} AND EXISTS (
+  SELECT 1 FROM "Phone" p WHERE p."id" = s."phoneId" AND p."name" <> i."name"))`;
 const isNamedInPhone = isSimple(Prisma.sql`p."name"`);
 
 /**

@@ -24,8 +24,16 @@ export interface SharedChange {
   readonly state: NewRow | null;
 }
 
-/** The columns in which two states of the phone that stands for all differ; null when one of them is the phone's own. */
-export function sharedChange(before: Device, after: Device): SharedChange | null {
+/**
+ * The columns in which two states of the phone that stands for all differ.
+ * @param options `mayShare` false: each of the phones gets a state of its own
+ * @returns null when one of the columns is the phone's own
+ */
+export function sharedChange(
+  before: Device,
+  after: Device,
+  { mayShare }: { readonly mayShare: boolean },
+): SharedChange | null {
   const { underway } = after;
   if (underway && underway.actions.length > 1) return null;
   const nameless =
@@ -35,7 +43,7 @@ export function sharedChange(before: Device, after: Device): SharedChange | null
     (column) => JSON.stringify(to[column]) !== JSON.stringify(from[column]),
   );
   if (changed.some((column) => ownColumns.has(column))) return null;
-  return { columns: picked(stored, changed), state: stateOf(stored, changed) };
+  return { columns: picked(stored, changed), state: mayShare ? stateOf(stored, changed) : null };
 }
 
 function stateOf(stored: NewRow, changed: readonly string[]): NewRow | null {

@@ -83,8 +83,9 @@ interface Look {
 
 /**
  * Holds a state that phones share, until the transaction ends. After it, exactly the phones whose items are in the group
- * share the state, and all of them can go on alike: nobody talks, the engine need not hear of any, and when they are about
- * to download nothing of their own has changed. The others have a state, and their items a row, of their own.
+ * share the state, and the same may happen to all of them: nobody talks, the engine need not hear of any, none was renamed
+ * since it was chosen, and when they are about to download nothing of their own has changed. What it is that happens, and whether
+ * it can while they are away, the life cycle says. The others have a state, and their items a row, of their own.
  * @param options `withConfiguration`: they are asked what they would download; `leaveStrangers`: phones without an item in the
  * group go, else the state is not theirs alone and the answer is null
  * @returns null when nobody shares it, or not only they do
@@ -115,7 +116,9 @@ async function look(
   itemGroupId: string,
   { withConfiguration }: { readonly withConfiguration: boolean },
 ): Promise<Look> {
-  const isOwn = withConfiguration ? Prisma.sql`o."phoneId" IS NOT NULL` : Prisma.sql`FALSE`;
+  const isOwn = withConfiguration
+    ? Prisma.sql`o."phoneId" IS NOT NULL`
+    : Prisma.sql`coalesce(o."name" <> i."name", FALSE)`;
   const [found] = await transaction.$queryRaw<Look[]>`
     WITH looked AS MATERIALIZED (
       SELECT s."phoneId", i."position", s."phoneId" IS NOT NULL AND i."position" IS NOT NULL
@@ -123,7 +126,8 @@ async function look(
       FROM (SELECT "phoneId" FROM "DeviceState" WHERE "sharedStateId" = ${id}) s
       FULL JOIN (SELECT m.* FROM "JobItemGroup" g CROSS JOIN LATERAL ${eachMember("m")} WHERE g."id" = ${itemGroupId}) i
         ON i."objectId" = s."phoneId"
-      LEFT JOIN (SELECT DISTINCT "phoneId" FROM "UnappliedChange") o ON o."phoneId" = s."phoneId"
+      LEFT JOIN (SELECT DISTINCT c."phoneId", p."name" FROM "UnappliedChange" c JOIN "Phone" p ON p."id" = c."phoneId") o
+        ON o."phoneId" = s."phoneId"
       LEFT JOIN (${phonesOfEngine}) u ON u."name" = i."name"
       LEFT JOIN (${phonesWithWatchedLine}) w ON w."phoneId" = s."phoneId")
     SELECT count(*) FILTER (WHERE "goesOn")::int AS "count",

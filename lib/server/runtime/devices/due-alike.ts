@@ -82,8 +82,9 @@ async function whenDue(
     const sharing = await lockSharedState(transaction, due, { ...options, leaveStrangers: true });
     const done = sharing ? await work([sharing]) : nothing;
     if (done.count > 0) return done;
-    // Nobody is left, or what becomes of them is each phone's own.
-    await dissolveSharedState(transaction, due.id, due.itemGroupId);
+    // What becomes of them is each phone's own; one state is enough for a batch. Or nobody was left.
+    const { phoneIds } = await dissolveSharedState(transaction, due.id, due.itemGroupId);
+    if (phoneIds.length > 0) break;
   }
   return work(await lockAlikeDue(transaction, kind, until, sizes, options));
 }

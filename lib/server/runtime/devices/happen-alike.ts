@@ -45,7 +45,9 @@ export function outcomeAlike(
 ): AlikeOutcome | null {
   const before = { ...first, lastRegisteredAt: first.lastRegisteredAt === null ? null : sometime };
   const { device, effects, alarms } = steps(before, event, at, isUnlimited);
-  const change = sharedChange(before, device);
+  // Where registrations are limited, each phone that goes away comes back at a time of its own.
+  const mayShare = isUnlimited || device.phase === "registered";
+  const change = sharedChange(before, device, { mayShare });
   const own = phones.jobId === null ? null : actionId(phones.jobId, phones.first.position ?? 0);
   const items = endingsOf(effects);
   if (change === null || items.some(({ jobId, position }) => actionId(jobId, position) !== own)) return null;

@@ -88,8 +88,8 @@ function registrationsOf(done: readonly GroupDone[]): ToldRegistrations {
 function doneKey({ jobId, itemGroupId, stored }: AlikePhones, { change, ...outcome }: AlikeOutcome): string {
   if (stored.kind === "together") return JSON.stringify(stored);
   const { likeness } = stored;
-  const state = itemGroupId !== null && likeness !== null ? change.state : null;
-  return JSON.stringify([jobId, outcome, change.columns, state, likeness]);
+  const shared = itemGroupId !== null && likeness !== null && change.state ? [change.state, likeness] : null;
+  return JSON.stringify([jobId, outcome, change.columns, shared]);
 }
 
 function joined(some: AlikePhones, others: AlikePhones): AlikePhones {

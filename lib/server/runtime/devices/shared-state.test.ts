@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 import type { ServiceContext } from "@/lib/server/context";
 import { storeCallEvents } from "@/lib/server/db/call/store";
-import { deleteUnusedStates, leaveSharedStates } from "@/lib/server/db/device/shared-state";
+import { deleteUnusedStates, leaveSharedStates, sharedColumns } from "@/lib/server/db/device/shared-state";
 import { findDevices, findDevicesByKey, lockDevices } from "@/lib/server/db/device/state";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { happen } from "@/lib/server/runtime/devices/happen";
@@ -208,6 +208,28 @@ test("a call that begins while a job moves the state is not cut [SK-10]", async 
     await advance(20);
     expect(await phones.find("registration:isExactly:registered")).toEqual(names);
   }
+});
+
+test("what phones share is the same wherever it is listed: the tables, the view, and what a phone takes along", async () => {
+  const { prisma } = context.database;
+  const columnsOf = async (table: string) => {
+    const rows = await prisma.$queryRaw<{ name: string }[]>`
+      SELECT column_name AS "name" FROM information_schema.columns WHERE table_schema = 'public' AND table_name = ${table}`;
+    return rows.map(({ name }) => name);
+  };
+  const [{ leave } = { leave: "" }] = await prisma.$queryRaw<{ leave: string }[]>`
+    SELECT pg_get_functiondef('"leaveSharedStates"'::regproc) AS "leave"`;
+  const [state, own, each] = [
+    await columnsOf("SharedState"),
+    await columnsOf("DeviceState"),
+    await columnsOf("EachDeviceState"),
+  ];
+  expect(state.toSorted()).toEqual([...sharedColumns, "id", "jobId", "itemGroupId"].toSorted());
+  expect(own).toEqual(expect.arrayContaining([...sharedColumns]));
+  expect(each.toSorted()).toEqual(
+    [...new Set([...own, "address", "itemGroupId", "jobId", "version"])].toSorted(),
+  );
+  for (const column of sharedColumns) expect(leave).toMatch(new RegExp(`"${column}" = (l\\.|CASE)`));
 });
 
 test("a state that no phone has any more is deleted, and one that phones have is not", async () => {

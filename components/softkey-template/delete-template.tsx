@@ -41,7 +41,8 @@ export function DeleteTemplate({ template, onClose }: DeleteTemplateProps) {
       question={
         <>
           <p>{t("delete.confirm")}</p>
-          {data ? <p className="mt-2 text-muted">{t("dependencies.none")}</p> : null}
+          {/* It has its place before it is known: the buttons must not move under the pointer. */}
+          <p className={`mt-2 text-muted ${data ? "" : "invisible"}`}>{t("dependencies.none")}</p>
         </>
       }
       reassignable={{ kind: "softkeyTemplate", identity: { name, partition: null } }}

@@ -44,7 +44,8 @@ export function DeleteStored({ object, words, stored, onClose }: DeleteStoredPro
       question={
         <>
           <p>{words.say("delete.confirm")}</p>
-          {data ? <p className="mt-2 text-muted">{words.say("dependencies.none")}</p> : null}
+          {/* It has its place before it is known: the buttons must not move under the pointer. */}
+          <p className={`mt-2 text-muted ${data ? "" : "invisible"}`}>{words.say("dependencies.none")}</p>
         </>
       }
       reassignable={

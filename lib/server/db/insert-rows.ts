@@ -43,7 +43,8 @@ function withoutCommon(first: NewRow, rows: readonly NewRow[]): { common: NewRow
   };
 }
 
-const picked = (row: NewRow, columns: readonly string[]): NewRow =>
+/** Some columns of a row. */
+export const picked = (row: NewRow, columns: readonly string[]): NewRow =>
   Object.fromEntries(columns.map((column) => [column, row[column]]));
 
 /** True when two values are stored as the same; those that look alike in JSON are. */

@@ -62,8 +62,6 @@ export async function insertWaiting(
   jobId: string,
   items: Prisma.Sql,
 ): Promise<number> {
-  // Everything is sorted a few times.
-  await transaction.$queryRaw`SELECT set_config('work_mem', '64MB', TRUE)`;
   const [made] = await transaction.$queryRaw<{ count: number }[]>`
     WITH items AS MATERIALIZED (${items}),
     states AS (

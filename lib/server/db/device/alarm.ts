@@ -4,6 +4,7 @@ import type { AlarmName, DeviceAlarm } from "@/lib/devices/device-alarms";
 import type { SqlField } from "@/lib/server/db/configuration/sql-conditions";
 import { plainColumn } from "@/lib/server/db/configuration/sql-fields";
 import { planSqlList, type SqlListPlan } from "@/lib/server/db/configuration/sql-list";
+import type { NamedPhones } from "@/lib/server/db/device/alike-phones";
 import { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -44,7 +45,7 @@ export async function recordAlarms(
 export async function recordAlarmsAlike(
   transaction: Transaction,
   newId: () => string,
-  phones: readonly string[] | { readonly itemGroupId: string },
+  phones: NamedPhones,
   alarms: readonly DeviceAlarm[],
   at: Date,
 ): Promise<void> {

@@ -1,3 +1,6 @@
+/** Phones by their names, or by the group of items that has the names. */
+export type NamedPhones = readonly string[] | { readonly itemGroupId: string };
+
 /** Phones that the transaction holds and to which the same things happen in the same way. */
 export interface AlikePhones {
   /** Stands for all; the place of its item, null when they have no actions. */

@@ -10,7 +10,7 @@ import {
 } from "@/lib/server/db/device/shared-state";
 import { deviceColumns } from "@/lib/server/db/device/state";
 import { Prisma } from "@/lib/server/db/generated/client";
-import type { NewRow } from "@/lib/server/db/insert-rows";
+import { type NewRow, picked } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** The columns that are another phone's own, and cannot be given to many. */
@@ -36,13 +36,12 @@ export function sharedChange(
 ): SharedChange | null {
   const { underway } = after;
   if (underway && underway.actions.length > 1) return null;
-  const nameless =
-    underway?.actions.length === 1 ? { ...after, underway: { ...underway, actions: [""] } } : after;
-  const [from, to, stored] = [deviceColumns(before), deviceColumns(after), deviceColumns(nameless)];
+  const [from, to] = [deviceColumns(before), deviceColumns(after)];
   const changed = Object.keys(to).filter(
     (column) => JSON.stringify(to[column]) !== JSON.stringify(from[column]),
   );
   if (changed.some((column) => ownColumns.has(column))) return null;
+  const stored = underway?.actions.length === 1 ? { ...to, underway: { ...underway, actions: [""] } } : to;
   return { columns: picked(stored, changed), state: mayShare ? stateOf(stored, changed) : null };
 }
 
@@ -51,9 +50,6 @@ function stateOf(stored: NewRow, changed: readonly string[]): NewRow | null {
   const { lastRegisteredAt, ...state } = picked(stored, sharedColumns);
   return { ...state, lastRegisteredAt: changed.includes("lastRegisteredAt") ? lastRegisteredAt : null };
 }
-
-const picked = (row: NewRow, columns: readonly string[]): NewRow =>
-  Object.fromEntries(columns.map((column) => [column, row[column]]));
 
 /**
  * Stores what all of some phones have become. The transaction holds them.

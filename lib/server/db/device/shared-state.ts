@@ -1,10 +1,9 @@
 import type { DeviceTimer } from "@/lib/devices/device";
 import { phonesOfEngine, phonesWithWatchedLine } from "@/lib/server/db/call/in-use";
-import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import type { AlikePhones } from "@/lib/server/db/device/alike-phones";
 import { instant } from "@/lib/server/db/device/due";
 import { Prisma } from "@/lib/server/db/generated/client";
-import { insertRows, type NewRow } from "@/lib/server/db/insert-rows";
+import { insertRows, type NewRow, updateRows } from "@/lib/server/db/insert-rows";
 import { eachMember, splitMembers } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -48,13 +47,8 @@ export async function saveSharedState(
   { jobId, itemGroupId }: { readonly jobId: string | null; readonly itemGroupId: string | null },
   change: NewRow,
 ): Promise<void> {
-  const stored = "underway" in change ? { ...change, ...carriedOf(change, jobId, itemGroupId) } : change;
-  const columns = Object.keys(stored);
-  if (columns.length === 0) return;
-  const assignments = columns.map((column) => Prisma.sql`${identifier(column)} = r.${identifier(column)}`);
-  await transaction.$executeRaw`
-    UPDATE "SharedState" h SET ${Prisma.join(assignments)}
-    FROM jsonb_populate_record(NULL::"SharedState", ${JSON.stringify(stored)}::jsonb) r WHERE h."id" = ${id}`;
+  const carried = "underway" in change ? carriedOf(change, jobId, itemGroupId) : {};
+  await updateRows(transaction, "SharedState", [{ id, ...change, ...carried }]);
 }
 
 /** The state with a timer of a kind that is due, the earliest first; null when there is none. The caller drives the phones. */

@@ -4,6 +4,7 @@ import { type Device, type Instant, type RegistrationStatus, registrationOf } fr
 import { announce } from "@/lib/server/db/call/announce";
 import { phonesInUse, saveRunningLines } from "@/lib/server/db/call/in-use";
 import { storeCallEvents } from "@/lib/server/db/call/store";
+import type { NamedPhones } from "@/lib/server/db/device/alike-phones";
 import type { StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { KnownRows } from "@/lib/server/runtime/calls/known";
@@ -165,10 +166,10 @@ export interface ToldRegistrations {
   readonly registrations: readonly ToldRegistration[];
 }
 
-/** Phones with the same new registration: their names, or the group of their items. */
+/** Phones with the same new registration. */
 export interface ToldRegistration {
   readonly registration: RegistrationStatus;
-  readonly phones: readonly string[] | { readonly itemGroupId: string };
+  readonly phones: NamedPhones;
 }
 
 /** Tells viewers the new registrations of phones; the last statement of a transaction. */

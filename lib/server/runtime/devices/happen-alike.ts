@@ -4,7 +4,7 @@ import type { DeviceEffect, DeviceEvent } from "@/lib/devices/device-event";
 import { stepDevice } from "@/lib/devices/life-cycle";
 import { actionId } from "@/lib/server/db/device/action-id";
 import { recordAlarmsAlike } from "@/lib/server/db/device/alarm";
-import type { AlikePhones } from "@/lib/server/db/device/alike-phones";
+import type { AlikePhones, NamedPhones } from "@/lib/server/db/device/alike-phones";
 import { saveEndingsAlike } from "@/lib/server/db/device/job-endings";
 import { type SharedChange, saveAlike, sharedChange } from "@/lib/server/db/device/save-alike";
 import type { EndingAlike } from "@/lib/server/db/job-item-group";
@@ -74,10 +74,7 @@ export async function storeAlike(
 }
 
 /** The names of phones, or where they are. */
-export function namesOf({
-  stored,
-  itemGroupId,
-}: AlikePhones): readonly string[] | { readonly itemGroupId: string } {
+export function namesOf({ stored, itemGroupId }: AlikePhones): NamedPhones {
   if (stored.kind === "each") return stored.names;
   return itemGroupId === null ? [] : { itemGroupId };
 }

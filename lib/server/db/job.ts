@@ -73,14 +73,22 @@ export async function findJob(transaction: Transaction, id: string): Promise<Sto
 }
 
 /**
- * The job whose next batch has been due for longest; until the transaction ends, no other instance gets it. When the
- * instance dies, the database ends the transaction, and the batch was never begun.
+ * Of the jobs whose next batch is due the one that has waited longest for its turn; until the transaction ends, no other
+ * instance gets it. When the instance dies, the database ends the transaction, and the batch was never begun.
  */
 export async function claimDueJob(transaction: Transaction, now: Date): Promise<StoredJob | null> {
   const [claimed] = await transaction.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Job" WHERE "dueAt" <= ${now.toISOString()}::timestamptz AT TIME ZONE 'UTC'
-    ORDER BY "dueAt", "id" LIMIT 1 FOR UPDATE SKIP LOCKED`;
-  return claimed ? findJob(transaction, claimed.id) : null;
+    ORDER BY "turn" LIMIT 1 FOR UPDATE SKIP LOCKED`;
+  if (!claimed) return null;
+  await goToTheEnd(transaction, claimed.id);
+  return findJob(transaction, claimed.id);
+}
+
+/** Lets every other job that waits have its turn before this one has its next: many may be due at one instant. */
+async function goToTheEnd(transaction: Transaction, id: string): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE "Job" SET "turn" = nextval(pg_get_serial_sequence('"Job"', 'turn')) WHERE "id" = ${id}`;
 }
 
 /** When the next batch of any job is due; null when none is. */
@@ -124,7 +132,10 @@ export async function saveJob(transaction: Transaction, id: string, change: JobC
   });
 }
 
-/** Counts a batch that could not be committed, unless the job has ended meanwhile; the job is tried again when it is due. */
+/**
+ * Counts a batch that could not be committed, unless the job has ended meanwhile; the job is tried again when it is due.
+ * It had its turn: a job that breaks again and again must not keep the others waiting.
+ */
 export async function postponeJob(
   transaction: Transaction,
   id: string,
@@ -132,6 +143,7 @@ export async function postponeJob(
   dueAt: Date,
 ): Promise<void> {
   await transaction.job.updateMany({ where: { id, state: { in: unfinished } }, data: { attempts, dueAt } });
+  await goToTheEnd(transaction, id);
 }
 
 const listFields: ListFields<(typeof jobListFields)[number]> = {
@@ -151,7 +163,7 @@ export async function listJobs(
   resources: readonly ConfigurationKind[],
   query: ListQuery,
 ): Promise<{ items: StoredJob[]; nextCursor: string | null; total: number }> {
-  const plan = planList(query, listFields);
+  const plan = planList(query, listFields, "place");
   const readable = { resource: { in: [...resources] } };
   const rows = await transaction.job.findMany({
     where: { AND: [readable, plan.filter, plan.page] },

@@ -47,7 +47,7 @@ export function parseList<Field extends SearchField>(
   const isDescending = query.sort.startsWith("-");
   const sortName = isDescending ? query.sort.slice(1) : query.sort;
   const sortField = Object.hasOwn(fields, sortName) ? fields[sortName] : undefined;
-  if (!sortField) return refuse(["sort"], "unknownField", { field: echo(sortName) });
+  if (!sortField) return refuseQuery(["sort"], "unknownField", { field: echo(sortName) });
   return {
     conditions: query.where.map((text, index) => parseCondition(text, index, fields)),
     matchesAny: query.match === "any",
@@ -58,7 +58,8 @@ export function parseList<Field extends SearchField>(
   };
 }
 
-function refuse(
+/** @throws Refusal validationFailed, always */
+export function refuseQuery(
   path: (string | number)[],
   code: "unknownField" | "badCondition" | "badCursor",
   params = {},
@@ -74,11 +75,11 @@ function parseCondition<Field extends SearchField>(
 ): Condition<Field> {
   const [name = "", operatorText = "", ...rest] = text.split(":");
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  if (!field) return refuse(["where", index], "unknownField", { field: echo(name) });
+  if (!field) return refuseQuery(["where", index], "unknownField", { field: echo(name) });
   const operator = listOperators.find((known) => known === operatorText);
   const value = operator && searchValue(field, operator, rest.join(":"));
   if (operator === undefined || value === undefined) {
-    return refuse(["where", index], "badCondition", { condition: echo(text) });
+    return refuseQuery(["where", index], "badCondition", { condition: echo(text) });
   }
   return { field, operator, value };
 }
@@ -121,7 +122,7 @@ function readCursor(text: string, sort: string, field: SearchField): Cursor {
   } catch {
     // Not a cursor of ours: refused below.
   }
-  return refuse(["cursor"], "badCursor");
+  return refuseQuery(["cursor"], "badCursor");
 }
 
 /** Whether a value out of a cursor can be one of a field of that kind. */

@@ -4,6 +4,7 @@ import {
   type Cursor,
   literalPattern,
   parseList,
+  refuseQuery,
   type SearchField,
   writeCursor,
 } from "@/lib/server/db/list-query";
@@ -17,7 +18,10 @@ export interface ListField extends SearchField {
 /** The fields of a resource by the names that its contract lists. */
 export type ListFields<Name extends string = string> = Readonly<Record<Name, ListField>>;
 
-/** `where`, `orderBy` and `take` in the form that Prisma's `findMany` takes, for tables with a text `id`. */
+/** What tells rows with an equal sort value apart: their text `id`, or `place`, the number of the order in which they were made. */
+type TieBreaker = "id" | "place";
+
+/** `where`, `orderBy` and `take` in the form that Prisma's `findMany` takes. */
 export interface ListPlan {
   filter: Record<string, unknown>;
   page: Record<string, unknown>;
@@ -29,17 +33,18 @@ export interface ListPlan {
 
 /**
  * Turns the query of a list into a keyset-paged database query.
+ * @param tieBreaker `place` for what is listed in the order in which it was made: ids are random
  * @throws Refusal validationFailed for a field, operator, value or cursor that is not one of the resource
  */
-export function planList(query: ListQuery, fields: ListFields): ListPlan {
+export function planList(query: ListQuery, fields: ListFields, tieBreaker: TieBreaker = "id"): ListPlan {
   const { conditions, matchesAny, sortField, isDescending, cursor, limit } = parseList(query, fields);
   const direction = isDescending ? "desc" : "asc";
   return {
     filter: conditions.length === 0 ? {} : { [matchesAny ? "OR" : "AND"]: conditions.map(prismaCondition) },
-    page: cursor === undefined ? {} : pageAfter(cursor, sortField, isDescending),
-    orderBy: [{ [sortField.column]: direction }, { id: direction }],
+    page: cursor === undefined ? {} : pageAfter(cursor, sortField, isDescending, tieBreaker),
+    orderBy: [{ [sortField.column]: direction }, { [tieBreaker]: direction }],
     take: limit,
-    cursorAfter: (row) => writeCursor(query.sort, row[sortField.column], String(row.id)),
+    cursorAfter: (row) => writeCursor(query.sort, row[sortField.column], String(row[tieBreaker])),
   };
 }
 
@@ -71,9 +76,15 @@ function textCondition({ field, operator, value }: Condition<ListField>): Record
 }
 
 /** Rows after the cursor. The first condition lets the index find the place; the second is exact. */
-function pageAfter(cursor: Cursor, field: ListField, isDescending: boolean): Record<string, unknown> {
+function pageAfter(
+  cursor: Cursor,
+  field: ListField,
+  isDescending: boolean,
+  tieBreaker: TieBreaker,
+): Record<string, unknown> {
   const beyond = isDescending ? "lt" : "gt";
-  const afterId = { id: { [beyond]: cursor.id } };
+  const lastId = tieBreaker === "place" ? placeOf(cursor) : cursor.id;
+  const afterId = { [tieBreaker]: { [beyond]: lastId } };
   const { column } = field;
   const { value } = cursor;
   if (field.kind === "boolean") {
@@ -87,4 +98,10 @@ function pageAfter(cursor: Cursor, field: ListField, isDescending: boolean): Rec
       { OR: [{ [column]: { [beyond]: value } }, afterId] },
     ],
   };
+}
+
+/** @throws Refusal validationFailed for a cursor that is none of a list with places */
+function placeOf({ id }: Cursor): bigint {
+  if (!/^\d{1,18}$/.test(id)) refuseQuery(["cursor"], "badCursor");
+  return BigInt(id);
 }

@@ -101,7 +101,7 @@ export async function listLatestRevisions(
 ): Promise<(StoredRevision & { entity: Entity; entityName: string })[]> {
   const rows = await transaction.revision.findMany({
     where: { entity: { in: [...entities] }, by: { not: systemActor } },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
+    orderBy: [{ at: "desc" }, { place: "desc" }],
     take: limit,
   });
   return rows.map((row) => ({

@@ -14,15 +14,15 @@ export type DueCall =
 
 const stamp = (date: Date) => date.toISOString().replace("Z", "");
 
-/** What is due by a time, the earliest first; letters in the order in which they were sent. */
+/** What is due by a time, the earliest first; at one instant letters as they were sent, then timers as they were set. */
 export async function listDueCalls(transaction: Transaction, until: Date, limit: number): Promise<DueCall[]> {
   return transaction.$queryRaw<DueCall[]>`
     SELECT * FROM (
       (SELECT 'letter' AS "kind", l."cluster", l."id"::text AS "id", l."dueAt", l."event", l."id" AS "place" FROM "CallLetter" l
         WHERE l."dueAt" <= ${stamp(until)}::timestamp(3) ORDER BY l."dueAt", l."id" LIMIT ${limit})
       UNION ALL
-      (SELECT 'timer', t."cluster", t."id", t."dueAt", NULL, 0 FROM "CallTimer" t
-        WHERE t."dueAt" <= ${stamp(until)}::timestamp(3) ORDER BY t."dueAt", t."cluster", t."id" LIMIT ${limit})) d
+      (SELECT 'timer', t."cluster", t."id", t."dueAt", NULL, t."version" FROM "CallTimer" t
+        WHERE t."dueAt" <= ${stamp(until)}::timestamp(3) ORDER BY t."dueAt", t."version", t."cluster", t."id" LIMIT ${limit})) d
     ORDER BY d."dueAt", d."kind", d."place", d."cluster", d."id" LIMIT ${limit}`;
 }
 

@@ -52,7 +52,7 @@ export async function listStoredRequests(
   transaction: Transaction,
   query: ListQuery,
 ): Promise<{ items: StoredRequest[]; nextCursor: string | null; total: number }> {
-  const plan = planList(query, listFields);
+  const plan = planList(query, listFields, "place");
   const rows = await transaction.callBackRequest.findMany({
     where: { AND: [plan.filter, plan.page] },
     orderBy: plan.orderBy,

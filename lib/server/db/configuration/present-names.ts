@@ -32,7 +32,7 @@ export async function presentNames(
         WITH ORDINALITY AS w("name", "at", "position")
       CROSS JOIN LATERAL (SELECT r."entityId" FROM "Revision" r
         WHERE r."entity" = ${kind} AND r."entityName" = w."name" AND r."at" <= w."at"
-        ORDER BY r."at" DESC, r."number" DESC LIMIT 1) h
+        ORDER BY r."at" DESC, r."place" DESC LIMIT 1) h
       JOIN ${identifier(tableName(kind))} o ON o."id" = h."entityId"`;
     for (const { position, name } of rows) {
       const old = distinct[position - 1];

@@ -51,8 +51,8 @@ beforeAll(async () => {
     [minute(2), ["SEP3", "SEP6"]],
     [minute(4), ["SEP1", "SEP6", "SEP7"]],
   ] as const) {
-    await recordAlarmsAlike(prisma, context.newId, phones, [unregistered, registered], at);
-    await recordAlarms(prisma, context.newId, [
+    await recordAlarmsAlike(prisma, phones, [unregistered, registered], at);
+    await recordAlarms(prisma, [
       { alarm: alarm("EndPointUnregistered", "SEP3"), at },
       { alarm: alarm("EndPointRegistered", "SEP9"), at: minute(3) },
     ]);

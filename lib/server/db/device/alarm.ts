@@ -16,24 +16,27 @@ export interface NewAlarm {
 }
 
 /**
- * Tells alarms of one instant apart and keeps them in their order, also where they are sorted by something else than time.
- * It is short, for it is stored twice for each of hundreds of thousands: of the batch's id as much as nobody else has in
- * the same millisecond.
+ * Tells alarms of one instant apart and keeps them in their order, also where they are sorted by something else than time,
+ * and those of one batch before those of the next. It is short, for it is stored twice for each of hundreds of thousands.
  */
-const idPrefix = (at: Date, batch: string) =>
-  `${at.getTime().toString(36).padStart(9, "0")}${batch.replaceAll("-", "").slice(0, batchDigits)}`;
+const idPrefix = (at: Date, batch: string) => `${at.getTime().toString(36).padStart(9, "0")}${batch}`;
 const batchDigits = 12;
 const idDigits = 6;
 /** Of alarms that are one row for many phones, before the place of the phone in that row. */
 const orderDigits = 2;
 
+async function nextBatch(transaction: Transaction): Promise<string> {
+  const [row] = await transaction.$queryRaw<
+    { number: bigint }[]
+  >`SELECT nextval('"DeviceAlarmBatch"') AS "number"`;
+  if (!row) throw new Error("a sequence answers one row");
+  return row.number.toString(36).padStart(batchDigits, "0");
+}
+
 /** Writes alarms to the event log, in the transaction of what raised them. */
-export async function recordAlarms(
-  transaction: Transaction,
-  newId: () => string,
-  alarms: readonly NewAlarm[],
-): Promise<void> {
-  const batch = newId();
+export async function recordAlarms(transaction: Transaction, alarms: readonly NewAlarm[]): Promise<void> {
+  if (alarms.length === 0) return;
+  const batch = await nextBatch(transaction);
   const rows = alarms.map(({ alarm: { name, severity, device, parameters }, at }, position) => ({
     id: `${idPrefix(at, batch)}${String(position).padStart(idDigits, "0")}`,
     ...{ at, name, severity, phone: device ?? "", parameters },
@@ -44,13 +47,12 @@ export async function recordAlarms(
 /** Writes the same alarms for each of some phones, of one instant: those with some names, or of the items of a group. */
 export async function recordAlarmsAlike(
   transaction: Transaction,
-  newId: () => string,
   phones: NamedPhones,
   alarms: readonly DeviceAlarm[],
   at: Date,
 ): Promise<void> {
   if (alarms.length === 0) return;
-  const prefix = idPrefix(at, newId());
+  const prefix = idPrefix(at, await nextBatch(transaction));
   const rows = alarms.map(({ name, severity, parameters }, order) => ({
     id: `${prefix}${String(order).padStart(orderDigits, "0")}`,
     ...{ at, name, severity, parameters },

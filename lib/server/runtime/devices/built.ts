@@ -22,10 +22,10 @@ export function builtTogether(one: Built, other: Built): Built {
 /** Raises the alarm about everything that a job has built; none when that is nothing. */
 export async function tellBuilt(
   transaction: Transaction,
-  { newId, now }: ServiceContext,
+  { now }: ServiceContext,
   { devices, softkeyTemplates }: Built,
 ): Promise<void> {
   if (devices === 0) return;
   const alarm = buildAlarm(devices, softkeyTemplates.length);
-  await recordAlarms(transaction, newId, [{ alarm, at: now() }]);
+  await recordAlarms(transaction, [{ alarm, at: now() }]);
 }

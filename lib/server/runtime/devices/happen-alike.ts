@@ -70,7 +70,7 @@ export async function storeAlike(
     ? await saveEndingsAlike(transaction, newId, phones, ending)
     : phones.itemGroupId;
   await saveAlike(transaction, newId, phones, itemGroupId, change);
-  await recordAlarmsAlike(transaction, newId, namesOf(phones), alarms, new Date(at));
+  await recordAlarmsAlike(transaction, namesOf(phones), alarms, new Date(at));
 }
 
 /** The names of phones, or where they are. */

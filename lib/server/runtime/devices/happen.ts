@@ -49,7 +49,7 @@ export async function happen(
       .filter(({ stored, device }) => device !== stored.device && device.phase !== "removed")
       .map(({ stored: { phoneId }, device }) => ({ phoneId, device })),
   );
-  await recordAlarms(transaction, newId, alarms);
+  await recordAlarms(transaction, alarms);
   const items = endingsOf(effects);
   await saveEndings(transaction, items);
   await countCancelled(transaction, [...new Set(items.map(({ jobId }) => jobId))]);

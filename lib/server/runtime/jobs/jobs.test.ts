@@ -91,12 +91,38 @@ describe("jobs", () => {
       import: batches(3, () => order.push("long")),
       update: batches(1, () => order.push("short")),
     };
-    await make(6);
+    // All at one instant, and the ids of the long ones sort first.
+    const now = context.now();
+    const withId = (id: string): ServiceContext => ({ ...context, now: () => now, newId: () => id });
+    await make(6, withId("a"));
+    await make(6, withId("b"));
     const short = { kind: "update", resource: "phone", parameters: {}, total: 2, reason: "" } as const;
-    await inTransaction(context.database, (transaction) => startJob(transaction, context, short));
-    await runDueJobs({ ...world, handlers }, context.now());
-    expect(order.indexOf("short")).toBeLessThan(2);
-    expect(order).toHaveLength(4);
+    await inTransaction(context.database, (transaction) => startJob(transaction, withId("c"), short));
+    await runDueJobs({ ...world, handlers }, now);
+    expect(order).toEqual(["long", "long", "short", "long", "long", "long", "long"]);
+  });
+
+  test("one that breaks lets the others have their turns before it is tried again", async () => {
+    const order: string[] = [];
+    const world = worldOf(batches(1));
+    const handlers = {
+      ...world.handlers,
+      import: batches(1, () => {
+        order.push("broken");
+        throw new Error("always");
+      }),
+      update: batches(2, () => order.push("good")),
+    };
+    const now = context.now();
+    const at = { ...context, now: () => now };
+    await make(2, at);
+    const good = { kind: "update", resource: "phone", parameters: {}, total: 4, reason: "" } as const;
+    await inTransaction(context.database, (transaction) => startJob(transaction, at, good));
+    await runDueJobs({ ...world, handlers }, now);
+    expect(order).toEqual(["broken", "good", "broken", "good"]);
+    for (let later = 1; later <= 3; later++)
+      await runDueJobs({ ...world, handlers }, new Date(now.getTime() + later * 10_000));
+    expect(order.filter((who) => who === "broken")).toHaveLength(5);
   });
 
   test("a batch that breaks leaves nothing behind and is done again, not twice", async () => {

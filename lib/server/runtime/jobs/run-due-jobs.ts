@@ -36,7 +36,7 @@ export async function runDueJobs(world: JobWorld, now: Date, signal?: AbortSigna
   return batches;
 }
 
-/** Does the batch that has been due for longest. False when none is due. */
+/** Does a batch of the job whose turn it is. False when none is due. */
 export async function runNextBatch(world: JobWorld, now: Date): Promise<boolean> {
   let claimed: StoredJob | null = null;
   try {

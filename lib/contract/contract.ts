@@ -18,6 +18,7 @@ import { remoteClusterContract } from "@/lib/contract/remote-cluster";
 import { routePatternContract } from "@/lib/contract/route-pattern";
 import { serviceParameterContract } from "@/lib/contract/service-parameter";
 import { sessionContract } from "@/lib/contract/session";
+import { simulationContract } from "@/lib/contract/simulation";
 import { softkeyTemplateContract } from "@/lib/contract/softkey-template";
 import { trunkContract } from "@/lib/contract/trunk";
 import { userContract } from "@/lib/contract/user";
@@ -47,4 +48,5 @@ export const contract = {
   job: jobContract,
   device: deviceContract,
   callBack: callBackContract,
+  simulation: simulationContract,
 };

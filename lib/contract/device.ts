@@ -17,7 +17,6 @@ export const deviceErrors = {
     message: "Nobody can log in to this phone, or out of it, now.",
     data: z.object({ problems: z.array(problemSchema) }),
   },
-  clockNotManual: { status: 409, message: "The clock goes by itself; start with RINGBACK_CLOCK=manual." },
 } as const;
 
 const count = z.number().int().min(0);
@@ -224,7 +223,7 @@ export const deviceContract = {
       summary: "Do with a phone what a person at its desk does",
       description:
         "The answer is what the phone shows afterwards; every phone and request that the action concerns has its new state " +
-        "then. A key that is not offered now is answered with the prompt *Key Not Active*. Only `plugIn`, `unplug`, `setDnd` " +
+        "then, with the manual clock also in other clusters. A key that is not offered now is answered with the prompt *Key Not Active*. Only `plugIn`, `unplug`, `setDnd` " +
         "and `setForwardAll` reach a phone that is not registered. The phone behind a number of another cluster is `{cluster}:{pattern}`. " +
         "`login` (no PIN) and `logout` are Extension Mobility: the call back requests of the phone and for its numbers end, and it " +
         "restarts with the user's device profile, or without, once its last call has ended. A user is logged in to one phone at a " +
@@ -271,15 +270,4 @@ export const deviceContract = {
       }),
     )
     .output(pageOf(alarmSchema)),
-  advanceClock: base
-    .route({
-      method: "POST",
-      path: "/simulation/clock/advance",
-      summary: "Let the manual clock go on",
-      description:
-        "Answers after everything that is due in the span was done in order of due time: timers, registrations, batches of jobs.",
-    })
-    .errors({ ...commonErrors, clockNotManual: deviceErrors.clockNotManual })
-    .input(z.object({ body: z.strictObject({ seconds: z.number().min(0).max(604_800) }) }))
-    .output(z.object({ now: z.iso.datetime() })),
 };

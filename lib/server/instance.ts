@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import pino, { type Logger } from "pino";
 import { type Auth, createAuth } from "@/lib/server/auth/auth";
 import { type Environment, readEnvironment } from "@/lib/server/config/environment";
+import { releaseLinks } from "@/lib/server/db/call/link";
 import { type Database, openDatabase } from "@/lib/server/db/open";
 import { sessionSecret } from "@/lib/server/db/setting";
+import { inTransaction } from "@/lib/server/db/transaction";
 import { manualClock, realClock } from "@/lib/server/runtime/clock";
 import { makeWorld, type World } from "@/lib/server/runtime/world";
 import { seed } from "@/lib/server/seed/seed";
@@ -35,6 +37,7 @@ async function start(environment: Environment): Promise<Instance> {
       ? { dataDir: environment.dataDir }
       : { url: environment.databaseUrl },
   );
+  if (environment.clock === "real") await inTransaction(database, (one) => releaseLinks(one, new Date()));
   const clock = environment.clock === "manual" ? await manualClock(database.prisma, new Date()) : realClock;
   const announcement = await seed(database, {
     contents: environment.seed,

@@ -3,6 +3,7 @@ import { deviceErrors } from "@/lib/contract/device";
 import { changeErrors, deleteErrors, transportErrors } from "@/lib/contract/errors";
 import { jobErrors } from "@/lib/contract/job";
 import { reassignErrors } from "@/lib/contract/reassign";
+import { simulationErrors } from "@/lib/contract/simulation";
 import { userErrors } from "@/lib/contract/user";
 
 /** Every error of the API by its stable code. */
@@ -14,6 +15,7 @@ export const apiErrors: Readonly<Record<string, { readonly status: number; reado
   ...jobErrors,
   ...bulkErrors,
   ...deviceErrors,
+  ...simulationErrors,
   ...transportErrors,
 };
 

@@ -17,7 +17,6 @@ import { startPhoneAction } from "@/lib/server/services/device/start-phone-actio
 import { startUsersAction } from "@/lib/server/services/device/start-users-action";
 import { actOnPhone } from "@/lib/server/services/phone-in-use/act";
 import { getDisplay } from "@/lib/server/services/phone-in-use/get-display";
-import { advanceClock } from "@/lib/server/services/simulation/advance-clock";
 
 const api = implement(contract).$context<RequestContext>().device;
 
@@ -108,7 +107,4 @@ export const deviceRoutes = {
     return { status: 200, headers, body: Readable.toWeb(Readable.from([Buffer.from(file.content)])) };
   }),
   alarms: api.alarms.handler(({ context, input }) => listAlarms(serviceContext(context), input.query)),
-  advanceClock: api.advanceClock.handler(({ context, input }) =>
-    advanceClock(serviceContext(context), context.instance.world, input.body.seconds),
-  ),
 };

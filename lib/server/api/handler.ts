@@ -9,6 +9,7 @@ import { router } from "@/lib/server/api/router";
 import { authenticate } from "@/lib/server/auth/authenticate";
 import { Refusal } from "@/lib/server/errors";
 import { getInstance, type Instance } from "@/lib/server/instance";
+import { deliverDue } from "@/lib/server/runtime/calls/run-due-calls";
 
 /** Where the REST API is. */
 export const apiPrefix = "/api/v1";
@@ -81,6 +82,8 @@ async function answer(
   });
   if (context.failure) throw context.failure.error;
   if (!matched) throw new Refusal("notFound");
+  // What was saved takes effect before the answer, when time stands still.
+  if (!safeMethods.has(request.method)) await deliverDue(instance.world);
   for (const [name, value] of context.responseHeaders) response.headers.append(name, value);
   return unlessNotModified(request, response);
 }

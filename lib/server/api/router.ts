@@ -7,6 +7,7 @@ import { deviceRoutes } from "@/lib/server/api/device-routes";
 import { jobRoutes } from "@/lib/server/api/job-routes";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
 import { getSession, signIn, signOut } from "@/lib/server/api/session";
+import { simulationRoutes } from "@/lib/server/api/simulation-routes";
 import { createApiKey } from "@/lib/server/services/api-key/create";
 import { listApiKeys } from "@/lib/server/services/api-key/list";
 import { removeApiKey } from "@/lib/server/services/api-key/remove";
@@ -155,4 +156,5 @@ export const router = api.router({
   job: jobRoutes,
   device: deviceRoutes,
   callBack: callBackRoutes,
+  simulation: simulationRoutes,
 });

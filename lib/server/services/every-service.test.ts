@@ -29,6 +29,7 @@ import { changePassword } from "@/lib/server/services/session/change-password";
 import { setPreferences } from "@/lib/server/services/session/set-preferences";
 import { setProfile } from "@/lib/server/services/session/set-profile";
 import { advanceClock } from "@/lib/server/services/simulation/advance-clock";
+import { setTrunkMessages } from "@/lib/server/services/simulation/set-trunk-messages";
 import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
 import { removeSoftkeyTemplate } from "@/lib/server/services/softkey-template/remove";
 import { restoreSoftkeyTemplate } from "@/lib/server/services/softkey-template/restore";
@@ -40,7 +41,7 @@ import { inBytes, jobWorld } from "@/lib/server/testing/bulk";
 import { databaseContents } from "@/lib/server/testing/database-contents";
 import { inRole, refusalFrom, testContext } from "@/lib/server/testing/test-context";
 import { testPassword } from "@/lib/server/testing/test-password";
-import { testWorld } from "@/lib/server/testing/test-world";
+import { manualWorld, testWorld } from "@/lib/server/testing/test-world";
 
 const folder = join(import.meta.dirname);
 const copyOf = "Standard User";
@@ -234,6 +235,13 @@ const mutations: Readonly<Record<string, Mutation>> = {
   "simulation/advance-clock.ts": {
     resource: "phone",
     change: (context) => advanceClock(context, testWorld(context), 1),
+    hasNoHistory: true,
+  },
+  "simulation/set-trunk-messages.ts": {
+    resource: "phone",
+    prepare: (context) => createObject(context, definitions.remoteCluster, { name: "Busan" }),
+    change: (context) =>
+      setTrunkMessages(context, manualWorld(context).world, { remoteCluster: "Busan", mode: "hold" }),
     hasNoHistory: true,
   },
   "user/create.ts": {

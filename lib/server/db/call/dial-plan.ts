@@ -2,6 +2,7 @@ import type { DialledNumber } from "@/lib/callback/world/dial-plan";
 import { completed } from "@/lib/configuration/content-patch";
 import { type DirectoryNumberContent, directoryNumberRules } from "@/lib/configuration/directory-number";
 import type { ServiceParameterContent } from "@/lib/configuration/service-parameter";
+import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 interface NumberRow {
@@ -96,6 +97,9 @@ export interface RoutePlan {
   readonly trunks: readonly PlannedTrunk[];
 }
 
+/** That no simulation has taken down the link to a cluster `c`; a trunk over it leads nowhere then. */
+const isUp = Prisma.sql`NOT EXISTS (SELECT 1 FROM "CallLink" i WHERE i."remoteClusterId" = c."id" AND i."mode" = 'down')`;
+
 export interface PlannedTrunk {
   readonly key: string;
   readonly type: string;
@@ -112,7 +116,8 @@ export async function loadRoutePlan(transaction: Transaction): Promise<RoutePlan
         ORDER BY r."key", r."id") FROM "RoutePattern" r JOIN "Trunk" k ON k."id" = r."trunkId"
         LEFT JOIN "Partition" t ON t."id" = r."partitionId") AS "patterns",
       (SELECT jsonb_agg(jsonb_build_object('key', k."key", 'type', k."type", 'throughCube', k."throughCube",
-        'cluster', c."name") ORDER BY k."key") FROM "Trunk" k LEFT JOIN "RemoteCluster" c ON c."id" = k."remoteClusterId") AS "trunks"`;
+        'cluster', c."name") ORDER BY k."key") FROM "Trunk" k LEFT JOIN "RemoteCluster" c ON c."id" = k."remoteClusterId"
+        AND ${isUp}) AS "trunks"`;
   return { patterns: row?.patterns ?? [], trunks: row?.trunks ?? [] };
 }
 
@@ -130,7 +135,8 @@ export async function loadRemoteCluster(
   >`
     SELECT c."name", coalesce((SELECT jsonb_agg(jsonb_build_object('pattern', n."pattern", 'name', n."name") ORDER BY n."pattern")
         FROM "RemoteDirectoryNumber" n WHERE n."remoteClusterId" = c."id"), '[]'::jsonb) AS "numbers",
-      (SELECT jsonb_build_object('key', k."key", 'type', k."type", 'throughCube', k."throughCube", 'cluster', c."name")
+      (SELECT jsonb_build_object('key', k."key", 'type', k."type", 'throughCube', k."throughCube",
+          'cluster', CASE WHEN ${isUp} THEN c."name" END)
         FROM "Trunk" k WHERE k."remoteClusterId" = c."id" ORDER BY k."key" LIMIT 1) AS "trunk"
     FROM "RemoteCluster" c WHERE c."key" = ${key}`;
   return row ?? null;

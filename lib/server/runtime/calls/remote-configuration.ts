@@ -99,7 +99,10 @@ export class RemoteConfiguration implements ConfiguredRows {
       const { key } = stored.trunk;
       const patterns = anyNumber.map((pattern) => ({ pattern, trunk: key }));
       remote.#rows.set("routePatterns ", { partition: "", patterns } satisfies RoutePatterns);
-      remote.#rows.set(`trunks ${key}`, engineTrunk({ ...stored.trunk, cluster: "" }));
+      remote.#rows.set(
+        `trunks ${key}`,
+        engineTrunk({ ...stored.trunk, cluster: stored.trunk.cluster === null ? null : "" }),
+      );
     }
     return remote;
   }

@@ -3,6 +3,7 @@ import { remoteClusterExists } from "@/lib/server/db/call/dial-plan";
 import { type DueCall, dropDueCall, listDueCalls } from "@/lib/server/db/call/due";
 import { type CallWorld, happenCalls, type SaveEffects } from "@/lib/server/runtime/calls/happen-calls";
 import { loadKnown, ofTimer } from "@/lib/server/runtime/calls/load";
+import type { Clock } from "@/lib/server/runtime/clock";
 import { giveWay } from "@/lib/server/runtime/give-way";
 
 /** So many at a time, so that phones and jobs get their turns. */
@@ -28,6 +29,21 @@ export async function runDueCalls(
     await giveWay();
   }
   return due.length;
+}
+
+/**
+ * With a manual clock: delivers the messages between clusters, and lets the consequences of configuration happen, that are
+ * due at the time at which it stands; also what follows from them. A clock that goes by itself leaves that to the background.
+ * @returns whether there was anything
+ */
+export async function deliverDue(
+  world: CallWorld & { readonly save: SaveEffects; readonly clock: Clock },
+): Promise<boolean> {
+  if (!world.clock.advanceTo) return false;
+  let isAnything = false;
+  // Others may deliver at the same time: it is over when nothing is left.
+  while ((await runDueCalls(world, world.clock.now())) > 0) isAnything = true;
+  return isAnything;
 }
 
 /** Reads what the timers of this cluster are about in one go: for each by itself it would be several looks. */

@@ -14,7 +14,8 @@ function withExtension(url) {
   return found && pathToFileURL(found).href;
 }
 
-registerHooks({
+/** The hooks, to be taken away by who needs them no longer. */
+export const aliases = registerHooks({
   load(url, context, next) {
     if (!url.endsWith(".json")) return next(url, context);
     return next(url, { ...context, importAttributes: { ...context.importAttributes, type: "json" } });

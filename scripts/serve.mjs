@@ -1,19 +1,31 @@
-// Serves the built console on PORT (default 3000) in this very process, so that ending it ends everything.
+// Serves the built console on HOST and PORT (default 127.0.0.1:3000) in this very process, so that ending it ends
+// everything. What happens to a request before Next sees it is in lib/server/http.
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
-import { makeAddressesReadable } from "./readable-address.mjs";
-import { stopWhenAsked } from "./stop-when-asked.mjs";
 
+const root = new URL("..", import.meta.url);
 // Later starts read compiled code instead of compiling it again; killed processes leave it behind too.
-enableCompileCache(fileURLToPath(new URL("../node_modules/.ringback/compiled", import.meta.url)));
+enableCompileCache(fileURLToPath(new URL("node_modules/.ringback/compiled", root)));
 const settledMilliseconds = 3_000;
 setTimeout(flushCompileCache, settledMilliseconds).unref();
 
-makeAddressesReadable();
-stopWhenAsked();
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 process.env.NODE_ENV = "production";
-// Longer than clients and proxies keep idle connections, so that none sends a request into one that is being closed.
-const keepAliveMilliseconds = 75_000;
-process.argv.splice(2, process.argv.length, "start", "--keepAliveTimeout", String(keepAliveMilliseconds));
-await import("next/dist/bin/next");
+const { aliases } = await import("./register-aliases.mjs");
+const { serve } = await import("@/lib/server/http/serve");
+// Next loads its own parts in ways that bear no hooks.
+aliases.deregister();
+const { default: next } = await import("next");
+
+async function startNext(place) {
+  const app = next({ dev: false, dir: fileURLToPath(root), quiet: true, ...place });
+  await app.prepare();
+  return app.getRequestHandler();
+}
+
+try {
+  await serve(startNext);
+} catch (error) {
+  process.stderr.write(`Ringback cannot start. ${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+}

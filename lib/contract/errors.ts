@@ -102,6 +102,10 @@ export const deleteErrors = {
 /** Every code with which the API itself refuses a request, beside those of the objects. */
 export const transportErrors = {
   foreignPage: { status: 403, message: "The request comes from a page outside this console." },
+  methodNotAllowed: {
+    status: 405,
+    message: "There is no such method; the Allow header names those there are.",
+  },
   tooLarge: { status: 413, message: "The request is larger than 1 MB." },
   unsupportedMediaType: {
     status: 415,

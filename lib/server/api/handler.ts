@@ -8,14 +8,14 @@ import type { RequestContext } from "@/lib/server/api/request-context";
 import { router } from "@/lib/server/api/router";
 import { authenticate } from "@/lib/server/auth/authenticate";
 import { Refusal } from "@/lib/server/errors";
+import { tellIdentified } from "@/lib/server/http/identified";
+import { internalHeaders } from "@/lib/server/http/internal-headers";
 import { getInstance, type Instance } from "@/lib/server/instance";
 import { deliverDue } from "@/lib/server/runtime/calls/run-due-calls";
 
 /** Where the REST API is. */
 export const apiPrefix = "/api/v1";
 const mostBytes = 1_000_000;
-/** Set by scripts/readable-address.mjs in place of an address that Next cannot read. */
-const unreadableAddress = "x-ringback-unreadable-address";
 const safeMethods = new Set(["GET", "OPTIONS"]);
 
 const openApi = new OpenAPIHandler<RequestContext>(router, {
@@ -44,7 +44,7 @@ export async function handleApiRequest(request: Request): Promise<Response> {
 }
 
 async function answerOrRefuse(request: Request): Promise<Response> {
-  const requestId = randomUUID();
+  const requestId = request.headers.get(internalHeaders.requestId) ?? randomUUID();
   const instance = await getInstance();
   const answerHeaders = new Headers({ "x-request-id": requestId, "cache-control": "no-store" });
   try {
@@ -64,9 +64,10 @@ async function answer(
   const isSignIn = request.method === "POST" && pathname === `${apiPrefix}/session`;
   refuseForeignPage(request);
   refuseMalformed(() => decodeURIComponent(pathname));
-  if (request.headers.has(unreadableAddress)) throw new Refusal("malformedRequest");
+  if (request.headers.has(internalHeaders.unreadableAddress)) throw new Refusal("malformedRequest");
   const actor = isSignIn ? null : await authenticate(instance, request.headers, new Date(), answerHeaders);
   if (!actor && !isSignIn) throw new Refusal("notSignedIn");
+  if (actor) tellIdentified({ requestId, user: actor.name });
   const context: RequestContext = {
     instance,
     actor,

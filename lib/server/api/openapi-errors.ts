@@ -67,6 +67,7 @@ export function withErrors(
   for (const [code, { message }] of Object.entries(transportErrors)) add([code, message, false, {}]);
   for (const methods of Object.values(document.paths)) {
     for (const [method, { responses, requestBody }] of Object.entries(methods)) {
+      addResponse(responses, "methodNotAllowed");
       addResponse(responses, "internal");
       if (method !== "get") addResponse(responses, "foreignPage");
       if (requestBody) for (const code of ["tooLarge", "unsupportedMediaType"]) addResponse(responses, code);

@@ -5,6 +5,7 @@ import { checkPassword } from "@/lib/server/auth/password";
 import { passSessionCookies } from "@/lib/server/auth/session-cookie";
 import { findUserById } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
+import { tellIdentified } from "@/lib/server/http/identified";
 import { presentSession } from "@/lib/server/services/session/present";
 
 /**
@@ -18,6 +19,7 @@ export async function signIn(
   const { auth, database } = request.instance;
   const user = await checkPassword(database, input.name, input.password, new Date());
   if (!user) throw new Refusal("notSignedIn");
+  tellIdentified({ requestId: request.requestId, user: user.name });
   try {
     const { headers } = await auth.api.signInUsername({
       body: { username: user.name, password: input.password },

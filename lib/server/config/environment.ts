@@ -1,13 +1,26 @@
+import type { BlockList } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { defaultRegistrationsPerSecond } from "@/lib/devices/registration-limiter";
+import { addressRanges } from "@/lib/server/config/address-ranges";
 
 const optionalText = z
   .string()
   .optional()
   .transform((text) => (text === undefined || text === "" ? undefined : text));
 
+const ranges = optionalText.transform((text, { addIssue }) => {
+  if (text === undefined) return null;
+  try {
+    return addressRanges(text);
+  } catch (error) {
+    addIssue(String((error as Error).message));
+    return z.NEVER;
+  }
+});
+
 const environmentSchema = z.object({
+  HOST: optionalText.default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   DATA_DIR: optionalText,
   DATABASE_URL: optionalText.pipe(
@@ -26,10 +39,13 @@ const environmentSchema = z.object({
     .max(100_000)
     .default(defaultRegistrationsPerSecond),
   RINGBACK_LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  RINGBACK_TRUSTED_PROXIES: ranges,
 });
 
 /** What the environment says, read once and checked. No other file reads settings from `process.env`. */
 export interface Environment {
+  /** Address or name of the network interface on which the console is served. */
+  host: string;
   /** TCP port of the console. */
   port: number;
   /** Folder of the embedded database, absolute. */
@@ -45,6 +61,8 @@ export interface Environment {
   /** How many phones may register a second; null: any number. */
   registrationsPerSecond: number | null;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
+  /** From where `X-Forwarded-…` headers are believed; null: from nowhere. */
+  trustedProxies: BlockList | null;
 }
 
 /**
@@ -59,6 +77,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   }
   const { data } = result;
   return {
+    host: data.HOST,
     port: data.PORT,
     dataDir: resolve(/* turbopackIgnore: true */ data.DATA_DIR ?? "data"),
     databaseUrl: data.DATABASE_URL,
@@ -67,5 +86,6 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     clock: data.RINGBACK_CLOCK,
     registrationsPerSecond: data.RINGBACK_REGISTRATIONS_PER_SECOND || null,
     logLevel: data.RINGBACK_LOG_LEVEL,
+    trustedProxies: data.RINGBACK_TRUSTED_PROXIES,
   };
 }

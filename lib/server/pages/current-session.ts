@@ -5,14 +5,20 @@ import type { SessionDto } from "@/lib/contract/session";
 import { authenticate } from "@/lib/server/auth/authenticate";
 import type { Actor } from "@/lib/server/context";
 import { findUserById } from "@/lib/server/db/user";
+import { tellIdentified } from "@/lib/server/http/identified";
+import { internalHeaders } from "@/lib/server/http/internal-headers";
 import { getInstance } from "@/lib/server/instance";
 import { presentSession } from "@/lib/server/services/session/present";
 
 /** Who looks at the page, read once a request; null when nobody is signed in. */
 const currentActor = cache(async (): Promise<Actor | null> => {
-  const cookie = (await headers()).get("cookie");
+  const requestHeaders = await headers();
+  const cookie = requestHeaders.get("cookie");
   if (cookie === null) return null;
-  return authenticate(await getInstance(), new Headers({ cookie }), new Date());
+  const actor = await authenticate(await getInstance(), new Headers({ cookie }), new Date());
+  const requestId = requestHeaders.get(internalHeaders.requestId);
+  if (actor && requestId !== null) tellIdentified({ requestId, user: actor.name });
+  return actor;
 });
 
 /** The signed-in person as the console shows them; null when nobody is signed in. */

@@ -1,0 +1,198 @@
+import { once } from "node:events";
+import type { RequestListener, Server } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { text } from "node:stream/consumers";
+import pino from "pino";
+import { afterEach, expect, test } from "vitest";
+import { addressRanges } from "@/lib/server/config/address-ranges";
+import { tellIdentified } from "@/lib/server/http/identified";
+import { makeServer } from "@/lib/server/http/make-server";
+
+/** A program that says what it was asked. */
+const echo: RequestListener = ({ method, url, headers }, response) =>
+  void response.end(JSON.stringify({ method, url, headers }));
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.closeAllConnections();
+});
+
+/** A server around a program, its port, and the lines that it has logged so far. */
+async function started(
+  program: RequestListener | Promise<RequestListener>,
+  { trusted = null as string | null, patience = { idle: 5_000, headers: 300, request: 600, look: 50 } } = {},
+) {
+  const lines: Record<string, unknown>[] = [];
+  const logger = pino({ level: "debug" }, { write: (line) => void lines.push(JSON.parse(line)) });
+  const trustedProxies = trusted === null ? null : addressRanges(trusted);
+  const server = makeServer({ trustedProxies }, logger, Promise.resolve(program), patience);
+  servers.push(server.listen(0, "127.0.0.1"));
+  await once(server, "listening");
+  return { server, lines, port: (server.address() as AddressInfo).port };
+}
+
+/** Sends bytes as they are; answers all that comes back until the server ends the connection. */
+function raw(port: number, request: string): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  socket.write(request);
+  return text(socket);
+}
+
+const close = "Connection: close\r\n";
+
+test.each(["TRACE", "PROPFIND", "LOCK", "M-SEARCH", "QUERY"])(
+  "%s is answered 405 with Allow and a code, and the program does not see it",
+  async (method) => {
+    const { port } = await started(echo);
+    const answer = await raw(port, `${method} /api/v1/phones HTTP/1.1\r\nHost: x\r\n${close}\r\n`);
+    expect(answer).toMatch(/^HTTP\/1.1 405 /);
+    expect(answer).toMatch(/^allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r$/m);
+    expect(answer).toContain('"code":"methodNotAllowed"');
+  },
+);
+
+test("a method that nobody knows is a bad request; CONNECT and OPTIONS * have answers of their own", async () => {
+  const { port } = await started(echo);
+  expect(await raw(port, `FOO / HTTP/1.1\r\nHost: x\r\n\r\n`)).toMatch(/^HTTP\/1.1 400 /);
+  expect(await raw(port, `CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n`)).toMatch(
+    /^HTTP\/1.1 405 .*\r\nallow: GET/,
+  );
+  expect(await raw(port, `OPTIONS * HTTP/1.1\r\nHost: x\r\n${close}\r\n`)).toMatch(
+    /^HTTP\/1.1 204 .*\r\n(.*\r\n)*allow: GET/,
+  );
+});
+
+test("the words of a refused method are in the language that is asked for", async () => {
+  const { port } = await started(echo);
+  const ask = (language: string) =>
+    raw(port, `TRACE / HTTP/1.1\r\nHost: x\r\nAccept-Language: ${language}\r\n${close}\r\n`);
+  expect(await ask("ko-KR, en;q=0.5")).toContain("메서드");
+  expect(await ask("en")).toContain("This method is not known here");
+});
+
+test("nobody but the server sets what the program believes of a client", async () => {
+  const { port } = await started(echo);
+  const forged = {
+    "x-ringback-client-address": "9.9.9.9",
+    "x-ringback-scheme": "https",
+    "x-ringback-request-id": "mine",
+    "x-ringback-unreadable-address": "1",
+    "x-forwarded-for": "9.9.9.9",
+    "x-forwarded-proto": "https",
+    "x-forwarded-host": "evil.example",
+    "x-forwarded-port": "1",
+    forwarded: "for=9.9.9.9",
+  };
+  const answer = await fetch(`http://127.0.0.1:${port}/`, { headers: forged });
+  const { headers } = (await answer.json()) as { headers: Record<string, string> };
+  expect(headers).toMatchObject({
+    host: `127.0.0.1:${port}`,
+    "x-ringback-client-address": "127.0.0.1",
+    "x-ringback-scheme": "http",
+    "x-ringback-request-id": answer.headers.get("x-request-id"),
+    "x-forwarded-for": "127.0.0.1",
+    "x-forwarded-proto": "http",
+  });
+  for (const name of ["x-ringback-unreadable-address", "x-forwarded-host", "x-forwarded-port", "forwarded"])
+    expect(headers).not.toHaveProperty([name]);
+});
+
+test("what a trusted proxy says reaches the program", async () => {
+  const { port } = await started(echo, { trusted: "127.0.0.1" });
+  const said = {
+    "x-forwarded-for": "9.9.9.9",
+    "x-forwarded-proto": "https",
+    "x-forwarded-host": "console.example",
+  };
+  const answer = await fetch(`http://127.0.0.1:${port}/`, { headers: said });
+  expect(((await answer.json()) as { headers: object }).headers).toMatchObject({
+    host: "console.example",
+    "x-ringback-client-address": "9.9.9.9",
+    "x-ringback-scheme": "https",
+  });
+});
+
+test.each([
+  ["/api/v1/phones/%zz?x=1", "/api/v1/unreadable"],
+  ["/device/%ff", "/unreadable"],
+  ["http://any.example/device?x=%zz", "/device?x=%zz"],
+  ["/device/a%20b", "/device/a%20b"],
+])("the program sees %s as %s", async (address, seen) => {
+  const { port } = await started(echo);
+  const answer = await raw(port, `GET ${address} HTTP/1.1\r\nHost: x\r\n${close}\r\n`);
+  expect(answer).toContain(`"url":"${seen}"`);
+});
+
+test("a request leaves one line: who, what, from where, how it ended, and nothing of its query", async () => {
+  const { port, lines } = await started((request, response) => {
+    tellIdentified({ requestId: String(request.headers["x-ringback-request-id"]), user: "Kim" });
+    response.writeHead(request.url === "/failing" ? 503 : 200).end("1234");
+  });
+  const answers: Response[] = [];
+  for (const path of ["/api/v1/phones?where=secret", "/failing", "/api/health/live", "/_next/static/x.js"]) {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { connection: "close" } });
+    await answer.text();
+    answers.push(answer);
+  }
+  await expect.poll(() => lines.length).toBe(4);
+  const { level, path, ...line } = lines[0] ?? {};
+  expect(line).toMatchObject({
+    event: "request",
+    method: "GET",
+    status: 200,
+    user: "Kim",
+    address: "127.0.0.1",
+    requestId: answers[0]?.headers.get("x-request-id"),
+    durationMilliseconds: expect.any(Number),
+    bytes: expect.any(Number),
+  });
+  expect([level, path]).toEqual([30, "/api/v1/phones"]);
+  expect(lines.map((each) => each.level)).toEqual([30, 40, 20, 20]);
+  expect(JSON.stringify(lines)).not.toContain("secret");
+});
+
+test("an answer that its client does not wait for is told as cut", async () => {
+  const { port, lines } = await started((_request, response) => {
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    response.write("data: 1\n\n");
+  });
+  const aborted = new AbortController();
+  const answer = await fetch(`http://127.0.0.1:${port}/events`, { signal: aborted.signal });
+  expect(answer.status).toBe(200);
+  aborted.abort();
+  await expect.poll(() => lines).toMatchObject([{ status: 200, isCut: true, path: "/events" }]);
+});
+
+test("a program that throws is a failure of its own, with a line that names the request", async () => {
+  const { port, lines } = await started(() => {
+    throw new Error("out of paper");
+  });
+  const answer = await fetch(`http://127.0.0.1:${port}/`);
+  expect(answer.status).toBe(500);
+  expect(lines[0]).toMatchObject({ level: 50, requestId: answer.headers.get("x-request-id") });
+});
+
+test("requests that arrive while the program starts wait for it", async () => {
+  const program = Promise.withResolvers<RequestListener>();
+  const { port } = await started(program.promise);
+  const answer = fetch(`http://127.0.0.1:${port}/early`);
+  program.resolve(echo);
+  expect((await answer).status).toBe(200);
+});
+
+test("who sends headers or a body drop by drop is answered 408 and cut off", async () => {
+  const { port } = await started(async (request, response) => {
+    response.end(await text(request));
+  });
+  expect(await raw(port, "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ")).toMatch(/^HTTP\/1.1 408 /);
+  expect(await raw(port, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n1")).toMatch(
+    /^HTTP\/1.1 408 /,
+  );
+});
+
+test("an Upgrade is answered as the request that it is, also when Next listens for it", async () => {
+  const { port, server } = await started(echo);
+  server.on("upgrade", (_request, socket) => socket.destroy());
+  const upgrade = `GET / HTTP/1.1\r\nHost: x\r\nConnection: upgrade, close\r\nUpgrade: websocket\r\n\r\n`;
+  expect(await raw(port, upgrade)).toMatch(/^HTTP\/1.1 200 /);
+});

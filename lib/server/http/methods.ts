@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { transportErrors } from "@/lib/contract/errors";
+import { acceptedLocale } from "@/lib/i18n/accept-language";
+import english from "@/lib/i18n/en/errors.json";
+import korean from "@/lib/i18n/ko/errors.json";
+
+const known = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const allow = known.join(", ");
+const words = { en: english, ko: korean };
+
+/**
+ * Answers what no page and no operation has a method for: `OPTIONS *`, which asks about the server itself, and methods
+ * that nothing here knows, such as TRACE, of which Next would make a failure of its own.
+ * @returns whether it was answered
+ */
+export function answerMethod(request: IncomingMessage, response: ServerResponse): boolean {
+  const { method = "", url } = request;
+  if (method === "OPTIONS" && url === "*") {
+    response.writeHead(204, { allow }).end();
+    return true;
+  }
+  if (known.includes(method)) return false;
+  const { status } = transportErrors.methodNotAllowed;
+  const locale = acceptedLocale(request.headers["accept-language"] ?? null);
+  const body = { code: "methodNotAllowed", status, message: words[locale].methodNotAllowed, data: {} };
+  response.writeHead(status, { allow, "content-type": "application/json" }).end(JSON.stringify(body));
+  return true;
+}
+
+/** Answers CONNECT, which asks for a tunnel: this is no proxy. Node hands over the bare connection. */
+export function refuseTunnel(_request: IncomingMessage, socket: Duplex): void {
+  socket.on("error", () => socket.destroy());
+  socket.end(
+    `HTTP/1.1 405 Method Not Allowed\r\nallow: ${allow}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`,
+  );
+}

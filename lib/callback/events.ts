@@ -2,6 +2,7 @@ import type { TrunkMessage } from "@/lib/callback/trunks/messages";
 import type {
   CtiRoutePoint,
   DirectoryNumber,
+  NumberKey,
   RoutePatterns,
   SearchSpace,
   Trunk,
@@ -76,6 +77,8 @@ export type EngineEvent = { readonly id: string } & (
   /** The server was away; requests and timers are as they were (row 30). */
   | { readonly kind: "serverStarted" }
   | { readonly kind: "requestCancelled"; readonly request: string }
+  /** What decides over those who wait for some numbers has changed without an event of a phone. */
+  | { readonly kind: "watchesChanged"; readonly watches: readonly NumberKey[] }
 );
 
 export type EventOf<Kind extends EngineEvent["kind"]> = Extract<EngineEvent, { readonly kind: Kind }>;

@@ -14,6 +14,7 @@ import { endRequest } from "@/lib/callback/requests/end-request";
 import { isLive } from "@/lib/callback/requests/request-state";
 import { allRules, type RulesInForce } from "@/lib/callback/rules-in-force";
 import { settle } from "@/lib/callback/settle/settle";
+import { judgeWatch } from "@/lib/callback/settle/target";
 import { expire } from "@/lib/callback/timers";
 import { loseLink } from "@/lib/callback/trunks/link-lost";
 import { isCallMessage } from "@/lib/callback/trunks/messages";
@@ -88,6 +89,9 @@ function handle(turn: Turn, event: EngineEvent): void {
       return;
     case "serverStarted":
       turn.decide("30", {}, {});
+      return;
+    case "watchesChanged":
+      for (const watched of event.watches) judgeWatch(turn, watched);
       return;
     case "requestCancelled": {
       const request = turn.get("requests", event.request);

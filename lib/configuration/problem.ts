@@ -50,6 +50,7 @@ export const problemCodes = [
   "expansionModuleNotSupported",
   "dndOptionNotSupported",
   "lineMissing",
+  "lineWithoutButton",
   "triggerAboveLimit",
   "badCondition",
   "badCursor",

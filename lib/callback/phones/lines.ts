@@ -13,7 +13,7 @@ export function moveLines(
     turn.put("lines", number, phones.length === 0 ? null : { number, phones });
   }
   for (const { number } of to) {
-    const phones = turn.get("lines", number)?.phones ?? [];
-    turn.put("lines", number, { number, phones: [...phones, name] });
+    const others = (turn.get("lines", number)?.phones ?? []).filter((phone) => phone !== name);
+    turn.put("lines", number, { number, phones: [...others, name] });
   }
 }

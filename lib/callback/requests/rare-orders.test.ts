@@ -158,3 +158,18 @@ test("[TS-04][OV-02] B of another cluster became free while its request was to b
   expect(a.requestState).toBe("ready");
   expect(screenOn(a)).toMatch(/^5001 has become available/);
 });
+
+test("a phone that kept callers waiting turns out not to have the line: whoever waits is judged anew", () => {
+  const { phones, simulation } = scenario({ a: "2001", b: "2002", b2: { number: "2002" } });
+  const { a, b, b2 } = phones;
+  for (const phone of [b, b2]) phone.goesOffHook();
+  a.dials("2002");
+  a.presses("CallBack");
+  b.hangsUp();
+  expect(a.requestState).toBe("active");
+  const [line] = b.phone.running.lines;
+  const number = line?.number ?? "";
+  simulation.world("").tables.lines.set(number, { number, phones: [b.name] });
+  simulation.happen("", { kind: "watchesChanged", watches: [number, "of which nobody knows"] });
+  expect(a.requestState).toBe("ready");
+});

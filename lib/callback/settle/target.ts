@@ -3,7 +3,7 @@ import { withdraw } from "@/lib/callback/requests/notify";
 import type { AvailabilityChange } from "@/lib/callback/settle/availability-changes";
 import { keepWaiting } from "@/lib/callback/trunks/served";
 import type { Turn } from "@/lib/callback/turn";
-import { needsUse, requireUse, updateWatch, waitersOf } from "@/lib/callback/watches/queue";
+import { needsUse, reconsider, requireUse, updateWatch, waitersOf } from "@/lib/callback/watches/queue";
 import { refuseDial, select } from "@/lib/callback/watches/selection";
 import type { Waiter } from "@/lib/callback/world/request";
 
@@ -61,6 +61,12 @@ export function settleTarget(turn: Turn, change: AvailabilityChange): void {
     settleDnd(turn, watched);
     select(turn, watched, null);
   }
+}
+
+/** Judges a watch as if all that its line depends on had just changed; a number for which nobody waits has none. */
+export function judgeWatch(turn: Turn, watched: string): void {
+  settleDnd(turn, watched);
+  reconsider(turn, watched, null);
 }
 
 /** B resets without having been in use: that it comes back does not make it available. */

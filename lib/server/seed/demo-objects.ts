@@ -4,7 +4,7 @@ import { recordRevision } from "@/lib/server/db/revision";
 import { findSoftkeyTemplate, insertSoftkeyTemplate } from "@/lib/server/db/softkey-template";
 import type { Transaction } from "@/lib/server/db/transaction";
 import type { DemoObjects } from "@/lib/server/seed/demo-kinds";
-import { demoNumbers, demoPhones } from "@/lib/server/seed/demo-phones";
+import { demoButtonTemplates, demoNumbers, demoPhones } from "@/lib/server/seed/demo-phones";
 import { demoRouting } from "@/lib/server/seed/demo-routing";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 import { insertNew } from "@/lib/server/services/configuration/insert";
@@ -34,6 +34,7 @@ const demoObjects: readonly DemoObjects[] = [
           feature,
         })),
       },
+      ...demoButtonTemplates,
     ],
   },
   { kind: "directoryNumber", objects: demoNumbers },

@@ -1,3 +1,9 @@
+import { lineFeature } from "@/lib/catalog/button-features";
+import { shortModelName } from "@/lib/catalog/phone-models";
+import {
+  standardPhoneButtonTemplate,
+  standardPhoneButtonTemplateName,
+} from "@/lib/catalog/standard-phone-button-templates";
 import type { Input } from "@/lib/server/services/configuration/definition";
 
 /** Site, model, first number and description of each phone, in the order of their device names. */
@@ -49,6 +55,25 @@ const shared: Readonly<Record<string, string>> = {
   "3006": "3001",
 };
 
+/** The name of the button template with which a phone shows a group's number beside its own. */
+const twoLines = (model: string) => `Two Lines ${shortModelName(model)} SIP`;
+
+/** One for each model that has a shared number; a line that is on no button does not ring. */
+export const demoButtonTemplates: readonly Input[] = [
+  ...new Set(desks.flatMap(([, model, number]) => (shared[number] ? [model] : []))),
+].map((model) => {
+  const features = standardPhoneButtonTemplate(model, "SIP")?.features ?? [];
+  return {
+    name: twoLines(model),
+    description: "The own number and one that is shared",
+    copyOf: standardPhoneButtonTemplateName(model, "SIP"),
+    buttons: features.map((feature, index) => ({
+      position: index + 1,
+      feature: index < 2 ? lineFeature : feature,
+    })),
+  };
+});
+
 /** The name of the n-th phone; the numbers of the names tell the order. */
 function deviceName(prefix: string, position: number, digits: number): string {
   return `${prefix}${(position + 1).toString().padStart(digits, "0")}`;
@@ -72,6 +97,7 @@ function desk(
       { index: 1, directoryNumber: number, partition, displayName: description },
       ...(second ? [{ index: 2, directoryNumber: second, partition, label: `Group ${second}` }] : []),
     ],
+    ...(second ? { phoneButtonTemplate: twoLines(model) } : {}),
     ...special[number],
   };
 }

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "@/lib/server/db/open";
 import { seed } from "@/lib/server/seed/seed";
 import { databaseContents } from "@/lib/server/testing/database-contents";
+import { testContext } from "@/lib/server/testing/test-context";
 import { openTestDatabase } from "@/lib/server/testing/test-database";
+import { manualWorld } from "@/lib/server/testing/test-world";
 
 let database: Database;
 const options = {
@@ -34,6 +36,16 @@ test("the demonstration cluster has two sites, phones of many models, shared lin
   expect(await prisma.commonDeviceConfiguration.count({ where: { softkeyTemplateId: { not: null } } })).toBe(
     1,
   );
+});
+
+test("the phones of the demonstration run every line that they have, each on a button", async () => {
+  const { prisma } = database;
+  const { advance } = manualWorld(await testContext(database), null, new Date());
+  await advance(60);
+  const order = [{ directoryNumberId: "asc" }, { phoneId: "asc" }] as const;
+  const select = { directoryNumberId: true, phoneId: true };
+  const configured = await prisma.phoneLine.findMany({ select, orderBy: [...order] });
+  expect(await prisma.runningLine.findMany({ orderBy: [...order] })).toEqual(configured);
 });
 
 test("the phones of the demonstration can call each other and over the trunks, but for one that is restricted", async () => {

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { RequestDto, TraceEntryDto } from "@/lib/contract/call-back";
 import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
 import type { ServiceContext } from "@/lib/server/context";
+import type { BatchSizes } from "@/lib/server/runtime/devices/device-world";
 import type { World } from "@/lib/server/runtime/world";
 import { type CallApi, testApi } from "@/lib/server/testing/test-api";
 import { testContext } from "@/lib/server/testing/test-context";
@@ -51,9 +52,16 @@ export function screenText({ screen }: DisplayDto): string {
   return screen?.lines.join(" ") ?? "";
 }
 
-/** A cluster with phones of these numbers, all registered, whose softkey template has CallBack in its three states. */
-export async function phonesInUse(numbers: readonly string[], fields: object = {}): Promise<PhonesInUse> {
-  const { context, world } = manualWorld(await testContext());
+/**
+ * A cluster with phones of these numbers, all registered, whose softkey template has CallBack in its three states.
+ * @param sizes how many phones are driven at once, when not as usual
+ */
+export async function phonesInUse(
+  numbers: readonly string[],
+  fields: object = {},
+  sizes?: BatchSizes,
+): Promise<PhonesInUse> {
+  const { context, world } = manualWorld(await testContext(), null, undefined, sizes);
   const call = await testApi(context, world);
   const send: PhonesInUse["send"] = async (method, path, body) => {
     const answer = await call(method, path, body);

@@ -8,9 +8,9 @@ import { firstAdministrator } from "@/lib/server/seed/seed";
 
 import { openTestDatabase } from "@/lib/server/testing/test-database";
 
-/** A seeded database of its own and what services need to work on it as the administrator. */
-export async function testContext(): Promise<ServiceContext> {
-  const database = await openTestDatabase("seeded");
+/** A seeded database, of its own when none is given, and what services need to work on it as the administrator. */
+export async function testContext(given?: Database): Promise<ServiceContext> {
+  const database = given ?? (await openTestDatabase("seeded"));
   const administrator = await findUser(database.prisma, firstAdministrator);
   if (!administrator) throw new Error("The seed has made no administrator");
   return contextOf(database, administrator.id, "superUser");

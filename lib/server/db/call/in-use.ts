@@ -38,18 +38,17 @@ export async function phonesInUse(
   return { phoneIds: new Set(row?.phones ?? []), watched: new Set(row?.watched ?? []) };
 }
 
-/** Replaces the numbers that some phones run. */
+/** Replaces the numbers that some phones run on a button; the numbers are by the id of the phone. */
 export async function saveRunningLines(
   transaction: Transaction,
-  phones: readonly { readonly phoneId: string; readonly numbers: readonly string[] }[],
+  phones: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
-  if (phones.length === 0) return;
-  const ids = phones.map(({ phoneId }) => phoneId);
-  await transaction.$executeRaw`DELETE FROM "RunningLine" WHERE "phoneId" = ANY(${ids}::text[])`;
+  if (phones.size === 0) return;
+  await transaction.$executeRaw`DELETE FROM "RunningLine" WHERE "phoneId" = ANY(${[...phones.keys()]}::text[])`;
   await insertRows(
     transaction,
     "RunningLine",
-    phones.flatMap(({ phoneId, numbers }) =>
+    [...phones].flatMap(([phoneId, numbers]) =>
       [...new Set(numbers)].map((directoryNumberId) => ({ directoryNumberId, phoneId })),
     ),
   );

@@ -1,9 +1,34 @@
+import { sameContent } from "@/lib/configuration/content-patch";
 import type { ConfigurationSnapshot } from "@/lib/devices/device";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { type PhoneSetup, setupOf } from "@/lib/server/runtime/calls/phone-base";
 import { runningSources } from "@/lib/server/runtime/devices/configurations";
 
 const mostRemembered = 20_000;
+
+/** The ids of the numbers that a phone with this setup runs on a button: the engine's lines are the only ones that there are. */
+export function numbersOn(setup: PhoneSetup | undefined): string[] {
+  return setup?.running.lines.map(({ number }) => number) ?? [];
+}
+
+/** False when a phone certainly runs the same lines with the one snapshot as with the other. */
+export function mayHaveOtherLines(
+  before: ConfigurationSnapshot | null,
+  after: ConfigurationSnapshot | null,
+): boolean {
+  if (before === after) return false;
+  return before === null || after === null || !sameContent(decidingLines(before), decidingLines(after));
+}
+
+/** Model and lines, the user's lines, the buttons, and which numbers the lines have; what is saved in a number is not asked. */
+function decidingLines({
+  phone,
+  deviceProfile,
+  phoneButtonTemplate,
+  directoryNumbers,
+}: ConfigurationSnapshot) {
+  return [phone, deviceProfile, phoneButtonTemplate, directoryNumbers.map(({ id }) => id)];
+}
 
 /** What phones run, remembered by the revisions that they downloaded, which never change. */
 export class Setups {

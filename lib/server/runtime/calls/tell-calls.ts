@@ -1,5 +1,4 @@
 import type { EngineEvent, UnregisterCause } from "@/lib/callback/events";
-import { sameContent } from "@/lib/configuration/content-patch";
 import { type Device, type Instant, type RegistrationStatus, registrationOf } from "@/lib/devices/device";
 import { announce } from "@/lib/server/db/call/announce";
 import { phonesInUse, saveRunningLines } from "@/lib/server/db/call/in-use";
@@ -10,7 +9,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
 import { KnownRows } from "@/lib/server/runtime/calls/known";
 import { loadKnown } from "@/lib/server/runtime/calls/load";
 import { engineRegistration } from "@/lib/server/runtime/calls/phone-base";
-import { Setups } from "@/lib/server/runtime/calls/setups";
+import { mayHaveOtherLines, numbersOn, Setups } from "@/lib/server/runtime/calls/setups";
 import { forget, remember, workOut } from "@/lib/server/runtime/calls/take-steps";
 
 /** One phone as a device before and after something happened to it. */
@@ -20,12 +19,9 @@ export interface DeviceChange {
   readonly at: Instant;
 }
 
-const numbersOf = ({ running }: Device) => running?.directoryNumbers.map(({ id }) => id) ?? [];
-
-function runsOtherLines({ stored, device }: DeviceChange): boolean {
+function mayRunOtherLines({ stored, device }: DeviceChange): boolean {
   if (device.phase === "removed") return stored.device.running !== null;
-  if (device.running === stored.device.running) return false;
-  return !sameContent(numbersOf(stored.device), numbersOf(device));
+  return mayHaveOtherLines(stored.device.running, device.running);
 }
 
 function concernsEngine({ stored, device }: DeviceChange): boolean {
@@ -49,29 +45,41 @@ export async function prepareCalls(
   changes: readonly DeviceChange[],
 ): Promise<() => Promise<void>> {
   const concerned = changes.filter(concernsEngine);
-  const moved = changes.filter(runsOtherLines);
+  const setups = new Setups();
+  const moved = await linesAfter(transaction, setups, changes.filter(mayRunOtherLines));
   const { phoneIds, watched } = await phonesInUse(
     transaction,
     concerned.map(({ stored }) => stored.phoneId),
-    moved.flatMap(({ device }) => numbersOf(device)),
+    [...moved.values()].flat(),
   );
-  const isInUse = ({ stored, device }: DeviceChange) =>
-    phoneIds.has(stored.phoneId) || numbersOf(device).some((number) => watched.has(number));
+  const isInUse = ({ stored: { phoneId } }: DeviceChange) =>
+    phoneIds.has(phoneId) || (moved.get(phoneId) ?? []).some((number) => watched.has(number));
   const told = concerned.filter(isInUse).sort((one, other) => one.at - other.at);
   const known = new KnownRows();
-  const setups = new Setups();
   if (told.length > 0) await loadHeld(transaction, setups, known, told);
   return async () => {
-    await saveRunningLines(
-      transaction,
-      moved.map(({ stored: { phoneId }, device }) => ({
-        phoneId,
-        numbers: device.phase === "removed" ? [] : numbersOf(device),
-      })),
-    );
+    await saveRunningLines(transaction, moved);
     for (const change of told) await tell(transaction, { newId, setups }, known, change);
     await tellRegistrations(transaction, registrationsOf(changes));
   };
+}
+
+/** The numbers that phones run from now on, by the id of the phone. */
+async function linesAfter(
+  transaction: Transaction,
+  setups: Setups,
+  changes: readonly DeviceChange[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const left = changes.flatMap(({ device: { phase, running } }) =>
+    phase === "removed" || running === null ? [] : [running],
+  );
+  const found = await setups.of(transaction, left);
+  return new Map(
+    changes.map(({ stored: { phoneId }, device }) => [
+      phoneId,
+      device.phase === "removed" ? [] : numbersOn(found.get(phoneId)),
+    ]),
+  );
 }
 
 /** The phones as they were; nobody else can change them, so they need no check. */

@@ -5,6 +5,7 @@ import type { AlikePhones } from "@/lib/server/db/device/alike-phones";
 import { countCancelled } from "@/lib/server/db/device/job-endings";
 import { findDevices, type StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
+import { mayHaveOtherLines, numbersOn, Setups } from "@/lib/server/runtime/calls/setups";
 import { type ToldRegistrations, tellRegistrations } from "@/lib/server/runtime/calls/tell-calls";
 import {
   type AlikeOutcome,
@@ -52,11 +53,12 @@ export async function happenToGroups(
   );
   const devices = new Map(firsts.map(({ phoneId, device }) => [phoneId, device]));
   const events = await eventsOf(firsts, groups);
+  const moving = await movingLines(transaction, firsts, events);
   const done = new Map<string, GroupDone>();
   for (const phones of groups) {
     const { phoneId } = phones.first;
     const [first, happening] = [devices.get(phoneId), events.get(phoneId)];
-    if (!first || !happening || !isOfGroup(first, happening.event)) continue;
+    if (!first || !happening || !isOfGroup(first, happening.event) || moving.has(phoneId)) continue;
     const outcome = outcomeAlike({ phones, first, ...happening }, { isUnlimited });
     if (!outcome) continue;
     const key = doneKey(phones, outcome);
@@ -73,6 +75,35 @@ export async function happenToGroups(
   );
   await tellRegistrations(transaction, registrationsOf([...done.values()]));
   return [...done.values()];
+}
+
+/**
+ * The first phones that run other lines afterwards, by their ids: which lines are on buttons is a matter of each phone,
+ * of who waits for its numbers and of whom it is told, so these groups are done one by one.
+ */
+async function movingLines(
+  transaction: Transaction,
+  firsts: readonly StoredDevice[],
+  events: ReadonlyMap<string, GroupEvent>,
+): Promise<ReadonlySet<string>> {
+  const pairs = firsts.flatMap(({ phoneId, device: { running: before } }) => {
+    const event = events.get(phoneId)?.event;
+    const after = event && "snapshot" in event ? event.snapshot : before;
+    return before && after && mayHaveOtherLines(before, after) ? [{ phoneId, before, after }] : [];
+  });
+  const setups = new Setups();
+  const were = await setups.of(
+    transaction,
+    pairs.map(({ before }) => before),
+  );
+  const are = await setups.of(
+    transaction,
+    pairs.map(({ after }) => after),
+  );
+  const moving = pairs.filter(
+    ({ phoneId }) => !sameContent(numbersOn(were.get(phoneId)), numbersOn(are.get(phoneId))),
+  );
+  return new Set(moving.map(({ phoneId }) => phoneId));
 }
 
 function registrationsOf(done: readonly GroupDone[]): ToldRegistrations {

@@ -95,13 +95,13 @@ async function happenTo(
   return display;
 }
 
-/** @throws Refusal validationFailed when the phone has no such line */
+/** @throws Refusal validationFailed when no button of the phone has such a line: then it does not run it */
 function checkLine(slice: Slice, { name }: UsablePhone, action: EngineAction): void {
   const wanted = "line" in action ? action.line : undefined;
   if (wanted === undefined) return;
   const phone = slice.before("phones", name);
   if (!phone?.running.lines.some(({ index }) => index === wanted))
-    refuseProblems([{ path: ["line"], code: "lineMissing", params: { index: wanted } }]);
+    refuseProblems([{ path: ["line"], code: "lineWithoutButton", params: { index: wanted } }]);
 }
 
 function engineAction(action: EngineAction): PhoneAction {

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { DependencyList } from "@/components/console/deletion/dependency-list";
+import { InheritorList } from "@/components/console/deletion/inheritor-list";
 import { useProblemText } from "@/components/console/refusal-text";
 import type { StoredLocale } from "@/components/locale/use-installation";
 import { Button } from "@/components/ui/button";
@@ -44,6 +45,7 @@ export function UninstallLocale({ locale, isPending, onUninstall, onClose }: Uni
             <p key={problem.code}>{problemText(problem)}</p>
           ))}
           <DependencyList dependencies={data?.items ?? []} counts={data?.counts ?? []} />
+          {data ? <InheritorList {...data.inheritedBy} /> : null}
         </div>
       </Dialog>
     );

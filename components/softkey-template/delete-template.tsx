@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { DeleteObject } from "@/components/console/deletion/delete-object";
 import { DependencyList } from "@/components/console/deletion/dependency-list";
+import { InheritorList } from "@/components/console/deletion/inheritor-list";
 import { useDeleteObject } from "@/components/console/deletion/use-delete-object";
 import { softkeyTemplateListPath } from "@/lib/client/paths";
 import {
@@ -37,7 +38,12 @@ export function DeleteTemplate({ template, onClose }: DeleteTemplateProps) {
     <DeleteObject
       name={name}
       problems={checkDelete(template, dependencies)}
-      details={<DependencyList dependencies={dependencies} />}
+      details={
+        <>
+          <DependencyList dependencies={dependencies} counts={data?.counts ?? []} />
+          {data ? <InheritorList {...data.inheritedBy} /> : null}
+        </>
+      }
       question={
         <>
           <p>{t("delete.confirm")}</p>

@@ -11,6 +11,7 @@ export type ConfiguredKind = Exclude<ConfigurationKind, "softkeyTemplate">;
 export type StoredObject = Readonly<Record<string, unknown>> & {
   readonly version: number;
   readonly usedByCount: number;
+  readonly inheritedByCount: number;
   readonly updatedAt: string;
   readonly updatedBy: string;
 };

@@ -19,10 +19,20 @@ export function referenceTo(kind: string) {
   return z.string().nullable().describe(`Name of a ${kind}, or null`);
 }
 
+/** How many phones an object applies to that do not name it. */
+export const inheritedByCountSchema = z
+  .number()
+  .int()
+  .min(0)
+  .describe(
+    "Number of phones that take this one without naming it, such as from their common device configuration",
+  );
+
 /** What the answer of every object has besides its content. */
 export const answerFields = {
   version: z.number().int().min(1).describe("Counts from 1; a change names the version it is based on"),
-  usedByCount: z.number().int().min(0).describe("Number of objects that use this one"),
+  usedByCount: z.number().int().min(0).describe("Number of objects that name this one"),
+  inheritedByCount: inheritedByCountSchema,
   updatedAt: z.iso.datetime(),
   updatedBy: z.string().describe("User name"),
 };
@@ -53,6 +63,7 @@ export function updateBody<Fields extends z.ZodRawShape>(fields: Fields) {
     ...optionalFields(fields),
     reason: reasonSchema,
     usedByCount: z.number().optional().describe("Read-only; ignored"),
+    inheritedByCount: z.number().optional().describe("Read-only; ignored"),
     updatedAt: z.string().optional().describe("Read-only; ignored"),
     updatedBy: z.string().optional().describe("Read-only; ignored"),
   });

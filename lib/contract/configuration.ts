@@ -6,6 +6,7 @@ import {
   createErrors,
   deleteErrors,
   dependencyListSchema,
+  dependencyRecordsSchema,
   objectErrors,
 } from "@/lib/contract/errors";
 import {
@@ -155,7 +156,7 @@ export function configurationContract<
       })
       .errors(objectErrors)
       .input(item)
-      .output(dependencyListSchema),
+      .output(dependencyRecordsSchema),
     reassign: base
       .route({
         method: "POST",

@@ -31,6 +31,26 @@ export const dependencyListSchema = z.object({
   counts: z.array(z.object({ kind: z.string(), count: z.number().int().min(1) })),
 });
 
+/** The dependency records of an object, and who inherits it without naming it. */
+export const dependencyRecordsSchema = dependencyListSchema.extend({
+  inheritedBy: z
+    .object({
+      items: z
+        .array(
+          dependencySchema.extend({
+            through: dependencySchema
+              .nullable()
+              .describe(
+                "The object that names this one in its place; null: this one applies where none is named",
+              ),
+          }),
+        )
+        .describe(`The first ${mostDependencies} by name`),
+      total: z.number().int().min(0),
+    })
+    .describe("Phones that take this object without naming it; they do not keep it from being deleted"),
+});
+
 const problemsData = z.object({ problems: z.array(problemSchema) });
 
 /** Errors that every request can end with. */

@@ -8,12 +8,14 @@ import {
   maximumDescriptionLength,
   maximumNameLength,
 } from "@/lib/configuration/text-rules";
+import { inheritedByCountSchema } from "@/lib/contract/configuration-fields";
 import {
   changeErrors,
   commonErrors,
   createErrors,
   deleteErrors,
   dependencyListSchema,
+  dependencyRecordsSchema,
   objectErrors,
 } from "@/lib/contract/errors";
 import {
@@ -68,7 +70,8 @@ export const softkeyTemplateSchema = z.object({
   copyOf: z.string().nullable().describe("Name of the template that was copied, as it was then"),
   version: z.number().int().min(1).describe("Counts from 1; a change names the version it is based on"),
   callStates: z.object(perCallState(softkeysSchema)).describe("The softkeys of all twelve call states"),
-  usedByCount: z.number().int().min(0).describe("Number of objects that use this template"),
+  usedByCount: z.number().int().min(0).describe("Number of objects that name this template"),
+  inheritedByCount: inheritedByCountSchema,
   updatedAt: z.iso.datetime(),
   updatedBy: z.string().describe("User name"),
 });
@@ -116,6 +119,7 @@ const softkeyTemplateUpdateSchema = z.strictObject({
   isStandard: z.boolean().optional().describe(readOnly),
   copyOf: z.string().nullable().optional().describe(readOnly),
   usedByCount: z.number().optional().describe("Read-only; ignored"),
+  inheritedByCount: z.number().optional().describe("Read-only; ignored"),
   updatedAt: z.string().optional().describe("Read-only; ignored"),
   updatedBy: z.string().optional().describe("Read-only; ignored"),
 });
@@ -201,7 +205,7 @@ export const softkeyTemplateContract = {
     })
     .errors(objectErrors)
     .input(z.object({ params: byName }))
-    .output(dependencyListSchema),
+    .output(dependencyRecordsSchema),
   reassign: base
     .route({
       method: "POST",

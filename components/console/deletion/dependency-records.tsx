@@ -3,6 +3,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Unlink } from "lucide-react";
 import { type Dependency, DependencyList } from "@/components/console/deletion/dependency-list";
+import { type InheritedBy, InheritorList } from "@/components/console/deletion/inheritor-list";
 import { useRefusalText } from "@/components/console/refusal-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -12,6 +13,7 @@ type Answer = {
   items: readonly Dependency[];
   total: number;
   counts: readonly { kind: string; count: number }[];
+  inheritedBy: InheritedBy;
 };
 
 type DependencyRecordsProps = {
@@ -21,7 +23,7 @@ type DependencyRecordsProps = {
   noneBody: string;
 };
 
-/** The objects that use an object, or that there are none. */
+/** The objects that name an object, or that there are none; then those that inherit it. */
 export function DependencyRecords({ query: { data, error }, none, noneBody }: DependencyRecordsProps) {
   const refusalText = useRefusalText();
   return (
@@ -34,6 +36,7 @@ export function DependencyRecords({ query: { data, error }, none, noneBody }: De
       ) : (
         <DependencyList dependencies={data?.items ?? []} counts={data?.counts ?? []} />
       )}
+      {data ? <InheritorList {...data.inheritedBy} /> : null}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { useNavigate } from "@/components/console/navigation-guard";
 import { IconButton } from "@/components/ui/icon-button";
 import { Link } from "@/components/ui/link";
 
-type Listed = { usedByCount: number; updatedAt: string; updatedBy: string };
+type Listed = { usedByCount: number; inheritedByCount: number; updatedAt: string; updatedBy: string };
 
 type ObjectColumnsOptions<Row> = {
   /** What people call the object. */
@@ -33,9 +33,17 @@ export function useObjectColumns<Row extends Listed>({
         // The place that holds the hidden words, which would widen the page elsewhere.
         <Link href={dependenciesPath(row)} className="relative">
           {row.usedByCount}
+          {row.inheritedByCount > 0 ? (
+            <span className="text-muted" aria-hidden>
+              {` ${t("configuration.list.inherited", { count: row.inheritedByCount })}`}
+            </span>
+          ) : null}
           <span className="sr-only">
             {" "}
             {t("configuration.list.usedBy", { name: nameOf(row), count: row.usedByCount })}
+            {row.inheritedByCount > 0
+              ? `, ${t("configuration.list.inheritedBy", { count: row.inheritedByCount })}`
+              : ""}
           </span>
         </Link>
       ),

@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { DeleteObject } from "@/components/console/deletion/delete-object";
 import { DependencyList } from "@/components/console/deletion/dependency-list";
+import { InheritorList } from "@/components/console/deletion/inheritor-list";
 import { useDeleteObject } from "@/components/console/deletion/use-delete-object";
 import type { ObjectKind } from "@/components/console/object/object-description";
 import type { ObjectWords } from "@/components/console/object/use-object-words";
@@ -40,7 +41,12 @@ export function DeleteStored({ object, words, stored, onClose }: DeleteStoredPro
     <DeleteObject
       name={name}
       problems={obstaclesOf(kind, name, data?.total ?? 0)}
-      details={<DependencyList dependencies={data?.items ?? []} counts={data?.counts ?? []} />}
+      details={
+        <>
+          <DependencyList dependencies={data?.items ?? []} counts={data?.counts ?? []} />
+          {data ? <InheritorList {...data.inheritedBy} /> : null}
+        </>
+      }
       question={
         <>
           <p>{words.say("delete.confirm")}</p>

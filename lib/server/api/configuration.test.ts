@@ -23,7 +23,7 @@ const resources = [
     change: { description: "changed" },
     item: "/Buttons",
     fields:
-      "buttons copyOf description isStandard model name protocol updatedAt updatedBy usedByCount version",
+      "buttons copyOf description inheritedByCount isStandard model name protocol updatedAt updatedBy usedByCount version",
   },
   {
     path: "/common-device-configurations",
@@ -38,7 +38,7 @@ const resources = [
     change: { dnd: { status: true } },
     item: "/sep001122334455",
     fields:
-      "commonDeviceConfiguration description devicePool dnd expansionModules extensionMobility lines model name " +
+      "commonDeviceConfiguration description devicePool dnd expansionModules extensionMobility inheritedByCount lines model name " +
       "networkLocale owner phoneButtonTemplate protocol registration softkeyTemplate speedDials updatedAt " +
       "updatedBy usedByCount userLocale version",
   },
@@ -48,7 +48,7 @@ const resources = [
     change: { forward: { noAnswer: { voiceMail: true } } },
     item: "/*205%23",
     fields:
-      "alertingName busyTrigger callingSearchSpace description forward maxCalls noAnswerSeconds partition pattern " +
+      "alertingName busyTrigger callingSearchSpace description forward inheritedByCount maxCalls noAnswerSeconds partition pattern " +
       "updatedAt updatedBy usedByCount version",
   },
   {
@@ -112,7 +112,7 @@ const resources = [
     body: { name: "German Germany", kind: "user" },
     change: { isInstalled: true },
     item: "/German%20Germany",
-    fields: "isInstalled kind name updatedAt updatedBy usedByCount version",
+    fields: "inheritedByCount isInstalled kind name updatedAt updatedBy usedByCount version",
   },
 ] as const;
 
@@ -162,6 +162,7 @@ describe.each(resources)("$path", ({ path, body, change, item, fields }) => {
       items: [],
       total: 0,
       counts: [],
+      inheritedBy: { items: [], total: 0 },
     });
     const nowhere = await call("POST", below(path, item, "/reassign"), { to: "Nobody" });
     expect(nowhere.body).toMatchObject({ status: 422, data: { problems: [{ path: ["to"] }] } });

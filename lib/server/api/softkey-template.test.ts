@@ -36,6 +36,7 @@ describe("answers", () => {
       "callStates",
       "copyOf",
       "description",
+      "inheritedByCount",
       "isDefault",
       "isStandard",
       "name",
@@ -124,7 +125,10 @@ describe("names in addresses", () => {
     const { body } = await call("PATCH", at(name), { version: 1, description: "found" });
     expect(body).toMatchObject({ name, description: "found", version: 2 });
     expect((await call("GET", `${at(name)}/revisions`)).body.items).toHaveLength(2);
-    expect((await call("GET", `${at(name)}/dependencies`)).body).toEqual({ items: [], total: 0, counts: [] });
+    expect((await call("GET", `${at(name)}/dependencies`)).body).toEqual({
+      ...{ items: [], total: 0, counts: [] },
+      inheritedBy: { items: [], total: 0 },
+    });
     expect((await call("POST", `${at(name)}/revisions/1/restore`)).body).toMatchObject({
       description: expect.not.stringMatching("found"),
       version: 3,

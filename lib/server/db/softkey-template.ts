@@ -3,11 +3,12 @@ import { foldCase, nameKey } from "@/lib/configuration/text-rules";
 import type { ListQuery } from "@/lib/contract/list";
 import type { softkeyTemplateListFields } from "@/lib/contract/softkey-template";
 import { canBeText } from "@/lib/server/db/bounds";
+import { countInheritors } from "@/lib/server/db/configuration/inheritors";
 import type { Prisma, SoftkeyTemplate } from "@/lib/server/db/generated/client";
 import { type ListFields, planList } from "@/lib/server/db/list";
 import type { Transaction } from "@/lib/server/db/transaction";
 
-/** A softkey template as it is stored, with the number of objects that use it. */
+/** A softkey template as it is stored, with the number of objects that name it and of phones that inherit it. */
 export interface StoredSoftkeyTemplate {
   id: string;
   content: SoftkeyTemplateContent;
@@ -18,6 +19,7 @@ export interface StoredSoftkeyTemplate {
   updatedAt: Date;
   updatedBy: string;
   usedByCount: number;
+  inheritedByCount: number;
 }
 
 /** Who and when, for every write. */
@@ -60,7 +62,7 @@ export async function listSoftkeyTemplates(
   const items = rows.slice(0, plan.take);
   const last = items.at(-1);
   const nextCursor = rows.length > plan.take && last ? plan.cursorAfter({ ...last }) : null;
-  return { items: items.map(stored), nextCursor, total };
+  return { items: await storedAll(transaction, items), nextCursor, total };
 }
 
 /** The template of that name, ignoring case, or null. */
@@ -73,7 +75,7 @@ export async function findSoftkeyTemplate(
     where: { key: nameKey(name) },
     include: withUse,
   });
-  return row && stored(row);
+  return row && stored(transaction, row);
 }
 
 /** The contents of the templates with some ids, by id, without counting who uses them; those that are gone are left out. */
@@ -90,7 +92,7 @@ export async function findDefaultSoftkeyTemplate(
   transaction: Transaction,
 ): Promise<StoredSoftkeyTemplate | null> {
   const row = await transaction.softkeyTemplate.findFirst({ where: { isDefault: true }, include: withUse });
-  return row && stored(row);
+  return row && stored(transaction, row);
 }
 
 /** Stores a new template as version 1. Fails with a unique violation when the name is taken. */
@@ -114,7 +116,7 @@ export async function insertSoftkeyTemplate(
     },
     include: withUse,
   });
-  return stored(row);
+  return stored(transaction, row);
 }
 
 /**
@@ -133,7 +135,9 @@ export async function saveSoftkeyTemplate(
   });
   if (count === 0) return null;
   const version = before.version + 1;
-  return { ...before, content, version, updatedAt: stamp.at, updatedBy: stamp.by };
+  // With the default mark phones come and go.
+  const inheritedByCount = await inheritorsOf(transaction, before.id);
+  return { ...before, content, version, updatedAt: stamp.at, updatedBy: stamp.by, inheritedByCount };
 }
 
 /** Removes a template. Fails with a reference violation when an object uses it. */
@@ -161,8 +165,36 @@ function contentOf({ name, description, isDefault, callStates }: SoftkeyTemplate
   };
 }
 
-function stored(row: Row): StoredSoftkeyTemplate {
+/** How many phones inherit each of some templates. */
+async function countInheritorsOf(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await transaction.$queryRaw<{ id: string; count: number }[]>`
+    SELECT t."id", ${countInheritors("softkeyTemplate")} AS "count" FROM "SoftkeyTemplate" t WHERE t."id" = ANY(${[...ids]}::text[])`;
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
+async function inheritorsOf(transaction: Transaction, id: string): Promise<number> {
+  return (await countInheritorsOf(transaction, [id])).get(id) ?? 0;
+}
+
+async function stored(transaction: Transaction, row: Row): Promise<StoredSoftkeyTemplate> {
+  return storedWith(row, await inheritorsOf(transaction, row.id));
+}
+
+async function storedAll(transaction: Transaction, rows: readonly Row[]): Promise<StoredSoftkeyTemplate[]> {
+  const counts = await countInheritorsOf(
+    transaction,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => storedWith(row, counts.get(row.id) ?? 0));
+}
+
+function storedWith(row: Row, inheritedByCount: number): StoredSoftkeyTemplate {
   return {
+    inheritedByCount,
     id: row.id,
     content: contentOf(row),
     isStandard: row.isStandard,

@@ -59,6 +59,7 @@ async function insertAll(
     updatedAt: stamp.at,
     updatedBy: stamp.by,
     usedByCount: 0,
+    inheritedByCount: 0,
   }));
   await insertObjects(transaction, definition.table, objects, await loadNames(transaction, []), stamp);
   const revisions = objects.map((object) => ({

@@ -1,6 +1,7 @@
 import { nameKey } from "@/lib/configuration/text-rules";
 import type { ListQuery } from "@/lib/contract/list";
 import { canBeText } from "@/lib/server/db/bounds";
+import { countInheritors } from "@/lib/server/db/configuration/inheritors";
 import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import { planSqlList, type SqlListPlan } from "@/lib/server/db/configuration/sql-list";
 import {
@@ -27,6 +28,8 @@ export interface StoredObject {
   updatedAt: Date;
   updatedBy: string;
   usedByCount: number;
+  /** Phones that take it without naming it. */
+  inheritedByCount: number;
   /** What is known of it that is not part of its content; absent of an object that was just made. */
   beside?: StoredFields;
 }
@@ -89,20 +92,21 @@ export function columnsOf(facts: TableFacts): Prisma.Sql {
     ...own,
     ...origin,
     Prisma.sql`${references} AS "references", ${lists} AS "lists", ${besideOf(facts)} AS "beside"`,
-    Prisma.sql`${countUses(facts.kind)} AS "usedByCount"`,
+    Prisma.sql`${countUses(facts.kind)} AS "usedByCount", ${countInheritors(facts.kind)} AS "inheritedByCount"`,
   ]);
 }
 
 /** The object of a row. */
 export function objectOf(facts: TableFacts, row: Row): StoredObject {
   const own = Object.fromEntries([facts.nameField, ...facts.columns].map((field) => [field, row[field]]));
-  const { id, version, updatedAt, updatedBy, usedByCount, beside } = row;
+  const { id, version, updatedAt, updatedBy, usedByCount, inheritedByCount, beside } = row;
   return {
     id,
     version,
     updatedAt,
     updatedBy,
     usedByCount,
+    inheritedByCount,
     beside,
     isStandard: facts.hasOrigin && row.isStandard,
     copyOf: facts.hasOrigin ? row.copyOf : "",

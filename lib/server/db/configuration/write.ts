@@ -139,7 +139,14 @@ export async function insertObject(
   const data = rowOf(facts, object, names, stamp);
   await tableOf(transaction, facts.model).create({ data, select: { id: true } });
   await insertLists(transaction, facts, [object], names);
-  return { ...object, version: 1, updatedAt: stamp.at, updatedBy: stamp.by, usedByCount: 0 };
+  return {
+    ...object,
+    version: 1,
+    updatedAt: stamp.at,
+    updatedBy: stamp.by,
+    usedByCount: 0,
+    inheritedByCount: 0,
+  };
 }
 
 /**

@@ -1,7 +1,6 @@
-import { fallbackSoftkeyTemplate } from "@/lib/catalog/standard-softkey-templates";
-import { nameKey } from "@/lib/configuration/text-rules";
 import type { ConfigurationSnapshot, RevisionReference } from "@/lib/devices/device";
 import type { KeyedPhone } from "@/lib/devices/plan-key";
+import { defaultTemplate } from "@/lib/server/db/device/default-template";
 import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -11,10 +10,6 @@ export interface ConfiguredPhone {
   readonly keyed: KeyedPhone;
   readonly snapshot: ConfigurationSnapshot;
 }
-
-/** The template that applies where nothing else is chosen: the one that is marked, else Standard User [SK-04]. */
-const defaultTemplate = Prisma.sql`coalesce((SELECT m."id" FROM "SoftkeyTemplate" m WHERE m."isDefault" LIMIT 1),
-  (SELECT m."id" FROM "SoftkeyTemplate" m WHERE m."key" = ${nameKey(fallbackSoftkeyTemplate)}))`;
 
 /**
  * The softkey template `k` and the button template `b` of the phone `p` with the common device configuration `c` and the

@@ -14,12 +14,13 @@ export function revisionContent(
 
 /** The object as the API answers it. */
 export function presentObject(definition: Definition, object: StoredObject): StoredFields {
-  const { version, usedByCount, updatedAt, updatedBy } = object;
+  const { version, usedByCount, inheritedByCount, updatedAt, updatedBy } = object;
   return {
     ...revisionContent(definition, object),
     ...definition.shown?.(object.content, object.beside ?? {}),
     version,
     usedByCount,
+    inheritedByCount,
     updatedAt: updatedAt.toISOString(),
     updatedBy,
   };

@@ -106,7 +106,7 @@ async function insertNew(
     .filter(({ before }) => before === null)
     .map(({ content, copyOf }) => ({
       ...{ id: context.newId(), content, isStandard: false, copyOf },
-      ...{ version: 1, updatedAt: stamp.at, updatedBy: stamp.by, usedByCount: 0 },
+      ...{ version: 1, updatedAt: stamp.at, updatedBy: stamp.by, usedByCount: 0, inheritedByCount: 0 },
     }));
   await insertObjects(transaction, table, objects, names, stamp);
   await afterInsert?.(transaction, context, objects);

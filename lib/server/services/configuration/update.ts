@@ -15,7 +15,7 @@ import { refuseChange, refuseTaken } from "@/lib/server/services/configuration/r
 import { saveVersion, staleRefusal } from "@/lib/server/services/configuration/save";
 
 /** Fields of every answer that change by themselves. */
-const passing = ["usedByCount", "updatedAt", "updatedBy"];
+const passing = ["usedByCount", "inheritedByCount", "updatedAt", "updatedBy"];
 
 /**
  * Changes the fields of an object that the input names [CD-02, PH-02, PH-03, PH-05, BT-03]. A change that changes

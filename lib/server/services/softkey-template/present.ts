@@ -12,6 +12,7 @@ export function presentSoftkeyTemplate(template: StoredSoftkeyTemplate): Softkey
     ...revisionContent(template),
     version: template.version,
     usedByCount: template.usedByCount,
+    inheritedByCount: template.inheritedByCount,
     updatedAt: template.updatedAt.toISOString(),
     updatedBy: template.updatedBy,
   };

@@ -1,0 +1,137 @@
+import { builtInNetworkLocale, builtInUserLocale } from "@/lib/catalog/locales";
+import { phoneModels } from "@/lib/catalog/phone-models";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import { nameKey } from "@/lib/configuration/text-rules";
+import { identifier } from "@/lib/server/db/configuration/sql-fields";
+import { defaultTemplate } from "@/lib/server/db/device/default-template";
+import { Prisma } from "@/lib/server/db/generated/client";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+/** A phone that takes an object without naming it. */
+interface Inheritor {
+  readonly kind: "phone";
+  readonly name: string;
+  /** What names the object in its place; null: nothing does, the object is what applies then. */
+  readonly through: { readonly kind: ConfigurationKind; readonly name: string } | null;
+}
+
+/** The phones that inherit an object: the first ones by name, and how many there are. */
+interface Inheritors {
+  items: Inheritor[];
+  total: number;
+}
+
+/** One way to inherit: the phones `p` that take the object with an id, and through which row `v`. */
+interface Inheritance {
+  readonly through: "deviceProfile" | "commonDeviceConfiguration" | null;
+  readonly from: (id: Prisma.Sql) => Prisma.Sql;
+}
+
+/** A field of phones that is inherited, and who has it at all. */
+interface InheritedField {
+  readonly column: string;
+  readonly isIn: { readonly profile: boolean; readonly common: boolean };
+  /** The id of what applies where nothing is named. */
+  readonly fallback: Prisma.Sql | null;
+  readonly hasField: Prisma.Sql;
+}
+
+const localeNamed = (name: string) =>
+  Prisma.sql`(SELECT l."id" FROM "Locale" l WHERE l."key" = ${nameKey(name)})`;
+const everywhere = Prisma.sql`TRUE`;
+const modelsWithSoftkeys = phoneModels.filter((model) => model.supportsSoftkeyTemplate);
+
+/** What phones inherit, by the kind of the object; the order of precedence is [PH-04]. */
+const inheritedFields: Partial<Record<ConfigurationKind, readonly InheritedField[]>> = {
+  softkeyTemplate: [
+    {
+      column: "softkeyTemplateId",
+      isIn: { profile: true, common: true },
+      fallback: defaultTemplate,
+      hasField: Prisma.sql`p."model" = ANY(${modelsWithSoftkeys.map(({ name }) => name)}::text[])`,
+    },
+  ],
+  phoneButtonTemplate: [
+    {
+      column: "phoneButtonTemplateId",
+      isIn: { profile: true, common: false },
+      fallback: null,
+      hasField: everywhere,
+    },
+  ],
+  locale: [
+    { column: "userLocaleId", fallback: localeNamed(builtInUserLocale) },
+    { column: "networkLocaleId", fallback: localeNamed(builtInNetworkLocale) },
+  ].map((field) => ({ ...field, isIn: { profile: false, common: true }, hasField: everywhere })),
+};
+
+/** Somebody is logged in to `p` whose profile names an object of its own. */
+function isOverridden({ column, isIn }: InheritedField): Prisma.Sql {
+  if (!isIn.profile) return Prisma.sql`FALSE`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM "DeviceState" s JOIN "DeviceProfile" u ON u."id" = s."loginProfileId"
+    WHERE s."phoneId" = p."id" AND u.${identifier(column)} IS NOT NULL)`;
+}
+
+function inheritancesOf(field: InheritedField): Inheritance[] {
+  const { isIn, fallback, hasField } = field;
+  const column = identifier(field.column);
+  const isFree = Prisma.sql`p.${column} IS NULL AND ${hasField} AND NOT ${isOverridden(field)}`;
+  const ways: Inheritance[] = [];
+  if (isIn.profile)
+    ways.push({
+      through: "deviceProfile",
+      from: (id) => Prisma.sql`FROM "DeviceProfile" v JOIN "DeviceState" s ON s."loginProfileId" = v."id"
+        JOIN "Phone" p ON p."id" = s."phoneId"
+        WHERE v.${column} = ${id} AND p.${column} IS DISTINCT FROM ${id} AND ${hasField}`,
+    });
+  if (isIn.common)
+    ways.push({
+      through: "commonDeviceConfiguration",
+      from: (id) => Prisma.sql`FROM "CommonDeviceConfiguration" v
+        JOIN "Phone" p ON p."commonDeviceConfigurationId" = v."id" WHERE v.${column} = ${id} AND ${isFree}`,
+    });
+  if (fallback)
+    ways.push({
+      through: null,
+      from: (id) => Prisma.sql`FROM "Phone" p
+        LEFT JOIN "CommonDeviceConfiguration" v ON v."id" = p."commonDeviceConfigurationId"
+        WHERE ${id} = ${fallback} AND v.${column} IS NULL AND ${isFree}`,
+    });
+  return ways;
+}
+
+const waysToInherit = (kind: ConfigurationKind) => (inheritedFields[kind] ?? []).flatMap(inheritancesOf);
+
+/** The number of phones that inherit the object `t`, as an SQL expression. */
+export function countInheritors(kind: ConfigurationKind): Prisma.Sql {
+  const counts = waysToInherit(kind).map(
+    ({ from }) => Prisma.sql`(SELECT count(*) ${from(Prisma.sql`t."id"`)})`,
+  );
+  return counts.length === 0 ? Prisma.sql`0` : Prisma.sql`(${Prisma.join(counts, " + ")})::int`;
+}
+
+/** The phones that inherit an object and do not name it themselves. */
+export async function listInheritors(
+  transaction: Transaction,
+  kind: ConfigurationKind,
+  id: string,
+  limit: number,
+): Promise<Inheritors> {
+  const ways = waysToInherit(kind);
+  if (ways.length === 0) return { items: [], total: 0 };
+  const selects = ways.map(({ through, from }) => {
+    const name = through === null ? Prisma.sql`NULL::text` : Prisma.sql`v."name"`;
+    return Prisma.sql`SELECT p."name", p."key", ${through}::text AS "through", ${name} AS "throughName" ${from(Prisma.sql`${id}::text`)}`;
+  });
+  const all = Prisma.join(selects, " UNION ALL ");
+  const rows = await transaction.$queryRaw<
+    { name: string; through: Inheritance["through"]; throughName: string | null; total: number }[]
+  >`
+    SELECT "name", "through", "throughName", (count(*) OVER ())::int AS "total" FROM (${all}) i ORDER BY "key" LIMIT ${limit}`;
+  const items = rows.map(({ name, through, throughName }) => ({
+    kind: "phone" as const,
+    name,
+    through: through && { kind: through, name: throughName ?? "" },
+  }));
+  return { items, total: rows[0]?.total ?? 0 };
+}

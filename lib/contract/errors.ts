@@ -53,6 +53,8 @@ export const dependencyRecordsSchema = dependencyListSchema.extend({
 
 const problemsData = z.object({ problems: z.array(problemSchema) });
 
+const retryData = z.object({ retryAfterSeconds: z.number().describe("Also in the Retry-After header") });
+
 /** Errors that every request can end with. */
 export const commonErrors = {
   malformedRequest: { status: 400, message: "The request cannot be read.", data: problemsData.optional() },
@@ -61,8 +63,9 @@ export const commonErrors = {
   tooManyAttempts: {
     status: 429,
     message: "Too many failed sign-ins.",
-    data: z.object({ retryAfterSeconds: z.number().describe("Also in the Retry-After header") }),
+    data: retryData,
   },
+  signInBusy: { status: 429, message: "Too many people sign in at this moment.", data: retryData },
   validationFailed: { status: 422, message: "Some values are not accepted.", data: problemsData },
 } as const;
 

@@ -21,6 +21,8 @@ export interface ServiceContext {
   newId: () => string;
   /** Ties the history rows of one request together. */
   requestId: string;
+  /** Where the request comes from; absent when the program works by itself. */
+  address?: string;
 }
 
 /**

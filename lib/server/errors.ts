@@ -21,6 +21,7 @@ export type RefusalCode =
   | "notSignedIn"
   | "forbidden"
   | "tooManyAttempts"
+  | "signInBusy"
   | "validationFailed"
   | "notFound"
   | "nameTaken"

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { maximumFailures } from "@/lib/server/auth/failure-limit";
+import { mostFailures } from "@/lib/server/auth/failure-limit";
 import type { ServiceContext } from "@/lib/server/context";
 import { type Attack, expectRefusal } from "@/lib/server/testing/expect-refusal";
 import { type CallApi, testApi } from "@/lib/server/testing/test-api";
@@ -246,7 +246,7 @@ describe("a page of another site with the session cookie", () => {
 describe("after too many failed sign-ins", () => {
   test("even the right password is 429 and told how long to wait, for that name only", async () => {
     await call("POST", "/users", { name: "Target", role: "readOnly", password });
-    for (let attempt = 0; attempt < maximumFailures; attempt++) {
+    for (let attempt = 0; attempt < mostFailures.ofName; attempt++) {
       const answer = await call("GET", templates, undefined, { authorization: basic("Target", "wrong") });
       expect(answer.status).toBe(401);
     }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { clientAddress } from "@/lib/server/auth/client-address";
 import type { Actor, ServiceContext } from "@/lib/server/context";
 import { Refusal } from "@/lib/server/errors";
 import type { Instance } from "@/lib/server/instance";
@@ -30,5 +31,6 @@ export function serviceContext(request: RequestContext): ServiceContext {
     now: request.instance.world.clock.now,
     newId: randomUUID,
     requestId: request.requestId,
+    address: clientAddress(request.requestHeaders),
   };
 }

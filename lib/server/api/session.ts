@@ -1,37 +1,38 @@
-import { APIError } from "better-auth/api";
 import type { SessionDto } from "@/lib/contract/session";
 import type { RequestContext } from "@/lib/server/api/request-context";
+import { clientAddress } from "@/lib/server/auth/client-address";
 import { checkPassword } from "@/lib/server/auth/password";
 import { passSessionCookies } from "@/lib/server/auth/session-cookie";
-import { findUserById } from "@/lib/server/db/user";
+import { findPasswordHash, findUserById } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
 import { tellIdentified } from "@/lib/server/http/identified";
 import { presentSession } from "@/lib/server/services/session/present";
 
 /**
  * Signs a person in: the answer carries the session cookie.
- * @throws Refusal notSignedIn for a wrong name or password, tooManyAttempts
+ * @throws Refusal notSignedIn for a wrong name or password, tooManyAttempts, signInBusy
  */
 export async function signIn(
   request: RequestContext,
   input: { name: string; password: string },
 ): Promise<SessionDto> {
   const { auth, database } = request.instance;
-  const user = await checkPassword(database, input.name, input.password, new Date());
-  if (!user) throw new Refusal("notSignedIn");
+  const attempt = { ...input, address: clientAddress(request.requestHeaders) };
+  const verified = await checkPassword(database, attempt, new Date());
+  if (!verified) throw new Refusal("notSignedIn");
+  const { user, passwordHash } = verified;
   tellIdentified({ requestId: request.requestId, user: user.name });
-  try {
-    const { headers } = await auth.api.signInUsername({
-      body: { username: user.name, password: input.password },
-      headers: request.requestHeaders,
-      returnHeaders: true,
-    });
-    passSessionCookies(headers, request.responseHeaders, request.requestHeaders);
-  } catch (error) {
-    // The password was changed between the two looks.
-    if (error instanceof APIError) throw new Refusal("notSignedIn");
-    throw error;
+  const { response, headers } = await auth.api.beginSession({
+    body: { userId: user.id },
+    headers: request.requestHeaders,
+    returnHeaders: true,
+  });
+  // Whoever changes a password ends the sessions that there are: this one may have come a moment too late.
+  if (!response || (await findPasswordHash(database.prisma, user.id)) !== passwordHash) {
+    if (response) await (await auth.$context).internalAdapter.deleteSession(response.token);
+    throw new Refusal("notSignedIn");
   }
+  passSessionCookies(headers, request.responseHeaders, request.requestHeaders);
   return presentSession(user);
 }
 

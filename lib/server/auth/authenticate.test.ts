@@ -2,7 +2,7 @@ import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAuth } from "@/lib/server/auth/auth";
 import { authenticate } from "@/lib/server/auth/authenticate";
-import { maximumFailures, windowSeconds } from "@/lib/server/auth/failure-limit";
+import { mostFailures, windowSeconds } from "@/lib/server/auth/failure-limit";
 import type { ServiceContext } from "@/lib/server/context";
 import { findApiKey } from "@/lib/server/db/api-key";
 import { findUser } from "@/lib/server/db/user";
@@ -29,12 +29,13 @@ const start = Date.parse("2026-01-01T00:00:00Z");
 const at = (seconds: number) => new Date(start + seconds * 1000);
 const add = (name: string) => createUser(context, { name, role: "readOnly", password });
 
-function ask(authorization: string, moment = at(0)) {
-  return authenticate(instance, new Headers({ authorization }), moment);
+function ask(authorization: string, moment = at(0), address = "198.51.100.1") {
+  const headers = new Headers({ authorization, "x-ringback-client-address": address });
+  return authenticate(instance, headers, moment);
 }
 
-function basic(name: string, secret = password, moment = at(0)) {
-  return ask(`Basic ${Buffer.from(`${name}:${secret}`).toString("base64")}`, moment);
+function basic(name: string, secret = password, moment = at(0), address = "198.51.100.1") {
+  return ask(`Basic ${Buffer.from(`${name}:${secret}`).toString("base64")}`, moment, address);
 }
 
 describe("HTTP Basic", () => {
@@ -81,11 +82,13 @@ describe("HTTP Basic", () => {
 });
 
 describe("the limit of failed sign-ins", () => {
-  const fail = (name: string, at: Date) => refusalFrom(basic(name, "wrong", at));
+  /** A network of its own for each name: that of one is not counted for the other. */
+  const networkOf = (name: string) => `203.0.113.${name.length}`;
+  const fail = (name: string, at: Date) => refusalFrom(basic(name, "wrong", at, networkOf(name)));
 
   test("after five failures even the right password has to wait until the window ends", async () => {
     await add("Limited");
-    for (let attempt = 0; attempt < maximumFailures; attempt++) {
+    for (let attempt = 0; attempt < mostFailures.ofName; attempt++) {
       expect(await fail("Limited", at(attempt))).toMatchObject({ code: "notSignedIn" });
     }
     expect(await refusalFrom(basic("Limited", password, at(10)))).toMatchObject({
@@ -104,7 +107,7 @@ describe("the limit of failed sign-ins", () => {
   test("a burst of guesses gets no more tries than one after the other", async () => {
     await add("Burst");
     const outcomes = await Promise.all(Array.from({ length: 12 }, () => fail("Burst", at(0))));
-    expect(outcomes.filter(({ code }) => code === "notSignedIn")).toHaveLength(maximumFailures);
+    expect(outcomes.filter(({ code }) => code === "notSignedIn")).toHaveLength(mostFailures.ofName);
   });
 
   test("right sign-ins are never counted, however many come at once", async () => {
@@ -115,7 +118,7 @@ describe("the limit of failed sign-ins", () => {
 
   test("a success forgets the failures before it", async () => {
     await add("Clumsy");
-    for (let attempt = 1; attempt < maximumFailures; attempt++) await fail("Clumsy", at(0));
+    for (let attempt = 1; attempt < mostFailures.ofName; attempt++) await fail("Clumsy", at(0));
     await basic("Clumsy");
     expect(await fail("Clumsy", at(0))).toMatchObject({ code: "notSignedIn" });
     expect(await basic("Clumsy", password, at(1))).not.toBeNull();
@@ -124,7 +127,7 @@ describe("the limit of failed sign-ins", () => {
   test("who has proved their password keeps working while others guess at it", async () => {
     await add("Attacked");
     await basic("Attacked");
-    for (let attempt = 0; attempt < maximumFailures; attempt++) await fail("Attacked", at(0));
+    for (let attempt = 0; attempt < mostFailures.ofName; attempt++) await fail("Attacked", at(0));
     expect(await basic("Attacked", password, at(1))).toMatchObject({ name: "Attacked" });
   });
 });

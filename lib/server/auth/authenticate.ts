@@ -1,4 +1,5 @@
 import { hashApiKey } from "@/lib/server/auth/api-key-token";
+import { clientAddress } from "@/lib/server/auth/client-address";
 import { checkPassword } from "@/lib/server/auth/password";
 import { passSessionCookies } from "@/lib/server/auth/session-cookie";
 import type { Actor } from "@/lib/server/context";
@@ -15,7 +16,8 @@ const touchEveryMilliseconds = 60_000;
  * @param answerHeaders take the cookie that prolongs a session in use; without them no session is prolonged,
  * because the browser would not learn of it
  * @returns the actor, or null without credentials
- * @throws Refusal notSignedIn for credentials that are wrong, tooManyAttempts after too many failures
+ * @throws Refusal notSignedIn for credentials that are wrong, tooManyAttempts after too many failures,
+ * signInBusy
  */
 export async function authenticate(
   instance: Instance,
@@ -26,7 +28,7 @@ export async function authenticate(
   const authorization = headers.get("authorization");
   if (authorization === null) return fromSession(instance, headers, answerHeaders);
   const [scheme = "", credentials = ""] = authorization.trim().split(/\s+/, 2);
-  const user = await fromHeader(instance, scheme.toLowerCase(), credentials, now);
+  const user = await fromHeader(instance, scheme.toLowerCase(), credentials, clientAddress(headers), now);
   if (!user) throw new Refusal("notSignedIn");
   return { ...actorOf(user), ...(scheme.toLowerCase() === "bearer" ? { hasApiKey: true } : {}) };
 }
@@ -35,10 +37,11 @@ function fromHeader(
   instance: Instance,
   scheme: string,
   credentials: string,
+  address: string,
   now: Date,
 ): Promise<StoredUser | null> {
   if (scheme === "bearer") return fromApiKey(instance, credentials, now);
-  if (scheme === "basic") return fromBasic(instance, credentials, now);
+  if (scheme === "basic") return fromBasic(instance, credentials, address, now);
   return Promise.resolve(null);
 }
 
@@ -51,11 +54,17 @@ async function fromApiKey({ database }: Instance, key: string, now: Date): Promi
   return findUserById(database.prisma, stored.userId);
 }
 
-async function fromBasic({ database }: Instance, credentials: string, now: Date): Promise<StoredUser | null> {
+async function fromBasic(
+  { database }: Instance,
+  credentials: string,
+  address: string,
+  now: Date,
+): Promise<StoredUser | null> {
   const text = Buffer.from(credentials, "base64").toString("utf8");
   const colon = text.indexOf(":");
   if (colon < 1) return null;
-  return checkPassword(database, text.slice(0, colon), text.slice(colon + 1), now);
+  const attempt = { name: text.slice(0, colon), password: text.slice(colon + 1), address };
+  return (await checkPassword(database, attempt, now))?.user ?? null;
 }
 
 async function fromSession(

@@ -1,38 +1,80 @@
 import { nameKey } from "@/lib/configuration/text-rules";
-import type { Database } from "@/lib/server/db/open";
+import { countFailures, listFailures, removeFailures } from "@/lib/server/db/sign-in-failure";
+import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 
-/** So many failed sign-ins of one user name are allowed in a window. */
-export const maximumFailures = 5;
 export const windowSeconds = 60;
 
-// The same folding as in the look-up of the user: another spelling of a name is no fresh set of attempts.
-const keyOf = (userName: string) => nameKey(userName).slice(0, 256);
+/** So many failed sign-ins are allowed in a window: of one user name, from one network, and of all together. */
+export const mostFailures = { ofName: 5, ofNetwork: 20, ofAll: 100 } as const;
+/** So many are allowed to somebody who signed in from that network before. They count apart from all others. */
+export const mostFailuresWhereKnown = 10;
+
+/** Something that failures are counted by, and how many it bears. */
+interface Budget {
+  readonly key: string;
+  readonly most: number;
+}
 
 /**
- * Refuses to look at a password while the user name has too many recent failures.
+ * What the failures of a user name from a network are counted by. Where a person has signed in before, nobody else's
+ * failures count, so that nobody elsewhere can lock them out.
+ * @param userId of the person, when they signed in from that network before
+ */
+export function budgetsOf(userName: string, network: string, userId: string | null): Budget[] {
+  if (userId !== null) return [{ key: `known ${userId} ${network}`, most: mostFailuresWhereKnown }];
+  // The same folding as in the look-up of the user: another spelling of a name is no fresh set of attempts.
+  const name = nameKey(userName).slice(0, 256);
+  return [
+    { key: "all", most: mostFailures.ofAll },
+    { key: `name ${name}`, most: mostFailures.ofName },
+    { key: `network ${network}`, most: mostFailures.ofNetwork },
+  ];
+}
+
+/**
+ * Refuses to look at a password while one of the budgets is spent.
  * @throws Refusal tooManyAttempts with `retryAfterSeconds`
  */
-export async function refuseTooManyFailures(database: Database, userName: string, now: Date): Promise<void> {
-  const row = await database.prisma.signInFailure.findUnique({ where: { key: keyOf(userName) } });
-  if (!row || row.expiresAt <= now || row.count < maximumFailures) return;
-  const retryAfterSeconds = Math.ceil((row.expiresAt.getTime() - now.getTime()) / 1000);
+export async function refuseSpentBudgets(
+  transaction: Transaction,
+  budgets: readonly Budget[],
+  now: Date,
+): Promise<void> {
+  const failures = await listFailures(
+    transaction,
+    budgets.map(({ key }) => key),
+    now,
+  );
+  const ends = budgets.flatMap(({ key, most }) =>
+    failures.filter((one) => one.key === key && one.count >= most).map((one) => one.expiresAt.getTime()),
+  );
+  if (ends.length === 0) return;
+  const retryAfterSeconds = Math.ceil((Math.max(...ends) - now.getTime()) / 1000);
   throw new Refusal("tooManyAttempts", { retryAfterSeconds });
 }
 
-/** Counts one failure; the first one opens a window. Safe when many arrive at once. */
-export async function recordFailure(database: Database, userName: string, now: Date): Promise<void> {
-  const expiresAt = new Date(now.getTime() + windowSeconds * 1000);
-  await database.prisma.$executeRaw`
-    INSERT INTO "SignInFailure" ("key", "count", "expiresAt") VALUES (${keyOf(userName)}, 1, ${expiresAt})
-    ON CONFLICT ("key") DO UPDATE SET
-      "count" = CASE WHEN "SignInFailure"."expiresAt" <= ${now} THEN 1 ELSE "SignInFailure"."count" + 1 END,
-      "expiresAt" = CASE WHEN "SignInFailure"."expiresAt" <= ${now} THEN ${expiresAt}
-                         ELSE "SignInFailure"."expiresAt" END`;
-  await database.prisma.signInFailure.deleteMany({ where: { expiresAt: { lte: now } } });
+/** Counts one failure against each budget; the first one opens its window. Safe when many arrive at once. */
+export async function recordFailure(
+  transaction: Transaction,
+  budgets: readonly Budget[],
+  now: Date,
+): Promise<void> {
+  const until = new Date(now.getTime() + windowSeconds * 1000);
+  await countFailures(
+    transaction,
+    budgets.map(({ key }) => key),
+    now,
+    until,
+  );
 }
 
-/** Forgets the failures of a user name after a successful sign-in. */
-export async function forgetFailures(database: Database, userName: string): Promise<void> {
-  await database.prisma.signInFailure.deleteMany({ where: { key: keyOf(userName) } });
+/** Forgets the failures of a person where they have just signed in. Those of strangers stay counted. */
+export async function forgetFailures(
+  transaction: Transaction,
+  userId: string,
+  network: string,
+): Promise<void> {
+  const [budget] = budgetsOf("", network, userId);
+  if (budget) await removeFailures(transaction, budget.key);
 }

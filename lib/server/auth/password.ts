@@ -1,46 +1,72 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { hashPassword, verifyPassword } from "better-auth/crypto";
-import { forgetFailures, recordFailure, refuseTooManyFailures } from "@/lib/server/auth/failure-limit";
+import { networkOf } from "@/lib/server/auth/client-address";
+import {
+  budgetsOf,
+  forgetFailures,
+  recordFailure,
+  refuseSpentBudgets,
+} from "@/lib/server/auth/failure-limit";
+import { hashGate, hashPassword } from "@/lib/server/auth/hash-gate";
 import { inTurn } from "@/lib/server/auth/in-turn";
+import { hashAtPresentCost, matchesHash } from "@/lib/server/auth/password-hash";
+import { canBeText } from "@/lib/server/db/bounds";
 import type { Database } from "@/lib/server/db/open";
-import { findPasswordHash, findUser, type StoredUser } from "@/lib/server/db/user";
+import { isSignInPlace, rememberSignInPlace } from "@/lib/server/db/sign-in-place";
+import { findPasswordHash, findUser, replacePasswordHash, type StoredUser } from "@/lib/server/db/user";
+import { Refusal } from "@/lib/server/errors";
 
 const rememberedMilliseconds = 60_000;
 const mostRemembered = 1_000;
 const memoryKey = randomBytes(32);
 
+/** A user name and password that somebody sends, and the address that they come from. */
+export interface Attempt {
+  readonly name: string;
+  readonly password: string;
+  readonly address: string;
+}
+
+/** A user whose password was right, and the hash that it matched: another one is stored once it is changed. */
+export interface VerifiedUser {
+  readonly user: StoredUser;
+  readonly passwordHash: string;
+}
+
 /** Verified credentials: a keyed digest of name and password, to the hash they matched and until when. */
 const remembered = new Map<string, { passwordHash: string; until: number }>();
 
-const decoyHash = hashPassword("a password that nobody has");
+let decoyHash: Promise<string> | undefined;
 
 /**
  * Checks a user name and password and counts failures.
  * A verified credential is remembered for 60 s, because checking a hash costs 100 ms of CPU; it is compared with
  * the stored hash, so that a changed password is refused at once, by every instance.
+ * @param now the time on the wall: somebody who lets the clock of the phones go on must not end a lock
  * @returns the user, or null when name or password is wrong
- * @throws Refusal tooManyAttempts
+ * @throws Refusal tooManyAttempts, signInBusy
  */
 export async function checkPassword(
   database: Database,
-  name: string,
-  password: string,
+  attempt: Attempt,
   now: Date,
-): Promise<StoredUser | null> {
-  // PostgreSQL has no text with this character; nobody has such a name.
-  if (name.includes("\0")) return null;
+): Promise<VerifiedUser | null> {
+  // Nobody has a name that no database can hold.
+  if (!canBeText(attempt.name)) return null;
   const digest = createHmac("sha256", memoryKey)
-    .update(JSON.stringify([name, password]))
+    .update(JSON.stringify([attempt.name, attempt.password]))
     .digest("base64");
-  const known = await recall(database, name, digest, now);
+  const known = await recall(database, attempt.name, digest, now);
   if (known) return known;
-  // One look at a time for each name: a burst of guesses cannot outrun the count of failures, and a burst of
-  // right credentials costs one hash.
-  return inTurn(name, async () => {
-    return (
-      (await recall(database, name, digest, now)) ?? (await verify(database, { name, password, digest }, now))
-    );
-  });
+  // Who has to wait anyway does not stand in line.
+  const { isKnown, budgets } = await standing(database, attempt, now);
+  await refuseSpentBudgets(database.prisma, budgets, now);
+  // One look at a time for each name: a burst of right credentials costs one hash.
+  return inTurn(
+    attempt.name,
+    async () =>
+      (await recall(database, attempt.name, digest, now)) ??
+      (await verify(database, attempt, { digest, isKnown }, now)),
+  );
 }
 
 /** The user of a remembered credential, or null when it is not remembered or not valid any more. */
@@ -49,30 +75,68 @@ async function recall(
   name: string,
   digest: string,
   now: Date,
-): Promise<StoredUser | null> {
+): Promise<VerifiedUser | null> {
   const known = remembered.get(digest);
   if (!known || known.until <= now.getTime()) return null;
   const { user, passwordHash } = await find(database, name);
-  return passwordHash === known.passwordHash ? user : null;
+  return user && passwordHash === known.passwordHash ? { user, passwordHash } : null;
 }
 
 async function verify(
   database: Database,
-  { name, password, digest }: { name: string; password: string; digest: string },
+  attempt: Attempt,
+  { digest, isKnown }: { digest: string; isKnown: boolean },
   now: Date,
-): Promise<StoredUser | null> {
-  await refuseTooManyFailures(database, name, now);
-  const { user, passwordHash } = await find(database, name);
-  // An unknown name takes as long as a wrong password, so that names cannot be found out.
-  const isRight = await verifyPassword({ hash: passwordHash ?? (await decoyHash), password });
-  if (!user || !passwordHash || !isRight) {
-    await recordFailure(database, name, now);
-    return null;
-  }
-  await forgetFailures(database, name);
+): Promise<VerifiedUser | null> {
+  const matched = await hashGate.run(isKnown, () => compare(database, attempt, now));
+  if (!matched) return null;
+  const { user, isOutdated } = matched;
+  const network = networkOf(attempt.address);
+  await forgetFailures(database.prisma, user.id, network);
+  await rememberSignInPlace(database.prisma, user.id, network, now);
+  const passwordHash = isOutdated
+    ? await upgrade(database, user.id, matched.passwordHash, attempt.password)
+    : matched.passwordHash;
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(digest, { passwordHash, until: now.getTime() + rememberedMilliseconds });
-  return user;
+  return { user, passwordHash };
+}
+
+/** One look at a password. Budgets are read and counted within the gate: a burst of guesses cannot outrun the count. */
+async function compare(database: Database, attempt: Attempt, now: Date) {
+  const { user, passwordHash, budgets } = await standing(database, attempt, now);
+  await refuseSpentBudgets(database.prisma, budgets, now);
+  decoyHash ??= hashAtPresentCost("a password that nobody has");
+  // An unknown name takes as long as a wrong password, so that names cannot be found out.
+  const { isRight, isOutdated } = await matchesHash(passwordHash ?? (await decoyHash), attempt.password);
+  if (user && passwordHash && isRight) return { user, passwordHash, isOutdated };
+  await recordFailure(database.prisma, budgets, now);
+  return null;
+}
+
+/** Who is meant, whether they signed in from there before, and what a failure would count against. */
+async function standing(database: Database, { name, address }: Attempt, now: Date) {
+  const { user, passwordHash } = await find(database, name);
+  const network = networkOf(address);
+  const isKnown = user !== null && (await isSignInPlace(database.prisma, user.id, network, now));
+  return { user, passwordHash, isKnown, budgets: budgetsOf(name, network, isKnown ? user.id : null) };
+}
+
+/** Hashes a right password at the present cost; when there is no room for that now, the next sign-in does it. */
+async function upgrade(
+  database: Database,
+  userId: string,
+  passwordHash: string,
+  password: string,
+): Promise<string> {
+  try {
+    const better = await hashPassword(password);
+    const isStored = await replacePasswordHash(database.prisma, userId, passwordHash, better);
+    return isStored ? better : passwordHash;
+  } catch (error) {
+    if (error instanceof Refusal) return passwordHash;
+    throw error;
+  }
 }
 
 async function find(database: Database, name: string) {

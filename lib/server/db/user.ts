@@ -136,6 +136,23 @@ export async function saveUser(
   return count === 0 ? null : { ...before, ...content, version, updatedAt: at };
 }
 
+/**
+ * Replaces the hash of a password by another one of the same password.
+ * @returns false when another hash is stored by now
+ */
+export async function replacePasswordHash(
+  transaction: Transaction,
+  userId: string,
+  before: string,
+  after: string,
+): Promise<boolean> {
+  const { count } = await transaction.account.updateMany({
+    where: { userId, providerId: "credential", password: before },
+    data: { password: after },
+  });
+  return count > 0;
+}
+
 /** Replaces the password and ends every session of the user. */
 export async function savePassword(
   transaction: Transaction,

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { hashPassword } from "better-auth/crypto";
 import { fallbackSoftkeyTemplate, standardSoftkeyTemplates } from "@/lib/catalog/standard-softkey-templates";
+import { hashPassword } from "@/lib/server/auth/hash-gate";
 import type { ServiceContext } from "@/lib/server/context";
 import type { Database } from "@/lib/server/db/open";
 import { recordRevision, systemActor } from "@/lib/server/db/revision";

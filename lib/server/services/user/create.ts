@@ -1,6 +1,6 @@
-import { hashPassword } from "better-auth/crypto";
 import { checkNewPassword, normalizeUser, validateUser } from "@/lib/configuration/user";
 import type { UserCreateInput, UserDto } from "@/lib/contract/user";
+import { hashPassword } from "@/lib/server/auth/hash-gate";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { recordRevision } from "@/lib/server/db/revision";
 import { inTransaction } from "@/lib/server/db/transaction";

@@ -1,4 +1,3 @@
-import { hashPassword } from "better-auth/crypto";
 import type { Problem } from "@/lib/configuration/problem";
 import {
   checkFullName,
@@ -8,6 +7,7 @@ import {
   sameUser,
 } from "@/lib/configuration/user";
 import type { UserDto, UserUpdateInput } from "@/lib/contract/user";
+import { hashPassword } from "@/lib/server/auth/hash-gate";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { inTransaction, takeLock } from "@/lib/server/db/transaction";
 import { refuseProblems } from "@/lib/server/errors";

@@ -47,7 +47,10 @@ describe("making a user", () => {
       version: 1,
       apiKeyCount: 0,
     });
-    expect(await checkPassword(context.database, "KIM", password, new Date())).toMatchObject({ name: "Kim" });
+    const attempt = { name: "KIM", password, address: "192.0.2.1" };
+    expect(await checkPassword(context.database, attempt, new Date())).toMatchObject({
+      user: { name: "Kim" },
+    });
     const { items } = await listUserRevisions(context, "kim");
     expect(items).toMatchObject([
       { number: 1, action: "created", by: "admin", reason: "new colleague", changes: [] },

@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const serverTests = ["lib/server/**/*.test.ts"];
+// A PostgreSQL server has no data folder of ours.
+const ofTheFolder = ["lib/server/db/folder/**"];
 const integration = {
   include: serverTests,
   globalSetup: ["lib/server/testing/global-setup.ts"],
@@ -30,7 +32,7 @@ export default defineConfig({
       },
       // The same integration tests on both real databases.
       { extends: true, test: { name: "embedded", ...integration } },
-      { extends: true, test: { name: "server", ...integration } },
+      { extends: true, test: { name: "server", ...integration, exclude: ofTheFolder } },
     ],
   },
 });

@@ -43,7 +43,7 @@ async function onDatabase<Result>(
   url: string | undefined,
   work: (prisma: Awaited<ReturnType<typeof openDatabase>>["prisma"]) => Promise<Result>,
 ): Promise<Result> {
-  const database = await openDatabase(url === undefined ? { dataDir } : { url });
+  const database = await openDatabase(url === undefined ? { dataDir, durability: "relaxed" } : { url });
   const others = async () => {
     const [row] = await database.prisma.$queryRaw<{ count: bigint }[]>`
       SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;

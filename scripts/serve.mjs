@@ -13,6 +13,7 @@ process.env.NEXT_TELEMETRY_DISABLED = "1";
 process.env.NODE_ENV = "production";
 const { aliases } = await import("./register-aliases.mjs");
 const { serve } = await import("@/lib/server/http/serve");
+const { sentenceOf } = await import("@/lib/server/sentence");
 // Next loads its own parts in ways that bear no hooks.
 aliases.deregister();
 const { default: next } = await import("next");
@@ -26,6 +27,6 @@ async function startNext(place) {
 try {
   await serve(startNext);
 } catch (error) {
-  process.stderr.write(`Ringback cannot start. ${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`Ringback cannot start. ${sentenceOf(error)}\n`);
   process.exit(1);
 }

@@ -34,7 +34,7 @@ export function getInstance(): Promise<Instance> {
 async function start(environment: Environment): Promise<Instance> {
   const database = await openDatabase(
     environment.databaseUrl === undefined
-      ? { dataDir: environment.dataDir }
+      ? { dataDir: environment.dataDir, durability: environment.durability }
       : { url: environment.databaseUrl },
   );
   if (environment.clock === "real") await inTransaction(database, (one) => releaseLinks(one, new Date()));

@@ -1,5 +1,6 @@
 import { getInstance, type Instance } from "@/lib/server/instance";
 import { startRunner } from "@/lib/server/runtime/runner";
+import { sentenceOf } from "@/lib/server/sentence";
 
 /** Starts the program; when it cannot, says why in one sentence and ends the process. */
 export async function startOrExit(): Promise<void> {
@@ -10,9 +11,7 @@ export async function startOrExit(): Promise<void> {
     const place = database.kind === "embedded" ? `data in ${environment.dataDir}` : "PostgreSQL";
     process.stdout.write(`Ringback is ready at http://localhost:${environment.port} (${place})\n`);
   } catch (error) {
-    process.stderr.write(
-      `Ringback cannot start. ${error instanceof Error ? error.message : String(error)}\n`,
-    );
+    process.stderr.write(`Ringback cannot start. ${sentenceOf(error)}\n`);
     process.exit(1);
   }
 }

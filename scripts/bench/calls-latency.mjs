@@ -16,7 +16,7 @@ const goals = { p50: 100, p95: 250 };
 /** On the embedded database: one process serves, this one is all the people. */
 export async function latency() {
   const dataDir = newDataDir();
-  const database = await openDatabase({ dataDir });
+  const database = await openDatabase({ dataDir, durability: "relaxed" });
   await fillCluster(database, pairs * 2);
   await database.close();
   const server = await startServer(dataDir, { RINGBACK_CLOCK: "real" });

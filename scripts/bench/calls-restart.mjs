@@ -18,7 +18,7 @@ const goalMilliseconds = 2_000;
 /** From the first 200 of the health to all requests listed and one of them served; then what became of due timers. */
 export async function restart() {
   const dataDir = newDataDir();
-  let database = await openDatabase({ dataDir });
+  let database = await openDatabase({ dataDir, durability: "relaxed" });
   await fillCluster(database, targets + live);
   await request(database);
   await database.prisma
@@ -34,7 +34,7 @@ export async function restart() {
     while ((await total(server, "ended")) < dueMeanwhile) await pause(50);
     const delivered = performance.now() - ready;
     await stopServer(server);
-    database = await openDatabase({ dataDir });
+    database = await openDatabase({ dataDir, durability: "relaxed" });
     const rows = await database.prisma.callBackRequest.findMany({
       where: { state: "ended", reason: "expired" },
     });

@@ -6,7 +6,7 @@ import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import pino from "pino";
 
-const { startPglite } = await import("@/lib/server/db/pglite");
+const { startPgliteIn } = await import("@/lib/server/db/pglite");
 const { applyMigrations } = await import("@/lib/server/db/migrate");
 const { databaseOn, openDatabase } = await import("@/lib/server/db/open");
 const { sessionSecret } = await import("@/lib/server/db/setting");
@@ -19,10 +19,10 @@ const { firstAdministrator, seed } = await import("@/lib/server/seed/seed");
 const { startPostgres } = await import("@/lib/server/testing/postgres-server");
 const { createApiKey } = await import("@/lib/server/services/api-key/create");
 
-/** The embedded database in a folder of its own, as `npm start` has it. */
+/** The embedded database in a folder of its own; `relaxed` unless RINGBACK_DURABILITY says otherwise. */
 export async function openEmbedded() {
   const folder = mkdtempSync(join(tmpdir(), "ringback-bench-"));
-  const pglite = await startPglite({ dataDir: join(folder, "database") });
+  const pglite = await startPgliteIn(join(folder, "database"), process.env.RINGBACK_DURABILITY ?? "relaxed");
   const adapter = new PrismaPGlite(pglite);
   await applyMigrations(adapter, []);
   const listen = (onNews) => pglite.listen("ringback", onNews);

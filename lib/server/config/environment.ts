@@ -29,6 +29,7 @@ const environmentSchema = z.object({
       .regex(/^postgres(ql)?:\/\//, "must start with postgresql://")
       .optional(),
   ),
+  RINGBACK_DURABILITY: z.enum(["full", "relaxed"]).default("full"),
   RINGBACK_ADMIN_PASSWORD: optionalText,
   RINGBACK_SEED: z.enum(["demo", "empty"]).default("demo"),
   RINGBACK_CLOCK: z.enum(["real", "manual"]).default("real"),
@@ -52,6 +53,8 @@ export interface Environment {
   dataDir: string;
   /** Address of a PostgreSQL server; undefined means the embedded database. */
   databaseUrl: string | undefined;
+  /** Whether the embedded database waits for the disk before it acknowledges; `relaxed` is for tests. */
+  durability: "full" | "relaxed";
   /** Password of the first administrator on an empty database. */
   adminPassword: string | undefined;
   /** What an empty database is filled with. */
@@ -81,6 +84,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     port: data.PORT,
     dataDir: resolve(/* turbopackIgnore: true */ data.DATA_DIR ?? "data"),
     databaseUrl: data.DATABASE_URL,
+    durability: data.RINGBACK_DURABILITY,
     adminPassword: data.RINGBACK_ADMIN_PASSWORD,
     seed: data.RINGBACK_SEED,
     clock: data.RINGBACK_CLOCK,

@@ -1,6 +1,7 @@
-import { mkdirSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { makePrivateFolder } from "@/lib/server/db/folder/private-files";
 
 const longestWaitMilliseconds = 10_000;
 const retryMilliseconds = 100;
@@ -17,7 +18,9 @@ export async function lockDataFolder(
   dataDir: string,
   waitMilliseconds = longestWaitMilliseconds,
 ): Promise<ReleaseLock> {
-  mkdirSync(dataDir, { recursive: true });
+  makePrivateFolder(dataDir);
+  // SQLite would make it for everybody.
+  closeSync(openSync(join(dataDir, "lock"), "a", 0o600));
   const { DatabaseSync } = await import("node:sqlite");
   const deadline = Date.now() + waitMilliseconds;
   for (;;) {

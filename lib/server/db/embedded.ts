@@ -1,4 +1,6 @@
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import {
   appliedMigrations,
@@ -7,26 +9,46 @@ import {
   newsChannel,
 } from "@/lib/server/db/connection";
 import { lockDataFolder, type ReleaseLock } from "@/lib/server/db/data-folder-lock";
+import { readNote, writeNote } from "@/lib/server/db/folder/note";
+import { takeFromOthers } from "@/lib/server/db/folder/private-files";
+import { syncFolder, syncFolderEntry } from "@/lib/server/db/folder/sync";
+import {
+  cannotBeOpened,
+  databaseName,
+  refuseForeignFolder,
+  refuseIncompleteFolder,
+  refuseLostTables,
+  stateOfFolder,
+  unfinishedName,
+} from "@/lib/server/db/folder/whole";
 import { applyMigrations } from "@/lib/server/db/migrate";
-import { startPglite } from "@/lib/server/db/pglite";
+import { type Durability, startPglite, startPgliteIn } from "@/lib/server/db/pglite";
+import { sentenceOf } from "@/lib/server/sentence";
+import { programVersion } from "@/lib/server/version";
 
 /**
  * Opens the embedded PostgreSQL in a folder, creates it when it is not there and brings its tables up to date.
- * One process at a time may have the folder open.
- * @param dataDir folder that holds the database; undefined keeps it in memory, for tests
+ * One process at a time may have the folder open, and no other account of the machine may read it.
+ * @throws Error with a sentence for people when the folder is taken, somebody else's or not whole
  */
-export async function openEmbedded(dataDir: string | undefined): Promise<DatabaseConnection> {
-  const release = dataDir === undefined ? () => undefined : await lockDataFolder(dataDir);
+export async function openEmbedded(dataDir: string, durability: Durability): Promise<DatabaseConnection> {
+  refuseForeignFolder(dataDir);
+  const release = await lockDataFolder(dataDir);
   try {
-    return await openFolder(dataDir, release);
+    const pglite = await openFolder(dataDir, durability);
+    return await migrated(pglite, release);
   } catch (error) {
     release();
     throw error;
   }
 }
 
-async function openFolder(dataDir: string | undefined, release: ReleaseLock): Promise<DatabaseConnection> {
-  const pglite = await startPglite(dataDir === undefined ? {} : { dataDir: join(dataDir, "database") });
+/** Opens PostgreSQL in memory, for tests. */
+export async function openInMemory(): Promise<DatabaseConnection> {
+  return migrated(await startPglite(), () => undefined);
+}
+
+async function migrated(pglite: PGlite, release: ReleaseLock): Promise<DatabaseConnection> {
   const adapter = new PrismaPGlite(pglite);
   try {
     await applyMigrations(adapter, await appliedMigrations((sql) => pglite.query(sql)));
@@ -36,4 +58,35 @@ async function openFolder(dataDir: string | undefined, release: ReleaseLock): Pr
   }
   const listen: Listen = (onNews) => pglite.listen(newsChannel, onNews);
   return { kind: "embedded", adapter, listen, close: () => pglite.close().finally(release) };
+}
+
+async function openFolder(dataDir: string, durability: Durability): Promise<PGlite> {
+  const isNew = stateOfFolder(dataDir) === "new";
+  if (isNew) await makeDatabase(dataDir);
+  else refuseIncompleteFolder(dataDir);
+  takeFromOthers(dataDir);
+  // What was written while nobody asked the disk for it is not there yet.
+  if (!isNew && durability === "full" && readNote(dataDir)?.durability !== "full") syncFolder(dataDir);
+  const pglite = await startPgliteIn(join(dataDir, databaseName), durability).catch((error: unknown) => {
+    throw cannotBeOpened(dataDir, sentenceOf(error));
+  });
+  try {
+    await refuseLostTables(dataDir, pglite);
+  } catch (error) {
+    await pglite.close();
+    throw error;
+  }
+  writeNote(dataDir, { version: programVersion, durability });
+  return pglite;
+}
+
+/** Makes an empty database beside its place and moves it there when it is on the disk, so that half of one is never there. */
+async function makeDatabase(dataDir: string): Promise<void> {
+  const unfinished = join(dataDir, unfinishedName);
+  if (existsSync(unfinished)) rmSync(unfinished, { recursive: true });
+  const pglite = await startPgliteIn(unfinished, "relaxed");
+  await pglite.close();
+  syncFolder(unfinished);
+  renameSync(unfinished, join(dataDir, databaseName));
+  syncFolderEntry(dataDir);
 }

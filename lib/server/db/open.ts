@@ -1,6 +1,7 @@
 import type { DatabaseConnection, Listen } from "@/lib/server/db/connection";
-import { openEmbedded } from "@/lib/server/db/embedded";
+import { openEmbedded, openInMemory } from "@/lib/server/db/embedded";
 import { PrismaClient } from "@/lib/server/db/generated/client";
+import type { Durability } from "@/lib/server/db/pglite";
 import { openServer } from "@/lib/server/db/server";
 
 /** The database as repositories use it. */
@@ -12,7 +13,7 @@ export interface Database {
 }
 
 /** Where the database is: a PostgreSQL server, a folder, or (for tests) memory. */
-export type DatabaseLocation = { url: string } | { dataDir: string } | "memory";
+export type DatabaseLocation = { url: string } | { dataDir: string; durability: Durability } | "memory";
 
 /**
  * Opens the database, migrates it and puts Prisma on it.
@@ -40,6 +41,6 @@ export function databaseOn(connection: DatabaseConnection): Database {
 }
 
 function connect(location: DatabaseLocation): Promise<DatabaseConnection> {
-  if (location === "memory") return openEmbedded(undefined);
-  return "url" in location ? openServer(location.url) : openEmbedded(location.dataDir);
+  if (location === "memory") return openInMemory();
+  return "url" in location ? openServer(location.url) : openEmbedded(location.dataDir, location.durability);
 }

@@ -8,6 +8,7 @@ import {
 } from "@/lib/server/db/connection";
 import { applyMigrations } from "@/lib/server/db/migrate";
 import { migrationAdapter } from "@/lib/server/db/migration-adapter";
+import { sentenceOf } from "@/lib/server/sentence";
 
 /** Number that all instances use for the advisory lock around migrations. */
 const preparationLock = 720_020_001;
@@ -23,7 +24,7 @@ export async function openServer(databaseUrl: string): Promise<DatabaseConnectio
     await client.connect();
   } catch (error) {
     const url = new URL(databaseUrl);
-    throw new Error(`Cannot reach PostgreSQL at ${url.host}${url.pathname}: ${reasonOf(error)}`, {
+    throw new Error(`Cannot reach PostgreSQL at ${url.host}${url.pathname}: ${sentenceOf(error)}`, {
       cause: error,
     });
   }
@@ -50,9 +51,4 @@ function listenTo(connectionString: string): Listen {
     await client.query(`LISTEN ${newsChannel}`);
     return () => client.end();
   };
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join("; ");
-  return error instanceof Error ? error.message : String(error);
 }

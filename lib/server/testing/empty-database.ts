@@ -8,7 +8,7 @@ import { PrismaPGlite } from "pglite-prisma-adapter";
 import { inject } from "vitest";
 import { migrationAdapter } from "@/lib/server/db/migration-adapter";
 import type { DatabaseLocation } from "@/lib/server/db/open";
-import { startPglite } from "@/lib/server/db/pglite";
+import { startPgliteIn } from "@/lib/server/db/pglite";
 
 /** A database without any table, of the kind that the project tests. */
 export interface EmptyDatabase {
@@ -34,9 +34,9 @@ export function emptyDatabase(): Promise<EmptyDatabase> {
 async function emptyFolder(): Promise<EmptyDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), "ringback-empty-"));
   return {
-    location: { dataDir },
+    location: { dataDir, durability: "relaxed" },
     open: async () => {
-      const pglite = await startPglite({ dataDir: join(dataDir, "database") });
+      const pglite = await startPgliteIn(join(dataDir, "database"), "relaxed");
       return {
         adapter: new PrismaPGlite(pglite),
         query: async (sql) => (await pglite.query<Record<string, unknown>>(sql)).rows,

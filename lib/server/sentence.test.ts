@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { openDatabase } from "@/lib/server/db/open";
+import { sentenceOf } from "@/lib/server/sentence";
+
+/** What Emscripten programs throw is no error. */
+class ExitStatus {
+  readonly name = "ExitStatus";
+  readonly message = "Program terminated with exit(1)";
+  readonly status = 1;
+}
+
+const prismaError = Object.assign(
+  new Error("\nInvalid `prisma.$queryRaw()` invocation:\n\nRaw query failed"),
+  {
+    code: "P2010",
+    meta: { driverAdapterError: { cause: { kind: "postgres", message: "relation does not exist" } } },
+  },
+);
+
+test.each([
+  ["an error", new Error("The disk is full."), "The disk is full."],
+  ["a text", "No such thing", "No such thing"],
+  ["nothing", undefined, "Something failed without saying why."],
+  ["an empty error", new Error(""), "Something failed without saying why."],
+  ["an exit of WebAssembly", new ExitStatus(), "Program terminated with exit(1)"],
+  ["a file error of Emscripten", { name: "ErrnoError", errno: 54 }, "ErrnoError 54"],
+  ["an object without words", { status: 7 }, '{"status":7}'],
+  ["an object as its own message", new Error(String({})), "Something failed without saying why."],
+  ["an error that hides its cause", new Error("", { cause: new Error("no route") }), "no route"],
+  [
+    "several errors of Node",
+    new AggregateError([
+      new Error("connect ECONNREFUSED ::1:1"),
+      new Error("connect ECONNREFUSED 127.0.0.1:1"),
+    ]),
+    "connect ECONNREFUSED ::1:1; connect ECONNREFUSED 127.0.0.1:1",
+  ],
+  ["an engine's JSON", new Error('{"is_panic":false,"message":"no such column"}'), "no such column"],
+  ["an error of Prisma", prismaError, "relation does not exist"],
+  ["a number", 13, "13"],
+])("%s becomes a sentence", (_, thrown, words) => {
+  expect(sentenceOf(thrown)).toBe(words);
+});
+
+test("something that refers to itself becomes a sentence, too", () => {
+  const thrown: Record<string, unknown> = { message: {} };
+  thrown.cause = thrown;
+  expect(sentenceOf(thrown)).not.toContain("[object Object]");
+});
+
+test.each(["postgresql://nobody:secret@127.0.0.1:1/nothing", "postgresql://localhost:1/nothing"])(
+  "a server that does not answer at %s is told with the reason",
+  async (url) => {
+    await expect(openDatabase({ url })).rejects.toThrow(
+      /Cannot reach PostgreSQL at .*:1\/nothing: .*ECONNREFUSED/,
+    );
+  },
+);

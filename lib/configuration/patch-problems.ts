@@ -10,11 +10,12 @@ import { echo, type Problem } from "@/lib/configuration/problem";
 export function patchProblems(shape: RecordShape, patch: unknown, fixed: readonly string[]): Problem[] {
   if (!isRecord(patch)) return [{ path: [], code: "wrongType", params: { expected: "object" } }];
   if (Object.keys(patch).length === 0) return [{ path: [], code: "required" }];
+  const completed = withItemDefaults(shape, patch);
   return Object.keys(patch).flatMap((field): Problem[] => {
     const params = { field: echo(field) };
     if (!Object.hasOwn(shape.fields, field)) return [{ path: [echo(field)], code: "unknownField", params }];
     if (fixed.includes(field)) return [{ path: [field], code: "readOnlyField", params }];
-    return fieldProblems(shape, fieldOf(withItemDefaults(shape, patch), field), field);
+    return fieldProblems(shape, fieldOf(completed, field), field);
   });
 }
 

@@ -33,6 +33,8 @@ export const problemCodes = [
   "inUse",
   "outOfRange",
   "tooMany",
+  "tooManyItems",
+  "tooDeep",
   "duplicate",
   "badNumber",
   "badPattern",

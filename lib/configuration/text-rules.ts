@@ -14,15 +14,26 @@ const reservedNames: ReadonlySet<string> = new Set([".", ".."]);
 
 type Path = Problem["path"];
 
+/** Far more code units than any text that is stored: 200 characters, each of them composed of several. */
+const longestComposed = 4_000;
+
+/**
+ * The text composed (NFC). Composing puts marks in order, for which long rows of them take time by the square of their
+ * number; a text that is too long for every field stays as it is.
+ */
+function composed(text: string): string {
+  return text.length > longestComposed ? text : text.normalize("NFC");
+}
+
 /** The text as it is stored: without white space at the ends, composed (NFC). */
 export function normalizeText(text: string): string {
-  return text.normalize("NFC").trim();
+  return composed(text.trim()).trim();
 }
 
 /** The text without its letter case, for comparing and searching; white space at the ends counts. */
 export function foldCase(text: string): string {
   // There and back, so that letters with several forms in one case (ß, ẞ and ss, σ and ς) meet.
-  return text.normalize("NFC").toLowerCase().toUpperCase().toLowerCase().normalize("NFC");
+  return composed(composed(text).toLowerCase().toUpperCase().toLowerCase());
 }
 
 /** The key under which a name is unique: two names that differ only in letter case have the same key. */

@@ -4,7 +4,7 @@ import { type BulkResource, bulkResources } from "@/lib/configuration/bulk-resou
 import { commonErrors, objectErrors } from "@/lib/contract/errors";
 import { reasonSchema } from "@/lib/contract/history";
 import { startedJobSchema } from "@/lib/contract/job";
-import { listQuerySchema } from "@/lib/contract/list";
+import { listQuerySchema, mostConditions } from "@/lib/contract/list";
 
 /** The most bytes of a file. */
 export const mostFileBytes = 256 * 1024 * 1024;
@@ -37,7 +37,11 @@ const filter = {
   match: listQuerySchema.shape.match,
 };
 const chosen = {
-  where: z.array(z.string()).optional().describe("Conditions as in lists; an empty list chooses all objects"),
+  where: z
+    .array(z.string())
+    .max(mostConditions)
+    .optional()
+    .describe("Conditions as in lists; an empty list chooses all objects"),
   match: z.enum(["all", "any"]).optional(),
   names: z
     .array(z.strictObject({ name: z.string(), partition: z.string().nullable().optional() }))

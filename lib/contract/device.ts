@@ -3,7 +3,7 @@ import { z } from "zod";
 import { commonErrors, objectErrors, problemSchema } from "@/lib/contract/errors";
 import { contentChangeSchema, reasonSchema } from "@/lib/contract/history";
 import { startedJobSchema } from "@/lib/contract/job";
-import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
+import { listDescription, listQuerySchema, mostConditions, pageOf } from "@/lib/contract/list";
 import { displaySchema, phoneActionSchema } from "@/lib/contract/phone-in-use";
 import { wholeNumber } from "@/lib/contract/text";
 import { type DeviceCommand, deviceCommands } from "@/lib/devices/forecast";
@@ -118,7 +118,11 @@ function previewRoute(path: string, words: string, command: DeviceCommand) {
 
 const chosen = {
   action: z.enum(deviceCommands),
-  where: z.array(z.string()).optional().describe("Conditions as in lists; an empty list chooses all phones"),
+  where: z
+    .array(z.string())
+    .max(mostConditions)
+    .optional()
+    .describe("Conditions as in lists; an empty list chooses all phones"),
   match: z.enum(["all", "any"]).optional(),
   names: z
     .array(z.strictObject({ name: z.string() }))

@@ -129,7 +129,7 @@ export const transportErrors = {
     status: 405,
     message: "There is no such method; the Allow header names those there are.",
   },
-  tooLarge: { status: 413, message: "The request is larger than 1 MB." },
+  tooLarge: { status: 413, message: "The request is larger than 1 MB, or 4 kB to sign in." },
   unsupportedMediaType: {
     status: 415,
     message: "Send JSON as application/json, or a file of rows as text/csv.",

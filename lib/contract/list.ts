@@ -15,15 +15,19 @@ export type ListOperator = (typeof listOperators)[number];
 /** Bounds of `limit`. */
 export const listLimits = { minimum: 1, maximum: 250, default: 50 } as const;
 
+/** The most conditions of one question; each of them is asked of every row. */
+export const mostConditions = 100;
+
 const textOrTexts = z
   .union([z.string(), z.array(z.string())])
   .optional()
-  .transform((value) => (value === undefined ? [] : typeof value === "string" ? [value] : value));
+  .transform((value) => (value === undefined ? [] : typeof value === "string" ? [value] : value))
+  .pipe(z.array(z.string()).max(mostConditions));
 
 /** Query parameters that every list takes. */
 export const listQuerySchema = z.strictObject({
   where: textOrTexts.describe(
-    `Conditions \`field:operator:value\` with ${listOperators.join(", ")}; the value is all after the second colon`,
+    `Conditions \`field:operator:value\` with ${listOperators.join(", ")}; the value is all after the second colon; at most ${mostConditions}`,
   ),
   match: z.enum(["all", "any"]).default("all").describe("Whether all conditions or any of them must hold"),
   sort: z.string().default("name").describe("A field; with a leading `-` in descending order"),

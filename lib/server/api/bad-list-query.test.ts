@@ -48,6 +48,7 @@ describe.each(["/softkey-templates", "/users"])("a list of %s", (path) => {
     ["sort=name&sort=version", ["wrongType"]],
     [`sort=${veryLong}`, ["unknownField"]],
     ["where=", ["unknownField"]],
+    [Array.from({ length: 101 }, () => "where=name:contains:x").join("&"), ["tooMany"]],
     ["where=name", ["badCondition"]],
     ["where=name:", ["badCondition"]],
     ["where=name:like:x", ["badCondition"]],

@@ -83,16 +83,22 @@ describe.each([
     expect(JSON.stringify(body).length).toBeLessThan(2_000);
   });
 
-  test("objects 100,000 deep are refused", async () => {
-    const body = `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`;
-    await refuse({ method, path, body, status: 422, code: "validationFailed" });
+  test.each([
+    ["objects 100,000 deep", `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`, "tooDeep"],
+    ["lists 100,000 deep", `{"a":${"[".repeat(100_000)}1${"]".repeat(100_000)}}`, "tooDeep"],
+    ["lists of 10,001 items", `{"a":[${"0,".repeat(5_000)}0],"b":[${"0,".repeat(4_999)}0]}`, "tooManyItems"],
+  ])("%s are refused", async (_, body, code) => {
+    await refuse({ method, path, body, status: 422, code: "validationFailed", problems: [code] });
   });
 
-  test("10,000 unknown fields are answered with few words", async () => {
-    const fields = Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`field${n}`, n]));
+  test("of 40,000 unknown fields the first 50 are told, with few words", async () => {
+    const fields = Object.fromEntries(Array.from({ length: 40_000 }, (_, n) => [`field${n}`, n]));
     const { status, body } = await call(method, path, fields);
     expect(status).toBe(422);
-    expect(JSON.stringify(body).length).toBeLessThan(20_000);
+    const { problems } = body.data as { problems: { path: string[]; code: string }[] };
+    const unknown = problems.filter(({ code }) => code === "unknownField").map(({ path: [field] }) => field);
+    expect(problems).toHaveLength(50);
+    expect(unknown.slice(0, 40)).toEqual(Array.from({ length: 40 }, (_, n) => `field${n}`));
   });
 });
 

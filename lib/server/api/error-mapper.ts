@@ -1,11 +1,8 @@
 import { ORPCError, ValidationError } from "@orpc/server";
 import type { Logger } from "pino";
 import { apiErrorOf } from "@/lib/server/api/api-errors";
-import { problemsOfIssues } from "@/lib/server/api/schema-problems";
+import { mostProblems, problemsOfIssues } from "@/lib/server/api/schema-problems";
 import { Refusal } from "@/lib/server/errors";
-
-/** More problems than a person reads; thousands of them are one mistake repeated. */
-const mostProblems = 50;
 
 /** An error of the API: stable code, HTTP status, data. The words follow in `error-text.ts`. */
 export type ApiError = ORPCError<string, unknown>;

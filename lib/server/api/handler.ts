@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { OpenAPIHandler } from "@orpc/openapi/fetch";
+import { bodyProblems } from "@/lib/server/api/body-bounds";
 import { type ApiError, apiError, toApiError } from "@/lib/server/api/error-mapper";
 import { errorText } from "@/lib/server/api/error-text";
 import { fileOf } from "@/lib/server/api/file-upload";
@@ -7,7 +8,7 @@ import { unlessNotModified } from "@/lib/server/api/not-modified";
 import type { RequestContext } from "@/lib/server/api/request-context";
 import { router } from "@/lib/server/api/router";
 import { authenticate } from "@/lib/server/auth/authenticate";
-import { Refusal } from "@/lib/server/errors";
+import { Refusal, refuseProblems } from "@/lib/server/errors";
 import { tellIdentified } from "@/lib/server/http/identified";
 import { internalHeaders } from "@/lib/server/http/internal-headers";
 import { getInstance, type Instance } from "@/lib/server/instance";
@@ -16,6 +17,8 @@ import { deliverDue } from "@/lib/server/runtime/calls/run-due-calls";
 /** Where the REST API is. */
 export const apiPrefix = "/api/v1";
 const mostBytes = 1_000_000;
+/** Nobody has signed in yet who sends these; a name and a password are far shorter. */
+const mostSignInBytes = 4_096;
 const safeMethods = new Set(["GET", "OPTIONS"]);
 
 const openApi = new OpenAPIHandler<RequestContext>(router, {
@@ -77,7 +80,8 @@ async function answer(
     file: fileOf(request),
     failure: null,
   };
-  const { matched, response } = await openApi.handle(await readable(request, context.file !== null), {
+  const limit = context.file ? 0 : isSignIn ? mostSignInBytes : mostBytes;
+  const { matched, response } = await openApi.handle(await readable(request, limit), {
     prefix: apiPrefix,
     context,
   });
@@ -101,12 +105,12 @@ async function errorResponse(error: ApiError, requestHeaders: Headers, headers: 
 }
 
 /**
- * The request with its body read once, within bounds, so that a bad one is refused before anything is done; without the
- * body when that is a file, which is read while it arrives.
+ * The request with its body read once, within bounds, so that a bad one is refused before anything is done.
+ * @param limit most bytes of the body; 0 for a file, which is read while it arrives
  */
-async function readable(request: Request, isFile: boolean): Promise<Request> {
+async function readable(request: Request, limit: number): Promise<Request> {
   if (safeMethods.has(request.method)) return request;
-  const bytes = isFile ? new Uint8Array() : await readWithin(request, mostBytes);
+  const bytes = limit === 0 ? new Uint8Array() : await readWithin(request, limit);
   const headers = new Headers(request.headers);
   if (bytes.byteLength === 0) {
     headers.delete("content-type");
@@ -115,14 +119,15 @@ async function readable(request: Request, isFile: boolean): Promise<Request> {
   }
   if (!/^application\/json\b/i.test(headers.get("content-type") ?? ""))
     throw apiError("unsupportedMediaType");
-  refuseMalformed(() => JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
+  const body = refuseMalformed(() => JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
+  refuseProblems(bodyProblems(body));
   return new Request(request.url, { method: request.method, headers, body: bytes });
 }
 
 /** @throws Refusal malformedRequest when the check throws */
-function refuseMalformed(check: () => unknown): void {
+function refuseMalformed(check: () => unknown): unknown {
   try {
-    check();
+    return check();
   } catch {
     throw new Refusal("malformedRequest");
   }

@@ -17,28 +17,36 @@ interface SchemaIssue {
 
 const requestParts: readonly unknown[] = ["params", "query", "body"];
 
+/** More problems than a person reads; thousands of them are one mistake repeated. */
+export const mostProblems = 50;
+
 /**
- * Turns the issues of the contract's schemas into problems with our own stable codes.
+ * Turns the issues of the contract's schemas into problems with our own stable codes, the first 50 of them: no more
+ * are looked for.
  * @param source the value that was checked; it tells a missing field from one of the wrong type
  */
 export function problemsOfIssues(issues: readonly SchemaIssue[], source: unknown): Problem[] {
-  const problems = issues.flatMap((issue) => {
+  // A schema may object twice to one value, for example to a number that is no integer and too large.
+  const found = new Map<string, Problem>();
+  for (const problem of eachProblem(issues, source)) {
+    const key = JSON.stringify([problem.code, ...problem.path]);
+    if (!found.has(key)) found.set(key, problem);
+    if (found.size === mostProblems) break;
+  }
+  return [...found.values()];
+}
+
+function* eachProblem(issues: readonly SchemaIssue[], source: unknown): Generator<Problem> {
+  for (const issue of issues) {
     const path = (issue.path ?? []).map((part) => {
       const key = typeof part === "object" ? part.key : part;
       return typeof key === "number" ? key : echo(String(key));
     });
     const shown = requestParts.includes(path[0]) ? path.slice(1) : path;
     if (issue.code === "unrecognized_keys" && Array.isArray(issue.keys)) {
-      return issue.keys.map((key) => unknownKey(shown, echo(String(key))));
-    }
-    return [problemOf(issue, shown, valueAt(source, path))];
-  });
-  return problems.filter((problem, index) => problems.findIndex((other) => isSame(problem, other)) === index);
-}
-
-/** A schema may object twice to one value, for example to a number that is no integer and too large. */
-function isSame(one: Problem, other: Problem): boolean {
-  return one.code === other.code && one.path.join("\0") === other.path.join("\0");
+      for (const key of issue.keys) yield unknownKey(shown, echo(String(key)));
+    } else yield problemOf(issue, shown, valueAt(source, path));
+  }
 }
 
 function unknownKey(path: Problem["path"], key: string): Problem {
@@ -54,7 +62,7 @@ function problemOf(issue: SchemaIssue, path: Problem["path"], value: unknown): P
   if (path[0] === "callStates" && path.length === 3 && typeof value === "string") {
     return { path, code: "unknownSoftkey", params: { softkey: echo(value) } };
   }
-  if (issue.code === "too_big" || issue.code === "too_small") return outOfBounds(issue, path);
+  if (issue.code === "too_big" || issue.code === "too_small") return outOfBounds(issue, path, value);
   if (issue.code === "invalid_value" && typeof value === "string") {
     const accepted = Array.isArray(issue.values) ? issue.values.map(String).join(", ") : "";
     return { path, code: "unknownValue", params: { value: echo(value), accepted } };
@@ -63,7 +71,11 @@ function problemOf(issue: SchemaIssue, path: Problem["path"], value: unknown): P
   return { path, code: "wrongType", params: { expected } };
 }
 
-function outOfBounds({ code, origin, minimum, maximum }: SchemaIssue, path: Problem["path"]): Problem {
+function outOfBounds(issue: SchemaIssue, path: Problem["path"], value: unknown): Problem {
+  const { code, origin, minimum, maximum } = issue;
+  if (code === "too_big" && Array.isArray(value)) {
+    return { path, code: "tooMany", params: { limit: Number(maximum), count: value.length } };
+  }
   const isText = origin === "string";
   return code === "too_big"
     ? { path, code: isText ? "tooLong" : "tooLarge", params: { limit: Number(maximum) } }

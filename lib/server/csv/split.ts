@@ -12,10 +12,15 @@ const quotes = (text: string) => text.split('"').length - 1;
 /** Lines of text, whatever ends them: CR LF, LF or CR. */
 async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string[]> {
   let rest = "";
+  let isCut = false;
   for await (const text of texts) {
+    // What was seen is not looked at again: whoever sends a long line byte by byte would have it read as often.
+    const isWithin = !/[\r\n]/.test(text) && !isCut;
     rest += text;
+    if (isWithin && rest.length <= longestRow) continue;
+    isCut = rest.endsWith("\r");
     // A CR at the end may be the first half of a line break.
-    const cut = rest.endsWith("\r") ? rest.length - 1 : rest.length;
+    const cut = isCut ? rest.length - 1 : rest.length;
     const lines = rest.slice(0, cut).split(/\r\n|\n|\r/);
     rest = (lines.pop() ?? "") + rest.slice(cut);
     if (lines.length > 0) yield lines;

@@ -26,14 +26,7 @@ const impact = z
     "From the mildest to the strongest; `restart` registers again with a new file, `reset` shuts down",
   );
 const change = z.object({
-  part: z.enum([
-    "phone",
-    "softkeyTemplate",
-    "phoneButtonTemplate",
-    "commonDeviceConfiguration",
-    "directoryNumber",
-  ]),
-  line: z.number().int().optional().describe("Of a directory number: the line that it is on"),
+  part: z.enum(["phone", "softkeyTemplate", "phoneButtonTemplate", "commonDeviceConfiguration"]),
   change: contentChangeSchema,
   impact,
 });

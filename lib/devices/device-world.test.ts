@@ -149,7 +149,6 @@ class Worlds {
       template: running.softkeyTemplate?.id ?? "",
       layout: fields(running.softkeyTemplate).layout ?? 0,
       buttonLabel: fields(running.phoneButtonTemplate).buttonLabel ?? 0,
-      forward: fields(running.directoryNumbers[0] ?? null).forward ?? 0,
       addressing: common.addressing ?? 0,
       locale: name === phoneNames[2] ? (common.locale ?? 0) : 0,
     };

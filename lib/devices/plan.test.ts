@@ -7,9 +7,15 @@ import { phoneRules } from "@/lib/configuration/phone";
 import { deskPhone } from "@/lib/configuration/testing/cluster";
 import { standardLayout } from "@/lib/configuration/testing/layouts";
 import { admissionOf, type DeviceSources, deviceConfiguration } from "@/lib/devices/device-configuration";
-import { type ChangedPart, fieldImpacts, impactOfField } from "@/lib/devices/field-impacts";
+import {
+  type ChangedPart,
+  fieldImpacts,
+  fieldOfChange,
+  impactOfField,
+  isDownloaded,
+} from "@/lib/devices/field-impacts";
 import { strongestImpact } from "@/lib/devices/impact";
-import { type DeviceChange, planOf } from "@/lib/devices/plan";
+import { planOf } from "@/lib/devices/plan";
 import { devicePairs } from "@/lib/devices/testing/arbitraries";
 import { changeCases, unchanged } from "@/lib/devices/testing/change-cases";
 import { commonContent, deviceSources, snapshotOf } from "@/lib/devices/testing/example-device";
@@ -20,12 +26,6 @@ function planBetween(running: DeviceSources, configured: DeviceSources) {
   return planOf(deviceConfiguration(running), deviceConfiguration(configured));
 }
 
-function fieldOf({ change }: DeviceChange): string {
-  if (change.kind === "renamed") return "name";
-  if (change.kind === "valueChanged") return change.field.replace(/^callStates\..*/, "callStates");
-  return change.kind === "itemChanged" ? `${change.list}.${change.field}` : change.list;
-}
-
 describe("what a change does to a phone", () => {
   const rows = parts.flatMap((part) => Object.keys(fieldImpacts[part]).map((field) => ({ part, field })));
 
@@ -34,9 +34,9 @@ describe("what a change does to a phone", () => {
     if (!change) throw new Error(`no case for ${part} ${field}`);
     const { impact, changes } = planBetween(unchanged, { ...unchanged, ...change });
     const wanted = impactOfField(part, field);
-    expect(impact).toBe(wanted);
-    const found = changes.map((each) => `${each.part} ${fieldOf(each)}`);
-    expect([...new Set(found)]).toEqual(wanted === "none" ? [] : [`${part} ${field}`]);
+    expect(impact).toBe(isDownloaded(wanted) ? wanted : "none");
+    const found = changes.map((each) => `${each.part} ${fieldOfChange(each.change)}`);
+    expect([...new Set(found)]).toEqual(isDownloaded(wanted) ? [`${part} ${field}`] : []);
   });
 
   /** The fields of a shape as the table names them. */
@@ -64,6 +64,14 @@ describe("what a change does to a phone", () => {
       const wanted = fieldsOf(shapes[part]).filter((field) => !elsewhere[part].includes(field));
       expect(Object.keys(fieldImpacts[part]).sort()).toEqual(wanted.sort());
     }
+  });
+
+  test("is nothing to wait for when call processing reads the field as it is saved: all of a number, and Do Not Disturb", () => {
+    const atOnce = (part: ChangedPart) =>
+      Object.keys(fieldImpacts[part]).filter((field) => impactOfField(part, field) === "atOnce");
+    expect(atOnce("directoryNumber")).toEqual(Object.keys(fieldImpacts.directoryNumber));
+    expect(atOnce("phone")).toEqual(["dnd.status", "dnd.option", "extensionMobility"]);
+    expect(parts.filter((part) => atOnce(part).length > 0)).toEqual(["phone", "directoryNumber"]);
   });
 
   test("is a restart for a field that nobody knows", () => {
@@ -164,7 +172,7 @@ describe("for any two configurations", () => {
     fc.assert(
       fc.property(devicePairs, ({ running: one, configured: other }) => {
         const fields = (plan: ReturnType<typeof planBetween>) =>
-          [...new Set(plan.changes.map((change) => `${change.part} ${fieldOf(change)}`))].sort();
+          [...new Set(plan.changes.map((change) => `${change.part} ${fieldOfChange(change.change)}`))].sort();
         expect(fields(planBetween(one, other))).toEqual(fields(planBetween(other, one)));
       }),
     );

@@ -1,24 +1,20 @@
 import { callStates } from "@/lib/catalog/call-states";
 import { commonDeviceConfigurationRules } from "@/lib/configuration/common-device-configuration";
 import { type ContentChange, contentChanges } from "@/lib/configuration/content-difference";
-import { directoryNumberRules } from "@/lib/configuration/directory-number";
 import type { EffectiveButton } from "@/lib/configuration/effective-button";
 import { type PhoneContent, phoneRules } from "@/lib/configuration/phone";
 import {
   type PhoneButtonTemplateContent,
   phoneButtonTemplateRules,
 } from "@/lib/configuration/phone-button-template";
-import { directoryNumberKey } from "@/lib/configuration/phone-lines";
 import { sameSoftkeys } from "@/lib/configuration/softkey-layout";
 import type { DeviceConfiguration, UsedTemplate } from "@/lib/devices/device-configuration";
-import { type ChangedPart, impactOfField } from "@/lib/devices/field-impacts";
+import { type ChangedPart, fieldOfChange, impactOfChange, isDownloaded } from "@/lib/devices/field-impacts";
 import { type Impact, strongestImpact } from "@/lib/devices/impact";
 
 /** One difference between what a phone runs and what is saved, in the words of the object that it comes from. */
 export interface DeviceChange {
-  readonly part: ChangedPart;
-  /** Of a directory number: the index of the line that it is on. */
-  readonly line?: number;
+  readonly part: Exclude<ChangedPart, "directoryNumber">;
   readonly change: ContentChange;
   readonly impact: Impact;
 }
@@ -32,22 +28,12 @@ export interface Plan {
 /** Nothing to do: the phone runs what is saved, or has nothing yet and downloads everything when it registers. */
 export const nothingToDo: Plan = { impact: "none", changes: [] };
 
-function fieldOf(change: ContentChange): string {
-  switch (change.kind) {
-    case "renamed":
-      return "name";
-    case "valueChanged":
-      return change.field;
-    case "itemChanged":
-      return `${change.list}.${change.field}`;
-    case "itemAdded":
-    case "itemRemoved":
-      return change.list;
-  }
-}
-
-function changesOf(part: ChangedPart, changes: readonly ContentChange[]): DeviceChange[] {
-  return changes.map((change) => ({ part, change, impact: impactOfField(part, fieldOf(change)) }));
+/** The changes that reach a phone by Apply Config: what never leaves the console and what holds as it is saved do not. */
+function changesOf(part: DeviceChange["part"], changes: readonly ContentChange[]): DeviceChange[] {
+  return changes.flatMap((change) => {
+    const impact = impactOfChange(part, change);
+    return isDownloaded(impact) ? [{ part, change, impact }] : [];
+  });
 }
 
 /** The phone without the names of other objects: what these bring is compared for itself. */
@@ -65,18 +51,18 @@ function templateChange(
 }
 
 function softkeyChanges(running: DeviceConfiguration, configured: DeviceConfiguration): DeviceChange[] {
-  return callStates
-    .filter((state) => !sameSoftkeys(running.softkeys[state], configured.softkeys[state]))
-    .map((state) => ({
-      part: "softkeyTemplate",
-      change: {
-        kind: "valueChanged",
-        field: `callStates.${state}`,
-        from: running.softkeys[state],
-        to: configured.softkeys[state],
-      },
-      impact: impactOfField("softkeyTemplate", "callStates"),
-    }));
+  const changed = callStates.filter(
+    (state) => !sameSoftkeys(running.softkeys[state], configured.softkeys[state]),
+  );
+  return changesOf(
+    "softkeyTemplate",
+    changed.map((state) => ({
+      kind: "valueChanged",
+      field: `callStates.${state}`,
+      from: running.softkeys[state],
+      to: configured.softkeys[state],
+    })),
+  );
 }
 
 /** The buttons as the template makes them: the label of a line or speed dial is its own, not the template's. */
@@ -99,7 +85,7 @@ function buttonChanges(running: DeviceConfiguration, configured: DeviceConfigura
   const changes = contentChanges(phoneButtonTemplateRules.shape, content(running), content(configured));
   return changesOf(
     "phoneButtonTemplate",
-    changes.filter((change) => fieldOf(change).startsWith("buttons")),
+    changes.filter((change) => fieldOfChange(change).startsWith("buttons")),
   );
 }
 
@@ -116,21 +102,11 @@ function commonChanges(running: DeviceConfiguration, configured: DeviceConfigura
   return changesOf("commonDeviceConfiguration", contentChanges(shape, content(running), content(configured)));
 }
 
-function numberChanges(running: DeviceConfiguration, configured: DeviceConfiguration): DeviceChange[] {
-  return configured.phone.lines.flatMap((line) => {
-    const earlier = running.phone.lines.find(({ index }) => index === line.index);
-    const [from, to] = [running.numbers.get(line.index), configured.numbers.get(line.index)];
-    if (!earlier || !from || !to || directoryNumberKey(earlier) !== directoryNumberKey(line)) return [];
-    const { pattern, partition } = to;
-    const changes = contentChanges(directoryNumberRules.shape, { ...from, pattern, partition }, to);
-    return changesOf("directoryNumber", changes).map((change) => ({ ...change, line: line.index }));
-  });
-}
-
 /**
  * What Apply Config means for a phone: every difference between what it runs (null: nothing yet) and what is saved,
  * each with its impact [SK-10, CD-03, BT-05, PH-02, PH-03, PH-05]. A difference that does not reach this phone,
- * because it has a value of its own or its model cannot show it, is none.
+ * because it has a value of its own or its model cannot show it, is none. What call processing reads of a directory
+ * number holds as it is saved: only another number on a line is a difference.
  */
 export function planOf(running: DeviceConfiguration | null, configured: DeviceConfiguration): Plan {
   if (running === null) return nothingToDo;
@@ -144,7 +120,6 @@ export function planOf(running: DeviceConfiguration | null, configured: DeviceCo
     ...softkeyChanges(running, configured),
     ...buttonChanges(running, configured),
     ...commonChanges(running, configured),
-    ...numberChanges(running, configured),
-  ].filter(({ impact }) => impact !== "none");
+  ];
   return { impact: strongestImpact(changes.map(({ impact }) => impact)), changes };
 }

@@ -51,14 +51,20 @@ test("[BT-05] [PH-03] buttons, templates and the numbers of lines are told as th
     change: { kind: "valueChanged", field: "softkeyTemplate", from: null, to: "Reception" },
   };
   const number: DeviceChangeDto = {
-    part: "directoryNumber",
-    line: 2,
+    part: "phone",
     impact: "restart",
-    change: { kind: "valueChanged", field: "busyTrigger", from: 1, to: 2 },
+    change: {
+      kind: "itemChanged",
+      list: "lines",
+      key: 2,
+      field: "directoryNumber",
+      from: "2001",
+      to: "2009",
+    },
   };
   expect(await textsIn("en", button, template, number)).toEqual([
     expect.stringMatching(/^Button 2: Line changed from Speed Dial to Call ?Back$/),
     "Softkey Template changed from < None > to Reception",
-    "Line 2: Busy Trigger changed from 1 to 2",
+    "Line 2: Directory Number changed from 2001 to 2009",
   ]);
 });

@@ -43,15 +43,14 @@ function wordsOf(translate: Translate, part: DeviceChangeDto["part"]) {
  * One difference in the words of the histories; the softkeys of a call state key by key.
  * @param translate a translator of all areas
  */
-function deviceChangeTexts(translate: Translate, { part, line, change }: DeviceChangeDto): string[] {
+function deviceChangeTexts(translate: Translate, { part, change }: DeviceChangeDto): string[] {
   if (change.kind === "valueChanged" && change.field.startsWith(callStateField)) {
     const state = change.field.slice(callStateField.length);
     if (!isCallState(state)) return [];
     const [from, to] = [change.from as SoftkeyId[], change.to as SoftkeyId[]];
     return callStateChanges(state, from, to).map((key) => changeText(translate, key));
   }
-  const text = wordsOf(translate, part).change(change as ContentChange);
-  return [line === undefined ? text : translate("device.line", { line, change: text })];
+  return [wordsOf(translate, part).change(change as ContentChange)];
 }
 
 /** What differs between what a phone runs and what is saved, in words. */

@@ -11,6 +11,7 @@ import { ButtonLosses } from "@/components/phone/save/button-losses";
 import { PressResetDialog } from "@/components/phone/save/press-reset-dialog";
 import type { PhoneContent } from "@/lib/configuration/phone";
 import type { PhoneDto } from "@/lib/contract/phone";
+import { changesDownload } from "@/lib/devices/downloaded-content";
 
 /** Around a save: what the change does to the buttons is told before, that the phone needs a reset after [PH-05]. */
 export function usePhoneSaveHooks(): SaveHooks<PhoneContent, PhoneDto> {
@@ -33,9 +34,11 @@ export function usePhoneSaveHooks(): SaveHooks<PhoneContent, PhoneDto> {
     });
   }
 
-  function afterSave({ name }: PhoneDto, before: PhoneDto | null): Promise<void> | void {
-    // A phone that was just added has nothing to be reset.
-    if (before) return new Promise((close) => setSaved({ name, close }));
+  function afterSave(after: PhoneDto, before: PhoneDto | null): Promise<void> | void {
+    const { name } = after;
+    // A phone that was just added has nothing to be reset, nor has one of which all that was changed holds at once.
+    if (before && changesDownload("phone", before, after))
+      return new Promise((close) => setSaved({ name, close }));
   }
 
   function close() {

@@ -61,7 +61,7 @@ export const firstRevisions: Revisions = {
   number: [{ forward: 0 }],
 };
 
-/** The revisions after an edit: a new one of the object that it changes. */
+/** The revisions after an edit: a new one of the object that it changes, if phones download what it changes. */
 export function saved(revisions: Revisions, edit: Edit): Revisions {
   const object = {
     description: "phone" in edit ? edit.phone : "",
@@ -77,7 +77,9 @@ export function saved(revisions: Revisions, edit: Edit): Revisions {
   }[edit.edit];
   const all = revisions[object] ?? [];
   const value = "value" in edit ? edit.value : edit.template;
-  return { ...revisions, [object]: [...all, { ...all.at(-1), [edit.edit]: value }] };
+  // What holds at once is no other revision for a phone.
+  const older = edit.edit === "forward" ? all.slice(0, -1) : all;
+  return { ...revisions, [object]: [...older, { ...all.at(-1), [edit.edit]: value }] };
 }
 
 const hasCommon = (name: PhoneName) => phoneNames.indexOf(name) >= 2;

@@ -9,7 +9,6 @@ const disturbance: Readonly<Record<string, number>> = {
   description: 1,
   lineLabel: 1,
   buttonLabel: 1,
-  forward: 1,
   speedDial: 2,
   template: 2,
   layout: 2,
@@ -69,7 +68,6 @@ export class SimpleWorld {
       template,
       layout: value(`${template} layout`),
       buttonLabel: value("all buttonLabel"),
-      forward: value("all forward"),
       addressing: isShared ? value("all addressing") : 0,
       locale: name === phoneNames[2] ? value("all locale") : 0,
     };

@@ -4,6 +4,7 @@ import { checkStep } from "@/lib/callback/invariants/step-properties";
 import type { Violation } from "@/lib/callback/invariants/violation";
 import { step } from "@/lib/callback/step";
 import { apply, type MemoryWorld, memoryWorld } from "@/lib/callback/world/memory-world";
+import type { Phone } from "@/lib/callback/world/phone";
 import { type TableName, tableNames } from "@/lib/callback/world/world";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration";
@@ -59,11 +60,15 @@ export async function storedCalls(prisma: Transaction, idle: MemoryWorld): Promi
   const put = (table: TableName, key: string, value: unknown) =>
     (world.tables[table] as Map<string, unknown>).set(key, value);
   for (const table of configured) for (const [key, value] of idle.tables[table]) put(table, key, value);
-  for (const [name, phone] of idle.tables.phones) put("phones", name, phone);
+  // Do Not Disturb is what is saved.
+  for (const { name, settings } of await prisma.phone.findMany({ select: { name: true, settings: true } })) {
+    const phone = idle.get("phones", name);
+    if (phone) put("phones", name, { ...phone, dnd: (settings as { dnd: Phone["dnd"] }).dnd });
+  }
   const where = { cluster: "" };
   for (const { kind, key, value } of await prisma.callEntity.findMany({ where })) {
     const isPhone = kind === "phones";
-    const base = isPhone ? idle.get("phones", key) : undefined;
+    const base = isPhone ? world.get("phones", key) : undefined;
     put(kind as TableName, key, base ? withDeviation(base, value) : value);
   }
   for (const { id, value } of await prisma.callBackRequest.findMany({ where })) put("requests", id, value);

@@ -10,6 +10,7 @@ import type { remoteClusterListFields } from "@/lib/contract/remote-cluster";
 import type { routePatternListFields } from "@/lib/contract/route-pattern";
 import type { serviceParameterListFields } from "@/lib/contract/service-parameter";
 import type { trunkListFields } from "@/lib/contract/trunk";
+import { changesDownload } from "@/lib/devices/downloaded-content";
 import type { SqlField } from "@/lib/server/db/configuration/sql-conditions";
 import {
   commonFields,
@@ -142,6 +143,7 @@ export const directoryNumberTable: TableFacts = {
     { column: "partitionId", to: "partition", field: "partition" },
     { column: "callingSearchSpaceId", to: "callingSearchSpace", field: "callingSearchSpace" },
   ],
+  changesDownload: (before, after) => changesDownload("directoryNumber", before, after),
   keys: ({ alertingName }) => ({ alertingNameKey: nameKey(String(alertingName)) }),
   listFields: {
     ...commonFields,

@@ -2,6 +2,7 @@ import { foldCase, nameKey } from "@/lib/configuration/text-rules";
 import type { deviceProfileListFields } from "@/lib/contract/device-profile";
 import type { phoneListFields } from "@/lib/contract/phone";
 import type { phoneButtonTemplateListFields } from "@/lib/contract/phone-button-template";
+import { changesDownload } from "@/lib/devices/downloaded-content";
 import { joinedTexts, type SqlField, textCondition } from "@/lib/server/db/configuration/sql-conditions";
 import {
   flagColumn,
@@ -88,6 +89,7 @@ export const phoneTable: TableFacts = {
     sharedStateId: Prisma.sql`(SELECT s."sharedStateId" FROM "DeviceState" s WHERE s."phoneId" = t."id")`,
     likeness: Prisma.sql`(SELECT s."likeness" FROM "EachDeviceState" s WHERE s."phoneId" = t."id")`,
   },
+  changesDownload: (before, after) => changesDownload("phone", before, after),
   keys: (content) => ({
     ownerKey: nameKey(String(content.owner ?? "")),
     ...numberKeys(content),

@@ -52,6 +52,8 @@ export interface TableFacts {
   readonly keepsUsersOut?: true;
   /** With which others the object `t` goes on in a job. */
   readonly neighbourhood?: Neighbourhood;
+  /** Whether phones have something to download after a change; then `downloadVersion` is the version. */
+  readonly changesDownload?: (before: StoredFields, after: StoredFields) => boolean;
   /** More columns with folded text, for search and sorting. */
   readonly keys: (content: StoredFields) => Readonly<Record<string, string>>;
   readonly listFields: Readonly<Record<string, SqlField>>;

@@ -42,6 +42,14 @@ export async function saveObjects(
       updatedBy: by,
     })),
   );
+  const downloaded = after.filter(({ content }, at) =>
+    facts.changesDownload?.(changes[at]?.before.content ?? {}, content),
+  );
+  await updateRows(
+    transaction,
+    facts.table,
+    downloaded.map(({ id, version }) => ({ id, downloadVersion: version })),
+  );
   for (const child of facts.children) {
     const changed = changes.filter(
       ({ before, content }) => !sameContent(listIn(before.content, child), listIn(content, child)),

@@ -185,7 +185,11 @@ export async function saveObject(
   const version = before.version + 1;
   const { count } = await tableOf(transaction, facts.model).updateMany({
     where: { id, version: before.version },
-    data: { ...columnsOf(facts, content, names), version, updatedAt: stamp.at, updatedBy: stamp.by },
+    data: {
+      ...columnsOf(facts, content, names),
+      ...{ version, updatedAt: stamp.at, updatedBy: stamp.by },
+      ...(facts.changesDownload?.(before.content, content) ? { downloadVersion: version } : {}),
+    },
   });
   if (count === 0) return null;
   for (const child of facts.children) {

@@ -35,7 +35,7 @@ function ofLines(value: Prisma.Sql, join = Prisma.empty): Prisma.Sql {
 
 /** The numbers on the lines of `p`, as a snapshot names them. */
 export const lineNumbers = ofLines(
-  Prisma.sql`jsonb_build_object('id', n."id", 'number', n."version")`,
+  Prisma.sql`jsonb_build_object('id', n."id", 'number', n."downloadVersion")`,
   Prisma.sql`JOIN "DirectoryNumber" n ON n."id" = l."directoryNumberId"`,
 );
 
@@ -75,7 +75,8 @@ export async function configuredPhones(
   if (phoneIds.length === 0) return new Map();
   const rows = await transaction.$queryRaw<ConfiguredRow[]>`
     SELECT p."id" AS "phoneId", p."model", p."protocol", p."settings" -> 'expansionModules' AS "expansionModules",
-      p."userLocaleId" AS "userLocale", p."networkLocaleId" AS "networkLocale", p."version",
+      p."userLocaleId" AS "userLocale", p."networkLocaleId" AS "networkLocale",
+      p."downloadVersion" AS "version",
       ${lineIndexes} AS "lines", ${dialIndexes} AS "speedDials",
       ${configuredReference("k")} AS "softkeyTemplate", ${configuredReference("b")} AS "phoneButtonTemplate",
       ${configuredReference("c")} AS "commonDeviceConfiguration",

@@ -9,7 +9,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
  */
 const hasOwnChange = Prisma.sql`CASE WHEN u."id" IS NULL AND s."deviceProfileId" IS NULL
   THEN ${hasUnappliedChange}
-  ELSE s."phoneRevision" <> p."version" OR s."directoryNumbers" IS DISTINCT FROM ${lineNumbers} END`;
+  ELSE s."phoneRevision" <> p."downloadVersion" OR s."directoryNumbers" IS DISTINCT FROM ${lineNumbers} END`;
 
 /** It has a plan of its own, also because somebody is logged in or was. */
 const hasOwnPlan = Prisma.sql`(s."deviceProfileId" IS NOT NULL OR u."id" IS NOT NULL OR ${hasOwnChange})`;

@@ -1,3 +1,4 @@
+import type { PhoneContent } from "@/lib/configuration/phone";
 import {
   type ConfigurationSnapshot,
   type Device,
@@ -189,11 +190,11 @@ const selectedColumns = Prisma.raw(
 );
 
 async function selectDevices(transaction: Transaction, condition: Prisma.Sql): Promise<VersionedDevice[]> {
-  const rows = await transaction.$queryRaw<(DeviceRow & { version: string })[]>`
-    SELECT ${selectedColumns}, p."name" FROM "EachDeviceState" s JOIN "Phone" p ON p."id" = s."phoneId" WHERE ${condition}
+  const rows = await transaction.$queryRaw<(DeviceRow & Pick<VersionedDevice, "version" | "dnd">)[]>`
+    SELECT ${selectedColumns}, p."name", p."settings" -> 'dnd' AS "dnd" FROM "EachDeviceState" s JOIN "Phone" p ON p."id" = s."phoneId" WHERE ${condition}
     ORDER BY s."phoneId"`;
   const told = await withActions(transaction, rows);
-  return told.map((row) => ({ ...storedOf(row), version: row.version }));
+  return told.map((row) => ({ ...storedOf(row), version: row.version, dnd: row.dnd }));
 }
 
 /** The action of a phone that shares its state is known by the place of its item; that of an item that is gone has place 0. */
@@ -236,6 +237,8 @@ export async function findDevices(
 /** A phone with the version of its state, which changes whenever the state does. */
 export interface VersionedDevice extends StoredDevice {
   readonly version: string;
+  /** As it is saved. */
+  readonly dnd: PhoneContent["dnd"];
 }
 
 /** Phones by their names (folded), each with the version of its state. */

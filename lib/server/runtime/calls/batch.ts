@@ -105,7 +105,7 @@ function phoneValue(
   if (!after) return null;
   const { base, device } = slice.knownOf("phones", name);
   const changed = devices.get(name);
-  const idle = changed ? idlePhoneOf(name, changed.device, changed.setup) : (base ?? after);
+  const idle = changed ? idlePhoneOf(name, changed.device, changed.setup, after.dnd) : (base ?? after);
   return deviationOf(after, idle, device !== undefined);
 }
 

@@ -179,8 +179,8 @@ async function homeKnown(
   return (name, row) => {
     const stored = byName.get(name);
     if (!stored) return absent;
-    const { phoneId, device, version } = stored;
-    const base = idlePhoneOf(name, device, running.get(phoneId) ?? null);
+    const { phoneId, device, version, dnd } = stored;
+    const base = idlePhoneOf(name, device, running.get(phoneId) ?? null, dnd);
     return {
       value: withDeviation(base, row.value),
       version: row.version,

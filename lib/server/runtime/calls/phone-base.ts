@@ -11,7 +11,6 @@ export interface PhoneSetup {
   readonly running: RunningConfiguration;
   readonly model: string;
   readonly protocol: PhoneContent["protocol"];
-  readonly dnd: PhoneContent["dnd"];
 }
 
 /** The setup of a phone from what it downloaded; numbers are known by the ids of their objects. */
@@ -30,15 +29,16 @@ export function setupOf(sources: DeviceSources): PhoneSetup {
     running: { ...running, lines },
     model: phone.model,
     protocol: phone.protocol,
-    dnd: phone.dnd,
   };
 }
+
+/** Of a phone of which nothing is saved. */
+export const undisturbed: Phone["dnd"] = { status: false, option: "Ringer Off" };
 
 const nothing: PhoneSetup = {
   running: { softkeys: {} as RunningConfiguration["softkeys"], buttons: [], lines: [], userLocale: "" },
   model: "",
   protocol: "SIP",
-  dnd: { status: false, option: "Ringer Off" },
 };
 
 /** The registration of a phone as the engine sees it: there, or not. */
@@ -47,11 +47,15 @@ export function engineRegistration(phase: Phase): PhoneRegistration {
 }
 
 /** A phone as it is while nobody uses it. */
-export function idlePhone(name: string, registration: PhoneRegistration, setup: PhoneSetup | null): Phone {
+export function idlePhone(
+  name: string,
+  registration: PhoneRegistration,
+  setup: PhoneSetup | null,
+  dnd: Phone["dnd"],
+): Phone {
   return {
     ...(setup ?? nothing),
-    name,
-    registration,
+    ...{ name, registration, dnd },
     hook: "on",
     calls: [],
     selected: null,
@@ -66,9 +70,14 @@ export function idlePhone(name: string, registration: PhoneRegistration, setup: 
   };
 }
 
-/** The same of a phone of this cluster by its running side. */
-export function idlePhoneOf(name: string, { phase }: Device, setup: PhoneSetup | null): Phone {
-  return idlePhone(name, engineRegistration(phase), setup);
+/** The same of a phone of this cluster by its running side, and Do Not Disturb as it is saved. */
+export function idlePhoneOf(
+  name: string,
+  { phase }: Device,
+  setup: PhoneSetup | null,
+  dnd: Phone["dnd"],
+): Phone {
+  return idlePhone(name, engineRegistration(phase), setup, dnd);
 }
 
 /** The phone that has what is stored of it. */
@@ -76,18 +85,19 @@ export function withDeviation(base: Phone, stored: unknown): Phone {
   return { ...base, ...(stored as Partial<Phone>) };
 }
 
-const followed = new Set<keyof Phone>(["name", "running", "model", "protocol"]);
+const followed = ["name", "running", "model", "protocol"];
+const followedHere = new Set([...followed, "registration", "dnd"]);
+const followedElsewhere = new Set(followed);
 
 /**
  * What is to be stored of a phone: the fields that are not as in an idle one; null when there are none. What a phone
- * runs always follows from its running side, and so does the registration of a phone of this cluster.
+ * runs always follows from its running side, and so does the registration of a phone of this cluster; its Do Not Disturb is
+ * what is saved.
  */
-export function deviationOf(phone: Phone, base: Phone, followsRegistration: boolean): Partial<Phone> | null {
+export function deviationOf(phone: Phone, base: Phone, isOfThisCluster: boolean): Partial<Phone> | null {
+  const isFollowed = isOfThisCluster ? followedHere : followedElsewhere;
   const fields = Object.entries(phone).filter(
-    ([field, value]) =>
-      !followed.has(field as keyof Phone) &&
-      !(followsRegistration && field === "registration") &&
-      !sameContent(value, base[field as keyof Phone]),
+    ([field, value]) => !isFollowed.has(field) && !sameContent(value, base[field as keyof Phone]),
   );
   return fields.length === 0 ? null : (Object.fromEntries(fields) as Partial<Phone>);
 }

@@ -59,12 +59,8 @@ export function remotePhone(cluster: string, pattern: string, displayName: strin
     userLocale: builtInUserLocale,
   };
   const dnd = { status: false, option: "Call Reject" } as const;
-  return idlePhone(remotePhoneName(cluster, pattern), "registered", {
-    running,
-    dnd,
-    model: remoteModel,
-    protocol: "SIP",
-  });
+  const setup = { running, model: remoteModel, protocol: "SIP" } as const;
+  return idlePhone(remotePhoneName(cluster, pattern), "registered", setup, dnd);
 }
 
 /** Another cluster, as far as it is configured here. */

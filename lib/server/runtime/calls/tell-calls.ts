@@ -1,4 +1,5 @@
 import type { EngineEvent, UnregisterCause } from "@/lib/callback/events";
+import type { Phone } from "@/lib/callback/world/phone";
 import { type Device, type Instant, type RegistrationStatus, registrationOf } from "@/lib/devices/device";
 import { announce } from "@/lib/server/db/call/announce";
 import { phonesInUse, saveRunningLines } from "@/lib/server/db/call/in-use";
@@ -8,9 +9,15 @@ import type { StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { KnownRows } from "@/lib/server/runtime/calls/known";
 import { loadKnown } from "@/lib/server/runtime/calls/load";
-import { engineRegistration } from "@/lib/server/runtime/calls/phone-base";
+import { engineRegistration, undisturbed } from "@/lib/server/runtime/calls/phone-base";
 import { mayHaveOtherLines, numbersOn, Setups } from "@/lib/server/runtime/calls/setups";
-import { forget, remember, workOut } from "@/lib/server/runtime/calls/take-steps";
+import {
+  forget,
+  type Happenings,
+  remember,
+  type StepTools,
+  workOut,
+} from "@/lib/server/runtime/calls/take-steps";
 
 /** One phone as a device before and after something happened to it. */
 export interface DeviceChange {
@@ -28,10 +35,7 @@ function concernsEngine({ stored, device }: DeviceChange): boolean {
   if (device.phase === "removed") return true;
   const registration = engineRegistration(device.phase);
   if (engineRegistration(stored.device.phase) !== registration) return true;
-  if (registration !== "registered") return false;
-  // Values that it took over on the fly may have changed Do Not Disturb.
-  const { running, login } = stored.device;
-  return running?.phone.number !== device.running?.phone.number || login !== device.login;
+  return registration === "registered" && stored.device.login !== device.login;
 }
 
 /**
@@ -56,7 +60,11 @@ export async function prepareCalls(
     phoneIds.has(phoneId) || (moved.get(phoneId) ?? []).some((number) => watched.has(number));
   const told = concerned.filter(isInUse).sort((one, other) => one.at - other.at);
   const known = new KnownRows();
-  if (told.length > 0) await loadHeld(transaction, setups, known, told);
+  await loadHeld(
+    { transaction, setups },
+    known,
+    told.map(({ stored }) => stored.name),
+  );
   return async () => {
     await saveRunningLines(transaction, moved);
     for (const change of told) await tell(transaction, { newId, setups }, known, change);
@@ -83,20 +91,20 @@ async function linesAfter(
 }
 
 /** The phones as they were; nobody else can change them, so they need no check. */
-async function loadHeld(
-  transaction: Transaction,
-  setups: Setups,
+export async function loadHeld(
+  { transaction, setups }: { readonly transaction: Transaction; readonly setups: Setups },
   known: KnownRows,
-  told: readonly DeviceChange[],
+  names: readonly string[],
 ): Promise<void> {
+  if (names.length === 0) return;
   await loadKnown(
     { transaction, setups, remote: null },
     known,
-    told.map(({ stored }) => ["phones", stored.name] as const),
+    names.map((name) => ["phones", name] as const),
   );
-  for (const { stored } of told) {
-    const row = known.get("phones", stored.name);
-    if (row?.device) known.set("phones", stored.name, { ...row, device: { ...row.device, version: null } });
+  for (const name of names) {
+    const row = known.get("phones", name);
+    if (row?.device) known.set("phones", name, { ...row, device: { ...row.device, version: null } });
   }
 }
 
@@ -118,20 +126,27 @@ async function tell(
     events.push({ id, kind: "phoneUnregistered", phone: name, cause: causeOf(device) });
   else if (wasRegistered && device.login !== stored.device.login)
     events.push({ id, kind: "userChanged", phone: name });
-  else if (setup && wasRegistered)
-    events.push({ id, kind: "phoneAction", phone: name, action: { kind: "setDnd", ...setup.dnd } });
   else if (setup) {
     const byExtensionMobility = userOf(stored.device) !== userOf(device);
+    const { dnd } = (known.get("phones", name)?.value as Phone | undefined) ?? { dnd: undisturbed };
     events.push(
-      { id: `${id}-c`, kind: "phoneConfigured", phone: name, setup },
+      { id: `${id}-c`, kind: "phoneConfigured", phone: name, setup: { ...setup, dnd } },
       { id, kind: "phoneRegistered", phone: name, running: setup.running, byExtensionMobility },
     );
   }
   const devices = new Map([[name, { device, setup }]]);
+  await takeHeld(transaction, tools, known, { cluster: "", events, now: at, devices });
+}
+
+/** Lets events happen in the transaction that holds the phones that they are about. */
+export async function takeHeld(
+  transaction: Transaction,
+  tools: StepTools,
+  known: KnownRows,
+  happenings: Happenings,
+): Promise<void> {
   for (let isAgain = false; ; isAgain = true) {
-    const worked = await workOut(transaction, tools, known, {
-      ...{ cluster: "", events, now: at, devices, isAgain },
-    });
+    const worked = await workOut(transaction, tools, known, { ...happenings, isAgain });
     if (!worked) return;
     const outcome = await storeCallEvents(transaction, worked.batch);
     if ("place" in outcome) {

@@ -8,6 +8,7 @@ import { directoryNumberKey } from "@/lib/configuration/phone-lines";
 import type { SoftkeyLayout } from "@/lib/configuration/softkey-layout";
 import type { ConfigurationSnapshot } from "@/lib/devices/device";
 import type { DeviceSources } from "@/lib/devices/device-configuration";
+import { withFieldsAtOnce } from "@/lib/devices/downloaded-content";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { type ContentOf, revisionContents, savedContents } from "@/lib/server/runtime/devices/contents";
 
@@ -22,12 +23,19 @@ export async function savedSources(
   return sourcesOf(snapshots, await savedContents(transaction, snapshots));
 }
 
-/** As the phones downloaded it. */
+/** As the phones downloaded it; what holds as it is saved, as it is saved. */
 export async function runningSources(
   transaction: Transaction,
   snapshots: readonly ConfigurationSnapshot[],
 ): Promise<SourcesByPhone> {
-  return sourcesOf(snapshots, await revisionContents(transaction, snapshots));
+  const downloaded = await revisionContents(transaction, snapshots);
+  const saved = await savedContents(transaction, snapshots, ["phone", "directoryNumber"]);
+  return sourcesOf(snapshots, (kind, reference) => {
+    const content = downloaded(kind, reference);
+    if (!content || (kind !== "phone" && kind !== "directoryNumber")) return content;
+    const now = saved(kind, reference);
+    return now ? withFieldsAtOnce(kind, content, now) : content;
+  });
 }
 
 function sourcesOf(snapshots: readonly ConfigurationSnapshot[], contentOf: ContentOf): SourcesByPhone {

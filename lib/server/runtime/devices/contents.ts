@@ -51,10 +51,11 @@ function idsByKind(snapshots: readonly ConfigurationSnapshot[]) {
 export async function savedContents(
   transaction: Transaction,
   snapshots: readonly ConfigurationSnapshot[],
+  ofKinds: readonly DownloadedKind[] = kinds,
 ): Promise<ContentOf> {
   const ids = idsByKind(snapshots);
   const found = new Map<string, StoredFields>();
-  for (const kind of kinds) {
+  for (const kind of ofKinds) {
     if (kind === "softkeyTemplate") {
       for (const [id, content] of await findSoftkeyTemplateContents(transaction, ids(kind)))
         found.set(JSON.stringify([kind, id]), { ...content });

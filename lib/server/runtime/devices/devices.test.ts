@@ -145,7 +145,7 @@ test("a phone that gets a line while its number is changed has a change to apply
   let changed: Promise<unknown> = Promise.resolve();
   await inTransaction(context.database, async (transaction) => {
     await transaction.phoneLine.create({ data: { phoneId, index: 2, directoryNumberId } });
-    changed = numbers.update("7001", { version: 1, alertingName: "Lobby" });
+    changed = numbers.update("7001", { version: 1, pattern: "7002" });
     // The embedded database has one connection; on a server the change comes as far as it can.
     for (let isWaiting = kind === "embedded"; !isWaiting; ) {
       const [row] = await transaction.$queryRaw<{ count: number }[]>`

@@ -56,6 +56,8 @@ const step = fc.oneof(
     change: fc.constantFrom(
       { description: "A" },
       { description: "B" },
+      { dnd: { status: true, option: "Call Reject" } },
+      { dnd: { status: false, option: "Ringer Off" } },
       { softkeyTemplate: null },
       { softkeyTemplate: template },
       { lines: [{ index: 1, directoryNumber: number }] },
@@ -166,11 +168,11 @@ async function ownChanges(): Promise<{ marked: string[]; there: string[] }> {
   return {
     marked: names(states.filter(({ phone: { unappliedChanges } }) => unappliedChanges.length > 0)),
     there: names(
-      states.filter(({ phone: { version, lines }, phoneRevision, directoryNumbers }) => {
+      states.filter(({ phone: { downloadVersion, lines }, phoneRevision, directoryNumbers }) => {
         const saved = lines
           .toSorted((one, other) => one.index - other.index)
-          .map(({ directoryNumber: { id, version } }) => ({ id, number: version }));
-        return phoneRevision !== version || !sameContent(directoryNumbers, saved);
+          .map(({ directoryNumber: { id, downloadVersion } }) => ({ id, number: downloadVersion }));
+        return phoneRevision !== downloadVersion || !sameContent(directoryNumbers, saved);
       }),
     ),
   };

@@ -3,6 +3,7 @@ import type { Problem } from "@/lib/configuration/problem";
 import type { ServiceContext } from "@/lib/server/context";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
 import type { StoredFields, TableFacts } from "@/lib/server/db/configuration/table";
+import type { ObjectChange } from "@/lib/server/db/configuration/write-many";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** What a request sends, checked against the contract's schema; the rules do the rest. */
@@ -41,6 +42,15 @@ export interface KindOf<Content> {
     context: ServiceContext,
     objects: readonly StoredObject[],
   ) => Promise<void>;
+  /**
+   * What has to follow when some are saved: it is asked before, while everything is as it was, and what it answers is called
+   * once they are stored.
+   */
+  readonly prepareSave?: (
+    transaction: Transaction,
+    context: ServiceContext,
+    changes: readonly ObjectChange[],
+  ) => Promise<(() => Promise<void>) | undefined>;
   readonly afterSave?: (transaction: Transaction, before: StoredObject, after: StoredObject) => Promise<void>;
 }
 

@@ -1,7 +1,9 @@
+import { sameContent } from "@/lib/configuration/content-patch";
 import { copiedPhone, newPhone } from "@/lib/configuration/new-phone";
 import { checkPhoneChange, type PhoneContent, phoneRules } from "@/lib/configuration/phone";
 import { tables } from "@/lib/server/db/configuration/tables";
 import { insertDevices, lockDevices } from "@/lib/server/db/device/state";
+import { prepareDnd } from "@/lib/server/runtime/calls/tell-dnd";
 import { happen } from "@/lib/server/runtime/devices/happen";
 import { define } from "@/lib/server/services/configuration/definition";
 
@@ -20,6 +22,16 @@ export const phoneDefinition = define<PhoneContent>({
       phones.map(({ id }) => id),
       now(),
     ),
+  // Do Not Disturb holds at once.
+  prepareSave: async (transaction, context, changes) => {
+    const changed = changes.filter(({ before, content }) => !sameContent(before.content.dnd, content.dnd));
+    if (changed.length === 0) return undefined;
+    const phones = changed.map(({ before, content }) => ({
+      phoneId: before.id,
+      dnd: content.dnd as PhoneContent["dnd"],
+    }));
+    return prepareDnd(transaction, context, phones);
+  },
   beforeRemove: async (transaction, { newId, now }, phones) => {
     const ids = phones.map(({ id }) => id);
     const at = now().getTime();

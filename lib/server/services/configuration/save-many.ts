@@ -70,11 +70,14 @@ async function store(
   const held = changes.flatMap((change) => change.held);
   await createMissingNumbers(transaction, context, held, names, reason);
   const created = await insertNew(transaction, context, definition, changes, names);
-  const updated = await saveChanged(transaction, context, definition, changes, names);
+  const old: ObjectChange[] = changes.flatMap(({ before, content }) => (before ? [{ before, content }] : []));
+  const follow = await definition.prepareSave?.(transaction, context, old);
+  const updated = await saveChanged(transaction, context, definition, old, names);
   await recordRevisions(transaction, context, [
     ...created.map((object) => revisionOf(definition, object, "created", reason)),
     ...updated.map((object) => revisionOf(definition, object, "updated", reason)),
   ]);
+  await follow?.();
 }
 
 function revisionOf(
@@ -117,10 +120,9 @@ async function saveChanged(
   transaction: Transaction,
   context: ServiceContext,
   { table, afterSave }: Definition,
-  changes: readonly PlannedChange[],
+  old: readonly ObjectChange[],
   names: NameLookup,
 ): Promise<StoredObject[]> {
-  const old: ObjectChange[] = changes.flatMap(({ before, content }) => (before ? [{ before, content }] : []));
   if (old.length === 0) return [];
   const stamp = { at: context.now(), by: context.actor.name };
   const saved = await saveObjects(transaction, table, old, names, stamp);

@@ -59,10 +59,12 @@ export async function saveVersion(
     change.reason,
   );
   const stamp = { at: context.now(), by: context.actor.name };
+  const follow = await definition.prepareSave?.(transaction, context, [{ before, content }]);
   const after = await saveObject(transaction, definition.table, before, content, names, stamp);
   if (!after) throw await staleRefusal(transaction, definition, before, before.version);
   await definition.afterSave?.(transaction, before, after);
   await recordObject(transaction, context, definition, after, change);
+  await follow?.();
   return after;
 }
 

@@ -20,6 +20,9 @@ export function savingEffects(who: ServiceContext): SaveEffects {
   };
 }
 
+/** The engine knows already what was set on the phone. */
+const { prepareSave: _, ...phoneAsSet } = definitions.phone;
+
 async function saveEffect(
   transaction: Transaction,
   context: ServiceContext,
@@ -32,7 +35,7 @@ async function saveEffect(
       partition: null,
     });
     const dnd: PhoneContent["dnd"] = { status: effect.status, option: effect.option };
-    await saveContent(transaction, context, definitions.phone, phone, { ...phone.content, dnd });
+    await saveContent(transaction, context, phoneAsSet, phone, { ...phone.content, dnd });
     return;
   }
   const { directoryNumber } = definitions;

@@ -1,0 +1,47 @@
+import type { PhoneContent } from "@/lib/configuration/phone";
+import { phonesInUse } from "@/lib/server/db/call/in-use";
+import { lockDevices } from "@/lib/server/db/device/state";
+import type { Transaction } from "@/lib/server/db/transaction";
+import { KnownRows } from "@/lib/server/runtime/calls/known";
+import { Setups } from "@/lib/server/runtime/calls/setups";
+import { loadHeld, takeHeld } from "@/lib/server/runtime/calls/tell-calls";
+
+/** A phone whose Do Not Disturb is about to be saved anew. */
+interface DndChange {
+  readonly phoneId: string;
+  readonly dnd: PhoneContent["dnd"];
+}
+
+/**
+ * Prepares telling the engine what is saved of Do Not Disturb, which holds at once: whoever waits for a phone is told when it
+ * ends [IN-06, IN-07]. To be called before it is saved, by the transaction that saves it; the phones are held then.
+ * @returns what is to be called once it is saved
+ */
+export async function prepareDnd(
+  transaction: Transaction,
+  { newId, now }: { readonly newId: () => string; readonly now: () => Date },
+  changes: readonly DndChange[],
+): Promise<() => Promise<void>> {
+  const ids = changes.map(({ phoneId }) => phoneId);
+  const devices = await lockDevices(transaction, ids);
+  const { phoneIds } = await phonesInUse(transaction, ids, []);
+  const names = new Map(devices.map(({ phoneId, name }) => [phoneId, name]));
+  const told = changes.flatMap(({ phoneId, dnd }) => {
+    const name = names.get(phoneId);
+    return name !== undefined && phoneIds.has(phoneId) ? [{ name, dnd }] : [];
+  });
+  const known = new KnownRows();
+  const tools = { newId, setups: new Setups() };
+  await loadHeld(
+    { transaction, setups: tools.setups },
+    known,
+    told.map(({ name }) => name),
+  );
+  return async () => {
+    for (const { name: phone, dnd } of told) {
+      const action = { kind: "setDnd", ...dnd } as const;
+      const event = { id: newId(), kind: "phoneAction", phone, action } as const;
+      await takeHeld(transaction, tools, known, { cluster: "", events: [event], now: now().getTime() });
+    }
+  };
+}

@@ -2,8 +2,10 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ExposureNotice } from "@/components/console/exposure-notice";
 import { Providers } from "@/components/console/providers";
 import { defaultTheme, isTheme, themeCookie } from "@/components/console/theme";
+import { isReachedUnencrypted } from "@/lib/server/pages/connection";
 import "@/app/globals.css";
 
 /** The document of every page: its language, its theme and what all pages share. */
@@ -14,6 +16,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={await getLocale()} data-theme={theme}>
       <body>
         <NextIntlClientProvider>
+          {(await isReachedUnencrypted()) ? <ExposureNotice /> : null}
           <Providers initialTheme={theme}>{children}</Providers>
         </NextIntlClientProvider>
       </body>

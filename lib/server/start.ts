@@ -1,3 +1,4 @@
+import { addressOf, exposureWarning } from "@/lib/server/config/exposure";
 import { getInstance, type Instance } from "@/lib/server/instance";
 import { startRunner } from "@/lib/server/runtime/runner";
 import { sentenceOf } from "@/lib/server/sentence";
@@ -9,7 +10,9 @@ export async function startOrExit(): Promise<void> {
     const { environment, database } = instance;
     startWork(instance);
     const place = database.kind === "embedded" ? `data in ${environment.dataDir}` : "PostgreSQL";
-    process.stdout.write(`Ringback is ready at http://localhost:${environment.port} (${place})\n`);
+    process.stdout.write(`Ringback is ready at ${addressOf(environment)} (${place})\n`);
+    const warning = exposureWarning(environment);
+    if (warning !== null) process.stderr.write(`${warning}\n`);
   } catch (error) {
     process.stderr.write(`Ringback cannot start. ${sentenceOf(error)}\n`);
     process.exit(1);

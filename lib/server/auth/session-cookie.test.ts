@@ -10,8 +10,8 @@ function passed(requestHeaders: Record<string, string>): string[] {
   return answer.getSetCookie();
 }
 
-test("over TLS the session cookie is for TLS only", () => {
-  expect(passed({ [internalHeaders.scheme]: "https" })).toEqual([`${cookie}; Secure`]);
+test("over TLS the session cookie is for TLS and this host only", () => {
+  expect(passed({ [internalHeaders.scheme]: "https" })).toEqual([`__Host-${cookie}; Secure`]);
 });
 
 test("without TLS the browser would drop a secure cookie, so it is plain", () => {

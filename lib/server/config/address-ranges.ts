@@ -16,6 +16,13 @@ export function isWithin(ranges: BlockList, address: string): boolean {
   return version !== 0 && ranges.check(address, version === 4 ? "ipv4" : "ipv6");
 }
 
+/** Whether only programs of the same machine reach a server that listens on this host. */
+export function isLoopback(host: string): boolean {
+  return host.toLowerCase() === "localhost" || isWithin(loopback, host);
+}
+
+const loopback = addressRanges("127.0.0.0/8 ::1");
+
 function add(ranges: BlockList, part: string): void {
   const [address = "", length, ...more] = part.split("/");
   const version = isIP(address);

@@ -40,8 +40,18 @@ const environmentSchema = z.object({
     .max(100_000)
     .default(defaultRegistrationsPerSecond),
   RINGBACK_LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  RINGBACK_TLS_CERT: optionalText,
+  RINGBACK_TLS_KEY: optionalText,
   RINGBACK_TRUSTED_PROXIES: ranges,
 });
+
+type Variables = z.infer<typeof environmentSchema>;
+
+/** Where the certificate chain and its private key lie. */
+export interface TlsFiles {
+  cert: string;
+  key: string;
+}
 
 /** What the environment says, read once and checked. No other file reads settings from `process.env`. */
 export interface Environment {
@@ -64,6 +74,8 @@ export interface Environment {
   /** How many phones may register a second; null: any number. */
   registrationsPerSecond: number | null;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
+  /** PEM files with the certificate chain and its key, absolute; null: plain HTTP. */
+  tls: TlsFiles | null;
   /** From where `X-Forwarded-…` headers are believed; null: from nowhere. */
   trustedProxies: BlockList | null;
 }
@@ -90,6 +102,19 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     clock: data.RINGBACK_CLOCK,
     registrationsPerSecond: data.RINGBACK_REGISTRATIONS_PER_SECOND || null,
     logLevel: data.RINGBACK_LOG_LEVEL,
+    tls: tlsFilesOf(data),
     trustedProxies: data.RINGBACK_TRUSTED_PROXIES,
+  };
+}
+
+function tlsFilesOf({ RINGBACK_TLS_CERT: cert, RINGBACK_TLS_KEY: key }: Variables): TlsFiles | null {
+  if (cert === undefined && key === undefined) return null;
+  if (cert === undefined || key === undefined)
+    throw new Error(
+      "Bad environment:\n  RINGBACK_TLS_CERT and RINGBACK_TLS_KEY belong together: set both, or none.",
+    );
+  return {
+    cert: resolve(/* turbopackIgnore: true */ cert),
+    key: resolve(/* turbopackIgnore: true */ key),
   };
 }

@@ -24,6 +24,7 @@ function sentence({ code, message }: NodeJS.ErrnoException, host: string, port: 
       return `Port ${port} is not allowed for this account. Choose one above 1023 with PORT.`;
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
+    case "EAI_AGAIN":
       return `This machine has no address ${host}. Correct HOST: 127.0.0.1 for this machine only, 0.0.0.0 for every network.`;
     default:
       return `Cannot listen on ${host}, port ${port}: ${message}.`;

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { RequestListener, Server } from "node:http";
+import { request as askSecurely } from "node:https";
 import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
 import pino from "pino";
@@ -7,6 +8,7 @@ import { afterEach, expect, test } from "vitest";
 import { addressRanges } from "@/lib/server/config/address-ranges";
 import { tellIdentified } from "@/lib/server/http/identified";
 import { makeServer } from "@/lib/server/http/make-server";
+import { testCertificates, writeCertificate } from "@/lib/server/testing/certificates";
 
 /** A program that says what it was asked. */
 const echo: RequestListener = ({ method, url, headers }, response) =>
@@ -25,7 +27,7 @@ async function started(
   const lines: Record<string, unknown>[] = [];
   const logger = pino({ level: "debug" }, { write: (line) => void lines.push(JSON.parse(line)) });
   const trustedProxies = trusted === null ? null : addressRanges(trusted);
-  const server = makeServer({ trustedProxies }, logger, Promise.resolve(program), patience);
+  const server = makeServer({ tls: null, trustedProxies }, logger, Promise.resolve(program), patience);
   servers.push(server.listen(0, "127.0.0.1"));
   await once(server, "listening");
   return { server, lines, port: (server.address() as AddressInfo).port };
@@ -60,6 +62,72 @@ test("a method that nobody knows is a bad request; CONNECT and OPTIONS * have an
   expect(await raw(port, `OPTIONS * HTTP/1.1\r\nHost: x\r\n${close}\r\n`)).toMatch(
     /^HTTP\/1.1 204 .*\r\n(.*\r\n)*allow: GET/,
   );
+});
+
+test("pages only show: whatever would change something is 405 there, and the program does not see it", async () => {
+  const { port } = await started(echo);
+  for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+    const answer = await fetch(`http://127.0.0.1:${port}/sign-in`, { method });
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+    expect((await fetch(`http://127.0.0.1:${port}/api/v1/phones`, { method })).status).toBe(200);
+  }
+  const options = await fetch(`http://127.0.0.1:${port}/`, { method: "OPTIONS" });
+  expect([options.status, options.headers.get("allow")]).toEqual([204, "GET, HEAD"]);
+});
+
+test("every answer tells browsers what they may do; the nonce for scripts is another each time, and the program has it", async () => {
+  const { port } = await started(echo);
+  const policies = new Set<string | null>();
+  for (const path of ["/", "/api/v1/phones", "/_next/static/x.js"]) {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      headers: { "content-security-policy": "script-src 'nonce-forged'" },
+    });
+    const policy = answer.headers.get("content-security-policy");
+    expect(policy).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/]{22}=='; /);
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    const { headers } = (await answer.json()) as { headers: Record<string, string> };
+    expect(headers["content-security-policy"]).toBe(policy);
+    expect(answer.headers.get("permissions-policy")).toContain("camera=()");
+    expect(answer.headers.get("cross-origin-opener-policy")).toBe("same-origin");
+    expect(answer.headers.has("strict-transport-security")).toBe(false);
+    policies.add(policy);
+  }
+  expect(policies.size).toBe(3);
+});
+
+test.each([
+  ["console.example.com", "max-age=31536000"],
+  ["console.example.com:8443", "max-age=31536000"],
+  ["localhost:3000", null],
+  ["ringback.localhost", null],
+  ["192.0.2.1:3000", null],
+  ["[2001:db8::1]:3000", null],
+])("over TLS, the host %s is bound to it by %s", async (host, wanted) => {
+  const { port } = await started(echo, { trusted: "127.0.0.1" });
+  const headers = { "x-forwarded-proto": "https", "x-forwarded-host": host };
+  const answer = await fetch(`http://127.0.0.1:${port}/`, { headers });
+  expect(answer.headers.get("strict-transport-security")).toBe(wanted);
+});
+
+test("with a certificate the server itself speaks HTTPS, and takes its own cookies only", async () => {
+  const tls = writeCertificate(testCertificates.first);
+  const silent = pino({ level: "silent" });
+  const server = makeServer({ tls, trustedProxies: null }, silent, Promise.resolve(echo));
+  servers.push(server.listen(0, "127.0.0.1"));
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const asked = askSecurely({
+    host: "localhost",
+    lookup: (_name, _options, found) => found(null, [{ address: "127.0.0.1", family: 4 }]),
+    port,
+    ca: testCertificates.first.cert,
+    headers: { cookie: "ringback.session_token=old; __Host-ringback.session_token=new" },
+  });
+  const [answer] = await once(asked.end(), "response");
+  expect(JSON.parse(await text(answer)).headers).toMatchObject({
+    "x-ringback-scheme": "https",
+    cookie: "ringback.session_token=new",
+  });
 });
 
 test("the words of a refused method are in the language that is asked for", async () => {
@@ -185,7 +253,7 @@ test("who sends headers or a body drop by drop is answered 408 and cut off", asy
     response.end(await text(request));
   });
   expect(await raw(port, "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ")).toMatch(/^HTTP\/1.1 408 /);
-  expect(await raw(port, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n1")).toMatch(
+  expect(await raw(port, "POST /api/v1/x HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n1")).toMatch(
     /^HTTP\/1.1 408 /,
   );
 });

@@ -1,13 +1,17 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { TLSSocket } from "node:tls";
 import type { Logger } from "pino";
 import type { Environment } from "@/lib/server/config/environment";
 import { writeAccessLine } from "@/lib/server/http/access-line";
+import { readCertificate, renewWhenChanged } from "@/lib/server/http/certificate";
 import { type Client, clientOf } from "@/lib/server/http/client-of";
+import { fromHostCookies } from "@/lib/server/http/host-cookie";
 import { internalHeaders, removeForgeable } from "@/lib/server/http/internal-headers";
 import { answerMethod, refuseTunnel } from "@/lib/server/http/methods";
 import { makeAddressReadable } from "@/lib/server/http/readable-address";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/server/http/security-headers";
 
 /** How long the server waits for a client, in milliseconds. */
 export interface Patience {
@@ -32,11 +36,12 @@ const usual: Patience = {
 
 /**
  * The server around the program: it finds out who asks and how, names the request, writes its access line, answers the
- * methods that are nobody's, and hands over the rest.
+ * methods that are nobody's, and hands over the rest. With a certificate it speaks HTTPS.
  * @param program answers the requests; those that arrive while it still starts wait for it
+ * @throws Error with a sentence when the certificate cannot be used
  */
 export function makeServer(
-  { trustedProxies }: Pick<Environment, "trustedProxies">,
+  { tls, trustedProxies }: Pick<Environment, "tls" | "trustedProxies">,
   logger: Logger,
   program: Promise<RequestListener>,
   patience: Patience = usual,
@@ -49,16 +54,18 @@ export function makeServer(
     // Nothing here speaks another protocol; Next would close such a connection without an answer.
     shouldUpgradeCallback: () => false,
   };
-  const server = createServer(limits, async (request, response) => {
+  const listener: RequestListener = async (request, response) => {
     const { remoteAddress, encrypted } = request.socket as Partial<TLSSocket>;
     const connection = { address: remoteAddress, isEncrypted: encrypted === true };
     const client = clientOf(connection, request.headers, trustedProxies);
     const requestId = randomUUID();
+    const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
     writeAccessLine(logger, request, response, client, requestId);
+    response.setHeaders(new Map(Object.entries(securityHeaders(client, policy))));
     response.setHeader("x-request-id", requestId);
-    if (answerMethod(request, response)) return;
-    tellProgram(request, client, requestId);
+    tellProgram(request, client, requestId, policy);
     makeAddressReadable(request);
+    if (answerMethod(request, response)) return;
     try {
       const answer = await program;
       await answer(request, response);
@@ -67,18 +74,26 @@ export function makeServer(
       if (!response.headersSent) response.writeHead(500);
       response.end();
     }
-  });
+  };
+  if (!tls) return createServer(limits, listener).on("connect", refuseTunnel);
+  const server = createSecureServer({ ...limits, ...readCertificate(tls) }, listener);
+  server.once("close", renewWhenChanged(server, tls, logger));
   return server.on("connect", refuseTunnel);
 }
 
 /** Puts what is known of the client in place of what anybody could have written. */
-function tellProgram({ headers }: IncomingMessage, client: Client, requestId: string): void {
+function tellProgram({ headers }: IncomingMessage, client: Client, requestId: string, policy: string): void {
   removeForgeable(headers);
   if (client.host !== undefined) headers.host = client.host;
   headers[internalHeaders.clientAddress] = client.address;
   headers[internalHeaders.scheme] = client.scheme;
   headers[internalHeaders.requestId] = requestId;
-  // What Next itself reads.
+  // What Next itself reads: the policy for its nonce, which it gives to the scripts of the page.
   headers["x-forwarded-proto"] = client.scheme;
   headers["x-forwarded-for"] = client.address;
+  headers["content-security-policy"] = policy;
+  if (client.scheme !== "https" || headers.cookie === undefined) return;
+  const cookie = fromHostCookies(headers.cookie);
+  if (cookie === "") delete headers.cookie;
+  else headers.cookie = cookie;
 }

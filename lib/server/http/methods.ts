@@ -5,22 +5,26 @@ import { acceptedLocale } from "@/lib/i18n/accept-language";
 import english from "@/lib/i18n/en/errors.json";
 import korean from "@/lib/i18n/ko/errors.json";
 
-const known = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-const allow = known.join(", ");
+const forPages = ["GET", "HEAD"];
+const forApi = [...forPages, "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const words = { en: english, ko: korean };
 
 /**
- * Answers what no page and no operation has a method for: `OPTIONS *`, which asks about the server itself, and methods
- * that nothing here knows, such as TRACE, of which Next would make a failure of its own.
+ * Answers what no page and no operation has a method for: `OPTIONS *`, which asks about the server itself, methods that
+ * nothing here knows, such as TRACE, of which Next would make a failure of its own, and changes that are sent to pages:
+ * they only show. The API knows itself which of the others an operation has.
  * @returns whether it was answered
  */
 export function answerMethod(request: IncomingMessage, response: ServerResponse): boolean {
-  const { method = "", url } = request;
-  if (method === "OPTIONS" && url === "*") {
+  const { method = "", url = "" } = request;
+  const isForPages = !(url === "*" || url.startsWith("/api/"));
+  const allowed = isForPages ? forPages : forApi;
+  const allow = allowed.join(", ");
+  if (method === "OPTIONS" && (isForPages || url === "*")) {
     response.writeHead(204, { allow }).end();
     return true;
   }
-  if (known.includes(method)) return false;
+  if (allowed.includes(method)) return false;
   const { status } = transportErrors.methodNotAllowed;
   const locale = acceptedLocale(request.headers["accept-language"] ?? null);
   const body = { code: "methodNotAllowed", status, message: words[locale].methodNotAllowed, data: {} };
@@ -32,6 +36,6 @@ export function answerMethod(request: IncomingMessage, response: ServerResponse)
 export function refuseTunnel(_request: IncomingMessage, socket: Duplex): void {
   socket.on("error", () => socket.destroy());
   socket.end(
-    `HTTP/1.1 405 Method Not Allowed\r\nallow: ${allow}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`,
+    `HTTP/1.1 405 Method Not Allowed\r\nallow: ${forApi.join(", ")}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`,
   );
 }

@@ -19,7 +19,7 @@ export function makeAddressReadable(request: IncomingMessage): void {
 }
 
 function withoutHost(address: string): string {
-  if (address.startsWith("/")) return address;
+  if (address.startsWith("/") || address === "*") return address;
   const parsed = URL.parse(address);
   const isWeb = parsed?.protocol === "http:" || parsed?.protocol === "https:";
   return parsed && isWeb ? `${parsed.pathname}${parsed.search}` : "/unreadable";

@@ -3,6 +3,7 @@ import { createRouterClient } from "@orpc/server";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import { headers } from "next/headers";
 import { router } from "@/lib/server/api/router";
+import { internalHeaders } from "@/lib/server/http/internal-headers";
 import { getInstance } from "@/lib/server/instance";
 import { signedInActor } from "@/lib/server/pages/current-session";
 
@@ -18,7 +19,7 @@ export async function serverQueries() {
     context: {
       instance: await getInstance(),
       actor: await signedInActor(),
-      requestId: randomUUID(),
+      requestId: requestHeaders.get(internalHeaders.requestId) ?? randomUUID(),
       requestHeaders,
       responseHeaders: new Headers(),
       file: null,

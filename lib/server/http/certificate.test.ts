@@ -1,0 +1,79 @@
+import { once } from "node:events";
+import { rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:https";
+import type { AddressInfo } from "node:net";
+import { dirname } from "node:path";
+import { connect } from "node:tls";
+import pino from "pino";
+import { afterEach, expect, test } from "vitest";
+import { readEnvironment, type TlsFiles } from "@/lib/server/config/environment";
+import { readCertificate, renewWhenChanged } from "@/lib/server/http/certificate";
+import { testCertificates, writeCertificate } from "@/lib/server/testing/certificates";
+
+const { first, second } = testCertificates;
+const leftovers: (() => void)[] = [];
+afterEach(() => {
+  for (const leave of leftovers.splice(0)) leave();
+});
+
+function written(certificate: { cert: string; key: string }): TlsFiles {
+  const files = writeCertificate(certificate);
+  leftovers.push(() => rmSync(dirname(files.cert), { recursive: true }));
+  return files;
+}
+
+test("a certificate and its key are read as they are", () => {
+  const { cert, key } = readCertificate(written(first));
+  expect([String(cert), String(key)]).toEqual([first.cert, first.key]);
+});
+
+test("a file that is missing, or is something else, or does not belong to the other is named in a sentence", () => {
+  const { cert, key } = written(first);
+  expect(() => readCertificate({ cert: `${cert}.no`, key })).toThrow(
+    `RINGBACK_TLS_CERT: cannot read ${cert}.no: there is no such file.`,
+  );
+  expect(() => readCertificate({ cert: key, key })).toThrow(
+    `RINGBACK_TLS_CERT: ${key} is no certificate in PEM form.`,
+  );
+  expect(() => readCertificate({ cert, key: cert })).toThrow(
+    `RINGBACK_TLS_KEY: ${cert} is no private key in PEM form without a passphrase.`,
+  );
+  const other = written(second);
+  expect(() => readCertificate({ cert, key: other.key })).toThrow(
+    `RINGBACK_TLS_KEY: ${other.key} is not the key of the certificate ${cert}.`,
+  );
+});
+
+test("one of the two variables without the other is refused with a sentence", () => {
+  for (const name of ["RINGBACK_TLS_CERT", "RINGBACK_TLS_KEY"])
+    expect(() => readEnvironment({ NODE_ENV: "test", [name]: "/x" })).toThrow("belong together");
+});
+
+/** The certificate that a new connection is shown. */
+async function shown(server: Server): Promise<string> {
+  const { port } = server.address() as AddressInfo;
+  const socket = connect({ port, host: "127.0.0.1", rejectUnauthorized: false });
+  await once(socket, "secureConnect");
+  const certificate = socket.getPeerX509Certificate()?.toString() ?? "";
+  socket.destroy();
+  return certificate;
+}
+
+test("a renewed certificate is shown to new connections; half of one is told, and the one before stays", async () => {
+  const files = written(first);
+  const lines: { event?: string }[] = [];
+  const logger = pino({}, { write: (line) => void lines.push(JSON.parse(line)) });
+  const server = createServer(readCertificate(files)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  leftovers.push(renewWhenChanged(server, files, logger, 20), () => server.close());
+  expect(await shown(server)).toBe(first.cert);
+
+  writeFileSync(files.cert, second.cert);
+  await expect
+    .poll(() => lines.map(({ event }) => event), { timeout: 10_000 })
+    .toEqual(["certificate.refused"]);
+  expect(await shown(server)).toBe(first.cert);
+  writeFileSync(files.key, second.key);
+  await expect.poll(() => lines.at(-1)?.event, { timeout: 10_000 }).toBe("certificate.renewed");
+  expect(await shown(server)).toBe(second.cert);
+});

@@ -41,7 +41,7 @@ function expireOfRequest(turn: Turn, { kind }: Timer, request: CallBackRequest):
 
 function expireOfServed(turn: Turn, { kind }: Timer, served: ServedRequest): void {
   if (kind === "T2") {
-    endServed(turn, served, true);
+    endServed(turn, served, "over");
     return;
   }
   if (kind === "T3") keepWaiting(turn, served, turn.rules.expiredWaitsForCycle);

@@ -1,7 +1,7 @@
 import { updateCall } from "@/lib/callback/calls/phone-calls";
 import { releaseCall } from "@/lib/callback/calls/release";
 import type { Turn } from "@/lib/callback/turn";
-import type { Call, ReorderCause } from "@/lib/callback/world/call";
+import { type Call, modeOf, type ReorderCause } from "@/lib/callback/world/call";
 
 /** A tone that the caller hears while nobody has answered. */
 export type Progress = "ringing" | "busy" | "fastBusy" | "reorder";
@@ -30,6 +30,7 @@ export function setProgress(
       cause: changed.cause,
       name: reached?.kind === "directoryNumber" ? reached.alertingName : "",
       goesToVoiceMail: changed.goesToVoiceMail,
+      mode: modeOf(changed),
     },
   });
   if (phase !== "ringing") releaseCall(turn, changed, false);

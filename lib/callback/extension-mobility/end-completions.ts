@@ -17,7 +17,7 @@ export function endCompletionsOf(turn: Turn, phone: Phone): void {
       const request = turn.get("requests", id);
       if (isLive(request)) endRequest(turn, request, "extensionMobility", "27");
       const served = turn.get("served", id);
-      if (served) endServed(turn, served, true);
+      if (served) endServed(turn, served, "over");
     }
   }
 }

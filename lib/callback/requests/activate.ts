@@ -7,13 +7,8 @@ import { showScreen } from "@/lib/callback/screens/show";
 import { sendRequest } from "@/lib/callback/trunks/send-request";
 import type { Turn } from "@/lib/callback/turn";
 import { join, reconsider } from "@/lib/callback/watches/queue";
-import type { Call } from "@/lib/callback/world/call";
+import { type Call, modeOf } from "@/lib/callback/world/call";
 import type { CallBackRequest, RequestMode, Target } from "@/lib/callback/world/request";
-
-/** What the caller heard decides what is waited for: busy B to be free, silent B to make a cycle. */
-function modeOf(call: Call): RequestMode {
-  return call.phase === "busy" || call.phase === "fastBusy" ? "busy" : "noReply";
-}
 
 /** Some phone of the line is a SIP 7940 or 7960, which is known to be available only by an INVITE of its own. */
 export function hasOldSip(turn: Turn, number: string): boolean {

@@ -72,10 +72,16 @@ function hop(turn: Turn, call: Call, digits: string, scope: Scope): void {
   routeCall(turn, next, findDestination(turn, digits, scope));
 }
 
-/** Sends the call on as the number forwards it in that case. */
-export function forwardCall(turn: Turn, call: Call, number: DirectoryNumber, kind: ForwardKind): void {
+/**
+ * Sends the call on as the number forwards it in that case. The first number to do so was the one that was dialled, or the
+ * one at the end of a CTI route point: what it was found to be decides what a call back would wait for, whatever is heard.
+ */
+export function forwardCall(turn: Turn, offered: Call, number: DirectoryNumber, kind: ForwardKind): void {
   const { destination, voiceMail } = number.forward[kind];
-  turn.decide("forwards", subjectOf(call), { number: number.pattern, kind, destination, voiceMail });
+  turn.decide("forwards", subjectOf(offered), { number: number.pattern, kind, destination, voiceMail });
+  const call = offered.mode
+    ? offered
+    : updateCall(turn, offered, { mode: kind === "busy" ? "busy" : "noReply" });
   if (!voiceMail && destination !== null) {
     hop(turn, call, destination, { space: number.searchSpace });
     return;

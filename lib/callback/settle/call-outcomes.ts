@@ -1,7 +1,8 @@
 import { isOffered } from "@/lib/callback/calls/call-state";
 import { endRequest } from "@/lib/callback/requests/end-request";
-import { about, liveRequest, setState } from "@/lib/callback/requests/request-state";
+import { about, setState } from "@/lib/callback/requests/request-state";
 import type { RowId } from "@/lib/callback/requests/transitions";
+import { settleJoined } from "@/lib/callback/settle/joined";
 import { endServed, keepWaiting } from "@/lib/callback/trunks/served";
 import type { Turn } from "@/lib/callback/turn";
 import { reconsider, requireUse } from "@/lib/callback/watches/queue";
@@ -18,7 +19,7 @@ export function settleCall(turn: Turn, id: string): void {
   if (own?.state === "calling") settleCallBack(turn, own, before, after);
   const served = request === null ? undefined : turn.get("served", request);
   if (served?.state === "calling") settleServed(turn, served, before, after);
-  if (after?.phase === "connected" && before?.phase !== "connected") settleReached(turn, after);
+  settleJoined(turn, before, after);
 }
 
 /** Rows 1 and 2: call back is offered while the caller hears why nobody answers. */
@@ -93,21 +94,8 @@ function settleServed(
   after: Call | undefined,
 ): void {
   if (after?.phase === "connected") {
-    endServed(turn, served, false);
+    endServed(turn, served, "nothing");
     return;
   }
   if (!after && before !== undefined && isUnderWay(before)) keepWaiting(turn, served, true);
-}
-
-function reaches(call: Call, { target }: CallBackRequest): boolean {
-  const { callee } = call;
-  if (target.kind === "local") return callee?.kind === "phone" && callee.line === target.watched;
-  return callee?.kind === "remote" && callee.cluster === target.cluster && call.digits === target.digits;
-}
-
-/** Row 29: A talks to B anyway, so that no notification may come later. */
-function settleReached(turn: Turn, call: Call): void {
-  if (call.caller.kind !== "phone") return;
-  const request = liveRequest(turn, call.caller.phone);
-  if (request && reaches(call, request)) endRequest(turn, request, "completed", "29");
 }

@@ -18,6 +18,6 @@ export function loseLink(turn: Turn, cluster: string): void {
   }
   for (const id of served) {
     const one = turn.get("served", id);
-    if (one) endServed(turn, one, false);
+    if (one) endServed(turn, one, "nothing");
   }
 }

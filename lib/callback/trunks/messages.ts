@@ -26,6 +26,8 @@ export type CallMessage =
       readonly cause: ReorderCause | null;
       readonly name: string;
       readonly goesToVoiceMail: boolean;
+      /** What the number was found to be; absent in messages of earlier versions: then what is heard tells. */
+      readonly mode?: RequestMode;
     }
   | { readonly kind: "callAnswered"; readonly call: string }
   | { readonly kind: "callReleased"; readonly call: string };
@@ -47,7 +49,8 @@ export type RequestMessage =
   | { readonly kind: "remoteUserFree"; readonly request: string; readonly count: number }
   | { readonly kind: "suspend"; readonly request: string; readonly count: number }
   | { readonly kind: "resume"; readonly request: string; readonly count: number }
-  | { readonly kind: "ccCancel"; readonly request: string };
+  /** The reason when it is over because A and B talk (row 29); else it was cancelled. */
+  | { readonly kind: "ccCancel"; readonly request: string; readonly reason?: "completed" };
 
 export type TrunkMessage = CallMessage | RequestMessage;
 

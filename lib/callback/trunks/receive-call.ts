@@ -67,14 +67,18 @@ function receiveSetup(turn: Turn, from: string, setup: Setup): void {
   if (failed) keepWaiting(turn, failed, true);
 }
 
-function receiveProgress(turn: Turn, call: Call, { phase, cause, name, goesToVoiceMail }: Progress): void {
+function receiveProgress(turn: Turn, call: Call, progress: Progress): void {
   if (call.phase !== "proceeding" && call.phase !== "ringing") return;
-  updateCall(turn, call, { phase, cause, farName: name, goesToVoiceMail });
+  const { phase, cause, name, goesToVoiceMail, mode } = progress;
+  // A number of this cluster that forwarded the call over the trunk is the one that a call back waits for.
+  const isFarNumber = call.destination?.kind === "trunk" && mode !== undefined;
+  updateCall(turn, call, { phase, cause, farName: name, goesToVoiceMail, ...(isFarNumber ? { mode } : {}) });
 }
 
 function receiveAnswer(turn: Turn, call: Call): void {
   if (call.phase === "connected" || call.outbound === null) return;
-  const { cluster, trunk } = call.outbound;
-  const callee = { kind: "remote", cluster, trunk, number: call.digits, name: call.farName } as const;
+  // Calls of earlier versions do not say where they were sent when somebody had forwarded them.
+  const { cluster, trunk, digits = call.digits } = call.outbound;
+  const callee = { kind: "remote", cluster, trunk, number: digits, name: call.farName } as const;
   updateCall(turn, call, { phase: "connected", callee });
 }

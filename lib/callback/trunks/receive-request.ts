@@ -24,8 +24,8 @@ export function receiveRequestMessage(turn: Turn, from: string, message: Request
       if (served) resumeServed(turn, served, message.count);
       return;
     case "ccCancel":
-      if (served) endServed(turn, served, false);
-      else receiveEnd(turn, from, message.request);
+      if (served) endServed(turn, served, "nothing");
+      else receiveEnd(turn, from, message.request, message.reason);
       return;
     case "ccReject":
       receiveEnd(turn, from, message.request);
@@ -85,10 +85,11 @@ function receiveUserFree(turn: Turn, asked: CallBackRequest, count: number): voi
   suspend(turn, heard, "12");
 }
 
-/** The far side does not want it, or no longer (rows 10 and 31). */
-function receiveEnd(turn: Turn, from: string, id: string): void {
+/** The far side does not want it, or no longer (rows 10 and 31), or knows that A and B talk (row 29). */
+function receiveEnd(turn: Turn, from: string, id: string, reason?: "completed"): void {
   const request = ownRequest(turn, from, id);
-  if (request) endByFarSide(turn, request, "rejected");
+  if (request && reason) endRequest(turn, request, reason, "29");
+  else if (request) endByFarSide(turn, request, "rejected");
 }
 
 /** Ends a request for a remote target without its user's doing; one that was never accepted says so [TS-05]. */

@@ -21,7 +21,7 @@ export function sendSetup(
   if (call.caller.kind !== "phone") return;
   const { phone, line } = call.caller;
   turn.decide("goesOut", { phone, request: call.request }, { trunk, digits });
-  updateCall(turn, call, { phase: "proceeding", outbound: { cluster, trunk } });
+  updateCall(turn, call, { phase: "proceeding", outbound: { cluster, trunk, digits } });
   turn.emit({
     kind: "sendTrunkMessage",
     cluster,

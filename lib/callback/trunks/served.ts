@@ -65,11 +65,16 @@ export function resumeServed(turn: Turn, served: ServedRequest, count: number): 
   reconsider(turn, served.watched, served.id);
 }
 
-/** The served request is over here; nothing of it is left. */
-export function endServed(turn: Turn, served: ServedRequest, isAskerTold: boolean): void {
+/**
+ * The served request is over here; nothing of it is left.
+ * @param told what the cluster that asked is told: nothing, that it is over, or that A and B talk (row 29)
+ */
+export function endServed(turn: Turn, served: ServedRequest, told: "nothing" | "over" | "completed"): void {
   for (const kind of ["T2", "T3"] as const) turn.clearTimer(kind, served.id);
   explain(turn, served, "ended");
   leave(turn, served.id);
   turn.put("served", served.id, null);
-  if (isAskerTold) answer(turn, served.cluster, { kind: "ccCancel", request: served.request });
+  if (told === "nothing") return;
+  const { cluster, request } = served;
+  answer(turn, cluster, { kind: "ccCancel", request, ...(told === "completed" ? { reason: told } : {}) });
 }

@@ -1,4 +1,5 @@
 import type { NumberKey } from "@/lib/callback/world/dial-plan";
+import type { RequestMode } from "@/lib/callback/world/request";
 
 /** One side of a call. */
 export type CallEnd =
@@ -41,6 +42,14 @@ export type Destination =
   | { readonly kind: "trunk"; readonly digits: string; readonly trunk: string; readonly cluster: string }
   | { readonly kind: "nowhere"; readonly digits: string; readonly cause: ReorderCause };
 
+/**
+ * What a request for call back on this call would wait for: that a busy B becomes free, or that B is used who did not
+ * answer, was not registered, or let others answer.
+ */
+export function modeOf({ mode, phase }: Pick<Call, "mode" | "phase">): RequestMode {
+  return mode ?? (phase === "busy" || phase === "fastBusy" ? "busy" : "noReply");
+}
+
 /** A call between two ends; it exists from dial tone to release. */
 export interface Call {
   readonly id: string;
@@ -60,13 +69,18 @@ export interface Call {
   readonly ringing: readonly string[];
   readonly cause: ReorderCause | null;
   readonly hops: number;
+  /**
+   * What the number that was dialled was found to be when it first forwarded the call; absent while it has not: then what
+   * is heard tells. A CTI route point is not asked: the number at its end is.
+   */
+  readonly mode?: RequestMode;
   /** Forwarded to voice mail by forward-all: call back is refused until it is released [RS-04]. */
   readonly goesToVoiceMail: boolean;
   readonly heldBy: readonly ("caller" | "callee")[];
   /** The request from whose screen it was dialled, and whether it overrides forwarding [IN-01]. */
   readonly request: string | null;
   readonly overridesForwarding: boolean;
-  /** The cluster over whose trunk it goes out, and the name that the far side announced. */
-  readonly outbound: { readonly cluster: string; readonly trunk: string } | null;
+  /** The cluster over whose trunk it goes out and the number there, and the name that the far side announced. */
+  readonly outbound: { readonly cluster: string; readonly trunk: string; readonly digits?: string } | null;
   readonly farName: string;
 }

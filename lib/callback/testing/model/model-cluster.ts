@@ -177,9 +177,9 @@ export class ModelCluster {
 
   #activate(phone: ModelPhone, call: ModelCall | null, target: ModelPhone | undefined): void {
     if (!call || !target) return;
-    const heard = call.phase;
+    const isBusy = !call.wasForwarded && (call.phase === "busy" || call.phase === "fastBusy");
     this.#release(call);
-    this.requests.activate(phone, target, heard);
+    this.requests.activate(phone, target, isBusy);
   }
 
   #dialBack(phone: ModelPhone, request: ModelRequest): void {
@@ -201,6 +201,7 @@ export class ModelCluster {
       phase: "dialTone",
       callee: null,
       toVoiceMail: false,
+      wasForwarded: false,
       until: null,
       request,
     };
@@ -222,6 +223,7 @@ export class ModelCluster {
         call.until = this.requests.now + voiceMailTime;
         return;
       }
+      call.wasForwarded = true;
       phone = this.#phoneOf(phone.forward);
     }
     if (!phone?.isRegistered) this.#fail(call, "reorder", "reorder");
@@ -244,8 +246,13 @@ export class ModelCluster {
   #connect(call: ModelCall): void {
     Object.assign(call, { phase: "connected", until: null });
     this.requests.settleCallBack(call, "answered");
-    const own = this.requests.of(call.caller);
-    if (own && own.target === call.callee) this.requests.end(own, "completed");
+    for (const [one, other] of [
+      [call.caller, call.callee],
+      [call.callee, call.caller],
+    ]) {
+      const own = one ? this.requests.of(one) : undefined;
+      if (own && own.target === other) this.requests.end(own, "completed");
+    }
     this.requests.turningAway = call.callee;
   }
 

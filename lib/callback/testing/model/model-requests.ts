@@ -72,8 +72,7 @@ export class ModelRequests {
   }
 
   /** Rows 7 and 8; the call has been released. */
-  activate(phone: ModelPhone, target: ModelPhone, heard: ModelCall["phase"]): void {
-    const isBusy = heard === "busy" || heard === "fastBusy";
+  activate(phone: ModelPhone, target: ModelPhone, isBusy: boolean): void {
     const old = this.of(phone);
     if (old) this.end(old, "replaced");
     this.all.push({

@@ -26,6 +26,8 @@ export interface ModelCall {
   /** Who rings or has answered. */
   callee: ModelPhone | null;
   toVoiceMail: boolean;
+  /** Somebody else than B rings or is busy. */
+  wasForwarded: boolean;
   /** When nobody has answered in time, or voice mail answers. */
   until: number | null;
   /** The request from whose screen it was dialled. */

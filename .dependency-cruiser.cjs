@@ -65,7 +65,10 @@ module.exports = {
       comment: "Pages reach the server only through lib/server/pages; routes through lib/server/api.",
       severity: "error",
       from: { path: "^app/" },
-      to: { path: "^lib/server/", pathNot: "^lib/server/(pages|api)/|^lib/server/instance" },
+      to: {
+        path: "^lib/server/",
+        pathNot: "^lib/server/(pages|api)/|^lib/server/instance|^lib/server/http/health",
+      },
     },
     {
       name: "only-db-names-prisma",

@@ -5,6 +5,8 @@ import { defineConfig } from "vitest/config";
 const serverTests = ["lib/server/**/*.test.ts"];
 // A PostgreSQL server has no data folder of ours.
 const ofTheFolder = ["lib/server/db/folder/**"];
+// The embedded database cannot be away.
+const ofTheServer = ["lib/server/db/away/**"];
 const integration = {
   include: serverTests,
   globalSetup: ["lib/server/testing/global-setup.ts"],
@@ -31,7 +33,7 @@ export default defineConfig({
         },
       },
       // The same integration tests on both real databases.
-      { extends: true, test: { name: "embedded", ...integration } },
+      { extends: true, test: { name: "embedded", ...integration, exclude: ofTheServer } },
       { extends: true, test: { name: "server", ...integration, exclude: ofTheFolder } },
     ],
   },

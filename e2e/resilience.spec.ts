@@ -1,5 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { startPostgres } from "@/lib/server/testing/postgres-server";
 import { replay, type ToldChange } from "@/lib/server/testing/replay-history";
+import { wayToServer } from "@/lib/server/testing/way-to-server";
 import {
   type ConsoleServer,
   launchServer,
@@ -157,6 +159,35 @@ test("a stop takes no longer because a browser keeps connections and event strea
   await stopServer(server);
   expect((Date.now() - asked) / 1000).toBeLessThan(5);
   await expect(events.text()).rejects.toThrow();
+});
+
+test("a console whose PostgreSQL server stops says so, and comes back by itself with it; the log stays short", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const postgres = await startPostgres();
+  const way = await wayToServer(await postgres.createDatabase("away"));
+  const server = await launch({ DATABASE_URL: way.url, RINGBACK_LOG_LEVEL: "warn" });
+  await ready(server);
+  await way.close();
+  await expect.poll(() => server.output()).toContain("database.away");
+  const health = async (kind: string) => (await fetch(`${server.baseURL}/api/health/${kind}`)).status;
+  expect([await health("live"), await health("ready")]).toEqual([200, 503]);
+  expect((await callApi(server, "GET", "/phones"))?.status).toBe(503);
+  await page.goto(`${server.baseURL}/sign-in`);
+  await expect(page.getByRole("heading")).toHaveText("The database does not answer");
+  await way.open();
+  await expect(page.getByLabel("Password")).toBeVisible({ timeout: 30_000 });
+  await expect.poll(() => health("ready")).toBe(200);
+  const told = server
+    .output()
+    .split("\n")
+    .filter((line) => line.includes('"event":"database.'));
+  expect(told.map((line) => JSON.parse(line).event)).toEqual(["database.away", "database.back"]);
+  expect(server.output()).not.toMatch(/^\s+at /m);
+  await stopServer(server);
+  await way.close();
+  await postgres.stop();
 });
 
 test("a PostgreSQL server that cannot be reached is named, and the process ends with code 1", async () => {

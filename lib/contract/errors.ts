@@ -134,5 +134,9 @@ export const transportErrors = {
     status: 415,
     message: "Send JSON as application/json, or a file of rows as text/csv.",
   },
+  databaseUnavailable: {
+    status: 503,
+    message: "The database does not answer. Nothing is lost; try again in a moment.",
+  },
   internal: { status: 500, message: "Something went wrong on the server; it is in the log." },
 } as const;

@@ -37,6 +37,11 @@ test.each([
   ],
   ["an engine's JSON", new Error('{"is_panic":false,"message":"no such column"}'), "no such column"],
   ["an error of Prisma", prismaError, "relation does not exist"],
+  [
+    "an error of Prisma that the database had no part in",
+    new Error("\nInvalid `prisma.user.count()` invocation:\n\n\nCan't reach database server at db:5432"),
+    "Can't reach database server at db:5432",
+  ],
   ["a number", 13, "13"],
 ])("%s becomes a sentence", (_, thrown, words) => {
   expect(sentenceOf(thrown)).toBe(words);

@@ -20,10 +20,13 @@ function textOf(thrown: unknown, seen: Set<unknown>): string {
   const parts = Array.isArray(errors) ? errors.map((one) => textOf(one, seen)).filter(Boolean) : [];
   if (parts.length > 0) return parts.join("; ");
   // Prisma keeps what the database said in there, and quotes its own source around it.
-  const { driverAdapterError } = (meta ?? {}) as { driverAdapterError?: unknown };
-  const inner = textOf(driverAdapterError, seen);
-  if (inner !== "") return inner;
-  const own = typeof message === "string" ? fromJson(message, seen) : textOf(message, seen);
+  const { driverAdapterError } = (meta ?? {}) as { driverAdapterError?: { cause?: { message?: unknown } } };
+  const said = driverAdapterError?.cause?.message;
+  if (typeof said === "string" && said !== "") return said;
+  const own =
+    typeof message === "string"
+      ? fromJson(message.replace(/^\s*Invalid `[^`]*` invocation:\s*/, ""), seen)
+      : textOf(message, seen);
   if (own !== "" && !own.includes("[object Object]")) return own;
   const why = textOf(cause, seen);
   if (why !== "") return why;

@@ -6,6 +6,7 @@ import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import pino from "pino";
 
+const { embeddedConnection } = await import("@/lib/server/db/embedded");
 const { startPgliteIn } = await import("@/lib/server/db/pglite");
 const { applyMigrations } = await import("@/lib/server/db/migrate");
 const { databaseOn, openDatabase } = await import("@/lib/server/db/open");
@@ -25,8 +26,7 @@ export async function openEmbedded() {
   const pglite = await startPgliteIn(join(folder, "database"), process.env.RINGBACK_DURABILITY ?? "relaxed");
   const adapter = new PrismaPGlite(pglite);
   await applyMigrations(adapter, []);
-  const listen = (onNews) => pglite.listen("ringback", onNews);
-  const database = databaseOn({ kind: "embedded", adapter, listen, close: () => pglite.close() });
+  const database = databaseOn(embeddedConnection(pglite, adapter));
   return place(database, {
     query: async (sql) => (await pglite.query(sql)).rows,
     close: async () => {

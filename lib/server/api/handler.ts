@@ -53,7 +53,7 @@ async function answerOrRefuse(request: Request): Promise<Response> {
   try {
     return await answer(request, instance, requestId, answerHeaders);
   } catch (error) {
-    return errorResponse(toApiError(error, instance.logger, requestId), request.headers, answerHeaders);
+    return errorResponse(toApiError(error, instance, requestId), request.headers, answerHeaders);
   }
 }
 

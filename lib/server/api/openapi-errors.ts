@@ -69,6 +69,7 @@ export function withErrors(
     for (const [method, { responses, requestBody }] of Object.entries(methods)) {
       addResponse(responses, "methodNotAllowed");
       addResponse(responses, "internal");
+      addResponse(responses, "databaseUnavailable");
       if (method !== "get") addResponse(responses, "foreignPage");
       if (requestBody) for (const code of ["tooLarge", "unsupportedMediaType"]) addResponse(responses, code);
       for (const response of Object.values(responses)) tell(response);

@@ -33,7 +33,10 @@ letter case.
 
 **Errors** are \`{ "code", "status", "message", "data" }\`. Codes are stable; the message follows the Accept-Language
 header (English, Korean); \`data.problems\` tells field by field what is wrong. Every answer names its request in
-\`x-request-id\`. A request that is refused has changed nothing.
+\`x-request-id\`. A request that is refused has changed nothing. \`databaseUnavailable\` (503) comes with \`Retry-After\`.
+
+**Health** is told to anybody, outside of these paths: \`GET /api/health/live\` answers 200 while the process runs,
+\`GET /api/health/ready\` 200 or, within two seconds, 503 with the \`reason\`.
 
 ${apiErrorTable()}
 `.trim();

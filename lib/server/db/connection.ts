@@ -5,6 +5,8 @@ export interface DatabaseConnection {
   kind: "embedded" | "server";
   adapter: SqlMigrationAwareDriverAdapterFactory;
   listen: Listen;
+  /** Asks the database for a sign of life, past everything that waits. @throws what the database or the way to it says */
+  ping: () => Promise<void>;
   close: () => Promise<void>;
 }
 

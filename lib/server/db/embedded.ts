@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import type { PGlite } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import {
@@ -56,9 +57,25 @@ async function migrated(pglite: PGlite, release: ReleaseLock): Promise<DatabaseC
     await pglite.close();
     throw error;
   }
-  const listen: Listen = (onNews) => pglite.listen(newsChannel, onNews);
-  return { kind: "embedded", adapter, listen, close: () => pglite.close().finally(release) };
+  return embeddedConnection(pglite, adapter, release);
 }
+
+/** The one connection of an embedded database that is open and has its tables. */
+export function embeddedConnection(
+  pglite: PGlite,
+  adapter: PrismaPGlite,
+  release: ReleaseLock = () => undefined,
+): DatabaseConnection {
+  const listen: Listen = (onNews) => pglite.listen(newsChannel, onNews);
+  // It works within this process, for one transaction at a time: who is busy is alive.
+  const ping = async () => {
+    if (!pglite.ready) throw new Error("The embedded database is closed.");
+    await Promise.race([pglite.query("SELECT 1"), delay(busyMilliseconds, undefined, { ref: false })]);
+  };
+  return { kind: "embedded", adapter, listen, ping, close: () => pglite.close().finally(release) };
+}
+
+const busyMilliseconds = 300;
 
 async function openFolder(dataDir: string, durability: Durability): Promise<PGlite> {
   const isNew = stateOfFolder(dataDir) === "new";

@@ -9,6 +9,7 @@ export interface Database {
   kind: "embedded" | "server";
   prisma: PrismaClient;
   listen: Listen;
+  ping: DatabaseConnection["ping"];
   close: () => Promise<void>;
 }
 
@@ -33,6 +34,7 @@ export function databaseOn(connection: DatabaseConnection): Database {
     kind: connection.kind,
     prisma,
     listen: connection.listen,
+    ping: connection.ping,
     close: async () => {
       await prisma.$disconnect();
       await connection.close();

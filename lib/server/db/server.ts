@@ -16,9 +16,10 @@ const preparationLock = 720_020_001;
 /**
  * Connects to a PostgreSQL server and brings its tables up to date. Instances that start together wait for each
  * other.
+ * @param limits other limits than the usual ones are for tests
  * @throws Error that names the server when it cannot be reached
  */
-export async function openServer(databaseUrl: string): Promise<DatabaseConnection> {
+export async function openServer(databaseUrl: string, limits = usualLimits): Promise<DatabaseConnection> {
   const client = new pg.Client({ connectionString: databaseUrl });
   try {
     await client.connect();
@@ -37,18 +38,73 @@ export async function openServer(databaseUrl: string): Promise<DatabaseConnectio
     await pool.end();
     await client.end();
   }
-  const adapter = new PrismaPg({ connectionString: databaseUrl, max: 10 });
-  return { kind: "server", adapter, listen: listenTo(databaseUrl), close: async () => undefined };
+  const adapter = new PrismaPg({ connectionString: databaseUrl, ...limits });
+  const pulse = new pg.Pool({ connectionString: databaseUrl, ...pulseLimits });
+  pulse.on("error", () => undefined);
+  const ping = async () => void (await pulse.query("SELECT 1"));
+  return { kind: "server", adapter, listen: listenTo(databaseUrl), ping, close: () => pulse.end() };
 }
 
-/** Listens on a connection of its own; one that is lost is not made again, whoever listens looks by itself too. */
+/**
+ * How long a statement may wait and take, in milliseconds: for a connection of the pool, for a lock, altogether; and how long a
+ * transaction may be forgotten, by an instance that is gone. A request ends before its client gives up, and a table that
+ * somebody has locked does not stop everything else. The last limit is for a server that does not even refuse.
+ */
+const usualLimits = {
+  max: 10,
+  keepAlive: true,
+  connectionTimeoutMillis: 5_000,
+  lock_timeout: 8_000,
+  statement_timeout: 60_000,
+  idle_in_transaction_session_timeout: 75_000,
+  query_timeout: 65_000,
+};
+
+/** A connection of its own asks for signs of life, so that it answers while all others wait for something. */
+const pulseLimits = {
+  max: 1,
+  keepAlive: true,
+  connectionTimeoutMillis: 1_500,
+  statement_timeout: 1_500,
+  query_timeout: 1_500,
+} as const;
+
+const listenAgainMilliseconds = 1_000;
+
+/**
+ * Listens on a connection of its own. One that is lost is made again as soon as the server lets it; what was notified in between is
+ * not heard, whoever listens looks by itself too.
+ */
 function listenTo(connectionString: string): Listen {
   return async (onNews) => {
-    const client = new pg.Client({ connectionString });
-    client.on("error", () => undefined);
-    client.on("notification", onNews);
-    await client.connect();
-    await client.query(`LISTEN ${newsChannel}`);
-    return () => client.end();
+    let isOver = false;
+    let retry: NodeJS.Timeout | undefined;
+    const connect = async () => {
+      const client = new pg.Client({ connectionString, keepAlive: true, connectionTimeoutMillis: 5_000 });
+      client.on("error", () => undefined);
+      client.on("notification", onNews);
+      await client.connect();
+      client.once("end", again);
+      await client.query(`LISTEN ${newsChannel}`);
+      return client;
+    };
+    const again = () => {
+      if (isOver) return;
+      clearTimeout(retry);
+      retry = setTimeout(() => {
+        current = connect();
+        current.catch(again);
+      }, listenAgainMilliseconds);
+    };
+    let current = connect();
+    await current;
+    return async () => {
+      isOver = true;
+      clearTimeout(retry);
+      await current.then(
+        (client) => client.end(),
+        () => undefined,
+      );
+    };
   };
 }

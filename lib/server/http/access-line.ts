@@ -6,6 +6,8 @@ import { type Identified, identifiedChannel } from "@/lib/server/http/identified
 
 /** Asked for by machines, all the time, and of no interest to anybody who reads the log later. */
 const isUnremarkable = /^\/(_next\/static|api\/health)(\/|$)/;
+/** While the program is not ready they ask all the time, too; why it is not is in the log already. */
+const isHealth = /^\/api\/health(\/|$)/;
 
 const users = new Map<string, string>();
 subscribe(identifiedChannel, (message) => {
@@ -33,7 +35,8 @@ export function writeAccessLine(
     const user = users.get(requestId);
     users.delete(requestId);
     const status = response.headersSent ? response.statusCode : null;
-    const level = status !== null && status >= 500 ? "warn" : isUnremarkable.test(path) ? "debug" : "info";
+    const hasFailed = status !== null && status >= 500 && !isHealth.test(path);
+    const level = hasFailed ? "warn" : isUnremarkable.test(path) ? "debug" : "info";
     logger[level](
       {
         event: "request",

@@ -5,6 +5,8 @@ import type { TLSSocket } from "node:tls";
 import type { Logger } from "pino";
 import type { Environment } from "@/lib/server/config/environment";
 import { writeAccessLine } from "@/lib/server/http/access-line";
+import { answerHealth } from "@/lib/server/http/answer-health";
+import { answerInTrouble } from "@/lib/server/http/answer-in-trouble";
 import { readCertificate, renewWhenChanged } from "@/lib/server/http/certificate";
 import { type Client, clientOf } from "@/lib/server/http/client-of";
 import { fromHostCookies } from "@/lib/server/http/host-cookie";
@@ -66,6 +68,8 @@ export function makeServer(
     tellProgram(request, client, requestId, policy);
     makeAddressReadable(request);
     if (answerMethod(request, response)) return;
+    if (await answerHealth(request, response)) return;
+    if (await answerInTrouble(request, response)) return;
     try {
       const answer = await program;
       await answer(request, response);

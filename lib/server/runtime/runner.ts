@@ -48,14 +48,15 @@ export function startRunner(world: World): Runner {
       let rest = lookEveryMilliseconds;
       try {
         await world.inTurn(() => runDue(world, ending.signal));
+        world.watch.answered();
         if (now().getTime() - cleanedAt >= cleanEveryMilliseconds) {
           cleanedAt = now().getTime();
           await removeOldJobs(world.database.prisma, now());
         }
         if (!world.clock.advanceTo) rest = Math.min(rest, await untilNext());
       } catch (error) {
-        // The database is away, perhaps for a moment only.
-        world.logger.error({ err: error }, "work in the background waits");
+        // The database may be away, for a moment only; then the watch has said so.
+        if (!world.watch.failed(error)) world.logger.error({ err: error }, "work in the background waits");
       }
       await pause(rest);
     }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Logger } from "pino";
 import type { Environment } from "@/lib/server/config/environment";
 import type { Database } from "@/lib/server/db/open";
 import { systemActor } from "@/lib/server/db/revision";
@@ -9,6 +10,7 @@ import { News } from "@/lib/server/runtime/calls/news";
 import { Setups } from "@/lib/server/runtime/calls/setups";
 import { Storing } from "@/lib/server/runtime/calls/storing";
 import type { Clock } from "@/lib/server/runtime/clock";
+import { DatabaseWatch } from "@/lib/server/runtime/database-watch";
 import { batchSizes, type DeviceWorld } from "@/lib/server/runtime/devices/device-world";
 import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
 import type { JobWorld } from "@/lib/server/runtime/jobs/run-due-jobs";
@@ -23,6 +25,8 @@ export interface World extends JobWorld, DeviceWorld, CallWorld {
   readonly news: News;
   /** Runs work after all earlier work that was given to it. */
   readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** What this process knows of the health of the database. */
+  readonly watch: DatabaseWatch;
 }
 
 /** The background of a process on a database. */
@@ -30,7 +34,7 @@ export function makeWorld(
   database: Database,
   { registrationsPerSecond }: Pick<Environment, "registrationsPerSecond">,
   clock: Clock,
-  logger: World["logger"],
+  logger: Pick<Logger, "error" | "warn">,
 ): World {
   const inTurn = oneAfterAnother();
   return {
@@ -42,6 +46,7 @@ export function makeWorld(
     registrationsPerSecond,
     sizes: batchSizes(database),
     inTurn,
+    watch: new DatabaseWatch(logger),
     setups: new Setups(),
     dialPlans: new DialPlans(database),
     known: new KnownRows(),

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import type { TestProject } from "vitest/node";
-import { newsChannel } from "@/lib/server/db/connection";
+import { embeddedConnection } from "@/lib/server/db/embedded";
 import { applyMigrations } from "@/lib/server/db/migrate";
 import { type Database, databaseOn, openDatabase } from "@/lib/server/db/open";
 import { startPglite } from "@/lib/server/db/pglite";
@@ -40,8 +40,7 @@ async function prepareImages(project: TestProject): Promise<() => Promise<void>>
   const adapter = new PrismaPGlite(pglite);
   await applyMigrations(adapter, []);
   await keep("migrated");
-  const listen = (onNews: (news: string) => void) => pglite.listen(newsChannel, onNews);
-  const database = databaseOn({ kind: "embedded", adapter, listen, close: () => pglite.close() });
+  const database = databaseOn(embeddedConnection(pglite, adapter));
   await seedForTests(database);
   await keep("seeded");
   await database.close();

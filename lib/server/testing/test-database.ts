@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { inject } from "vitest";
-import { newsChannel } from "@/lib/server/db/connection";
+import { embeddedConnection } from "@/lib/server/db/embedded";
 import { type Database, databaseOn, openDatabase } from "@/lib/server/db/open";
 import { startPglite } from "@/lib/server/db/pglite";
 import type { Prepared } from "@/lib/server/testing/global-setup";
@@ -20,15 +20,15 @@ export async function openTestDatabase(prepared: Prepared = "migrated"): Promise
 async function openCopyOfImage(folder: string | undefined, prepared: Prepared): Promise<Database> {
   if (folder === undefined) throw new Error("The global set-up has prepared no database");
   const pglite = await startPglite({ loadDataDir: new Blob([readFileSync(join(folder, prepared))]) });
-  return databaseOn({
-    kind: "embedded",
-    adapter: new PrismaPGlite(pglite),
-    listen: (onNews) => pglite.listen(newsChannel, onNews),
-    close: () => pglite.close(),
-  });
+  return databaseOn(embeddedConnection(pglite, new PrismaPGlite(pglite)));
 }
 
 async function openCopyOfTemplate(url: string, prepared: Prepared): Promise<Database> {
+  return openDatabase({ url: await copyOfTemplate(url, prepared) });
+}
+
+/** The address of a new copy of a prepared database on the project's PostgreSQL server. */
+export async function copyOfTemplate(url: string, prepared: Prepared): Promise<string> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const maintenance = new URL(url);
   maintenance.pathname = "/postgres";
@@ -38,5 +38,5 @@ async function openCopyOfTemplate(url: string, prepared: Prepared): Promise<Data
   await client.end();
   const own = new URL(url);
   own.pathname = `/${name}`;
-  return openDatabase({ url: own.href });
+  return own.href;
 }

@@ -30,7 +30,11 @@ export class News {
    * @returns the place from which on it is told, and how to end it
    */
   async follow(reader: Reader): Promise<{ readonly after: bigint; readonly end: () => Promise<void> }> {
-    this.#starting ??= this.#start();
+    // A start that failed, because the database was away, is no start for those who come later.
+    this.#starting ??= this.#start().catch((error: unknown) => {
+      this.#starting = null;
+      throw error;
+    });
     await this.#starting;
     const after = this.#place;
     this.#readers.add(reader);
@@ -39,7 +43,12 @@ export class News {
 
   async #start(): Promise<void> {
     const unlisten = await this.#database.listen(() => void this.#look());
-    this.#place = await lastAnnouncedPlace(this.#database.prisma);
+    try {
+      this.#place = await lastAnnouncedPlace(this.#database.prisma);
+    } catch (error) {
+      await unlisten();
+      throw error;
+    }
     const timer = setInterval(() => void this.#look(), lookEveryMilliseconds);
     this.#stop = async () => {
       clearInterval(timer);

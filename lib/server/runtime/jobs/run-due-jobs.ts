@@ -7,6 +7,7 @@ import { claimDueJob, postponeJob, type StoredJob, saveJob } from "@/lib/server/
 import { type StoredJobItem, saveJobItems } from "@/lib/server/db/job-item";
 import type { Database } from "@/lib/server/db/open";
 import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
+import { databaseTrouble } from "@/lib/server/db/trouble";
 import { findUserById } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
 import type { Batch, JobHandler, JobHandlers } from "@/lib/server/runtime/jobs/handler";
@@ -23,6 +24,8 @@ const longestBatchMilliseconds = 60_000;
 /** Batches in a row that may fail for a reason that passes by itself, such as two writers who wait for each other. */
 const mostAttempts = 5;
 const postponedMilliseconds = 200;
+/** How long a job waits when the database, or a lock of others, kept its batch from being done. */
+const troubleMilliseconds = 1_000;
 
 /**
  * Does every batch that is due at a time, also those that become due by doing one; jobs take turns. Several instances
@@ -111,8 +114,15 @@ function withOutcomes(before: StoredJob["outcomes"], items: readonly StoredJobIt
   return counts;
 }
 
-/** A job that is refused ends; any other failure is tried again some times. */
+/**
+ * A job that is refused ends; any other failure is tried again some times.
+ * @throws the failure when it was the database's doing: the job has no part in that and waits for better times
+ */
 async function afterFailure({ database, logger }: JobWorld, job: StoredJob, error: unknown, now: Date) {
+  if (databaseTrouble(error)) {
+    await postponeJob(database.prisma, job.id, job.attempts, new Date(now.getTime() + troubleMilliseconds));
+    throw error;
+  }
   const attempts = job.attempts + 1;
   if (!(error instanceof Refusal) && attempts < mostAttempts) {
     const dueAt = new Date(now.getTime() + (attempts === 1 ? 0 : postponedMilliseconds * 2 ** attempts));

@@ -189,7 +189,7 @@ test("[PH-04] [PR-08] a phone that cannot have CallBack says so, one that has it
     name: template,
     callStates: { "On Hook": ["Redial", "NewCall", "CFwdAll", "CallBack"] },
   });
-  await createPhone(api, { name: without, model: "Cisco 6911", protocol: "SIP", softkeyTemplate: template });
+  await createPhone(api, { name: without, model: "Cisco 6911", protocol: "SIP" });
   await createPhone(api, { name: having, softkeyTemplate: template });
   await visitPhone(page, without);
   await goToEffective(page);

@@ -4,11 +4,18 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRefusalText } from "@/components/console/refusal-text";
 import { type Status, type StatusTicket, useStatus } from "@/components/console/status";
+import { useWarnings } from "@/components/console/use-warnings";
 import { refusalOf } from "@/lib/client/api-error";
 import type { Problem } from "@/lib/configuration/problem";
+import type { Warnings } from "@/lib/contract/configuration-fields";
 
 /** What every answer of the API has that can be saved. */
-export type Savable = { version: number; updatedAt: string; updatedBy: string };
+export type Savable = {
+  version: number;
+  updatedAt: string;
+  updatedBy: string;
+  warnings?: Warnings;
+};
 
 /** A save that was based on an old version: what it was based on, what is stored now, what was to be saved. */
 export type StaleSave<Stored, Content> = { base: Content; current: Stored; yours: Content; reason: string };
@@ -42,6 +49,7 @@ export function useSaveObject<Stored extends Savable, Content, Patch extends obj
   const t = useTranslations("configuration.status");
   const status = useStatus();
   const refusalText = useRefusalText();
+  const warningsOf = useWarnings();
   const [isPending, setPending] = useState(false);
   const [stale, setStale] = useState<StaleSave<Stored, Content> | null>(null);
   const [gone, setGone] = useState<Content | null>(null);
@@ -58,9 +66,11 @@ export function useSaveObject<Stored extends Savable, Content, Patch extends obj
       const saved = await update(base, body);
       onSaved(saved, pathOf(saved) !== pathOf(base));
       setStale(null);
-      const detail = t("version", { version: saved.version });
-      const shown = status.show({ tone: "good", text: t("updated"), detail }, { forPath: pathOf(saved) });
-      void tellAfterwards(saved, shown);
+      const warnings = warningsOf(saved);
+      const detail = [t("version", { version: saved.version }), ...warnings].join(" ");
+      const tone = warnings.length === 0 ? "good" : "caution";
+      const shown = status.show({ tone, text: t("updated"), detail }, { forPath: pathOf(saved) });
+      void tellAfterwards(saved, shown, warnings);
       return { saved };
     } catch (error) {
       const refusal = refusalOf(error);
@@ -76,10 +86,12 @@ export function useSaveObject<Stored extends Savable, Content, Patch extends obj
     }
   }
 
-  async function tellAfterwards(saved: Stored, shown: StatusTicket) {
+  async function tellAfterwards(saved: Stored, shown: StatusTicket, warnings: readonly string[]) {
     // It was saved; when the rest cannot be asked, the status stays as it is.
     const more = await options.afterwards?.(saved).catch(() => null);
-    if (more) status.amend(shown, more);
+    if (!more) return;
+    if (warnings.length === 0) status.amend(shown, more);
+    else status.amend(shown, { ...more, detail: [more.detail ?? "", ...warnings].join(" ").trim() });
   }
 
   /** Saves what differs from `base`; with no difference it only says so. */

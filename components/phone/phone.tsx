@@ -16,6 +16,7 @@ import { RegistrationBadge } from "@/components/phone/registration-badge";
 import { usePhoneSaveHooks } from "@/components/phone/save/use-phone-save-hooks";
 import { useKnownTemplate } from "@/components/phone/use-known-template";
 import { usePhoneLinks } from "@/components/phone/use-phone-links";
+import { showsSoftkeys } from "@/lib/configuration/effective-softkeys";
 import { dndOptionsOf, type PhoneContent, phoneRules } from "@/lib/configuration/phone";
 import type { PhoneDto } from "@/lib/contract/phone";
 
@@ -38,7 +39,13 @@ const information: readonly FieldDescription<PhoneContent>[] = [
     isRequired: true,
     hasHelp: true,
   },
-  { path: "softkeyTemplate", control: "reference", to: "softkeyTemplate", hasHelp: true },
+  {
+    path: "softkeyTemplate",
+    control: "reference",
+    to: "softkeyTemplate",
+    isShown: ({ model }) => showsSoftkeys(model),
+    hasHelp: true,
+  },
   { path: "userLocale", control: "reference", to: "locale", where: () => ["kind:isExactly:user"] },
   { path: "networkLocale", control: "reference", to: "locale", where: () => ["kind:isExactly:network"] },
   { path: "owner", control: "text", maximum: 50, hasHelp: true },

@@ -18,7 +18,7 @@ const pickUp: readonly SoftkeyPlacement[] = [
 
 /**
  * Where each softkey may be placed. Sources that disagree are settled as the reference proposes: Park and
- * MeetMe in both places, ConfList and RmLstC also On Hook. No source names a call state of QueueStatus.
+ * MeetMe in both places, ConfList and RmLstC also On Hook, and ConfList where softkey files have it. No source names a call state of QueueStatus.
  */
 export const softkeyPlacements: Readonly<
   Record<
@@ -114,6 +114,7 @@ export const softkeyPlacements: Readonly<
   ConfList: [
     { callStates: ["On Hook"], sources: ["FCG"] },
     { callStates: ["Connected"], sources: ["FCG", "UCMNZ"] },
+    { callStates: ["Connected Conference"], sources: ["UCMNZ", "softkeyFiles"] },
   ],
   iDivert: [{ callStates: ["Connected", "On Hold", "Ring In"], sources: ["FCG", "UCMNZ"] }],
   VidMode: [{ callStates: ["Connected"], sources: ["memory"] }],

@@ -1,8 +1,9 @@
 /**
  * Where a fact of the catalogue was read: the Call Back chapter (SEED), the feature guides (FCG), the AXL schema,
- * the 8800 guide, usecallmanager.nz (UCMNZ), chan-sccp (SCCP), or nowhere (memory). docs/sources.md has the titles.
+ * the 8800 guide, usecallmanager.nz (UCMNZ), chan-sccp (SCCP), softkey files that people use and have published, or nowhere
+ * (memory). docs/sources.md has the titles.
  */
-export type Source = "SEED" | "FCG" | "AXL" | "8800" | "UCMNZ" | "SCCP" | "memory";
+export type Source = "SEED" | "FCG" | "AXL" | "8800" | "UCMNZ" | "SCCP" | "softkeyFiles" | "memory";
 
 /** How far a fact can be trusted; `memory` is a decision of this product, not a fact. */
 export type Confidence = "verified" | "oneSource" | "memory";

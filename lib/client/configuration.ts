@@ -3,6 +3,7 @@ import { api, queries } from "@/lib/client/api";
 import { type ListRequest, longestPage } from "@/lib/client/list";
 import { identityOf, type ObjectIdentity, objectInput } from "@/lib/client/object-identity";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import type { Warnings } from "@/lib/contract/configuration-fields";
 
 /** Kinds that have the same eight routes; softkey templates have routes of their own. */
 export type ConfiguredKind = Exclude<ConfigurationKind, "softkeyTemplate">;
@@ -12,6 +13,7 @@ export type StoredObject = Readonly<Record<string, unknown>> & {
   readonly version: number;
   readonly usedByCount: number;
   readonly inheritedByCount: number;
+  readonly warnings?: Warnings;
   readonly updatedAt: string;
   readonly updatedBy: string;
 };

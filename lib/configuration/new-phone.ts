@@ -2,6 +2,7 @@ import { phoneModel } from "@/lib/catalog/phone-models";
 import { standardPhoneButtonTemplate } from "@/lib/catalog/standard-phone-button-templates";
 import { completed, withItemDefaults, withPatch } from "@/lib/configuration/content-patch";
 import { fieldOf, isRecord } from "@/lib/configuration/content-shape";
+import { showsSoftkeys } from "@/lib/configuration/effective-softkeys";
 import { dndOptionsOf, type PhoneContent, phoneRules } from "@/lib/configuration/phone";
 
 function textOf(value: unknown): string {
@@ -32,7 +33,8 @@ export function newPhone(given: unknown): unknown {
 
 /**
  * The candidate for a copy of a phone: the source's content with what is given in place; the copy shares the
- * source's lines. For another model or protocol what does not fit goes: button template, modules, DND option.
+ * source's lines. For another model or protocol what does not fit goes: button template, softkey template, modules, DND
+ * option.
  */
 export function copiedPhone(source: PhoneContent, given: unknown): unknown {
   if (!isRecord(given)) return given;
@@ -49,6 +51,7 @@ export function copiedPhone(source: PhoneContent, given: unknown): unknown {
     ...rest,
     protocol,
     phoneButtonTemplate: standardPhoneButtonTemplate(model, protocol)?.name,
+    softkeyTemplate: showsSoftkeys(model) ? source.softkeyTemplate : null,
     expansionModules: [],
     dnd: { ...source.dnd, option: options.includes(source.dnd.option) ? source.dnd.option : "Ringer Off" },
   };

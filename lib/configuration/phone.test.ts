@@ -194,6 +194,17 @@ describe("a copy of a phone", () => {
     expect(places(phoneRules.validate(copiedPhone(source, {}), known))).toEqual(["name required"]);
   });
 
+  test("leaves out the softkey template for a model without softkeys, and refuses one that is given", () => {
+    const source = deskPhone({ softkeyTemplate: "Reception" });
+    const name = examplePhoneName("Cisco ATA 186");
+    const copy = copiedPhone(source, { name, model: "Cisco ATA 186" }) as PhoneContent;
+    expect(copy.softkeyTemplate).toBeNull();
+    const given = copiedPhone(source, { name, model: "Cisco ATA 186", softkeyTemplate: "Reception" });
+    expect(phoneRules.validate(given, known)).toEqual([
+      { path: ["softkeyTemplate"], code: "fieldNotSupported", params: { model: "Cisco ATA 186" } },
+    ]);
+  });
+
   test("is valid for any other model, with that model's standard button template", () => {
     fc.assert(
       fc.property(deskPhones, fc.constantFrom(...phoneModels), (source, model) => {

@@ -14,6 +14,7 @@ import {
   ruledValue,
 } from "@/lib/configuration/content-values";
 import { defaultDevicePool } from "@/lib/configuration/device-pool";
+import { showsSoftkeys } from "@/lib/configuration/effective-softkeys";
 import type { Known } from "@/lib/configuration/known";
 import {
   checkLines,
@@ -87,6 +88,12 @@ export function dndOptionsOf(model: string, protocol: PhoneProtocol): readonly D
   return isOld && protocol === "SCCP" ? ["Ringer Off"] : dndOptions;
 }
 
+/** Fields that phones of the model do not have, though they are given one: they would do nothing. */
+function checkModelFields({ model, softkeyTemplate }: PhoneContent): Problem[] {
+  if (softkeyTemplate === null || showsSoftkeys(model)) return [];
+  return [{ path: ["softkeyTemplate"], code: "fieldNotSupported", params: { model } }];
+}
+
 function checkModules({ model, expansionModules }: PhoneContent): Problem[] {
   const rule = expansionRule(model);
   const path = ["expansionModules"];
@@ -119,6 +126,7 @@ function check(phone: PhoneContent, known: Known): Problem[] {
     ...foreignProtocol,
     // No template fits a protocol that the model does not speak.
     ...(foreignProtocol.length === 0 ? checkTemplate(phone, known) : []),
+    ...checkModelFields(phone),
     ...checkModules(phone),
     ...checkLines(lines),
   ];

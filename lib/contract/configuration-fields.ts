@@ -4,6 +4,7 @@ import {
   maximumDescriptionLength,
   maximumNameLength,
 } from "@/lib/configuration/text-rules";
+import { problemSchema } from "@/lib/contract/errors";
 import { reasonSchema } from "@/lib/contract/history";
 
 const without = `characters without ${forbiddenCharacters.join(" ")}`;
@@ -28,11 +29,21 @@ export const inheritedByCountSchema = z
     "Number of phones that take this one without naming it, such as from their common device configuration",
   );
 
+/** What was stored although it is probably not meant. */
+export const warningsSchema = z
+  .array(problemSchema)
+  .optional()
+  .describe("What was accepted but is probably not meant; absent in lists");
+
+/** Warnings as an answer has them. */
+export type Warnings = z.output<typeof warningsSchema>;
+
 /** What the answer of every object has besides its content. */
 export const answerFields = {
   version: z.number().int().min(1).describe("Counts from 1; a change names the version it is based on"),
   usedByCount: z.number().int().min(0).describe("Number of objects that name this one"),
   inheritedByCount: inheritedByCountSchema,
+  warnings: warningsSchema,
   updatedAt: z.iso.datetime(),
   updatedBy: z.string().describe("User name"),
 };
@@ -64,6 +75,7 @@ export function updateBody<Fields extends z.ZodRawShape>(fields: Fields) {
     reason: reasonSchema,
     usedByCount: z.number().optional().describe("Read-only; ignored"),
     inheritedByCount: z.number().optional().describe("Read-only; ignored"),
+    warnings: z.array(z.unknown()).optional().describe("Read-only; ignored"),
     updatedAt: z.string().optional().describe("Read-only; ignored"),
     updatedBy: z.string().optional().describe("Read-only; ignored"),
   });

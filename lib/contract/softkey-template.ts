@@ -8,7 +8,7 @@ import {
   maximumDescriptionLength,
   maximumNameLength,
 } from "@/lib/configuration/text-rules";
-import { inheritedByCountSchema } from "@/lib/contract/configuration-fields";
+import { inheritedByCountSchema, warningsSchema } from "@/lib/contract/configuration-fields";
 import {
   changeErrors,
   commonErrors,
@@ -72,6 +72,7 @@ export const softkeyTemplateSchema = z.object({
   callStates: z.object(perCallState(softkeysSchema)).describe("The softkeys of all twelve call states"),
   usedByCount: z.number().int().min(0).describe("Number of objects that name this template"),
   inheritedByCount: inheritedByCountSchema,
+  warnings: warningsSchema,
   updatedAt: z.iso.datetime(),
   updatedBy: z.string().describe("User name"),
 });
@@ -120,6 +121,7 @@ const softkeyTemplateUpdateSchema = z.strictObject({
   copyOf: z.string().nullable().optional().describe(readOnly),
   usedByCount: z.number().optional().describe("Read-only; ignored"),
   inheritedByCount: z.number().optional().describe("Read-only; ignored"),
+  warnings: z.array(z.unknown()).optional().describe("Read-only; ignored"),
   updatedAt: z.string().optional().describe("Read-only; ignored"),
   updatedBy: z.string().optional().describe("Read-only; ignored"),
 });

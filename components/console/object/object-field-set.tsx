@@ -40,7 +40,8 @@ export function ObjectFieldSet(props: ObjectFieldSetProps) {
     <form noValidate onSubmit={submit} className="flex flex-col gap-6">
       <ErrorSummary problems={form.summary()} />
       {object.groups.map((group) => {
-        const { id, fields, Section } = group;
+        const { id, Section } = group;
+        const fields = group.fields.filter(({ isShown }) => isShown?.(form.draft) ?? true);
         return (
           <section
             key={id}

@@ -91,6 +91,8 @@ export type FieldDescription<Content> = {
     readonly isFixed?: boolean;
     /** Takes the whole width of the page. */
     readonly isWide?: boolean;
+    /** False: there is no such field for what is typed. */
+    readonly isShown?: (content: Content) => boolean;
     /** Has a line of help below: `<kind>.help.<path>`. */
     readonly hasHelp?: boolean;
   } & (

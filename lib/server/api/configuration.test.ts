@@ -23,7 +23,7 @@ const resources = [
     change: { description: "changed" },
     item: "/Buttons",
     fields:
-      "buttons copyOf description inheritedByCount isStandard model name protocol updatedAt updatedBy usedByCount version",
+      "buttons copyOf description inheritedByCount isStandard model name protocol updatedAt updatedBy usedByCount version warnings",
   },
   {
     path: "/common-device-configurations",
@@ -40,7 +40,7 @@ const resources = [
     fields:
       "commonDeviceConfiguration description devicePool dnd expansionModules extensionMobility inheritedByCount lines model name " +
       "networkLocale owner phoneButtonTemplate protocol registration softkeyTemplate speedDials updatedAt " +
-      "updatedBy usedByCount userLocale version",
+      "updatedBy usedByCount userLocale version warnings",
   },
   {
     path: "/directory-numbers",
@@ -49,7 +49,7 @@ const resources = [
     item: "/*205%23",
     fields:
       "alertingName busyTrigger callingSearchSpace description forward inheritedByCount maxCalls noAnswerSeconds partition pattern " +
-      "updatedAt updatedBy usedByCount version",
+      "updatedAt updatedBy usedByCount version warnings",
   },
   {
     path: "/cti-route-points",
@@ -112,7 +112,7 @@ const resources = [
     body: { name: "German Germany", kind: "user" },
     change: { isInstalled: true },
     item: "/German%20Germany",
-    fields: "inheritedByCount isInstalled kind name updatedAt updatedBy usedByCount version",
+    fields: "inheritedByCount isInstalled kind name updatedAt updatedBy usedByCount version warnings",
   },
 ] as const;
 
@@ -167,7 +167,8 @@ describe.each(resources)("$path", ({ path, body, change, item, fields }) => {
     const nowhere = await call("POST", below(path, item, "/reassign"), { to: "Nobody" });
     expect(nowhere.body).toMatchObject({ status: 422, data: { problems: [{ path: ["to"] }] } });
     const list = await call("GET", `${path}?sort=-updatedAt&limit=1`);
-    expect(list.body).toMatchObject({ items: [restored.body], nextCursor: list.body.nextCursor });
+    const { warnings: _, ...listed } = restored.body;
+    expect(list.body).toMatchObject({ items: [listed], nextCursor: list.body.nextCursor });
     expect((await call("DELETE", `${path}${item}`)).status).toBe(204);
     expect((await call("GET", `${path}${item}`)).status).toBe(404);
   });

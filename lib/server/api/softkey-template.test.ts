@@ -44,6 +44,7 @@ describe("answers", () => {
       "updatedBy",
       "usedByCount",
       "version",
+      "warnings",
     ];
     expect(Object.keys(created).sort()).toEqual(fields);
     expect(Object.keys(created.callStates)).toHaveLength(12);

@@ -216,7 +216,7 @@ describe("what belongs to the system", () => {
     expect(await parameters.update(name, { version: 1, value: "for call back" })).toMatchObject({
       value: "For call back",
     });
-    expect(await spaces.dependencies("For call back")).toEqual({
+    expect(await spaces.dependencies("For call back")).toMatchObject({
       items: [{ kind: "serviceParameter", name }],
       total: 1,
       counts: [{ kind: "serviceParameter", count: 1 }],

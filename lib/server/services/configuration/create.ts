@@ -1,9 +1,9 @@
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
 import { inTransaction } from "@/lib/server/db/transaction";
+import { answerObject } from "@/lib/server/services/configuration/answer";
 import type { Definition, Input } from "@/lib/server/services/configuration/definition";
 import { insertNew } from "@/lib/server/services/configuration/insert";
-import { presentObject } from "@/lib/server/services/configuration/present";
 import { refuseTaken } from "@/lib/server/services/configuration/refuse";
 
 /**
@@ -17,9 +17,9 @@ export async function createObject(
 ): Promise<StoredFields> {
   requirePermission(context, definition.kind, "update");
   return refuseTaken(definition, input, async () => {
-    const object = await inTransaction(context.database, (transaction) =>
-      insertNew(transaction, context, definition, input),
-    );
-    return presentObject(definition, object);
+    return inTransaction(context.database, async (transaction) => {
+      const object = await insertNew(transaction, context, definition, input);
+      return answerObject(transaction, definition, object);
+    });
   });
 }

@@ -27,6 +27,8 @@ export interface KindOf<Content> {
   readonly accept?: (given: Input) => Input;
   /** What the answer has besides content and version; `beside` is what the table knows beside the content. */
   readonly shown?: (content: Content, beside: StoredFields) => Readonly<Record<string, unknown>>;
+  /** What is accepted of a content but probably not meant. */
+  readonly warnings?: (transaction: Transaction, content: Content) => Promise<Problem[]>;
   /** Fields of the answer that change by themselves: sent back they are passed over. */
   readonly passing?: readonly string[];
   /** A column other than the name that is unique, with the field that it comes from. */

@@ -1,5 +1,6 @@
 import { isBuiltInLocale } from "@/lib/catalog/locales";
 import { serviceParameter } from "@/lib/catalog/service-parameters";
+import { profileWarnings } from "@/lib/configuration/button-warnings";
 import { callingSearchSpaceRules } from "@/lib/configuration/calling-search-space";
 import { commonDeviceConfigurationRules } from "@/lib/configuration/common-device-configuration";
 import { completed, withItemDefaults, withPatch } from "@/lib/configuration/content-patch";
@@ -27,6 +28,7 @@ import { refreshPhoneNumbers } from "@/lib/server/db/configuration/phone-numbers
 import type { StoredObject } from "@/lib/server/db/configuration/read";
 import { type StoredKind, tables } from "@/lib/server/db/configuration/tables";
 import { type Definition, define, type Input } from "@/lib/server/services/configuration/definition";
+import { findButtonTemplate } from "@/lib/server/services/configuration/find-button-template";
 import { phoneButtonTemplateDefinition } from "@/lib/server/services/configuration/phone-button-template-definition";
 import { phoneDefinition } from "@/lib/server/services/configuration/phone-definition";
 
@@ -55,6 +57,8 @@ export const definitions: Readonly<Record<StoredKind, Definition>> = {
     table: tables.deviceProfile,
     candidate: plainCandidate(deviceProfileRules.shape),
     unique: { column: "userIdKey", field: "userId" },
+    warnings: async (transaction, profile) =>
+      profileWarnings(profile, await findButtonTemplate(transaction, profile.phoneButtonTemplate)),
   }),
   directoryNumber: define({
     rules: directoryNumberRules,

@@ -1,9 +1,9 @@
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import type { Identity } from "@/lib/server/db/configuration/read";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
+import { answerObject } from "@/lib/server/services/configuration/answer";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import { loadObject } from "@/lib/server/services/configuration/load";
-import { presentObject } from "@/lib/server/services/configuration/present";
 
 /**
  * The object of that name.
@@ -15,5 +15,6 @@ export async function getObject(
   identity: Identity,
 ): Promise<StoredFields> {
   requirePermission(context, definition.kind, "read");
-  return presentObject(definition, await loadObject(context.database.prisma, definition, identity));
+  const { prisma } = context.database;
+  return answerObject(prisma, definition, await loadObject(prisma, definition, identity));
 }

@@ -1,3 +1,4 @@
+import { phoneWarnings } from "@/lib/configuration/button-warnings";
 import { sameContent } from "@/lib/configuration/content-patch";
 import { copiedPhone, newPhone } from "@/lib/configuration/new-phone";
 import { checkPhoneChange, type PhoneContent, phoneRules } from "@/lib/configuration/phone";
@@ -6,6 +7,7 @@ import { insertDevices, lockDevices } from "@/lib/server/db/device/state";
 import { prepareDnd } from "@/lib/server/runtime/calls/tell-dnd";
 import { happen } from "@/lib/server/runtime/devices/happen";
 import { define } from "@/lib/server/services/configuration/definition";
+import { findButtonTemplate } from "@/lib/server/services/configuration/find-button-template";
 
 /** Phones: a new one gets what fits its model, and tells whether it is registered. */
 export const phoneDefinition = define<PhoneContent>({
@@ -15,6 +17,10 @@ export const phoneDefinition = define<PhoneContent>({
   checkChange: ({ content }, after) => checkPhoneChange(content as unknown as PhoneContent, after),
   shown: (_, { registration = "neverRegistered" }) => ({ registration }),
   passing: ["registration"],
+  warnings: async (transaction, phone) => {
+    const template = await findButtonTemplate(transaction, phone.phoneButtonTemplate);
+    return template ? phoneWarnings(phone, template.buttons) : [];
+  },
   // A new phone is plugged in and registers by itself.
   afterInsert: (transaction, { now }, phones) =>
     insertDevices(

@@ -6,10 +6,10 @@ import type { StoredFields } from "@/lib/server/db/configuration/table";
 import { listUses } from "@/lib/server/db/configuration/uses";
 import { findRevision } from "@/lib/server/db/revision";
 import { inTransaction } from "@/lib/server/db/transaction";
+import { answerObject } from "@/lib/server/services/configuration/answer";
 import { checkedContent } from "@/lib/server/services/configuration/check";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import { loadForChange } from "@/lib/server/services/configuration/load";
-import { presentObject } from "@/lib/server/services/configuration/present";
 import { refuseChange, refuseTaken } from "@/lib/server/services/configuration/refuse";
 import { saveVersion, staleRefusal } from "@/lib/server/services/configuration/save";
 import { noRevision } from "@/lib/server/services/revision-page";
@@ -36,19 +36,19 @@ export async function restoreObject(
       const revision = await findRevision(transaction, definition.kind, before.id, number);
       if (!revision) throw noRevision(identity.name, number);
       const candidate = restored(definition, before.content, revision.content as StoredFields);
-      if (sameContent(before.content, candidate)) return presentObject(definition, before);
+      if (sameContent(before.content, candidate)) return answerObject(transaction, definition, before);
       if (definition.checkChange) {
         const uses = await listUses(transaction, definition.kind, before.id, mostDependencies);
         refuseChange(definition.checkChange(before, candidate, uses.total), uses);
       }
       const checked = await checkedContent(transaction, definition, candidate);
-      if (sameContent(before.content, checked.content)) return presentObject(definition, before);
+      if (sameContent(before.content, checked.content)) return answerObject(transaction, definition, before);
       const after = await saveVersion(transaction, context, definition, before, checked, {
         action: "restored",
         reason: "",
         restored: number,
       });
-      return presentObject(definition, after);
+      return answerObject(transaction, definition, after);
     }),
   );
 }

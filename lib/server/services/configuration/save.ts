@@ -7,9 +7,10 @@ import { saveObject } from "@/lib/server/db/configuration/write";
 import { findRevision, type RevisionAction, recordRevision } from "@/lib/server/db/revision";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
+import { answerObject } from "@/lib/server/services/configuration/answer";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import { createMissingNumbers } from "@/lib/server/services/configuration/directory-numbers";
-import { nameOf, presentObject, revisionContent } from "@/lib/server/services/configuration/present";
+import { nameOf, revisionContent } from "@/lib/server/services/configuration/present";
 
 /** What the history tells of a change; `restored` is the number of the revision that a restore brought back. */
 export interface RecordedChange {
@@ -77,7 +78,7 @@ export async function staleRefusal(
 ): Promise<Refusal> {
   const base = await findRevision(transaction, definition.kind, current.id, baseVersion);
   return new Refusal("stale", {
-    current: presentObject(definition, current),
+    current: await answerObject(transaction, definition, current),
     base: base && { ...(base.content as object), version: base.number },
   });
 }

@@ -7,6 +7,7 @@ import type { StoredFields } from "@/lib/server/db/configuration/table";
 import { listUses } from "@/lib/server/db/configuration/uses";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { refuseProblems } from "@/lib/server/errors";
+import { answerObject } from "@/lib/server/services/configuration/answer";
 import { checkedContent } from "@/lib/server/services/configuration/check";
 import type { Definition, Input } from "@/lib/server/services/configuration/definition";
 import { loadForChange } from "@/lib/server/services/configuration/load";
@@ -15,7 +16,7 @@ import { refuseChange, refuseTaken } from "@/lib/server/services/configuration/r
 import { saveVersion, staleRefusal } from "@/lib/server/services/configuration/save";
 
 /** Fields of every answer that change by themselves. */
-const passing = ["usedByCount", "inheritedByCount", "updatedAt", "updatedBy"];
+const passing = ["usedByCount", "inheritedByCount", "warnings", "updatedAt", "updatedBy"];
 
 /**
  * Changes the fields of an object that the input names [CD-02, PH-02, PH-03, PH-05, BT-03]. A change that changes
@@ -44,16 +45,16 @@ export async function updateObject(
         withItemDefaults(shape, definition.accept?.(patch) ?? patch),
       );
       const normalized = definition.rules.normalize(candidate as StoredFields);
-      if (sameContent(before.content, normalized)) return presentObject(definition, before);
+      if (sameContent(before.content, normalized)) return answerObject(transaction, definition, before);
       if (definition.checkChange) {
         const uses = await listUses(transaction, definition.kind, before.id, mostDependencies);
         refuseChange(definition.checkChange(before, normalized, uses.total), uses);
       }
       const checked = await checkedContent(transaction, definition, candidate);
-      if (sameContent(before.content, checked.content)) return presentObject(definition, before);
+      if (sameContent(before.content, checked.content)) return answerObject(transaction, definition, before);
       const change = { action: "updated", reason: String(reason ?? "") } as const;
       const after = await saveVersion(transaction, context, definition, before, checked, change);
-      return presentObject(definition, after);
+      return answerObject(transaction, definition, after);
     }),
   );
 }

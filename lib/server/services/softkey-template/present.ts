@@ -13,6 +13,8 @@ export function presentSoftkeyTemplate(template: StoredSoftkeyTemplate): Softkey
     version: template.version,
     usedByCount: template.usedByCount,
     inheritedByCount: template.inheritedByCount,
+    // Whatever is accepted of a template may well be meant.
+    warnings: [],
     updatedAt: template.updatedAt.toISOString(),
     updatedBy: template.updatedBy,
   };

@@ -1,0 +1,15 @@
+import type { StoredObject } from "@/lib/server/db/configuration/read";
+import type { StoredFields } from "@/lib/server/db/configuration/table";
+import type { Transaction } from "@/lib/server/db/transaction";
+import type { Definition } from "@/lib/server/services/configuration/definition";
+import { presentObject } from "@/lib/server/services/configuration/present";
+
+/** The object as requests for it alone are answered: with what is stored of it but is probably not meant. */
+export async function answerObject(
+  transaction: Transaction,
+  definition: Definition,
+  object: StoredObject,
+): Promise<StoredFields> {
+  const warnings = (await definition.warnings?.(transaction, object.content)) ?? [];
+  return { ...presentObject(definition, object), warnings };
+}

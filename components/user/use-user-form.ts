@@ -3,6 +3,7 @@
 import { useProblemForm } from "@/components/console/use-problem-form";
 import { fieldsOf, type UserFields } from "@/components/user/content";
 import {
+  checkFullName,
   checkNewPassword,
   checkRepeatedPassword,
   type UserContent,
@@ -27,7 +28,8 @@ export function useUserForm(initial: UserContent, isNew: boolean) {
     initial: fieldsOf(initial),
     fieldIds,
     problemsOf: (fields) => [
-      ...validateUser(fields),
+      // A name from before a rule may stay.
+      ...(!isNew && fields.name === initial.name ? checkFullName(fields.fullName) : validateUser(fields)),
       ...(isNew || fields.password !== "" ? checkNewPassword(fields.password, fields.name) : []),
       ...checkRepeatedPassword(fields.password, fields.repeatedPassword),
     ],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { identityKey, identityOf, identityOfKey, identityText } from "@/lib/client/object-identity";
+import { isShownKind, objectKinds } from "@/lib/client/object-kinds";
 import { newPath, objectPath, pathOf } from "@/lib/client/object-path";
 import { viewOf } from "@/lib/client/object-view";
 
@@ -21,6 +22,28 @@ describe("the addresses of objects", () => {
       expect(view).toEqual({ page: "object", identity: { name: spelled, partition: null } });
     },
   );
+
+  test.each([
+    "new",
+    "New",
+    "NEW",
+    "history",
+    "dependency-records",
+    "layout",
+    "configuration-file",
+    "revisions",
+  ])("lead to the object named %s and to its other pages, whatever its kind", (name) => {
+    for (const kind of Object.keys(objectKinds).filter(isShownKind)) {
+      const identity = { name: name === "new" ? "NEW" : name, partition: null };
+      const at = (path: string) => {
+        const segments = path.slice(objectKinds[kind].path.length).split("/").filter(Boolean);
+        return viewOf(kind, segments.map(decodeURIComponent), {});
+      };
+      expect(at(pathOf(kind, { name, partition: null }))).toEqual({ page: "object", identity });
+      for (const page of ["history", "dependency-records"] as const)
+        expect(at(pathOf(kind, { name, partition: null }, page))).toEqual({ page, identity });
+    }
+  });
 
   test.each([null, "Seoul Phones", "a&b=c"])(
     "tell a number in the partition %s from the same elsewhere",

@@ -49,7 +49,7 @@ export function choiceValue(choices: readonly string[], initial?: string): Value
   return ruledValue((value, path) => {
     if (typeof value !== "string") return wrongType(path, "string");
     if (choices.includes(normalizeText(value))) return [];
-    return [{ path, code: "unknownValue", params: { value: echo(value) } }];
+    return [{ path, code: "unknownValue", params: { value: echo(value), accepted: choices.join(", ") } }];
   }, initial);
 }
 

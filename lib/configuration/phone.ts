@@ -1,4 +1,9 @@
-import { expansionRule, isExpansionModule, maximumExpansionModules } from "@/lib/catalog/expansion-modules";
+import {
+  expansionModules,
+  expansionRule,
+  isExpansionModule,
+  maximumExpansionModules,
+} from "@/lib/catalog/expansion-modules";
 import { type PhoneModel, type PhoneProtocol, phoneModel, phoneProtocols } from "@/lib/catalog/phone-models";
 import { checkReadOnlyFields } from "@/lib/configuration/change-rules";
 import { type ContentRules, contentRules } from "@/lib/configuration/content-rules";
@@ -57,6 +62,7 @@ const modelValue: ValueShape = ruledValue((value, path) => {
   return phoneModel(value.trim()) ? [] : [{ path, code: "unknownModel", params: { model: echo(value) } }];
 });
 
+const moduleNames = expansionModules.map(({ name }) => name).join(", ");
 const modulesValue: ValueShape = ruledValue(
   (value, path) => {
     if (!Array.isArray(value)) return [{ path, code: "wrongType", params: { expected: "array" } }];
@@ -66,7 +72,13 @@ const modulesValue: ValueShape = ruledValue(
     return value.flatMap((name, position): Problem[] =>
       isExpansionModule(name)
         ? []
-        : [{ path: [...path, position], code: "unknownValue", params: { value: echo(name) } }],
+        : [
+            {
+              path: [...path, position],
+              code: "unknownValue",
+              params: { value: echo(name), accepted: moduleNames },
+            },
+          ],
     );
   },
   [],

@@ -14,6 +14,8 @@ export const problemCodes = [
   "forbiddenCharacters",
   "controlCharacters",
   "brokenCharacters",
+  "invisibleCharacters",
+  "lookAlikeLetters",
   "passwordIsUserName",
   "passwordsDiffer",
   "wrongPassword",

@@ -54,7 +54,10 @@ function typed(
 
 function check({ name, value }: ServiceParameterContent): Problem[] {
   const facts = serviceParameter(name);
-  if (!facts) return [{ path: ["name"], code: "unknownValue", params: { value: echo(name) } }];
+  if (!facts) {
+    const accepted = serviceParameters.map((parameter) => parameter.name).join(", ");
+    return [{ path: ["name"], code: "unknownValue", params: { value: echo(name), accepted } }];
+  }
   return valueShape(facts).check(value, ["value"]);
 }
 

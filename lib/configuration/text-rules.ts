@@ -12,6 +12,10 @@ export const forbiddenCharacters = ['"', "%", "&", "\\", "<", ">"] as const;
 const controlCharacter = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const reservedNames: ReadonlySet<string> = new Set([".", ".."]);
 
+/** Characters that nobody sees: format characters, fillers, the blank of Braille. */
+export const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]/u;
+const onlyInvisible = new RegExp(`^(${invisible.source}|\\s)+$`, "u");
+
 type Path = Problem["path"];
 
 /** Far more code units than any text that is stored: 200 characters, each of them composed of several. */
@@ -82,6 +86,8 @@ export function checkName(name: unknown, path: Path = ["name"]): Problem[] {
   if (typeof name !== "string") return [{ path, code: "wrongType", params: { expected: "string" } }];
   const text = normalizeText(name);
   if (text === "") return [{ path, code: "required" }];
+  if (text.length <= longestComposed && onlyInvisible.test(text))
+    return [{ path, code: "invisibleCharacters" }];
   if (reservedNames.has(text)) return [{ path, code: "nameReserved", params: { name: text } }];
   return [...lengthProblems(text, maximumNameLength, "nameTooLong", path), ...characterProblems(text, path)];
 }

@@ -23,6 +23,39 @@ describe("user names", () => {
     },
   );
 
+  test.each(["Иванова", "Αλέξανδρος", "山田", "김 Min", "Kim 山田", "Дмитрий 2", "Zoë", "Åsa", "o’neill"])(
+    "%s, in letters of one alphabet or beside Korean, Chinese and Japanese, is accepted",
+    (name) => {
+      expect(checkUserName(name)).toEqual([]);
+    },
+  );
+
+  test.each([
+    "\u200b",
+    "adm\u200bin",
+    "admin\u2060",
+    "\u2800",
+    "a\u00adb",
+    "a\u200db",
+    "\u3164",
+    "a\u{e0061}",
+    "a\u202eb",
+  ])("%j, with something that nobody sees, is refused", (name) => {
+    expect(codes(checkUserName(name))).toEqual(["invisibleCharacters"]);
+  });
+
+  test.each([
+    "\u0430dmin",
+    "admi\u0578",
+    "\u03bfadmin",
+    "ａdmin",
+    "admin\u00a0x",
+    "adm\u2170n",
+    "\u{1d41a}dmin",
+  ])("%j, which could pass for another name, is refused", (name) => {
+    expect(codes(checkUserName(name))).toEqual(["lookAlikeLetters"]);
+  });
+
   test("a colon is refused, because HTTP Basic ends the user name there", () => {
     const [problem, ...others] = checkUserName("a:b");
     expect(problem).toEqual({

@@ -4,6 +4,7 @@ import {
   checkDescription,
   checkName,
   forbiddenCharacters,
+  invisible,
   nameKey,
   normalizeText,
 } from "@/lib/configuration/text-rules";
@@ -21,15 +22,35 @@ export const passwordLengths = { minimum: 8, maximum: 128 } as const;
 /** The history says "(system)" for what the program did itself, so nobody may be called that. */
 const reservedUserNames: ReadonlySet<string> = new Set(["(system)"]);
 
+/** Alphabets with letters that look like each other's (UTS 39); a name has letters of one of them at most. */
+const alphabets = ["Latin", "Cyrillic", "Greek", "Armenian", "Cherokee", "Coptic", "Lisu"].map(
+  (script) => new RegExp(`\\p{Script=${script}}`, "u"),
+);
+
 /** HTTP Basic (RFC 7617) ends the user name at the first colon. */
 const userNameSeparator = ":";
 
 type Path = Problem["path"];
 
-/** What is wrong with a user name: the rules of every name, and no colon. Any value may be given. */
+/**
+ * What is wrong with the looks of a user name, which could pass for another one's: characters that nobody sees, letters
+ * of several alphabets that look alike, and forms of letters that stand for others, such as full-width ones.
+ */
+function looksProblems(name: string, path: Path): Problem[] {
+  if (invisible.test(name)) return [{ path, code: "invisibleCharacters" }];
+  const isMixed = alphabets.filter((letter) => letter.test(name)).length > 1;
+  return isMixed || name.normalize("NFKC") !== name ? [{ path, code: "lookAlikeLetters" }] : [];
+}
+
+/**
+ * What is wrong with a user name: the rules of every name, no colon, and looks that nobody else's name can have. Any
+ * value may be given.
+ */
 export function checkUserName(name: unknown, path: Path = ["name"]): Problem[] {
-  const problems = checkName(name, path);
-  if (typeof name !== "string") return problems;
+  const ofName = checkName(name, path);
+  if (typeof name !== "string") return ofName;
+  // A name that is too long, or not to be shown at all, is no name yet.
+  const problems = ofName.length > 0 ? ofName : looksProblems(normalizeText(name), path);
   if (reservedUserNames.has(nameKey(name))) {
     problems.push({ path, code: "nameReserved", params: { name: normalizeText(name) } });
   }

@@ -1,10 +1,12 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { type BulkResource, bulkResources } from "@/lib/configuration/bulk-resources";
+import { checkText } from "@/lib/configuration/text-rules";
 import { commonErrors, objectErrors } from "@/lib/contract/errors";
 import { reasonSchema } from "@/lib/contract/history";
 import { startedJobSchema } from "@/lib/contract/job";
 import { listQuerySchema, mostConditions } from "@/lib/contract/list";
+import { textOf } from "@/lib/contract/text";
 
 /** The most bytes of a file. */
 export const mostFileBytes = 256 * 1024 * 1024;
@@ -50,6 +52,9 @@ const chosen = {
     .optional()
     .describe("Instead of conditions: the names, or patterns and partitions, of the objects"),
 };
+
+const longestFileName = 255;
+const fileName = textOf((text, path) => checkText(text, longestFileName, path));
 
 const base = oc.route({ tags: ["Bulk administration"], inputStructure: "detailed" });
 const csvBody = { content: { "text/csv": { schema: { type: "string", format: "binary" } as const } } };
@@ -104,7 +109,7 @@ export const bulkContract = {
       z.object({
         params,
         query: z
-          .strictObject({ name: z.string().optional().describe("File name, to tell files apart") })
+          .strictObject({ name: fileName.optional().describe("File name, to tell files apart") })
           .prefault({}),
       }),
     )

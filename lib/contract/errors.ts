@@ -129,10 +129,19 @@ export const transportErrors = {
     status: 405,
     message: "There is no such method; the Allow header names those there are.",
   },
+  requestUnderway: {
+    status: 409,
+    message: "The same request is being worked on; send it again in a moment.",
+  },
+  idempotencyKeyReused: {
+    status: 422,
+    message: "Another request was sent with this Idempotency-Key.",
+  },
   tooLarge: { status: 413, message: "The request is larger than 1 MB, or 4 kB to sign in." },
   unsupportedMediaType: {
     status: 415,
-    message: "Send JSON as application/json, or a file of rows as text/csv.",
+    message:
+      "Send JSON as application/json, or a file of rows as text/csv; a browser's POST without a body: either that content type or X-Ringback-Request.",
   },
   databaseUnavailable: {
     status: 503,

@@ -189,8 +189,14 @@ describe("roles", () => {
   });
 });
 
-describe("a page of another site with the session cookie", () => {
-  const own = { authorization: "", host: "localhost" };
+describe("a page of another site", () => {
+  const host = "localhost";
+  /** What a browser sends along by itself. */
+  const credentials: [string, () => Record<string, string>][] = [
+    ["the session cookie", () => ({ authorization: "", cookie })],
+    ["a name and password that the browser remembers", () => ({})],
+    ["nothing", () => ({ authorization: "" })],
+  ];
   const foreign: [string, Record<string, string>][] = [
     ["another origin", { origin: "https://evil.example" }],
     ["another port", { origin: "http://localhost:8080" }],
@@ -205,41 +211,77 @@ describe("a page of another site with the session cookie", () => {
     ],
   ];
 
-  test.each(foreign)("%s cannot change anything: 403", async (_, headers) => {
-    const all = { ...own, cookie, ...headers };
-    const changes = everything.filter(({ method }) => method !== "GET");
-    for (const request of changes) {
-      await expectRefusal(call, context.database, {
-        ...request,
-        headers: all,
-        status: 403,
-        code: "foreignPage",
-      });
-    }
-    await expectRefusal(call, context.database, {
-      method: "DELETE",
-      path: "/session",
-      headers: all,
-      status: 403,
-      code: "foreignPage",
+  describe.each(credentials)("with %s", (_, sent) => {
+    test.each(foreign)("and %s cannot change anything: 403", async (_, headers) => {
+      const changes = everything.filter(({ method }) => method !== "GET");
+      const all = { host, ...sent(), ...headers };
+      for (const request of [...changes, { method: "DELETE" as const, path: "/session" }]) {
+        const attack = { ...request, headers: all, status: 403, code: "foreignPage" };
+        await expectRefusal(call, context.database, attack);
+      }
     });
   });
 
-  test("our own pages and programs without a browser can", async () => {
-    const theme = (headers: Record<string, string>) =>
-      call("PATCH", "/session/preferences", { theme: "dark" }, { ...own, cookie, ...headers });
+  test.each(["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain"])(
+    "cannot restore a revision by a form without fields, whatever it says of itself: %s is 415",
+    async (type) => {
+      for (const sent of [{}, { authorization: "", cookie }]) {
+        await expectRefusal(call, context.database, {
+          method: "POST",
+          path: `${reception}/revisions/1/restore`,
+          headers: { host, ...sent, "content-type": type },
+          status: 415,
+          code: "unsupportedMediaType",
+        });
+      }
+    },
+  );
+});
+
+describe("a change without a body", () => {
+  const restore = (headers: Record<string, string>) =>
+    call("POST", `${reception}/revisions/1/restore`, undefined, { host: "localhost", ...headers });
+
+  test("from a browser wants our header or the content type of JSON, which no form can send", async () => {
+    for (const mark of [
+      { cookie, authorization: "" },
+      { origin: "http://localhost" },
+      { "sec-fetch-site": "same-origin" },
+    ]) {
+      expect((await restore(mark)).body).toMatchObject({ code: "unsupportedMediaType" });
+      expect((await restore({ ...mark, "x-ringback-request": "1" })).status).toBe(200);
+      expect((await restore({ ...mark, "content-type": "application/json" })).status).toBe(200);
+    }
+  });
+
+  test("from a program needs neither", async () => {
+    expect((await restore({})).status).toBe(200);
+    const { body } = await call("POST", "/api-keys", { name: "Restores" });
+    expect((await restore({ authorization: `Bearer ${body.key}` })).status).toBe(200);
+  });
+});
+
+describe("our own pages", () => {
+  const theme = (headers: Record<string, string>) =>
+    call(
+      "PATCH",
+      "/session/preferences",
+      { theme: "dark" },
+      { authorization: "", host: "localhost", cookie, ...headers },
+    );
+
+  test("and programs without a browser can change something with the session cookie", async () => {
     expect((await theme({ origin: "http://localhost", "sec-fetch-site": "same-origin" })).status).toBe(200);
     expect((await theme({})).status).toBe(200);
   });
 
-  test("our own pages can behind a proxy that calls the console by another host", async () => {
+  test("can behind a proxy that calls the console by another host", async () => {
     const headers = {
       host: "10.0.0.5:3000",
       origin: "https://ringback.example",
       "sec-fetch-site": "same-origin",
     };
-    const all = { ...own, cookie, ...headers };
-    expect((await call("PATCH", "/session/preferences", { theme: "dark" }, all)).status).toBe(200);
+    expect((await theme(headers)).status).toBe(200);
   });
 });
 

@@ -61,15 +61,21 @@ describe.each([
     "application/x-www-form-urlencoded",
     "multipart/form-data; boundary=x",
     "application/jsonp",
+    "application/json-seq",
     "",
   ])("content type %j is 415", async (type) => {
     const headers = { "content-type": type };
     await refuse({ method, path, body: "{}", headers, status: 415, code: "unsupportedMediaType" });
   });
 
-  test("JSON with a charset is read", async () => {
-    const headers = { "content-type": "application/json; charset=utf-8" };
-    expect((await call(method, path, "{}", headers)).status).toBe(422);
+  test.each([
+    "application/json; charset=utf-8",
+    "APPLICATION/JSON",
+    "Application/Json;charset=UTF-8",
+    "application/json ;x",
+  ])("JSON as %s is read", async (type) => {
+    const { status, body } = await call(method, path, '{"name":5}', { "content-type": type });
+    expect({ status, code: body.code }).toEqual({ status: 422, code: "validationFailed" });
   });
 
   test("more than 1 MB is 413", async () => {
@@ -135,14 +141,23 @@ describe("addresses", () => {
     ["GET", "/nothing"],
     ["GET", "/softkey-template"],
     ["GET", `${reception}/nothing`],
-    ["PUT", templates],
-    ["PUT", reception],
-    ["DELETE", templates],
-    ["POST", reception],
-    ["GET", `${reception}/revisions/1/restore`],
+    ["PUT", "/nothing"],
     ["POST", `${reception}/apply-config/x`],
   ] as const)("%s %s, which is not part of the API, is 404 notFound", async (method, path) => {
     await refuse({ method, path, status: 404, code: "notFound" });
+  });
+
+  test.each([
+    ["PUT", templates, "GET, HEAD, POST"],
+    ["PATCH", templates, "GET, HEAD, POST"],
+    ["DELETE", templates, "GET, HEAD, POST"],
+    ["PUT", reception, "DELETE, GET, HEAD, PATCH"],
+    ["POST", reception, "DELETE, GET, HEAD, PATCH"],
+    ["GET", `${reception}/revisions/1/restore`, "POST"],
+    ["PUT", "/session", "DELETE, GET, HEAD, POST"],
+  ] as const)("%s %s is 405 and told %s", async (method, path, allow) => {
+    await refuse({ method, path, status: 405, code: "methodNotAllowed" });
+    expect((await call(method, path)).headers.get("allow")).toBe(allow);
   });
 
   test("an error answers the words of the first language that the console speaks", async () => {

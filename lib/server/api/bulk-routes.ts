@@ -7,6 +7,7 @@ import { contract } from "@/lib/contract/contract";
 import { acceptedLocale } from "@/lib/i18n/accept-language";
 import { loadMessages } from "@/lib/i18n/messages";
 import { problemText } from "@/lib/i18n/problem-text";
+import { noBytes } from "@/lib/server/api/file-upload";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
 import { exportObjects } from "@/lib/server/services/bulk/export";
 import { exportFailedRows } from "@/lib/server/services/bulk/failed-rows";
@@ -37,8 +38,6 @@ async function problemWords(headers: Headers): Promise<(problem: Problem) => str
   const translate = createTranslator({ locale, messages: await loadMessages(locale) });
   return (problem) => problemText(translate as never, problem);
 }
-
-async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
 /** The routes of bulk administration, bound to their services. */
 export const bulkRoutes = {

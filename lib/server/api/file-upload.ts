@@ -8,10 +8,33 @@ const filePath = /\/bulk\/[^/]+\/files$/;
  * The body of a request that sends a file, to be read while it arrives; null for any other request.
  * @throws Refusal fileTooLarge when the request says so itself; ApiError unsupportedMediaType
  */
-export function fileOf(request: Request): ReadableStream<Uint8Array> | null {
+export function fileOf(request: Request): AsyncIterable<Uint8Array> | null {
   if (request.method !== "POST" || !filePath.test(new URL(request.url).pathname)) return null;
-  if (!/^text\/csv\b/i.test(request.headers.get("content-type") ?? ""))
+  if (!/^text\/csv\s*(;|$)/i.test(request.headers.get("content-type") ?? ""))
     throw apiError("unsupportedMediaType");
   if (Number(request.headers.get("content-length") ?? 0) > mostFileBytes) throw new Refusal("fileTooLarge");
-  return request.body;
+  return request.body ? untilCut(request.body) : noBytes();
+}
+
+/** The body of a request that has none. */
+export async function* noBytes(): AsyncGenerator<Uint8Array> {}
+
+/**
+ * The bytes of a body as they arrive. Who goes away before the end is no fault of the server.
+ * @throws Refusal malformedRequest when the body ends before its end
+ */
+export async function* untilCut(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => {
+        throw new Refusal("malformedRequest");
+      });
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // What nobody reads any more need not be sent.
+    await reader.cancel().catch(() => undefined);
+  }
 }

@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { OpenAPIHandler } from "@orpc/openapi/fetch";
+import { answerOnce, idempotencyKeyOf } from "@/lib/server/api/answer-once";
 import { bodyProblems } from "@/lib/server/api/body-bounds";
 import { type ApiError, apiError, toApiError } from "@/lib/server/api/error-mapper";
 import { errorText } from "@/lib/server/api/error-text";
-import { fileOf } from "@/lib/server/api/file-upload";
+import { fileOf, untilCut } from "@/lib/server/api/file-upload";
+import { fingerprintOf } from "@/lib/server/api/fingerprint";
+import { hasJson, isSafe, refuseForeignPage, refuseForm } from "@/lib/server/api/foreign-page";
 import { unlessNotModified } from "@/lib/server/api/not-modified";
 import type { RequestContext } from "@/lib/server/api/request-context";
 import { router } from "@/lib/server/api/router";
+import { makesAnew, methodsOf, type Route, routesAt } from "@/lib/server/api/routes";
 import { authenticate } from "@/lib/server/auth/authenticate";
 import { Refusal, refuseProblems } from "@/lib/server/errors";
 import { tellIdentified } from "@/lib/server/http/identified";
@@ -19,7 +23,6 @@ export const apiPrefix = "/api/v1";
 const mostBytes = 1_000_000;
 /** Nobody has signed in yet who sends these; a name and a password are far shorter. */
 const mostSignInBytes = 4_096;
-const safeMethods = new Set(["GET", "OPTIONS"]);
 
 const openApi = new OpenAPIHandler<RequestContext>(router, {
   interceptors: [
@@ -71,26 +74,57 @@ async function answer(
   const actor = isSignIn ? null : await authenticate(instance, request.headers, new Date(), answerHeaders);
   if (!actor && !isSignIn) throw new Refusal("notSignedIn");
   if (actor) tellIdentified({ requestId, user: actor.name });
+  const route = routeOf(request.method, pathname.slice(apiPrefix.length), answerHeaders);
+  const file = fileOf(request);
+  const limit = file ? 0 : isSignIn ? mostSignInBytes : mostBytes;
+  const { read, bytes } = await readable(request, limit);
+  const asked: Asked = { instance, actor, requestId, read, file, answerHeaders };
+  const idempotencyKey = actor && route && makesAnew(route) ? idempotencyKeyOf(request.headers) : null;
+  const response =
+    actor && idempotencyKey !== null
+      ? await once(asked, { userId: actor.userId, idempotencyKey }, bytes)
+      : await perform(asked);
+  for (const [name, value] of answerHeaders) response.headers.append(name, value);
+  return unlessNotModified(request, response);
+}
+
+/** A request that is fit to be worked on. */
+interface Asked extends Pick<RequestContext, "instance" | "actor" | "requestId" | "file"> {
+  readonly read: Request;
+  readonly answerHeaders: Headers;
+}
+
+function once(
+  asked: Asked,
+  by: { readonly userId: string; readonly idempotencyKey: string },
+  bytes: Uint8Array,
+): Promise<Response> {
+  const { method, url } = asked.read;
+  const { pathname, search } = new URL(url);
+  const address = `${method} ${pathname}${search}`;
+  const fingerprint = fingerprintOf(by.idempotencyKey, address, asked.file ?? bytes);
+  const { database, world } = asked.instance;
+  const work = () => perform({ ...asked, file: fingerprint.file });
+  return answerOnce(database, { ...by, fingerprint }, world.clock.now, work);
+}
+
+/** Lets the contract answer. @throws whatever the procedure threw */
+async function perform({ instance, actor, requestId, read, file, answerHeaders }: Asked): Promise<Response> {
   const context: RequestContext = {
     instance,
     actor,
     requestId,
-    requestHeaders: request.headers,
+    requestHeaders: read.headers,
     responseHeaders: answerHeaders,
-    file: fileOf(request),
+    file,
     failure: null,
   };
-  const limit = context.file ? 0 : isSignIn ? mostSignInBytes : mostBytes;
-  const { matched, response } = await openApi.handle(await readable(request, limit), {
-    prefix: apiPrefix,
-    context,
-  });
+  const { matched, response } = await openApi.handle(read, { prefix: apiPrefix, context });
   if (context.failure) throw context.failure.error;
   if (!matched) throw new Refusal("notFound");
   // What was saved takes effect before the answer, when time stands still.
-  if (!safeMethods.has(request.method)) await deliverDue(instance.world);
-  for (const [name, value] of context.responseHeaders) response.headers.append(name, value);
-  return unlessNotModified(request, response);
+  if (!isSafe(read)) await deliverDue(instance.world);
+  return response;
 }
 
 async function errorResponse(error: ApiError, requestHeaders: Headers, headers: Headers): Promise<Response> {
@@ -108,20 +142,34 @@ async function errorResponse(error: ApiError, requestHeaders: Headers, headers: 
  * The request with its body read once, within bounds, so that a bad one is refused before anything is done.
  * @param limit most bytes of the body; 0 for a file, which is read while it arrives
  */
-async function readable(request: Request, limit: number): Promise<Request> {
-  if (safeMethods.has(request.method)) return request;
+async function readable(request: Request, limit: number): Promise<{ read: Request; bytes: Uint8Array }> {
+  if (isSafe(request)) return { read: request, bytes: new Uint8Array() };
   const bytes = limit === 0 ? new Uint8Array() : await readWithin(request, limit);
   const headers = new Headers(request.headers);
   if (bytes.byteLength === 0) {
+    if (limit > 0) refuseForm(request);
     headers.delete("content-type");
     headers.delete("content-length");
-    return new Request(request.url, { method: request.method, headers });
+    return { read: new Request(request.url, { method: request.method, headers }), bytes };
   }
-  if (!/^application\/json\b/i.test(headers.get("content-type") ?? ""))
-    throw apiError("unsupportedMediaType");
+  if (!hasJson(request)) throw apiError("unsupportedMediaType");
+  // The framework knows the content type in small letters only.
+  headers.set("content-type", "application/json");
   const body = refuseMalformed(() => JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
   refuseProblems(bodyProblems(body));
-  return new Request(request.url, { method: request.method, headers, body: bytes });
+  return { read: new Request(request.url, { method: request.method, headers, body: bytes }), bytes };
+}
+
+/**
+ * The operation that is asked for, or undefined for an address that there is none of.
+ * @throws ApiError methodNotAllowed, with the Allow header, for an address that has other methods only
+ */
+function routeOf(method: string, path: string, answerHeaders: Headers): Route | undefined {
+  const routes = routesAt(path);
+  const route = routes.find((one) => one.method === method);
+  if (route || routes.length === 0) return route;
+  answerHeaders.set("allow", methodsOf(routes).join(", "));
+  throw apiError("methodNotAllowed");
 }
 
 /** @throws Refusal malformedRequest when the check throws */
@@ -137,28 +185,10 @@ async function readWithin(request: Request, limit: number): Promise<Uint8Array<A
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw apiError("tooLarge");
   const chunks: Uint8Array[] = [];
   let size = 0;
-  if (request.body) {
-    for await (const chunk of request.body) {
-      size += chunk.byteLength;
-      if (size > limit) throw apiError("tooLarge");
-      chunks.push(chunk);
-    }
+  for await (const chunk of request.body ? untilCut(request.body) : []) {
+    size += chunk.byteLength;
+    if (size > limit) throw apiError("tooLarge");
+    chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));
-}
-
-/**
- * A browser sends the session cookie along from any page; only our own pages may change something with it. Browsers
- * tell whose page it is, and no page can change what they say; a proxy may have changed the host. On plain HTTP they
- * tell only the page's origin.
- */
-function refuseForeignPage(request: Request): void {
-  if (safeMethods.has(request.method) || !request.headers.has("cookie")) return;
-  const site = request.headers.get("sec-fetch-site");
-  const origin = request.headers.get("origin");
-  const isOwn =
-    site === null
-      ? origin === null || URL.parse(origin)?.host === request.headers.get("host")
-      : site === "same-origin" || site === "none";
-  if (!isOwn) throw apiError("foreignPage");
 }

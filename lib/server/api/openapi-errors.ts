@@ -1,5 +1,7 @@
 import { transportErrors } from "@/lib/contract/errors";
+import { longestIdempotencyKey } from "@/lib/server/api/answer-once";
 import { apiErrorOf, apiErrors } from "@/lib/server/api/api-errors";
+import { makesAnew } from "@/lib/server/api/routes";
 
 interface Reference {
   $ref: string;
@@ -13,9 +15,22 @@ type Responses = Record<string, Response>;
 /** The OpenAPI document, as far as it is read here. */
 export interface OpenApiDocument {
   openapi: string;
-  paths: Record<string, Record<string, { responses: Responses; requestBody?: unknown }>>;
+  paths: Record<
+    string,
+    Record<string, { responses: Responses; requestBody?: unknown; parameters?: unknown[] }>
+  >;
   components: { schemas: Record<string, unknown> };
 }
+
+const idempotencyParameter = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  schema: { type: "string", minLength: 1, maxLength: longestIdempotencyKey },
+  description:
+    "Made up by the program, a new one for each new request. The same request with the same key is done once and " +
+    "answered the same for 24 hours, then with `Idempotency-Replayed: true`.",
+};
 
 /** Code, English words, whether there must be data, and its schema, as the generator tells them. */
 type Definition = [code: string, message: string, isDataRequired: boolean, data: unknown];
@@ -65,13 +80,20 @@ export function withErrors(
   { schemas, add }: ReturnType<typeof collectErrors>,
 ): OpenApiDocument {
   for (const [code, { message }] of Object.entries(transportErrors)) add([code, message, false, {}]);
-  for (const methods of Object.values(document.paths)) {
-    for (const [method, { responses, requestBody }] of Object.entries(methods)) {
+  for (const [path, methods] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(methods)) {
+      const { responses, requestBody } = operation;
+      const success = Number(Object.keys(responses).find((status) => status.startsWith("2")));
+      if (makesAnew({ method: method.toUpperCase(), path, success })) {
+        operation.parameters = [...(operation.parameters ?? []), idempotencyParameter];
+        for (const code of ["requestUnderway", "idempotencyKeyReused"]) addResponse(responses, code);
+      }
       addResponse(responses, "methodNotAllowed");
       addResponse(responses, "internal");
       addResponse(responses, "databaseUnavailable");
       if (method !== "get") addResponse(responses, "foreignPage");
-      if (requestBody) for (const code of ["tooLarge", "unsupportedMediaType"]) addResponse(responses, code);
+      if (requestBody) addResponse(responses, "tooLarge");
+      if (requestBody || method === "post") addResponse(responses, "unsupportedMediaType");
       for (const response of Object.values(responses)) tell(response);
     }
   }

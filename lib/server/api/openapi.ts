@@ -31,6 +31,9 @@ stays; what was read may be sent back whole.
 \`limit\` and \`cursor\`, and answer \`items\`, \`nextCursor\` (null on the last page) and \`total\`. Comparisons ignore
 letter case.
 
+**Once only.** A POST that makes an object or a job takes an \`Idempotency-Key\`: the same request with the same key is
+done once, however often it is sent within 24 hours, and always answered the same.
+
 **Errors** are \`{ "code", "status", "message", "data" }\`. Codes are stable; the message follows the Accept-Language
 header (English, Korean); \`data.problems\` tells field by field what is wrong. Every answer names its request in
 \`x-request-id\`. A request that is refused has changed nothing. \`databaseUnavailable\` (503) comes with \`Retry-After\`.

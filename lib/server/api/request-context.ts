@@ -14,7 +14,7 @@ export interface RequestContext {
   /** Headers that the procedure adds to the answer, such as a session cookie. */
   responseHeaders: Headers;
   /** The body of a request that sends a file; such a body is not read beforehand. */
-  file: ReadableStream<Uint8Array> | null;
+  file: AsyncIterable<Uint8Array> | null;
   /** What the procedure threw, kept for the one place that answers errors. */
   failure: { error: unknown } | null;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "@/lib/configuration/problem";
+import { normalizeText } from "@/lib/configuration/text-rules";
 import {
   checkFullName,
   checkNewPassword,
@@ -53,7 +54,10 @@ export async function updateUser(
 
 function problemsOf(name: string, input: UserUpdateInput): Problem[] {
   return [
-    ...(input.name === undefined ? [] : checkUserName(input.name)),
+    // A name from before a rule may be sent back as it was.
+    ...(input.name === undefined || normalizeText(input.name) === normalizeText(name)
+      ? []
+      : checkUserName(input.name)),
     ...(input.fullName === undefined ? [] : checkFullName(input.fullName)),
     ...(input.password === undefined ? [] : checkNewPassword(input.password, input.name ?? name)),
   ];

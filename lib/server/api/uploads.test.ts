@@ -1,0 +1,72 @@
+import pino from "pino";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { handleApiRequest } from "@/lib/server/api/handler";
+import type { ServiceContext } from "@/lib/server/context";
+import { getInstance } from "@/lib/server/instance";
+import { expectRefusal } from "@/lib/server/testing/expect-refusal";
+import { type CallApi, testApi } from "@/lib/server/testing/test-api";
+import { testContext } from "@/lib/server/testing/test-context";
+import { testPassword } from "@/lib/server/testing/test-password";
+
+let context: ServiceContext;
+let call: CallApi;
+beforeAll(async () => {
+  context = await testContext();
+  call = await testApi(context);
+});
+afterAll(() => context.database.close());
+
+test.each([
+  ["a%00b.csv", "controlCharacters"],
+  ["a%0Ab.csv", "controlCharacters"],
+  ["x".repeat(256), "tooLong"],
+])("the file name %s is refused", async (name, code) => {
+  await expectRefusal(call, context.database, {
+    method: "POST",
+    path: `/bulk/partitions/files?name=${name}`,
+    body: "name\nSeoul\n",
+    headers: { "content-type": "text/csv" },
+    status: 422,
+    code: "validationFailed",
+    problems: [code],
+  });
+});
+
+test.each(["TEXT/CSV", "text/csv; charset=utf-8"])("a file as %s is read", async (type) => {
+  const { status } = await call("POST", "/bulk/partitions/files", "name\nSeoul\n", { "content-type": type });
+  expect(status).toBe(201);
+});
+
+test.each([
+  ["a file", "/bulk/partitions/files", "text/csv", "name\nSeoul\n"],
+  ["JSON", "/partitions", "application/json", '{"name":'],
+])(
+  "%s whose sender goes away is no error of the log, and nothing is kept of it",
+  async (_, path, type, begun) => {
+    const instance = await getInstance();
+    const lines: string[] = [];
+    const logger = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });
+    Object.assign(globalThis, { ringbackInstance: Promise.resolve({ ...instance, logger }) });
+    const files = await context.database.prisma.bulkFile.count();
+    let isBegun = false;
+    const body = new ReadableStream({
+      pull(controller) {
+        if (isBegun) controller.error(new Error("aborted"));
+        else controller.enqueue(new TextEncoder().encode(begun));
+        isBegun = true;
+      },
+    });
+    const response = await handleApiRequest(
+      new Request(`http://localhost/api/v1${path}`, {
+        method: "POST",
+        headers: { "content-type": type, authorization: `Basic ${btoa(`admin:${testPassword}`)}` },
+        body,
+        duplex: "half",
+      } as RequestInit),
+    );
+    Object.assign(globalThis, { ringbackInstance: Promise.resolve(instance) });
+    expect(response.status).toBe(400);
+    expect(lines.filter((line) => JSON.parse(line).level >= 40)).toEqual([]);
+    expect(await context.database.prisma.bulkFile.count()).toBe(files);
+  },
+);

@@ -66,11 +66,26 @@ export type ConfigurationChange =
   | { readonly table: "trunks"; readonly key: string; readonly value: Trunk | null }
   | { readonly table: "parameters"; readonly key: string; readonly value: EngineParameters };
 
+/** What a change of the configuration may concern, by keys. */
+export interface Judged {
+  readonly calls: readonly string[];
+  readonly requests: readonly string[];
+  readonly served: readonly string[];
+  readonly watches: readonly string[];
+  /** Those of the watches whose guard time is another one now. */
+  readonly guards: readonly string[];
+}
+
 /** Everything that can happen. Ids are made by whoever sends the event; what a step creates is named after it. */
 export type EngineEvent = { readonly id: string } & (
   | { readonly kind: "phoneAction"; readonly phone: string; readonly action: PhoneAction }
   | DeviceEvent
-  | { readonly kind: "configured"; readonly changes: readonly ConfigurationChange[] }
+  /** The configuration has changed; `judged` is what that may concern, of which a part may come with a later event. */
+  | {
+      readonly kind: "configured";
+      readonly changes: readonly ConfigurationChange[];
+      readonly judged?: Judged;
+    }
   | { readonly kind: "timerExpired"; readonly timer: string }
   | { readonly kind: "trunkMessage"; readonly from: string; readonly message: TrunkMessage }
   | { readonly kind: "linkLost"; readonly cluster: string }

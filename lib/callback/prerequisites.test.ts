@@ -130,10 +130,12 @@ describe("[PR-07] CTI route points", () => {
   });
 
   test.each([
-    ["no phone", null],
-    ["an unknown number", "9999"],
-    ["an unsupported phone", "2002"],
-  ])("[PR-07] one that forwards to %s is refused", (_, forwardTo) => {
+    ["no phone", null, "routePointToNothing"],
+    ["an unknown number", "9999", "routePointToUnknownNumber"],
+    ["itself", "3000", "routePointInCircle"],
+    ["an unsupported phone", "2002", "unsupportedDevice"],
+    ["the caller", "2001", "ownLine"],
+  ])("[PR-07] one that forwards to %s is refused for that reason", (_, forwardTo, refusal) => {
     const { phones, simulation } = scenario(
       { a: "2001", b: { number: "2002", model: "Cisco 6901" } },
       { configuration: [routePoint(forwardTo)] },
@@ -141,6 +143,6 @@ describe("[PR-07] CTI route points", () => {
     phones.a.dials("3000");
     phones.a.presses("CallBack");
     expect(screenOn(phones.a)).toBe("CallBack cannot be activated for 3000.");
-    expect(refusalIn(simulation)).toBe("unsupportedDevice");
+    expect(refusalIn(simulation)).toBe(refusal);
   });
 });

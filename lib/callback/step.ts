@@ -1,6 +1,7 @@
 import { configure } from "@/lib/callback/configure";
 import type { Effect } from "@/lib/callback/effects";
 import type { EngineEvent } from "@/lib/callback/events";
+import { judge } from "@/lib/callback/judge/judge";
 import { actOnPhone } from "@/lib/callback/phones/phone-action";
 import {
   beginRegistration,
@@ -71,6 +72,9 @@ function handle(turn: Turn, event: EngineEvent): void {
       return;
     case "configured":
       for (const change of event.changes) configure(turn, change);
+      if (!event.judged) return;
+      turn.put("configured", "", {});
+      judge(turn, event.judged);
       return;
     case "timerExpired":
       expire(turn, event.timer);
@@ -85,6 +89,7 @@ function handle(turn: Turn, event: EngineEvent): void {
       return;
     }
     case "linkLost":
+      turn.put("configured", "", {});
       loseLink(turn, event.cluster);
       return;
     case "serverStarted":

@@ -8,6 +8,7 @@ import {
   type Change,
   engineParametersKey,
   type Reader,
+  type RouteTable,
   type TableName,
   type Tables,
   type World,
@@ -80,6 +81,11 @@ export class Turn {
 
   /** Only for the loss of a link, before anything is written. */
   keysOfLink: World["keysOfLink"] = (table, cluster) => this.#world.keysOfLink(table, cluster);
+
+  /** Only for a change of the configuration. */
+  keysOf(table: RouteTable): string[] {
+    return [...new Set([...this.#world.keysOf(table), ...this.written(table)])];
+  }
 
   get parameters(): EngineParameters {
     return this.get("parameters", engineParametersKey) ?? defaultParameters;

@@ -17,7 +17,7 @@ const endingRows: Readonly<Record<EndReason, readonly Decision["rule"][]>> = {
   extensionMobility: ["27"],
   originatorReset: ["28"],
   originatorRemoved: ["28"],
-  linkLost: ["10", "31"],
+  linkLost: ["10", "31", "31b"],
 };
 
 /** One step with the world as it was before. */

@@ -111,7 +111,7 @@ export function accept(turn: Turn, request: CallBackRequest): CallBackRequest {
   if (target.kind === "local") {
     const why = whyUseIsNeeded(turn, target.watched, mode);
     if (why) turn.decide("needsUse", about(request), { number: target.digits, why });
-    join(turn, target.watched, { id, kind: "own", needsUse: why !== null });
+    join(turn, target.watched, { id, kind: "own", needsUse: why !== null, since: turn.now });
     reconsider(turn, target.watched, id);
   }
   const screen = screenOf(active);

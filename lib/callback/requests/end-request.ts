@@ -7,14 +7,14 @@ import type { CallBackRequest, EndReason } from "@/lib/callback/world/request";
 
 /**
  * Ends a live request: no timer, place in a queue or screen of it is left [S11]. The far side of a remote one is
- * told, unless it knows (row 31).
+ * told, unless it knows (row 31) or cannot be told (row 31b).
  */
 export function endRequest(turn: Turn, request: CallBackRequest, reason: EndReason, row: RowId): void {
   const { id, originator, target } = request;
   turn.decide(row, about(request), { number: target.digits, from: request.state, reason });
   for (const kind of ["T1", "T2", "T3"] as const) turn.clearTimer(kind, id);
   if (target.kind === "local") leave(turn, id);
-  if (row !== "31") sendCancel(turn, request);
+  if (row !== "31" && row !== "31b") sendCancel(turn, request);
   setState(turn, request, "ended", { reason, recallUntil: null });
   const phone = turn.get("phones", originator.phone);
   const wasReplacing = phone?.replacement === id;

@@ -59,9 +59,14 @@ export function notifyDndReject(turn: Turn, request: CallBackRequest, row: "13" 
   if (screen && isShown && !isSilent(turn, phone)) showScreen(turn, phone, screen);
 }
 
-/** B is in use again, or somebody else is calling B (row 18): tone off, screen closed, and waiting goes on. */
-export function withdraw(turn: Turn, request: CallBackRequest, why: "inUse" | "calledByOther"): void {
-  turn.decide("18", about(request), { number: request.target.digits, from: request.state, why });
+/** B is in use again, or somebody else is calling B (row 18) or has the turn now (row 31d): tone off, screen closed, and waiting goes on. */
+export function withdraw(
+  turn: Turn,
+  request: CallBackRequest,
+  why: "inUse" | "calledByOther" | "turnOfOther",
+  row: "18" | "31d" = "18",
+): void {
+  turn.decide(row, about(request), { number: request.target.digits, from: request.state, why });
   turn.clearTimer("T3", request.id);
   setState(turn, request, "active", { recallUntil: null, wasReady: false });
   hideRequest(turn, request.originator.phone);

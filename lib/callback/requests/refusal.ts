@@ -1,10 +1,10 @@
 import { isSupportedTarget } from "@/lib/callback/phones/supported";
 import type { Refusal } from "@/lib/callback/requests/transitions";
 import { findDestination, scopeOfLine } from "@/lib/callback/routing/find-destination";
+import { routeEnd } from "@/lib/callback/routing/route-point-end";
 import { callerParty } from "@/lib/callback/trunks/send-call";
 import type { Turn } from "@/lib/callback/turn";
 import type { Call, Destination } from "@/lib/callback/world/call";
-import type { DirectoryNumber } from "@/lib/callback/world/dial-plan";
 import type { EngineParameters } from "@/lib/callback/world/parameters";
 import type { Target } from "@/lib/callback/world/request";
 import { trunkCatalogue } from "@/lib/catalog/trunk-types";
@@ -59,22 +59,17 @@ function checkTrunk(
   return { target: { kind: "remote", digits, trunk: name, cluster } };
 }
 
-/** The directory number whose line is watched: of a CTI route point the one that it forwards to [PR-07]. */
-export function watchedNumber(turn: Turn, key: string): DirectoryNumber | null {
-  const number = turn.get("numbers", key);
-  if (number?.kind !== "ctiRoutePoint") return number ?? null;
-  if (number.forwardTo === null) return null;
-  const next = findDestination(turn, number.forwardTo, "everywhere");
-  const reached = next.kind === "number" ? turn.get("numbers", next.number) : undefined;
-  return reached?.kind === "directoryNumber" ? reached : null;
-}
-
 /** True when the number has phones and none of them can be the target of a call back. */
 export function isUnsupported(turn: Turn, number: string): boolean {
   const phones = turn.get("lines", number)?.phones ?? [];
   return (
     phones.length > 0 && !phones.some((name) => isSupportedTarget(turn.get("phones", name)?.model ?? ""))
   );
+}
+
+/** True when the number is on a line of the phone itself. */
+export function isOwnLine(turn: Turn, phone: string, number: string): boolean {
+  return turn.get("phones", phone)?.running.lines.some((line) => line.number === number) ?? false;
 }
 
 function checkNumber(
@@ -84,12 +79,12 @@ function checkNumber(
   { digits, number }: Extract<Destination, { kind: "number" }>,
   texts: readonly string[],
 ): Eligibility {
-  const watched = watchedNumber(turn, number);
-  if (!turn.get("numbers", number)) return { refusal: "unknownNumber" };
-  if (call.goesToVoiceMail || watched?.forward.all.voiceMail) return { refusal: "forwardedToVoiceMail" };
-  if (!passesAll(turn, [...texts, watched?.alertingName ?? ""])) return { refusal: "characterRule" };
-  if (!watched || isUnsupported(turn, watched.key)) return { refusal: "unsupportedDevice" };
-  const own = turn.get("phones", phone)?.running.lines.some((line) => line.number === watched.key);
-  if (own) return { refusal: "ownLine" };
+  const end = routeEnd(turn, number);
+  if ("refusal" in end) return end;
+  const watched = end.number;
+  if (call.goesToVoiceMail || watched.forward.all.voiceMail) return { refusal: "forwardedToVoiceMail" };
+  if (!passesAll(turn, [...texts, watched.alertingName])) return { refusal: "characterRule" };
+  if (isUnsupported(turn, watched.key)) return { refusal: "unsupportedDevice" };
+  if (isOwnLine(turn, phone, watched.key)) return { refusal: "ownLine" };
   return { target: { kind: "local", digits, number, watched: watched.key } };
 }

@@ -80,3 +80,8 @@ export function forgetRequest(turn: Turn, name: string, id: string): void {
   if (phone?.request === id) updatePhone(turn, name, { request: phone.replacement, replacement: null });
   else if (phone?.replacement === id) updatePhone(turn, name, { replacement: null });
 }
+
+/** The line whose guard time a request waits for, when it runs; null for one that waits for nobody here. */
+export function guardedLine({ target, state }: CallBackRequest): string | null {
+  return target.kind === "local" && state === "active" ? target.watched : null;
+}

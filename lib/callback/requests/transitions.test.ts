@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type RowId, transitions } from "@/lib/callback/requests/transitions";
 import type { CastMember } from "@/lib/callback/scenario/cast";
 import { losing, type Scenario, scenario } from "@/lib/callback/scenario/scenario";
+import { ctiRoutePointChange, routePatternsChange } from "@/lib/callback/setup/configuration-changes";
+import { engineParameters } from "@/lib/callback/world/parameters";
 
 const keep = { parameters: { "Call Back on Originator Reset": "keep" } };
 const remote = { number: "5001", cluster: "Busan" } as const;
@@ -59,6 +61,19 @@ function underDndReject() {
   b.setsDnd();
   a.dials("2002");
   a.presses("CallBack");
+  return story;
+}
+
+const routePoint = (forwardTo: string | null) =>
+  ctiRoutePointChange({ name: "RP", description: "", directoryNumber: "3000", partition: null, forwardTo });
+
+/** A waits for B through a CTI route point; C is in use as well. */
+function viaRoutePoint(): Local {
+  const story = scenario(cast, { configuration: [routePoint("2002")] });
+  story.phones.b.goesOffHook();
+  story.phones.c.goesOffHook();
+  story.phones.a.dials("3000");
+  story.phones.a.presses("CallBack");
   return story;
 }
 
@@ -300,6 +315,29 @@ const stories: Readonly<Record<RowId, () => readonly [Told, string | null]>> = {
     story.linkLost("Busan");
     expect(story.phones.a.display.screen).toBeNull();
     return [story, "ended"];
+  },
+  "31b": () => {
+    const story = abroad();
+    story.phones.a.presses("CallBack");
+    story.configure(routePatternsChange(null, []));
+    expect(story.phones.a.display.screen).toBeNull();
+    return [story, "ended"];
+  },
+  "31c": () => {
+    const story = viaRoutePoint();
+    const { b, c } = story.phones;
+    story.configure(routePoint("2003"));
+    b.hangsUp();
+    expect(story.requests().at(-1)?.state).toBe("active");
+    c.hangsUp();
+    return [story, "ready"];
+  },
+  "31d": () => {
+    const guard = { "Callback Guard Time": 15 };
+    const story = ready({ parameters: guard });
+    expect(story.requests().at(-1)?.state).toBe("active");
+    story.configure({ table: "parameters", key: "engine", value: engineParameters([]) });
+    return [story, "ready"];
   },
   "32": () => {
     const story = abroad();

@@ -143,6 +143,24 @@ export const transitions = {
     to: "ended",
     requirements: ["OV-02"],
   },
+  "31b": {
+    from: "live, remote B",
+    on: "no QSIG trunk with a route pattern for the digits is left",
+    to: "ended",
+    requirements: ["OV-02"],
+  },
+  "31c": {
+    from: "live",
+    on: "B's route point, or one further along, forwards elsewhere",
+    to: "unchanged",
+    requirements: ["PR-07"],
+  },
+  "31d": {
+    from: "live",
+    on: "selection policy or guard time changed",
+    to: "unchanged",
+    requirements: ["OV-01"],
+  },
   "32": {
     from: "ended or unknown",
     on: "ccAccept or remoteUserFree",
@@ -170,6 +188,10 @@ export const refusals = {
   forwardedToVoiceMail: "RS-04",
   characterRule: "RS-03",
   unsupportedDevice: "PR-03",
+  routePointToNothing: "PR-07",
+  routePointToUnknownNumber: "PR-07",
+  routePointInCircle: "PR-07",
+  routePointOverTrunk: "PR-07",
   ownLine: "PR-01",
 } as const;
 export type Refusal = keyof typeof refusals;

@@ -2,14 +2,13 @@ import { addCall, callsOnLine, updateCall } from "@/lib/callback/calls/phone-cal
 import { setProgress } from "@/lib/callback/calls/progress";
 import { isDndReject } from "@/lib/callback/phones/availability";
 import { findDestination, type Scope } from "@/lib/callback/routing/find-destination";
+import { maximumHops } from "@/lib/callback/routing/maximum-hops";
 import { sendSetup } from "@/lib/callback/trunks/send-call";
 import type { Turn } from "@/lib/callback/turn";
 import type { Call, Destination, ReorderCause } from "@/lib/callback/world/call";
 import type { DirectoryNumber } from "@/lib/callback/world/dial-plan";
 import type { ForwardTarget } from "@/lib/configuration/directory-number";
 
-/** After as many forwards the caller hears reorder. */
-export const maximumHops = 12;
 /** How long voice mail lets ring before it answers. */
 export const voiceMailRingsFor = 3000;
 

@@ -2,12 +2,14 @@ import type { ConfigurationChange } from "@/lib/callback/events";
 import type { Decision } from "@/lib/callback/explain/decision";
 import type { RulesInForce } from "@/lib/callback/rules-in-force";
 import { type CastMember, numbersOf, phoneNameOf, runningOf, setupOf } from "@/lib/callback/scenario/cast";
+import { everything } from "@/lib/callback/scenario/everything";
 import { PhoneHandle } from "@/lib/callback/scenario/phone-handle";
 import { type Letter, Simulation } from "@/lib/callback/scenario/simulation";
 import { routePatternsChange, trunkChange } from "@/lib/callback/setup/configuration-changes";
 import { memoryWorld } from "@/lib/callback/world/memory-world";
 import { engineParameters } from "@/lib/callback/world/parameters";
 import type { CallBackRequest } from "@/lib/callback/world/request";
+import { engineParametersKey } from "@/lib/callback/world/world";
 import type { TrunkType } from "@/lib/catalog/trunk-types";
 
 /** What a scenario begins with, beside its phones. */
@@ -30,7 +32,10 @@ export interface Scenario<Members extends Cast> {
   readonly simulation: Simulation;
   /** Time passes. */
   wait(seconds: number): void;
+  /** The configuration of this cluster changes, and takes effect. */
   configure(...changes: ConfigurationChange[]): void;
+  /** The same in another cluster. */
+  configureIn(cluster: string, ...changes: ConfigurationChange[]): void;
   /** All requests of the home cluster, in the order in which they were made. */
   requests(): CallBackRequest[];
   /** The rules that have decided something, in order; only those about a request when it is given. */
@@ -102,7 +107,8 @@ export function scenario<const Members extends Cast>(
     phones: phones as Scenario<Members>["phones"],
     simulation,
     wait: (seconds) => simulation.wait(seconds * 1000),
-    configure: (...changes) => simulation.happen("", { kind: "configured", changes }),
+    configure: (...changes) => configureIn(simulation, "", changes),
+    configureIn: (cluster, ...changes) => configureIn(simulation, cluster, changes),
     requests: () => [...simulation.world("").tables.requests.values()],
     rows: (request) =>
       simulation
@@ -115,6 +121,13 @@ export function scenario<const Members extends Cast>(
     },
     cancelled: (request) => simulation.happen("", { kind: "requestCancelled", request }),
   };
+}
+
+function configureIn(simulation: Simulation, cluster: string, changes: readonly ConfigurationChange[]): void {
+  const world = simulation.world(cluster);
+  const before = world.get("parameters", engineParametersKey)?.guard;
+  const hasNewGuard = changes.some(({ table, value }) => table === "parameters" && value.guard !== before);
+  simulation.happen(cluster, { kind: "configured", changes, judged: everything(world, hasNewGuard) });
 }
 
 function enter(simulation: Simulation, id: string, member: CastMember): PhoneHandle {

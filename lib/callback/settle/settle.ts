@@ -1,3 +1,4 @@
+import { rewatch } from "@/lib/callback/judge/rewatch";
 import { type AvailabilityChange, changeOf } from "@/lib/callback/settle/availability-changes";
 import { settleCall } from "@/lib/callback/settle/call-outcomes";
 import { settleOriginator, settleQuestion } from "@/lib/callback/settle/originator";
@@ -20,11 +21,18 @@ export function settle(turn: Turn): void {
   for (const name of phones) settleQuestion(turn, name);
   for (const id of calls) settleQuestionOfCaller(turn, id);
   for (const change of changes) settleTarget(turn, change);
+  for (const table of ["requests", "served"] as const)
+    for (const id of turn.written(table)) rewatchAfterCall(turn, table, id);
   if (!turn.rules.selectAfterEveryFreeing) return;
   for (const [watched, waiters] of turn.reconsidered) {
     if (waiters === null) select(turn, watched, null);
     else for (const only of reconsideredInOrder(turn, watched, waiters)) select(turn, watched, only);
   }
+}
+
+/** Its call is over, and B's route point may have changed meanwhile (row 31c). */
+function rewatchAfterCall(turn: Turn, table: "requests" | "served", id: string): void {
+  if (turn.start.get(table, id)?.state === "calling") rewatch(turn, id);
 }
 
 function withdrawWaiters(turn: Turn, { phone, watched }: AvailabilityChange): void {

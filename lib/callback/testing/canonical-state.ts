@@ -44,7 +44,12 @@ function relative(watch: Watch, waiters: readonly Waiter[]): { watch: Watch; wai
   const queue = [...waiters].sort((one, other) => one.place - other.place);
   return {
     watch: { ...watch, usesBegun: begun, usesEnded: 0, nextPlace: queue.length + 1 },
-    waiters: queue.map((waiter, index) => ({ ...waiter, place: index + 1, needsUse: need(waiter) })),
+    waiters: queue.map((waiter, index) => ({
+      ...waiter,
+      place: index + 1,
+      since: 0,
+      needsUse: need(waiter),
+    })),
   };
 }
 

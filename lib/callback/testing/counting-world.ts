@@ -9,6 +9,7 @@ export function countingWorld(world: MemoryWorld): { readonly world: World; read
     world: {
       cluster: world.cluster,
       keysOfLink: world.keysOfLink,
+      keysOf: world.keysOf,
       get: (table, key) => {
         read.add(`${table} ${key}`);
         return world.get(table, key);

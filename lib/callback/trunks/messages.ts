@@ -13,6 +13,8 @@ export type CallMessage =
       readonly kind: "callSetup";
       readonly call: string;
       readonly from: FarParty;
+      /** The trunk that it comes over; absent in messages of earlier versions. */
+      readonly trunk?: string;
       readonly to: string;
       readonly isVideo: boolean;
       /** The request from whose screen it was dialled. */

@@ -38,7 +38,7 @@ function receiveSetup(turn: Turn, from: string, setup: Setup): void {
   const destination = findDestination(turn, setup.to, "everywhere");
   const call: Call = {
     id: setup.call,
-    caller: { kind: "remote", cluster: from, trunk: null, ...setup.from },
+    caller: { kind: "remote", cluster: from, trunk: setup.trunk ?? null, ...setup.from },
     callee: null,
     phase: "proceeding",
     purpose: "talk",

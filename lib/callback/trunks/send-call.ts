@@ -20,7 +20,8 @@ export function sendSetup(
 ): void {
   if (call.caller.kind !== "phone") return;
   const { phone, line } = call.caller;
-  turn.decide("goesOut", { phone, request: call.request }, { trunk, digits });
+  const name = turn.get("trunks", trunk)?.name ?? trunk;
+  turn.decide("goesOut", { phone, request: call.request }, { trunk: name, digits });
   updateCall(turn, call, { phase: "proceeding", outbound: { cluster, trunk, digits } });
   turn.emit({
     kind: "sendTrunkMessage",
@@ -29,6 +30,7 @@ export function sendSetup(
       kind: "callSetup",
       call: call.id,
       from: callerParty(turn, phone, line),
+      trunk,
       to: digits,
       isVideo: call.isVideo,
       request: call.request,

@@ -1,7 +1,8 @@
 import { serviceDuration, whyUseIsNeeded } from "@/lib/callback/requests/activate";
-import { isUnsupported, passesCharacterRule, watchedNumber } from "@/lib/callback/requests/refusal";
+import { isUnsupported, passesCharacterRule } from "@/lib/callback/requests/refusal";
 import type { Refusal } from "@/lib/callback/requests/transitions";
 import { findDestination } from "@/lib/callback/routing/find-destination";
+import { routeEnd } from "@/lib/callback/routing/route-point-end";
 import type { RequestMessage } from "@/lib/callback/trunks/messages";
 import { answer, servedId } from "@/lib/callback/trunks/served";
 import type { Turn } from "@/lib/callback/turn";
@@ -17,8 +18,10 @@ function checkServable(
   if (!turn.parameters.isEnabled) return { refusal: "noQsigRoute" };
   const destination = findDestination(turn, to, "everywhere");
   if (destination.kind !== "number") return { refusal: "unknownNumber" };
-  const number = watchedNumber(turn, destination.number);
-  if (!number || isUnsupported(turn, number.key)) return { refusal: "unsupportedDevice" };
+  const end = routeEnd(turn, destination.number);
+  if ("refusal" in end) return end;
+  const { number } = end;
+  if (isUnsupported(turn, number.key)) return { refusal: "unsupportedDevice" };
   if (number.forward.all.voiceMail) return { refusal: "forwardedToVoiceMail" };
   const { characterRule } = turn.parameters;
   const texts = [caller.number, caller.name, to, number.alertingName];
@@ -42,9 +45,25 @@ export function serveRequest(turn: Turn, cluster: string, asked: Asked): void {
   }
   const { watched } = checked;
   turn.decide("served", { request }, { what: "accepted", number: asked.to, mode });
-  turn.put("served", id, { id, cluster, request, caller, watched, state: "waiting", heard: 0, sent: 0 });
+  const { to: digits } = asked;
+  turn.put("served", id, {
+    id,
+    cluster,
+    request,
+    caller,
+    digits,
+    watched,
+    state: "waiting",
+    heard: 0,
+    sent: 0,
+  });
   turn.setTimer("T2", id, serviceDuration(turn, mode));
-  join(turn, watched, { id, kind: "served", needsUse: whyUseIsNeeded(turn, watched, mode) !== null });
+  join(turn, watched, {
+    id,
+    kind: "served",
+    needsUse: whyUseIsNeeded(turn, watched, mode) !== null,
+    since: turn.now,
+  });
   answer(turn, cluster, { kind: "ccAccept", request });
   reconsider(turn, watched, id);
 }

@@ -49,30 +49,51 @@ function nextUse(turn: Turn, watch: Watch): number {
   return isLineCycling(turn, watch.number) ? watch.usesBegun : watch.usesBegun + 1;
 }
 
-/** Queues a request last in the watch of a line; the watch begins with its first waiter. */
-export function join(
-  turn: Turn,
-  watched: string,
-  { id, kind, needsUse }: { readonly id: string; readonly kind: Waiter["kind"]; readonly needsUse: boolean },
-): void {
+/** Who joins a queue, and since when it waits. */
+export interface Joining {
+  readonly id: string;
+  readonly kind: Waiter["kind"];
+  readonly needsUse: boolean;
+  readonly since: number;
+}
+
+/** Queues a request in the watch of a line behind those who wait as long; the watch begins with its first waiter. */
+export function join(turn: Turn, watched: string, { id, kind, needsUse, since }: Joining): void {
   const watch = turn.get("watches", watched) ?? newWatch(turn, watched);
-  const previous = watch.last;
+  let next: Waiter | undefined;
+  let previous = waiterOf(turn, watch.last);
+  while (previous && previous.since > since) {
+    next = previous;
+    previous = waiterOf(turn, previous.previous);
+  }
+  const place = next ? ((previous?.place ?? 0) + next.place) / 2 : watch.nextPlace;
   turn.put("waiters", id, {
-    id,
-    kind,
-    watched,
-    place: watch.nextPlace,
-    previous,
-    next: null,
+    ...{ id, kind, watched, place, since },
+    previous: previous?.id ?? null,
+    next: next?.id ?? null,
     needsUse: needsUse ? nextUse(turn, watch) : null,
   });
-  updateWaiter(turn, previous, { next: id });
+  updateWaiter(turn, previous?.id ?? null, { next: id });
+  updateWaiter(turn, next?.id ?? null, { previous: id });
   turn.put("watches", watched, {
     ...watch,
-    first: watch.first ?? id,
-    last: id,
-    nextPlace: watch.nextPlace + 1,
+    first: previous ? watch.first : id,
+    last: next ? watch.last : id,
+    nextPlace: next ? watch.nextPlace : watch.nextPlace + 1,
   });
+  if (place <= (previous?.place ?? 0) || place >= (next?.place ?? watch.nextPlace + 1))
+    renumber(turn, watched);
+}
+
+function waiterOf(turn: Turn, id: string | null): Waiter | undefined {
+  return id === null ? undefined : turn.get("waiters", id);
+}
+
+/** There is no number between two places any more. */
+function renumber(turn: Turn, watched: string): void {
+  let place = 1;
+  for (const { id } of waitersOf(turn, watched)) updateWaiter(turn, id, { place: place++ });
+  updateWatch(turn, watched, { nextPlace: place });
 }
 
 /** Takes a request out of the queue; the watch ends with its last waiter [S11]. */

@@ -38,6 +38,7 @@ export function memoryWorld(cluster = ""): MemoryWorld {
         .filter(([, value]) => isOnLink(table, value, link))
         .map(([key]) => key)
         .sort(),
+    keysOf: (table) => [...tables[table].keys()].sort(),
   };
 }
 

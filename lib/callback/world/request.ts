@@ -70,6 +70,8 @@ export interface ServedRequest {
   readonly cluster: string;
   readonly request: string;
   readonly caller: { readonly number: string; readonly name: string };
+  /** What was asked for. */
+  readonly digits: string;
   readonly watched: NumberKey;
   readonly state: "waiting" | "notified" | "suspended" | "calling";
   readonly heard: number;
@@ -102,6 +104,8 @@ export interface Waiter {
   readonly kind: "own" | "served";
   readonly watched: NumberKey;
   readonly place: number;
+  /** When it was accepted; places rise with it. */
+  readonly since: number;
   readonly previous: string | null;
   readonly next: string | null;
   /** Not selected before as many uses of the line have ended; null: at once. */

@@ -28,8 +28,13 @@ export interface Tables {
   readonly trunks: Trunk;
   /** One row, under `engineParametersKey`. */
   readonly parameters: EngineParameters;
+  /** One row, under the empty key, written whenever the configuration takes effect: what was read before counts as old. */
+  readonly configured: Readonly<Record<string, never>>;
 }
 export type TableName = keyof Tables;
+
+/** What a judgement of the whole configuration reads without knowing the keys. */
+export type RouteTable = "routePatterns" | "trunks";
 
 export const tableNames = [
   "phones",
@@ -46,6 +51,7 @@ export const tableNames = [
   "searchSpaces",
   "trunks",
   "parameters",
+  "configured",
 ] as const satisfies readonly TableName[];
 
 export const engineParametersKey = "engine";
@@ -63,6 +69,8 @@ export interface World {
   get<Name extends TableName>(table: Name, key: string): Tables[Name] | undefined;
   /** The keys of what lives on the link to another cluster, in a fixed order; only asked when a link is lost. */
   keysOfLink(table: LinkTable, cluster: string): readonly string[];
+  /** All keys of a table of the configuration; only asked when the configuration has changed. */
+  keysOf(table: RouteTable): readonly string[];
 }
 
 /** One thing that a step writes; without a value it is removed. */

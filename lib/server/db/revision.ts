@@ -1,6 +1,7 @@
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { ServiceContext } from "@/lib/server/context";
 import { canBeInteger } from "@/lib/server/db/bounds";
+import { announceConfiguration } from "@/lib/server/db/call/configuration-news";
 import type { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -47,7 +48,7 @@ export async function recordRevision(
   await recordRevisions(transaction, context, [revision]);
 }
 
-/** Writes the history rows of many changes at once. */
+/** Writes the history rows of many changes at once, and lets the engine of call back follow what concerns it. */
 export async function recordRevisions(
   transaction: Transaction,
   context: ServiceContext,
@@ -62,6 +63,7 @@ export async function recordRevisions(
     requestId: context.requestId,
   }));
   await insertRows(transaction, "Revision", rows);
+  await announceConfiguration(transaction, revisions, context.now(), context.newId);
 }
 
 /** The history of one object, newest first: all of it, or so many revisions before one. */

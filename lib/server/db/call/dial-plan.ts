@@ -101,7 +101,9 @@ export interface RoutePlan {
 const isUp = Prisma.sql`NOT EXISTS (SELECT 1 FROM "CallLink" i WHERE i."remoteClusterId" = c."id" AND i."mode" = 'down')`;
 
 export interface PlannedTrunk {
+  /** Its id, which stays when it is renamed. */
   readonly key: string;
+  readonly name: string;
   readonly type: string;
   readonly throughCube: boolean;
   readonly cluster: string | null;
@@ -112,32 +114,32 @@ export async function loadRoutePlan(transaction: Transaction): Promise<RoutePlan
   const [row] = await transaction.$queryRaw<
     { patterns: RoutePlan["patterns"] | null; trunks: PlannedTrunk[] | null }[]
   >`
-    SELECT (SELECT jsonb_agg(jsonb_build_object('partition', coalesce(t."key", ''), 'pattern', r."pattern", 'trunk', k."key")
+    SELECT (SELECT jsonb_agg(jsonb_build_object('partition', coalesce(t."key", ''), 'pattern', r."pattern", 'trunk', k."id")
         ORDER BY r."key", r."id") FROM "RoutePattern" r JOIN "Trunk" k ON k."id" = r."trunkId"
         LEFT JOIN "Partition" t ON t."id" = r."partitionId") AS "patterns",
-      (SELECT jsonb_agg(jsonb_build_object('key', k."key", 'type', k."type", 'throughCube', k."throughCube",
+      (SELECT jsonb_agg(jsonb_build_object('key', k."id", 'name', k."name", 'type', k."type", 'throughCube', k."throughCube",
         'cluster', c."name") ORDER BY k."key") FROM "Trunk" k LEFT JOIN "RemoteCluster" c ON c."id" = k."remoteClusterId"
         AND ${isUp}) AS "trunks"`;
   return { patterns: row?.patterns ?? [], trunks: row?.trunks ?? [] };
 }
 
-/** A remote cluster with its numbers and a trunk that leads to it, by its name in any case; null: there is none. */
+/** A remote cluster with its numbers and the trunks that lead to it, those with QSIG first, by its name in any case; null: there is none. */
 export async function loadRemoteCluster(
   transaction: Transaction,
   key: string,
 ): Promise<{
   readonly name: string;
   readonly numbers: readonly { readonly pattern: string; readonly name: string }[];
-  readonly trunk: PlannedTrunk | null;
+  readonly trunks: readonly PlannedTrunk[];
 } | null> {
   const [row] = await transaction.$queryRaw<
-    { name: string; numbers: { pattern: string; name: string }[]; trunk: PlannedTrunk | null }[]
+    { name: string; numbers: { pattern: string; name: string }[]; trunks: PlannedTrunk[] }[]
   >`
     SELECT c."name", coalesce((SELECT jsonb_agg(jsonb_build_object('pattern', n."pattern", 'name', n."name") ORDER BY n."pattern")
         FROM "RemoteDirectoryNumber" n WHERE n."remoteClusterId" = c."id"), '[]'::jsonb) AS "numbers",
-      (SELECT jsonb_build_object('key', k."key", 'type', k."type", 'throughCube', k."throughCube",
-          'cluster', CASE WHEN ${isUp} THEN c."name" END)
-        FROM "Trunk" k WHERE k."remoteClusterId" = c."id" ORDER BY k."key" LIMIT 1) AS "trunk"
+      coalesce((SELECT jsonb_agg(jsonb_build_object('key', k."id", 'name', k."name", 'type', k."type", 'throughCube', k."throughCube",
+          'cluster', CASE WHEN ${isUp} THEN c."name" END) ORDER BY k."type" = 'sip', k."key")
+        FROM "Trunk" k WHERE k."remoteClusterId" = c."id"), '[]'::jsonb) AS "trunks"
     FROM "RemoteCluster" c WHERE c."key" = ${key}`;
   return row ?? null;
 }

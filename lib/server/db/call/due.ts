@@ -1,4 +1,5 @@
 import type { EngineEvent } from "@/lib/callback/events";
+import type { ConfigurationNews } from "@/lib/server/db/call/configuration-news";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** Something of calls that is due: a timer, or a letter from another cluster. */
@@ -9,17 +10,23 @@ export type DueCall =
       readonly cluster: string;
       readonly id: string;
       readonly dueAt: Date;
-      readonly event: EngineEvent;
+      readonly event: EngineEvent | ConfigurationNews;
     };
 
 const stamp = (date: Date) => date.toISOString().replace("Z", "");
 
-/** What is due by a time, the earliest first; at one instant letters as they were sent, then timers as they were set. */
+/**
+ * What is due by a time, the earliest first; at one instant letters as they were sent, then timers as they were set. Of the
+ * letters to a cluster the first one that was sent, although whoever sent it may have had another clock.
+ */
 export async function listDueCalls(transaction: Transaction, until: Date, limit: number): Promise<DueCall[]> {
   return transaction.$queryRaw<DueCall[]>`
     SELECT * FROM (
-      (SELECT 'letter' AS "kind", l."cluster", l."id"::text AS "id", l."dueAt", l."event", l."id" AS "place" FROM "CallLetter" l
-        WHERE l."dueAt" <= ${stamp(until)}::timestamp(3) ORDER BY l."dueAt", l."id" LIMIT ${limit})
+      (SELECT 'letter' AS "kind", d."cluster", f."id"::text AS "id", d."dueAt", f."event", f."id" AS "place"
+        FROM (SELECT l."cluster", min(l."dueAt") AS "dueAt" FROM "CallLetter" l
+          WHERE l."dueAt" <= ${stamp(until)}::timestamp(3) GROUP BY 1) d
+        JOIN LATERAL (SELECT o."id", o."event" FROM "CallLetter" o WHERE o."cluster" = d."cluster" ORDER BY o."id" LIMIT 1) f ON true
+        ORDER BY 4, 6 LIMIT ${limit})
       UNION ALL
       (SELECT 'timer', t."cluster", t."id", t."dueAt", NULL, t."version" FROM "CallTimer" t
         WHERE t."dueAt" <= ${stamp(until)}::timestamp(3) ORDER BY t."dueAt", t."version", t."cluster", t."id" LIMIT ${limit})) d

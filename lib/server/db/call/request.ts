@@ -1,3 +1,4 @@
+import { guardedLine } from "@/lib/callback/requests/request-state";
 import type { CallBackRequest, Timer } from "@/lib/callback/world/request";
 import type { requestListFields } from "@/lib/contract/call-back";
 import type { ListQuery } from "@/lib/contract/list";
@@ -29,19 +30,24 @@ interface RequestRow {
 }
 
 async function withTimers(transaction: Transaction, rows: readonly RequestRow[]): Promise<StoredRequest[]> {
+  const requests = rows.map(({ id, cluster, value }) => {
+    const request = value as CallBackRequest;
+    return { id, cluster, request, guarded: guardedLine(request) };
+  });
+  const owners = requests.flatMap(({ id, guarded }) => (guarded === null ? [id] : [id, guarded]));
   const timers = await transaction.callTimer.findMany({
-    where: { owner: { in: rows.map(({ id }) => id) } },
+    where: { owner: { in: owners } },
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ id, cluster, value }) => ({
-    request: value as CallBackRequest,
+  return requests.map(({ id, cluster, request, guarded }) => ({
+    request,
     cluster,
     timers: timers
-      .filter((timer) => timer.owner === id && timer.cluster === cluster)
+      .filter((timer) => timer.cluster === cluster && (timer.owner === id || timer.owner === guarded))
       .map((timer) => ({
         id: timer.id,
         kind: timer.kind as Timer["kind"],
-        owner: id,
+        owner: timer.owner,
         dueAt: timer.dueAt.getTime(),
       })),
   }));

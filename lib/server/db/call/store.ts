@@ -1,5 +1,6 @@
 import type { EngineEvent } from "@/lib/callback/events";
 import type { DecisionInputs } from "@/lib/callback/explain/decision";
+import type { ConfigurationNews } from "@/lib/server/db/call/configuration-news";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** A key of the world with the version that was read; null: it was not there. */
@@ -47,7 +48,7 @@ export interface CallBatch {
     readonly rule: string;
     readonly inputs: DecisionInputs;
   }[];
-  readonly letters: readonly { readonly cluster: string; readonly event: EngineEvent }[];
+  readonly letters: readonly { readonly cluster: string; readonly event: EngineEvent | ConfigurationNews }[];
   readonly announcements: readonly NewAnnouncement[];
 }
 

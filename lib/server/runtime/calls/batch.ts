@@ -25,12 +25,13 @@ export interface TakenSteps {
   readonly effects: readonly (readonly Effect[])[];
   readonly now: number;
   readonly letter: string | null;
+  readonly sends: CallBatch["letters"];
   /** By name. */
   readonly devices: ReadonlyMap<string, DeviceAfter>;
   readonly newId: () => string;
 }
 
-const stored: readonly TableName[] = ["calls", "served", "watches", "waiters"];
+const stored: readonly TableName[] = ["calls", "served", "watches", "waiters", "configured"];
 
 /** What is to be stored and told of steps. Displays are told when they differ from before. */
 export function batchOf(taken: TakenSteps): CallBatch {
@@ -59,18 +60,17 @@ export function batchOf(taken: TakenSteps): CallBatch {
         return [{ event, position, request, phone, rule, inputs }];
       }),
     ),
-    letters: effects.flat().flatMap((effect) => {
-      if (effect.kind !== "sendTrunkMessage") return [];
-      const event = {
-        id: taken.newId(),
-        kind: "trunkMessage",
-        from: slice.cluster,
-        message: effect.message,
-      } as const;
-      return [{ cluster: effect.cluster, event }];
-    }),
+    letters: [...messagesOf(taken), ...taken.sends],
     announcements,
   };
+}
+
+function messagesOf({ slice, effects, newId }: TakenSteps): CallBatch["letters"] {
+  return effects.flat().flatMap((effect) => {
+    if (effect.kind !== "sendTrunkMessage") return [];
+    const { cluster, message } = effect;
+    return [{ cluster, event: { id: newId(), kind: "trunkMessage", from: slice.cluster, message } as const }];
+  });
 }
 
 function readsOf(
@@ -142,10 +142,33 @@ function requestRow(request: CallBackRequest): CallBatch["requests"][number] {
   };
 }
 
+/** Those that were written, and those that are shown a guard time which has begun or ended. */
 function requestsOf(slice: Slice): NewAnnouncement[] {
-  return changesOf(slice, "requests").flatMap(({ key, after }) =>
-    after ? [{ topic: "request", subject: key, content: presentRequest(slice, after) } as const] : [],
+  const written = changesOf(slice, "requests").map(({ key }) => key);
+  const guards = changesOf(slice, "timers").flatMap(({ key, before, after }) =>
+    (before ?? after)?.kind === "guard" ? [key.slice("guard:".length)] : [],
   );
+  return [...new Set([...written, ...guards.flatMap((number) => firstWaiters(slice, number))])].flatMap(
+    (key) => {
+      const request = slice.get("requests", key);
+      return request
+        ? [{ topic: "request", subject: key, content: presentRequest(slice, request) } as const]
+        : [];
+    },
+  );
+}
+
+/** A step must stay small: who waits behind so many reads of the guard time when it looks anew. */
+const mostGuarded = 20;
+
+function firstWaiters(slice: Slice, number: string): string[] {
+  const ids: string[] = [];
+  let id = slice.get("watches", number)?.first ?? null;
+  while (id !== null && ids.length < mostGuarded) {
+    ids.push(id);
+    id = slice.get("waiters", id)?.next ?? null;
+  }
+  return ids;
 }
 
 /**

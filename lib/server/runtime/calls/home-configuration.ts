@@ -2,8 +2,8 @@ import type { EngineEvent } from "@/lib/callback/events";
 import type { Call } from "@/lib/callback/world/call";
 import { engineParameters } from "@/lib/callback/world/parameters";
 import type { Phone } from "@/lib/callback/world/phone";
-import type { CallBackRequest } from "@/lib/callback/world/request";
-import { engineParametersKey, type TableName } from "@/lib/callback/world/world";
+import type { CallBackRequest, ServedRequest } from "@/lib/callback/world/request";
+import { engineParametersKey, type RouteTable, type TableName } from "@/lib/callback/world/world";
 import { trunkTypes } from "@/lib/catalog/trunk-types";
 import { nameKey } from "@/lib/configuration/text-rules";
 import { loadDialPlan, loadRoutePlan, type PlannedTrunk } from "@/lib/server/db/call/dial-plan";
@@ -22,9 +22,9 @@ const tables: ReadonlySet<TableName> = new Set([
 ]);
 
 /** A trunk as the engine knows it. */
-export function engineTrunk({ key, type, throughCube, cluster }: PlannedTrunk) {
+export function engineTrunk({ name, type, throughCube, cluster }: PlannedTrunk) {
   const known = trunkTypes.find((candidate) => candidate === type) ?? "sip";
-  return { name: key, type: known, throughCube, cluster };
+  return { name, type: known, throughCube, cluster };
 }
 
 /** What the saved configuration says for one event in this cluster, loaded as the step asks for it. */
@@ -44,6 +44,12 @@ export class HomeConfiguration implements ConfiguredRows {
     if (value !== undefined) return value;
     const isWhole = this.#hasRoutes && (table === "routePatterns" || table === "trunks");
     return isWhole ? null : undefined;
+  }
+
+  keysOf(table: RouteTable): readonly string[] | null {
+    if (!this.#hasRoutes) return null;
+    const start = `${table} `;
+    return [...this.#rows.keys()].flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []));
   }
 
   #set(table: TableName, key: string, value: unknown): void {
@@ -103,6 +109,19 @@ export function hintsOf(event: EngineEvent | undefined, known: KnownRows): Hints
     for (const value of values) if (value) set.add(value);
   };
   if (event?.kind === "trunkMessage" && "to" in event.message) add(digits, event.message.to);
+  if (event?.kind === "configured") {
+    for (const id of event.judged?.requests ?? []) {
+      const target = (known.get("requests", id)?.value as CallBackRequest | undefined)?.target;
+      if (target?.kind === "local") add(numbers, target.number, target.watched);
+    }
+    for (const id of event.judged?.served ?? []) {
+      const served = known.get("served", id)?.value as ServedRequest | undefined;
+      add(numbers, served?.watched);
+      add(digits, served?.digits);
+    }
+    add(numbers, ...(event.judged?.watches ?? []));
+    return { numbers: [...numbers], digits: [...digits] };
+  }
   if (event?.kind !== "phoneAction") return { numbers: [], digits: [...digits] };
   const { action } = event;
   if (action.kind === "dial") add(digits, action.digits);

@@ -1,7 +1,7 @@
 import { timerId } from "@/lib/callback/turn";
 import type { Call } from "@/lib/callback/world/call";
 import type { Phone } from "@/lib/callback/world/phone";
-import type { CallBackRequest, TimerKind, Waiter, Watch } from "@/lib/callback/world/request";
+import type { CallBackRequest, ServedRequest, TimerKind, Waiter, Watch } from "@/lib/callback/world/request";
 import type { TableName } from "@/lib/callback/world/world";
 import { remotePhoneName } from "@/lib/configuration/remote-cluster";
 import { nameKey } from "@/lib/configuration/text-rules";
@@ -50,6 +50,10 @@ export function related(table: TableName, key: string, value: unknown): RowKey[]
         ...timersOf(id, ["T1", "T2", "T3"]),
         ...(target.kind === "local" ? [["watches", target.watched] as const] : []),
       ];
+    }
+    case "served": {
+      const { id, watched } = value as ServedRequest;
+      return [["waiters", id], ["watches", watched], ...timersOf(id, ["T2", "T3"])];
     }
     case "watches": {
       const { first, number } = value as Watch;
@@ -107,6 +111,22 @@ export interface RowSource {
   readonly transaction: Transaction;
   readonly setups: Setups;
   readonly remote: RemoteConfiguration | null;
+}
+
+/** What tells whether the configuration has taken effect since; to be read before the configuration is. */
+export async function loadMarker(
+  transaction: Transaction,
+  cluster: string,
+  known: KnownRows,
+): Promise<Known> {
+  const marker = known.get("configured", "");
+  if (marker) return marker;
+  const entities = [{ kind: "configured", key: "" }];
+  const rows = await loadRows(transaction, cluster, { entities, requests: [], timers: [], lines: [] });
+  const [row] = rows.entities;
+  const loaded = row ? { value: row.value, version: row.version } : absent;
+  known.set("configured", "", loaded);
+  return loaded;
 }
 
 /** Loads rows and, in a second look, what they lead to; rows that are known already stay as they are. */

@@ -1,7 +1,7 @@
 import type { DirectoryNumber, RoutePatterns } from "@/lib/callback/world/dial-plan";
 import { engineParameters } from "@/lib/callback/world/parameters";
 import type { Phone } from "@/lib/callback/world/phone";
-import { engineParametersKey, type TableName } from "@/lib/callback/world/world";
+import { engineParametersKey, type RouteTable, type TableName } from "@/lib/callback/world/world";
 import { builtInUserLocale } from "@/lib/catalog/locales";
 import { fallbackSoftkeyTemplate, standardSoftkeyTemplates } from "@/lib/catalog/standard-softkey-templates";
 import { assignButtons } from "@/lib/configuration/button-assignment";
@@ -63,6 +63,20 @@ export function remotePhone(cluster: string, pattern: string, displayName: strin
   return idlePhone(remotePhoneName(cluster, pattern), "registered", setup, dnd);
 }
 
+function numberWithPhone(cluster: string, pattern: string, displayName: string) {
+  const content = completed(directoryNumberRules.shape, { pattern }) as DirectoryNumberContent;
+  const { forward, noAnswerSeconds, busyTrigger, maxCalls } = content;
+  const settings = { alertingName: displayName, forward, noAnswerSeconds, busyTrigger, maxCalls };
+  const number = {
+    kind: "directoryNumber",
+    key: pattern,
+    pattern,
+    ...settings,
+    searchSpace: null,
+  } as const;
+  return { number, phone: remotePhone(cluster, pattern, displayName) };
+}
+
 /** Another cluster, as far as it is configured here. */
 export class RemoteConfiguration implements ConfiguredRows {
   readonly tables = tables;
@@ -83,38 +97,57 @@ export class RemoteConfiguration implements ConfiguredRows {
     return this.#numbers.get(pattern);
   }
 
-  /** The cluster by its name in any case; null when there is none. */
-  static async load(transaction: Transaction, name: string): Promise<RemoteConfiguration | null> {
+  keysOf(table: RouteTable): readonly string[] {
+    const start = `${table} `;
+    return [...this.#rows.keys()].flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []));
+  }
+
+  /**
+   * The cluster by its name in any case; null when there is none.
+   * @param former names of phones whose numbers were taken away, so that these can be told; then also of a cluster that is gone
+   */
+  static async load(
+    transaction: Transaction,
+    name: string,
+    former: readonly string[] | null = null,
+  ): Promise<RemoteConfiguration | null> {
     const stored = await loadRemoteCluster(transaction, nameKey(name));
-    if (!stored) return null;
+    const remote = stored
+      ? await RemoteConfiguration.#of(transaction, stored)
+      : former && new RemoteConfiguration(name);
+    if (remote) for (const phone of former ?? []) remote.#remember(phone.slice(remote.name.length + 1));
+    return remote;
+  }
+
+  static async #of(
+    transaction: Transaction,
+    stored: NonNullable<Awaited<ReturnType<typeof loadRemoteCluster>>>,
+  ): Promise<RemoteConfiguration> {
     const remote = new RemoteConfiguration(stored.name);
     const { parameters } = await loadDialPlan(transaction, [], []);
     remote.#rows.set(`parameters ${engineParametersKey}`, engineParameters(parameters));
     for (const { pattern, name: displayName } of stored.numbers) remote.#add(pattern, displayName);
-    if (stored.trunk) {
-      const { key } = stored.trunk;
+    for (const trunk of stored.trunks) {
+      const cluster = trunk.cluster === null ? null : "";
+      remote.#rows.set(`trunks ${trunk.key}`, engineTrunk({ ...trunk, cluster }));
+    }
+    const [wayHome] = stored.trunks;
+    if (wayHome) {
+      const { key } = wayHome;
       const patterns = anyNumber.map((pattern) => ({ pattern, trunk: key }));
       remote.#rows.set("routePatterns ", { partition: "", patterns } satisfies RoutePatterns);
-      remote.#rows.set(
-        `trunks ${key}`,
-        engineTrunk({ ...stored.trunk, cluster: stored.trunk.cluster === null ? null : "" }),
-      );
     }
     return remote;
   }
 
+  /** The phone of a number that is not there any more. */
+  #remember(pattern: string): void {
+    const number = this.#numbers.get(pattern);
+    if (!number) this.#numbers.set(pattern, numberWithPhone(this.name, pattern, ""));
+  }
+
   #add(pattern: string, displayName: string): void {
-    const content = completed(directoryNumberRules.shape, { pattern }) as DirectoryNumberContent;
-    const { forward, noAnswerSeconds, busyTrigger, maxCalls } = content;
-    const settings = { alertingName: displayName, forward, noAnswerSeconds, busyTrigger, maxCalls };
-    const number = {
-      kind: "directoryNumber",
-      key: pattern,
-      pattern,
-      ...settings,
-      searchSpace: null,
-    } as const;
-    this.#numbers.set(pattern, { number, phone: remotePhone(this.name, pattern, displayName) });
+    this.#numbers.set(pattern, numberWithPhone(this.name, pattern, displayName));
     this.#rows.set(`extensions ${pattern}`, { pattern, entries: [{ partition: "", number: pattern }] });
     this.#rows.set(`lines ${pattern}`, { number: pattern, phones: [remotePhoneName(this.name, pattern)] });
   }

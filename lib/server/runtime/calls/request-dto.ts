@@ -1,3 +1,4 @@
+import { guardedLine } from "@/lib/callback/requests/request-state";
 import { timerId } from "@/lib/callback/turn";
 import type { CallBackRequest, TimerKind } from "@/lib/callback/world/request";
 import type { Reader } from "@/lib/callback/world/world";
@@ -8,9 +9,11 @@ const kinds: readonly TimerKind[] = ["T1", "T2", "T3"];
 /** A request as viewers see it, with its timers. */
 export function presentRequest(reader: Reader, request: CallBackRequest): RequestDto {
   const { id, originator, target, mode, state, reason, createdAt } = request;
-  const timers = kinds.flatMap((kind) => {
-    const timer = reader.get("timers", timerId(kind, id));
-    return timer ? [{ kind, dueAt: new Date(timer.dueAt).toISOString() }] : [];
+  const guarded = guardedLine(request);
+  const ids = [...kinds.map((kind) => timerId(kind, id)), ...(guarded ? [timerId("guard", guarded)] : [])];
+  const timers = ids.flatMap((one) => {
+    const timer = reader.get("timers", one);
+    return timer ? [{ kind: timer.kind, dueAt: new Date(timer.dueAt).toISOString() }] : [];
   });
   return {
     id,

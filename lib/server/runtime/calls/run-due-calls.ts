@@ -1,6 +1,7 @@
-import type { EngineEvent } from "@/lib/callback/events";
+import type { EventOf } from "@/lib/callback/events";
 import { remoteClusterExists } from "@/lib/server/db/call/dial-plan";
 import { type DueCall, dropDueCall, listDueCalls } from "@/lib/server/db/call/due";
+import { deliverConfiguration } from "@/lib/server/runtime/calls/deliver-configuration";
 import { type CallWorld, happenCalls, type SaveEffects } from "@/lib/server/runtime/calls/happen-calls";
 import { loadKnown, ofTimer } from "@/lib/server/runtime/calls/load";
 import type { Clock } from "@/lib/server/runtime/clock";
@@ -56,12 +57,19 @@ async function readAhead({ database, setups, known }: CallWorld, due: readonly D
 
 async function deliver(world: CallWorld & { readonly save: SaveEffects }, due: DueCall): Promise<void> {
   const { cluster, dueAt } = due;
+  const event = due.kind === "letter" ? due.event : timerExpired(world.newId(), due.id);
+  if (event.kind === "configuration") {
+    await deliverConfiguration(world, { letter: due.id, cluster, dueAt, news: event });
+    return;
+  }
   if (cluster !== "" && !(await remoteClusterExists(world.database.prisma, cluster))) {
     await dropDueCall(world.database.prisma, due);
     return;
   }
-  const event: EngineEvent =
-    due.kind === "letter" ? due.event : { id: world.newId(), kind: "timerExpired", timer: due.id };
   const letter = due.kind === "letter" ? due.id : null;
   await happenCalls(world, { cluster, events: [event], now: dueAt.getTime(), letter }, world.save);
+}
+
+function timerExpired(id: string, timer: string): EventOf<"timerExpired"> {
+  return { id, kind: "timerExpired", timer };
 }

@@ -1,4 +1,4 @@
-import type { Change, LinkTable, TableName, Tables, World } from "@/lib/callback/world/world";
+import type { Change, LinkTable, RouteTable, TableName, Tables, World } from "@/lib/callback/world/world";
 import type { Known, KnownRows } from "@/lib/server/runtime/calls/known";
 
 /** Thrown by a step that reads what has not been loaded: load it and step again. */
@@ -18,6 +18,8 @@ export interface ConfiguredRows {
   /** Undefined: not loaded; null: there is none. */
   get(table: TableName, key: string): unknown;
   readonly tables: ReadonlySet<TableName>;
+  /** All keys of a table; null: not loaded. */
+  keysOf(table: RouteTable): readonly string[] | null;
 }
 
 /** The keys of what is on a link, loaded beforehand. */
@@ -29,15 +31,29 @@ export class Slice implements World {
   readonly #known: KnownRows;
   readonly #configured: ConfiguredRows;
   readonly #links: LinkKeys | null;
+  readonly #marker: Known | null;
   /** What was read, as it was read. */
   readonly read = new Map<TableName, Map<string, Known>>();
   readonly written = new Map<TableName, Map<string, unknown>>();
 
-  constructor(cluster: string, known: KnownRows, configured: ConfiguredRows, links: LinkKeys | null = null) {
+  /**
+   * @param marker the row `configured` as it was before the configuration was read, so that steps that rest on an older one
+   * are not stored; null for looks
+   */
+  constructor(
+    cluster: string,
+    known: KnownRows,
+    configured: ConfiguredRows,
+    {
+      links = null,
+      marker = null,
+    }: { readonly links?: LinkKeys | null; readonly marker?: Known | null } = {},
+  ) {
     this.cluster = cluster;
     this.#known = known;
     this.#configured = configured;
     this.#links = links;
+    this.#marker = marker;
   }
 
   get<Name extends TableName>(table: Name, key: string): Tables[Name] | undefined {
@@ -49,6 +65,7 @@ export class Slice implements World {
   /** As it was before the steps. */
   before<Name extends TableName>(table: Name, key: string): Tables[Name] | undefined {
     if (this.#configured.tables.has(table)) {
+      if (this.#marker) rowsOf(this.read, "configured").set("", this.#marker);
       const value = this.#configured.get(table, key);
       if (value === undefined) throw new Missing(table, key);
       return (value ?? undefined) as Tables[Name] | undefined;
@@ -61,7 +78,7 @@ export class Slice implements World {
     const rows = rowsOf(this.read, table);
     const seen = rows.get(key);
     if (seen) return seen;
-    const known = this.#known.get(table, key);
+    const known = table === "configured" && this.#marker ? this.#marker : this.#known.get(table, key);
     if (!known) throw new Missing(table, key);
     rows.set(key, known);
     return known;
@@ -73,10 +90,18 @@ export class Slice implements World {
       cluster: this.cluster,
       get: (table, key) => this.before(table, key),
       keysOfLink: this.keysOfLink,
+      keysOf: this.keysOf,
     };
   }
 
   keysOfLink: World["keysOfLink"] = (table) => this.#links?.[table] ?? [];
+
+  keysOf: World["keysOf"] = (table) => {
+    const keys = this.#configured.keysOf(table);
+    if (!keys) throw new Missing(table, "");
+    if (this.#marker) rowsOf(this.read, "configured").set("", this.#marker);
+    return keys;
+  };
 
   apply(changes: readonly Change[]): void {
     for (const { table, key, value } of changes) {

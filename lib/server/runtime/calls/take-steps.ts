@@ -10,7 +10,7 @@ import type { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
 import { loadPhoneTexts } from "@/lib/server/runtime/calls/display";
 import { HomeConfiguration, hintsOf } from "@/lib/server/runtime/calls/home-configuration";
 import type { KnownRows } from "@/lib/server/runtime/calls/known";
-import { loadKnown } from "@/lib/server/runtime/calls/load";
+import { loadKnown, loadMarker, type RowKey } from "@/lib/server/runtime/calls/load";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
 import type { Setups } from "@/lib/server/runtime/calls/setups";
 import { type LinkKeys, Missing, Slice } from "@/lib/server/runtime/calls/slice";
@@ -29,6 +29,12 @@ export interface Happenings {
   readonly events: readonly EngineEvent[];
   readonly now: number;
   readonly letter?: string | null;
+  /** What is sent beside what the steps send. */
+  readonly sends?: CallBatch["letters"];
+  /** Of another cluster: names of phones whose numbers, or which with it, were taken away. */
+  readonly former?: readonly string[] | null;
+  /** What the steps are known to read. */
+  readonly ahead?: readonly RowKey[];
   readonly devices?: ReadonlyMap<string, DeviceAfter>;
   /** Refuses before anything happens, by throwing. */
   readonly check?: (slice: Slice) => void;
@@ -52,23 +58,28 @@ export async function workOut(
   transaction: Transaction,
   tools: StepTools,
   known: KnownRows,
-  { cluster, events, now, letter = null, devices = noDevices, check, isAgain = false }: Happenings,
+  happenings: Happenings,
 ): Promise<WorkedOut | null> {
+  const { cluster, events, now, letter = null, sends = [], former = null } = happenings;
+  const { devices = noDevices, check, isAgain = false } = happenings;
   await loadPhoneTexts();
-  const remote = cluster === "" ? null : await RemoteConfiguration.load(transaction, cluster);
+  const marker = await loadMarker(transaction, cluster, known);
+  const remote = cluster === "" ? null : await RemoteConfiguration.load(transaction, cluster, former);
   if (cluster !== "" && remote === null) return null;
+  const source = { transaction, setups: tools.setups, remote };
+  await loadKnown(source, known, happenings.ahead ?? []);
   const configured = remote ?? new HomeConfiguration(tools.dialPlans);
   const links = await linksOf(transaction, cluster, events);
   for (;;) {
     try {
-      const slice = new Slice(cluster, known, configured, links);
+      const slice = new Slice(cluster, known, configured, { links, marker });
       check?.(slice);
       const effects = events.map((event) => {
         const result = step(slice, event, now);
         slice.apply(result.changes);
         return result.effects;
       });
-      const taken = { slice, events, effects, now, letter, devices, newId: tools.newId };
+      const taken = { slice, events, effects, now, letter, sends, devices, newId: tools.newId };
       return { taken, batch: batchOf(taken) };
     } catch (error) {
       if (!(error instanceof Missing)) throw error;
@@ -76,7 +87,7 @@ export async function workOut(
       if (!isAgain && isSurelyAbsent(known, cluster, events, table, key)) known.set(table, key, absent);
       else if (configured instanceof HomeConfiguration && configured.tables.has(table))
         await configured.load(transaction, error, hintsOf(events.at(0), known));
-      else await loadKnown({ transaction, setups: tools.setups, remote }, known, [[table, key]]);
+      else await loadKnown(source, known, [[table, key]]);
     }
   }
 }
@@ -99,6 +110,7 @@ const remembered: ReadonlySet<TableName> = new Set([
   "watches",
   "waiters",
   "timers",
+  "configured",
 ]);
 
 /**

@@ -1,0 +1,110 @@
+import { lineStatus } from "@/lib/callback/phones/availability";
+import { withdraw } from "@/lib/callback/requests/notify";
+import { isOwnLine, isUnsupported, passesCharacterRule } from "@/lib/callback/requests/refusal";
+import { isLive } from "@/lib/callback/requests/request-state";
+import { digitsOf } from "@/lib/callback/routing/digits-of";
+import { findDestination, scopeOfLine } from "@/lib/callback/routing/find-destination";
+import { routeEnd } from "@/lib/callback/routing/route-point-end";
+import { keepWaiting } from "@/lib/callback/trunks/served";
+import type { Turn } from "@/lib/callback/turn";
+import { join, leave, needsUse, reconsider, updateWatch } from "@/lib/callback/watches/queue";
+import { hasTurn } from "@/lib/callback/watches/turn-to-call";
+import type { NumberKey } from "@/lib/callback/world/dial-plan";
+import type { CallBackRequest, ServedRequest, Waiter } from "@/lib/callback/world/request";
+
+/** What is watched of a number that leads to nobody: no phone has such a line, so that nobody is told. */
+function nobodyOf(number: NumberKey): string {
+  return `nobody:${number}`;
+}
+
+/** The number under the digits: the one that it was, or after that is gone the one that is called now. */
+function presentNumber(turn: Turn, { target, originator }: CallBackRequest): NumberKey | null {
+  if (target.kind !== "local") return null;
+  if (turn.get("numbers", target.number)) return target.number;
+  const found = findDestination(turn, target.digits, scopeOfLine(turn, originator.line));
+  return found.kind === "number" ? found.number : null;
+}
+
+/** The line that a request waits for now; what row 4 would refuse of a new one waits for nobody. */
+function lineToWatch(
+  turn: Turn,
+  number: NumberKey,
+  watched: string,
+  originator: CallBackRequest["originator"] | null,
+): string {
+  const end = routeEnd(turn, number);
+  if ("refusal" in end) return nobodyOf(number);
+  const { key, forward, alertingName } = end.number;
+  if (key === watched) return watched;
+  const isRefused =
+    forward.all.voiceMail ||
+    !passesCharacterRule(turn.parameters.characterRule, alertingName) ||
+    isUnsupported(turn, key) ||
+    (originator !== null && isOwnLine(turn, originator.phone, key));
+  return isRefused ? nobodyOf(number) : key;
+}
+
+/**
+ * Row 31c: who waits for a number that leads to another phone now joins its queue by the time of acceptance. One that is
+ * calling stays where it is until its call is over.
+ * @param id of a request or of one served for another cluster
+ */
+export function rewatch(turn: Turn, id: string): void {
+  const waiter = turn.get("waiters", id);
+  if (!waiter) return;
+  const request = waiter.kind === "own" ? turn.get("requests", id) : undefined;
+  const served = waiter.kind === "served" ? turn.get("served", id) : undefined;
+  if (isLive(request)) rewatchOwn(turn, waiter, request);
+  if (served) rewatchServed(turn, waiter, served);
+}
+
+function rewatchOwn(turn: Turn, waiter: Waiter, request: CallBackRequest): void {
+  const { target, originator, state } = request;
+  if (target.kind !== "local" || state === "calling") return;
+  const number = presentNumber(turn, request);
+  if (number === null) return;
+  const watched = lineToWatch(turn, number, target.watched, originator);
+  if (watched === target.watched) return;
+  move(turn, waiter, watched, originator.phone);
+  const moved = { ...request, target: { ...target, number, watched } };
+  turn.put("requests", request.id, moved);
+  if (state === "active" || state === "suspended" || watched.startsWith("nobody:")) return;
+  if (!lineStatus(turn, watched).isFree) withdraw(turn, moved, "inUse");
+  else if (state === "ready" && isTaken(turn, watched)) withdraw(turn, moved, "turnOfOther");
+  else if (state === "ready") updateWatch(turn, watched, { holder: request.id });
+}
+
+function rewatchServed(turn: Turn, waiter: Waiter, served: ServedRequest): void {
+  const { digits, state } = served;
+  if (state === "calling") return;
+  const found = findDestination(turn, digits, "everywhere");
+  if (found.kind !== "number") return;
+  const watched = lineToWatch(turn, found.number, served.watched, null);
+  if (watched === served.watched) return;
+  move(turn, waiter, watched, null);
+  const moved = { ...served, watched };
+  turn.put("served", served.id, moved);
+  if (state !== "notified") return;
+  if (!lineStatus(turn, watched).isFree || isTaken(turn, watched)) keepWaiting(turn, moved, false);
+  else updateWatch(turn, watched, { holder: served.id });
+}
+
+function isTaken(turn: Turn, watched: string): boolean {
+  const holder = turn.get("watches", watched)?.holder ?? null;
+  return turn.parameters.policy === "oneAtATime" && hasTurn(turn, holder);
+}
+
+function move(turn: Turn, waiter: Waiter, watched: string, phone: string | null): void {
+  const { id, kind, since } = waiter;
+  const mustWait = needsUse(turn, waiter);
+  const to = watched.startsWith("nobody:") ? "" : digitsOf(turn, watched);
+  const inputs = { number: digitsOf(turn, waiter.watched), to, what: to === "" ? "nobody" : "elsewhere" };
+  turn.decide(
+    "31c",
+    { phone, request: kind === "own" ? id : (turn.get("served", id)?.request ?? id) },
+    inputs,
+  );
+  leave(turn, id);
+  join(turn, watched, { id, kind, needsUse: mustWait, since });
+  reconsider(turn, watched, id);
+}

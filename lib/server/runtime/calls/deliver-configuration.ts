@@ -1,0 +1,65 @@
+import type { EngineEvent, Judged } from "@/lib/callback/events";
+import type { Concern, ConfigurationNews, JudgedKey } from "@/lib/server/db/call/configuration-news";
+import { forgetWorld, listFormerPhones, listJudged, listWorlds } from "@/lib/server/db/call/judged";
+import { inTransaction } from "@/lib/server/db/transaction";
+import { type CallWorld, happenCalls, type SaveEffects } from "@/lib/server/runtime/calls/happen-calls";
+
+/** So much is judged in one step: many callers must not make everybody else wait. */
+const mostJudged = 500;
+/** What other clusters follow as well: they are joined by the same trunks and have the same parameters. */
+const shared: readonly Concern[] = ["routes", "policy", "guard"];
+
+/** A letter that is due. */
+interface ConfigurationLetter {
+  readonly letter: string;
+  readonly cluster: string;
+  readonly dueAt: Date;
+  readonly news: ConfigurationNews;
+}
+
+/**
+ * Lets requests and calls follow the configuration (rows 31b to 31d): one part of what it may concern; a letter for the rest
+ * goes on. Everything is read as it is saved now, whatever has changed since the letter was written.
+ */
+export async function deliverConfiguration(
+  world: CallWorld & { readonly save: SaveEffects },
+  { letter, cluster, dueAt, news }: ConfigurationLetter,
+): Promise<void> {
+  const { prisma } = world.database;
+  const keys = await listJudged(prisma, cluster, news.concerns, news.after, mostJudged);
+  const last = keys.length < mostJudged ? undefined : keys.at(-1);
+  const isFirst = news.after === null;
+  const former = cluster === "" ? null : isFirst ? await listFormerPhones(prisma, cluster) : [];
+  const follow = last ? [{ cluster, event: { ...news, id: world.newId(), after: last } }] : [];
+  const events: EngineEvent[] = [
+    { id: world.newId(), kind: "configured", changes: [], judged: judgedOf(keys) },
+    ...(former ?? []).map((phone) => ({ id: world.newId(), kind: "phoneRemoved", phone }) as const),
+  ];
+  const sends = [...(cluster === "" && isFirst ? await lettersToOthers(world, news) : []), ...follow];
+  const ahead = keys.map(({ kind, key }) => [kind === "guards" ? "watches" : kind, key] as const);
+  const now = dueAt.getTime();
+  await happenCalls(world, { cluster, events, now, letter, sends, former, ahead }, world.save);
+  if (cluster !== "" && !last) await inTransaction(world.database, (one) => forgetWorld(one, cluster));
+}
+
+function judgedOf(keys: readonly JudgedKey[]): Judged {
+  const of = (...kinds: JudgedKey["kind"][]) =>
+    keys.filter(({ kind }) => kinds.includes(kind)).map(({ key }) => key);
+  return {
+    calls: of("calls"),
+    requests: of("requests"),
+    served: of("served"),
+    watches: [...new Set(of("watches", "guards"))],
+    guards: of("guards"),
+  };
+}
+
+async function lettersToOthers({ database, newId }: CallWorld, { concerns }: ConfigurationNews) {
+  const told = concerns.filter((concern) => shared.includes(concern));
+  if (told.length === 0) return [];
+  const clusters = await listWorlds(database.prisma);
+  return clusters.map((cluster) => ({
+    cluster,
+    event: { id: newId(), kind: "configuration", concerns: told, after: null } as const,
+  }));
+}

@@ -14,7 +14,11 @@ export function ItemName({ job, item }: { job: JobDto; item: JobItemDto }) {
   const { name, partition, outcome, phone } = item;
   const text = identityText({ name, partition });
   const isThere =
-    phone !== null || (outcome !== null && outcome !== "deleted" && !(job.isDryRun && outcome === "created"));
+    phone !== null ||
+    (outcome !== null &&
+      outcome !== "deleted" &&
+      outcome !== "leftOut" &&
+      !(job.isDryRun && outcome === "created"));
   const path = isThere ? objectPath(job.resource, name, partition) : null;
   return path === null ? text : <Link href={path}>{text}</Link>;
 }

@@ -29,6 +29,7 @@ export function JobFacts({ job }: { job: JobDto }) {
         <span role="status">{words.summary(job)}</span>
       </p>
       {problem ? <Notice tone="bad">{problemText(problem as Problem)}</Notice> : null}
+      {outcomes.leftOut ? <Notice>{t("leftOut", { count: outcomes.leftOut })}</Notice> : null}
       <dl className="flex flex-wrap gap-x-8 gap-y-2">
         <Fact label={t("total")}>{total}</Fact>
         {jobOutcomes.map((outcome) =>

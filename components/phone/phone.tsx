@@ -1,5 +1,5 @@
 import { describeObject } from "@/components/console/object/object-description";
-import { descriptionField, type FieldDescription } from "@/components/console/object/object-fields";
+import type { FieldDescription } from "@/components/console/object/object-fields";
 import { DeviceName } from "@/components/phone/device-name";
 import { EffectiveWhenNear } from "@/components/phone/effective/effective-when-near";
 import { LinesCell, ModelCell, UseCell } from "@/components/phone/list-cells";
@@ -18,12 +18,13 @@ import { useKnownTemplate } from "@/components/phone/use-known-template";
 import { usePhoneLinks } from "@/components/phone/use-phone-links";
 import { showsSoftkeys } from "@/lib/configuration/effective-softkeys";
 import { dndOptionsOf, type PhoneContent, phoneRules } from "@/lib/configuration/phone";
+import { maximumPhoneDescriptionLength } from "@/lib/configuration/text-rules";
 import type { PhoneDto } from "@/lib/contract/phone";
 
 const information: readonly FieldDescription<PhoneContent>[] = [
   { path: "model", control: "custom", Editor: PhoneType },
   { path: "name", control: "custom", Editor: DeviceName, isRequired: true },
-  descriptionField,
+  { path: "description", control: "text", maximum: maximumPhoneDescriptionLength },
   { path: "devicePool", control: "reference", to: "devicePool", isRequired: true },
   {
     path: "commonDeviceConfiguration",

@@ -11,7 +11,7 @@ export const jobItemStates = ["waiting", "underway", "done", "failed"] as const;
 export type JobItemState = (typeof jobItemStates)[number];
 
 /**
- * What became of an item; in a dry run, what would have. Of a phone: it took the values on the fly, came back after a
+ * What became of an item; in a dry run, what would have. A row of a device that is no phone here is left out. Of a phone: it took the values on the fly, came back after a
  * restart or a reset, or gets them when it registers the next time.
  */
 export const jobOutcomes = [
@@ -19,6 +19,7 @@ export const jobOutcomes = [
   "updated",
   "unchanged",
   "deleted",
+  "leftOut",
   "applied",
   "restarted",
   "reset",

@@ -34,6 +34,11 @@ export const nameValue: ValueShape = ruledValue((value, path) => checkName(value
 /** A description: at most 50 characters, empty at first. */
 export const descriptionValue: ValueShape = ruledValue((value, path) => checkDescription(value, path), "");
 
+/** The description of a kind that has longer ones. */
+export function descriptionOf(limit: number): ValueShape {
+  return ruledValue((value, path) => checkDescription(value, path, limit), "");
+}
+
 /** A free text of at most that many characters, empty at first. */
 export function textValue(limit: number): ValueShape {
   return ruledValue((value, path) => checkText(value, limit, path), "");

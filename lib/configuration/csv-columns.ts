@@ -122,8 +122,28 @@ export interface CsvHeader {
   readonly problems: readonly Problem[];
 }
 
+/** Of columns that nobody knows so many are named. */
+const mostNamedColumns = 5;
+
+/** One problem for all columns that nobody knows, with what would be accepted. */
+function unknownColumns(shape: RecordShape, names: readonly string[], unknown: readonly number[]): Problem[] {
+  const [first] = unknown;
+  if (first === undefined) return [];
+  const accepted = csvColumns(shape)
+    .map(({ name }) => name)
+    .join(", ");
+  if (unknown.length === 1) {
+    const params = { column: echo(names[first]), number: first + 1, accepted };
+    return [{ path: [first], code: "unknownColumn", params }];
+  }
+  const named = unknown.slice(0, mostNamedColumns).map((index) => echo(names[index]));
+  const columns = named.join(", ") + (unknown.length > named.length ? ", …" : "");
+  return [{ path: [first], code: "unknownColumns", params: { count: unknown.length, columns, accepted } }];
+}
+
 /**
- * Reads the first row of a file.
+ * Reads the first row of a file. What keeps every row from being read comes first: columns without which no row names an
+ * object; then all those that nobody knows, in one; then those that are there twice.
  * @param needed fields without which no row names an object
  */
 export function readCsvHeader(
@@ -135,16 +155,20 @@ export function readCsvHeader(
   const columns = trimmed.map((name) =>
     name === csvErrorColumn ? null : (findColumn(shape, name, name.split(".")) ?? null),
   );
-  const problems: Problem[] = trimmed.flatMap((name, index): Problem[] => {
-    if (columns[index] === null && name !== csvErrorColumn) {
-      return [{ path: [index], code: "unknownColumn", params: { column: echo(name), number: index + 1 } }];
-    }
-    if (trimmed.indexOf(name) === index) return [];
-    return [{ path: [index], code: "duplicateColumn", params: { column: echo(name), number: index + 1 } }];
-  });
-  const missing = needed.filter((name) => !trimmed.includes(name));
-  problems.push(
-    ...missing.map((name): Problem => ({ path: [], code: "missingColumn", params: { column: name } })),
-  );
-  return { columns, problems };
+  const unknown: number[] = [];
+  const duplicates: Problem[] = [];
+  const seen = new Set<string>();
+  for (const [index, name] of trimmed.entries()) {
+    if (columns[index] === null && name !== csvErrorColumn) unknown.push(index);
+    else if (seen.has(name))
+      duplicates.push({
+        ...{ path: [index], code: "duplicateColumn" },
+        params: { column: echo(name), number: index + 1 },
+      });
+    seen.add(name);
+  }
+  const missing = needed
+    .filter((name) => !seen.has(name))
+    .map((name): Problem => ({ path: [], code: "missingColumn", params: { column: name } }));
+  return { columns, problems: [...missing, ...unknownColumns(shape, trimmed, unknown), ...duplicates] };
 }

@@ -39,12 +39,18 @@ export function listSizesOf(shape: RecordShape, content: unknown): ListSizes {
   );
 }
 
+/** How files say true and false, in any letter case: as we write them, as Unified CM does, and as people do. */
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ...["true", "t", "yes"].map((word) => [word, true] as const),
+  ...["false", "f", "no"].map((word) => [word, false] as const),
+]);
+
 /** The value of a cell, or undefined when it says nothing. A text that is none of the column's type stays a text. */
 function cellValue({ type, canBeEmpty }: CsvColumn, cell: string): unknown {
   if (cell === "" && !canBeEmpty) return undefined;
   const text = undefused(cell);
   if (type === "number" && /^-?\d{1,15}$/.test(text.trim())) return Number(text);
-  if (type === "boolean" && /^\s*(true|false)\s*$/i.test(text)) return text.trim().toLowerCase() === "true";
+  if (type === "boolean") return flags.get(text.trim().toLowerCase()) ?? text;
   return text;
 }
 

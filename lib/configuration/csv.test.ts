@@ -54,18 +54,22 @@ describe("columns", () => {
     expect(header(columns.map(({ name }) => name))).toEqual(columns);
   });
 
-  test("unknown, double and missing columns are named with their places; the column of errors is passed over", () => {
+  test("a missing column is told first, all unknown ones in one with what would be accepted, then double ones", () => {
     const names = ["model", "lines.0.label", "colour", "model", "error", "__proto__", "lines.1.index"];
     const { columns, problems } = readCsvHeader(phoneShape, names, ["name"]);
-    expect(problems.map(({ code, params }) => [code, params?.column, params?.number])).toEqual([
-      ["unknownColumn", "lines.0.label", 2],
-      ["unknownColumn", "colour", 3],
-      ["duplicateColumn", "model", 4],
-      ["unknownColumn", "__proto__", 6],
-      ["unknownColumn", "lines.1.index", 7],
-      ["missingColumn", "name", undefined],
+    const accepted = csvColumns(phoneShape)
+      .map(({ name }) => name)
+      .join(", ");
+    const unknown = "lines.0.label, colour, __proto__, lines.1.index";
+    expect(problems).toEqual([
+      { path: [], code: "missingColumn", params: { column: "name" } },
+      { path: [1], code: "unknownColumns", params: { count: 4, columns: unknown, accepted } },
+      { path: [3], code: "duplicateColumn", params: { column: "model", number: 4 } },
     ]);
     expect(columns[4]).toBeNull();
+    expect(readCsvHeader(phoneShape, ["name", "colour"], ["name"]).problems).toEqual([
+      { path: [1], code: "unknownColumn", params: { column: "colour", number: 2, accepted } },
+    ]);
   });
 });
 
@@ -174,7 +178,9 @@ describe("rows", () => {
     const columns = header(["name", "extensionMobility", "lines.1.directoryNumber"]);
     const change = (flag: string) =>
       csvChange(columns, ["SEP001122334455", flag, "1"], null).extensionMobility;
-    expect([change("TRUE"), change("False"), change("yes")]).toEqual([true, false, "yes"]);
+    expect(["TRUE", " t ", "Yes", "t"].map(change)).toEqual([true, true, true, true]);
+    expect(["False", "F", "no"].map(change)).toEqual([false, false, false]);
+    expect(["maybe", "1", "ja"].map(change)).toEqual(["maybe", "1", "ja"]);
   });
 
   test("a problem is told by the name of its column, whatever the order of the lines", () => {

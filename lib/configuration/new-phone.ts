@@ -1,5 +1,8 @@
 import { phoneModel } from "@/lib/catalog/phone-models";
-import { standardPhoneButtonTemplate } from "@/lib/catalog/standard-phone-button-templates";
+import {
+  standardPhoneButtonTemplate,
+  standardPhoneButtonTemplates,
+} from "@/lib/catalog/standard-phone-button-templates";
 import { completed, withItemDefaults, withPatch } from "@/lib/configuration/content-patch";
 import { fieldOf, isRecord } from "@/lib/configuration/content-shape";
 import { showsSoftkeys } from "@/lib/configuration/effective-softkeys";
@@ -9,9 +12,19 @@ function textOf(value: unknown): string {
   return typeof value === "string" ? value.trim() : "";
 }
 
+/** A model that nobody knows is refused as such: what follows from the model is none of the phone's faults. */
+const anyOfModel = {
+  protocol: "SIP",
+  phoneButtonTemplate: standardPhoneButtonTemplates[0]?.name,
+} as const;
+
 /** The only protocol of a model need not be given, and the button template is the model's standard one. */
 function withModelDefaults(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const model = textOf(fieldOf(given, "model"));
+  if (model !== "" && !phoneModel(model)) {
+    const { protocol = anyOfModel.protocol, phoneButtonTemplate = anyOfModel.phoneButtonTemplate } = given;
+    return { ...given, protocol, phoneButtonTemplate };
+  }
   const protocols = phoneModel(model)?.protocols ?? [];
   const protocol = fieldOf(given, "protocol") ?? (protocols.length === 1 ? protocols[0] : undefined);
   // A protocol that the model does not speak is refused as such: the button template is none of its faults.

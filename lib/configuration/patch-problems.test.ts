@@ -17,7 +17,7 @@ test("unknown fields, naming fields and bad values are told, whatever is given",
     "dnd.loud unknownField",
     "dnd.option wrongType",
   ]);
-  expect(told({ description: "x".repeat(51) })).toEqual(["description descriptionTooLong"]);
+  expect(told({ description: "x".repeat(129) })).toEqual(["description descriptionTooLong"]);
   expect(told({})).toEqual([" required"]);
   for (const patch of [null, [], "x", 1]) expect(told(patch)).toEqual([" wrongType"]);
   expect(told(JSON.parse('{"__proto__": 1}'))).toEqual(["__proto__ unknownField"]);

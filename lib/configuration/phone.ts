@@ -10,7 +10,7 @@ import { type ContentRules, contentRules } from "@/lib/configuration/content-rul
 import { contentShape, type ValueShape } from "@/lib/configuration/content-shape";
 import {
   choiceValue,
-  descriptionValue,
+  descriptionOf,
   flagValue,
   nameValue,
   optional,
@@ -30,6 +30,7 @@ import {
 } from "@/lib/configuration/phone-lines";
 import { checkPhoneName, normalizePhoneName } from "@/lib/configuration/phone-name";
 import { echo, type Problem } from "@/lib/configuration/problem";
+import { maximumPhoneDescriptionLength } from "@/lib/configuration/text-rules";
 
 /** What Do Not Disturb does to a call: silences the ringer, or refuses it (DND-Reject) [IN-04]. */
 export const dndOptions = ["Ringer Off", "Call Reject"] as const;
@@ -154,7 +155,7 @@ export const phoneRules: ContentRules<PhoneContent> = contentRules(
   "phone",
   contentShape<PhoneContent>({
     name: nameValue,
-    description: descriptionValue,
+    description: descriptionOf(maximumPhoneDescriptionLength),
     ...modelShapes,
     devicePool: { ...referenceValue, initial: defaultDevicePool },
     commonDeviceConfiguration: optionalReference,

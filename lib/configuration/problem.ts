@@ -63,6 +63,7 @@ export const problemCodes = [
   "badCondition",
   "badCursor",
   "unknownColumn",
+  "unknownColumns",
   "missingColumn",
   "duplicateColumn",
   "emptyFile",

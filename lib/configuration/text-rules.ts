@@ -3,6 +3,8 @@ import type { Problem } from "@/lib/configuration/problem";
 /** Lengths in characters as people count them in the guide: code points after normalisation. */
 export const maximumNameLength = 50;
 export const maximumDescriptionLength = 50;
+/** Of phones, as in Unified CM: their descriptions come out of its files. */
+export const maximumPhoneDescriptionLength = 128;
 /** Product default: a sentence or two for the history. */
 export const maximumReasonLength = 200;
 
@@ -92,14 +94,15 @@ export function checkName(name: unknown, path: Path = ["name"]): Problem[] {
   return [...lengthProblems(text, maximumNameLength, "nameTooLong", path), ...characterProblems(text, path)];
 }
 
-/** What is wrong with a description: at most 50 characters, none forbidden. It may be empty. */
-export function checkDescription(description: unknown, path: Path = ["description"]): Problem[] {
+/** What is wrong with a description: longer than its kind of object has it, or a forbidden character. It may be empty. */
+export function checkDescription(
+  description: unknown,
+  path: Path = ["description"],
+  limit: number = maximumDescriptionLength,
+): Problem[] {
   if (typeof description !== "string") return [{ path, code: "wrongType", params: { expected: "string" } }];
   const text = normalizeText(description);
-  return [
-    ...lengthProblems(text, maximumDescriptionLength, "descriptionTooLong", path),
-    ...characterProblems(text, path),
-  ];
+  return [...lengthProblems(text, limit, "descriptionTooLong", path), ...characterProblems(text, path)];
 }
 
 /** What is wrong with the reason of a change: at most 200 characters that can be shown. It may be empty. */

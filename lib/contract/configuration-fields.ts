@@ -3,6 +3,7 @@ import {
   forbiddenCharacters,
   maximumDescriptionLength,
   maximumNameLength,
+  maximumPhoneDescriptionLength,
 } from "@/lib/configuration/text-rules";
 import { problemSchema } from "@/lib/contract/errors";
 import { reasonSchema } from "@/lib/contract/history";
@@ -13,7 +14,9 @@ const without = `characters without ${forbiddenCharacters.join(" ")}`;
 export const nameText = z
   .string()
   .describe(`1 to ${maximumNameLength} ${without}; unique, letter case makes no difference`);
-export const descriptionText = z.string().describe(`At most ${maximumDescriptionLength} ${without}`);
+const descriptionOf = (limit: number) => z.string().describe(`At most ${limit} ${without}`);
+export const descriptionText = descriptionOf(maximumDescriptionLength);
+export const phoneDescriptionText = descriptionOf(maximumPhoneDescriptionLength);
 
 /** The name of an object of another kind, or null for none. */
 export function referenceTo(kind: string) {

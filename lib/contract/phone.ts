@@ -7,8 +7,8 @@ import {
   answerFields,
   commonListFields,
   createBody,
-  descriptionText,
   optionalFields,
+  phoneDescriptionText,
   referenceTo,
   updateBody,
 } from "@/lib/contract/configuration-fields";
@@ -30,7 +30,7 @@ const dnd = {
 };
 
 const plain = {
-  description: descriptionText,
+  description: phoneDescriptionText,
   devicePool: z.string(),
   commonDeviceConfiguration: referenceTo("common device configuration"),
   softkeyTemplate: referenceTo("softkey template"),

@@ -1,3 +1,4 @@
+import { isOtherDevice } from "@/lib/catalog/other-devices";
 import { undefused } from "@/lib/configuration/csv-cell";
 import { type CsvColumn, readCsvHeader } from "@/lib/configuration/csv-columns";
 import { csvChange, csvColumnOf } from "@/lib/configuration/csv-row";
@@ -58,7 +59,8 @@ async function importRows(
   const { shape } = definition.rules;
   const { columns } = readCsvHeader(shape, names, []);
   const identityOf = identityReader(definition, columns);
-  const readable = rows.filter(({ problem }) => !problem);
+  const isLeftOut = otherDeviceReader(definition, columns);
+  const readable = rows.filter(({ problem, cells }) => !problem && !isLeftOut(cells));
   const changes = readable.map(({ cells }) => ({
     identity: identityOf(cells),
     given: (before: unknown) => csvChange(columns, cells, before),
@@ -68,9 +70,20 @@ async function importRows(
   const results = await saveMany(transaction, context, definition, changes, { mode, isDryRun, reason });
   const resultOf = new Map(readable.map((row, index) => [row, results[index]]));
   return rows.map((row) => {
-    const result = resultOf.get(row) ?? { problems: row.problem ? [row.problem] : [], content: null };
+    const result = resultOf.get(row) ?? unreadResult(row);
     return jobItem(row.row, identityOf(row.cells), byColumn(definition, result));
   });
+}
+
+/** What is told of a row that nobody tries to save. */
+function unreadResult({ problem }: FileRow): ManyResult {
+  return problem ? { problems: [problem], content: null } : { outcome: "leftOut" };
+}
+
+/** Files of phones also have devices that are none here: whether a row is one, by its model. */
+function otherDeviceReader({ kind }: Definition, columns: readonly (CsvColumn | null)[]) {
+  const modelAt = kind === "phone" ? columns.findIndex((column) => column?.name === "model") : -1;
+  return (cells: readonly string[]): boolean => isOtherDevice(undefused(cells[modelAt] ?? ""));
 }
 
 function identityReader({ table }: Definition, columns: readonly (CsvColumn | null)[]) {

@@ -182,6 +182,53 @@ describe("importing phones", () => {
     expect(exported).toContain(",'+82201,");
   });
 
+  test("t and f, yes and no are true and false, and a description may have 128 characters", async () => {
+    const description = "Conference phone on the second floor, west wing, beside stairs".padEnd(128, "!");
+    const columns = `${header},extensionMobility,dnd.status`;
+    const rows = [
+      `${mac(63)},Cisco 8841,"${description}",2063,T,f`,
+      `${mac(64)},Cisco 8841,"${description}!",2064,f,f`,
+      `${mac(65)},Cisco 8841,,2065,Yes,NO`,
+      `${mac(66)},Cisco 8841,,2066,maybe,no`,
+    ];
+    const job = await phones.import([columns, ...rows].join("\n"));
+    expect(job.items.map(({ problems, outcome }) => problems[0] ?? outcome)).toMatchObject([
+      "created",
+      { path: ["description"], code: "descriptionTooLong", params: { limit: 128, length: 129 } },
+      "created",
+      { path: ["extensionMobility"], code: "wrongType" },
+    ]);
+    expect(await phone.get(mac(63))).toMatchObject({
+      ...{ description, extensionMobility: true },
+      dnd: { status: false },
+    });
+    expect(await phone.get(mac(65))).toMatchObject({ extensionMobility: true, dnd: { status: false } });
+  });
+
+  test("devices that are no phones here are counted and left out, with nothing said against them", async () => {
+    const rows = [
+      "Cisco Unified Client Services Framework,CSFUSER1",
+      "Cisco Dual Mode for iPhone,TCTUSER1",
+      "CTI Port,CTIP1",
+      "Third-party SIP Device (Advanced),SEP00005E00F001",
+      "Cisco TelePresence EX90,SEP00005E00F002",
+      "Cisco 9861,SEP00005E00F003",
+    ];
+    const job = await phones.import(["model,name", ...rows].join("\n"));
+    expect(job).toMatchObject({ state: "done", total: 6, done: 6, failed: 0, outcomes: { leftOut: 6 } });
+    expect(job.items.map(({ outcome, problems }) => [outcome, problems])).toEqual(
+      rows.map(() => ["leftOut", []]),
+    );
+    expect(await phone.find("name:beginsWith:SEP00005E00F")).toEqual([]);
+    const check = await phones.import(["model,name", ...rows].join("\n"), { dryRun: true });
+    expect(check).toMatchObject({ state: "done", outcomes: { leftOut: 6 } });
+  });
+
+  test("a model that nobody knows is told as such, without what follows from it", async () => {
+    const job = await phones.import(file(`${mac(67)},Cisco 7777,,2067`));
+    expect(job.items[0]?.problems).toMatchObject([{ path: ["model"], code: "unknownModel" }]);
+  });
+
   test("one user has one device profile, also among the rows of a file", async () => {
     const profiles = bulkOf("deviceProfile", ask);
     const rows = ["A,kim,2071", "B,Kim,2072", "C,lee,2073"].join("\n");
@@ -197,10 +244,22 @@ describe("importing phones", () => {
 describe("files that do not fit", () => {
   test("unknown, double and missing columns are named before anything is stored", async () => {
     const before = await databaseContents(context.database);
+    const accepted = expect.stringMatching(
+      /^name, description, model, protocol, .*lines\.1\.directoryNumber/,
+    );
     expect(await problemsOf(phones.send("model,colour,model\nA,B,C"))).toEqual([
-      { code: "unknownColumn", column: "colour", number: 2 },
-      { code: "duplicateColumn", column: "model", number: 3 },
       { code: "missingColumn", column: "name" },
+      { code: "unknownColumn", column: "colour", number: 2, accepted },
+      { code: "duplicateColumn", column: "model", number: 3 },
+    ]);
+    // The header of another program: what helps comes first, and is not buried.
+    const foreign = ["Device Name", ...Array.from({ length: 283 }, (_, index) => `Column ${index + 2}`)];
+    expect(await problemsOf(phones.send(`${foreign.join(",")}\n${mac(1)}`))).toEqual([
+      { code: "missingColumn", column: "name" },
+      {
+        ...{ code: "unknownColumns", count: 284, accepted },
+        columns: "Device Name, Column 2, Column 3, Column 4, Column 5, …",
+      },
     ]);
     expect(await problemsOf(phones.send(""))).toEqual([{ code: "emptyFile" }]);
     expect(await problemsOf(phones.send(`${header}\n\n`))).toEqual([{ code: "emptyFile" }]);

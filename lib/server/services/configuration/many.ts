@@ -16,7 +16,7 @@ export interface ManyChange {
 
 /** What became of one object of many: it was stored or left as it was, or there are problems with it. */
 export type ManyResult =
-  | { readonly outcome: "created" | "updated" | "unchanged" | "deleted" }
+  | { readonly outcome: "created" | "updated" | "unchanged" | "deleted" | "leftOut" }
   | { readonly problems: readonly Problem[]; readonly content: unknown };
 
 /** How many objects are changed. */

@@ -12,15 +12,18 @@ import type { ApiKeyDto } from "@/lib/contract/api-key";
 
 type ApiKeyTableProps = {
   apiKeys: readonly ApiKeyDto[];
-  onRevoked: (name: string) => void;
+  /** The keys are everybody's: the table says whose, and each is revoked in its owner's name. */
+  isOfEveryone: boolean;
+  onRevoked: (apiKey: ApiKeyDto) => void;
   empty: ReactNode;
 };
 
 /** The keys with their first characters, life and last use; the key itself is not known any more. */
-export function ApiKeyTable({ apiKeys, onRevoked, empty }: ApiKeyTableProps) {
+export function ApiKeyTable({ apiKeys, isOfEveryone, onRevoked, empty }: ApiKeyTableProps) {
   const t = useTranslations("userManagement.apiKey");
+  const roleName = useTranslations("catalogue.role");
   const now = useNow();
-  const [asked, setAsked] = useState<string | null>(null);
+  const [asked, setAsked] = useState<ApiKeyDto | null>(null);
   const time = (at: string | null) => (at === null ? t("never") : <LocalTime at={at} />);
   return (
     <div className="border-t border-line max-lg:overflow-x-auto max-lg:[&_table]:min-w-3xl">
@@ -29,45 +32,60 @@ export function ApiKeyTable({ apiKeys, onRevoked, empty }: ApiKeyTableProps) {
           <Column isRowHeader className="ps-4">
             {t("name")}
           </Column>
+          {isOfEveryone ? <Column>{t("owner")}</Column> : null}
           <Column>{t("start")}</Column>
+          <Column>{t("scope")}</Column>
           <Column>{t("createdAt")}</Column>
           <Column>{t("expiresAt")}</Column>
           <Column>{t("lastUsedAt")}</Column>
           <Column className="pe-4">{t("actions")}</Column>
         </TableHeader>
         <TableBody renderEmptyState={() => empty}>
-          {apiKeys.map(({ name, start, createdAt, expiresAt, lastUsedAt }) => (
-            <Row key={name} id={name}>
-              <Cell className="ps-4 font-medium">{name}</Cell>
-              <Cell className="font-mono">{start}…</Cell>
-              <Cell>{time(createdAt)}</Cell>
-              <Cell>
-                <span className="flex flex-wrap items-center gap-2">
-                  {time(expiresAt)}
-                  {expiresAt !== null && new Date(expiresAt) <= now ? (
-                    <Badge tone="caution" icon={<Clock aria-hidden />}>
-                      {t("expired")}
-                    </Badge>
-                  ) : null}
-                </span>
-              </Cell>
-              <Cell>{time(lastUsedAt)}</Cell>
-              <Cell className="pe-4">
-                <Button
-                  size="small"
-                  icon={<CircleSlash aria-hidden />}
-                  aria-label={t("revokeNamed", { name })}
-                  onPress={() => setAsked(name)}
-                >
-                  {t("revoke")}
-                </Button>
-              </Cell>
-            </Row>
-          ))}
+          {apiKeys.map((apiKey) => {
+            const { name, owner, start, role, createdAt, expiresAt, lastUsedAt } = apiKey;
+            const id = `${owner}\n${name}`;
+            return (
+              <Row key={id} id={id}>
+                <Cell className="ps-4 font-medium">{name}</Cell>
+                {isOfEveryone ? <Cell>{owner}</Cell> : null}
+                <Cell className="font-mono">{start}…</Cell>
+                <Cell>{role === null ? t("scopeOfOwner") : roleName(role)}</Cell>
+                <Cell>{time(createdAt)}</Cell>
+                <Cell>
+                  <span className="flex flex-wrap items-center gap-2">
+                    {time(expiresAt)}
+                    {expiresAt !== null && new Date(expiresAt) <= now ? (
+                      <Badge tone="caution" icon={<Clock aria-hidden />}>
+                        {t("expired")}
+                      </Badge>
+                    ) : null}
+                  </span>
+                </Cell>
+                <Cell>{time(lastUsedAt)}</Cell>
+                <Cell className="pe-4">
+                  <Button
+                    size="small"
+                    icon={<CircleSlash aria-hidden />}
+                    aria-label={
+                      isOfEveryone ? t("revokeNamedOf", { name, owner }) : t("revokeNamed", { name })
+                    }
+                    onPress={() => setAsked(apiKey)}
+                  >
+                    {t("revoke")}
+                  </Button>
+                </Cell>
+              </Row>
+            );
+          })}
         </TableBody>
       </Table>
       {asked === null ? null : (
-        <RevokeApiKey name={asked} onRevoked={() => onRevoked(asked)} onClose={() => setAsked(null)} />
+        <RevokeApiKey
+          name={asked.name}
+          owner={isOfEveryone ? asked.owner : undefined}
+          onRevoked={() => onRevoked(asked)}
+          onClose={() => setAsked(null)}
+        />
       )}
     </div>
   );

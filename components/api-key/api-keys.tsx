@@ -13,18 +13,21 @@ import { useStatus } from "@/components/console/status";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import type { Role } from "@/lib/catalog/roles";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { isAllowed, type Role } from "@/lib/catalog/roles";
 import { refusalOf } from "@/lib/client/api-error";
 import { apiKeysQuery } from "@/lib/client/api-key";
 
-/** *API Key*: the keys with which programs act as the person who is signed in. */
+/** *API Key*: the keys with which programs act as the person who is signed in; administrators see everybody's. */
 export function ApiKeys({ role }: { role: Role }) {
   const t = useTranslations();
   const status = useStatus();
   const refusalText = useRefusalText();
-  const { data, error } = useQuery(apiKeysQuery());
+  const [shown, setShown] = useState<"own" | "everyone">("own");
+  const isOfEveryone = shown === "everyone";
+  const { data, error } = useQuery(apiKeysQuery(isOfEveryone ? shown : undefined));
   const [isMaking, setMaking] = useState(false);
-  const [made, setMade] = useState<{ name: string; key: string } | null>(null);
+  const [made, setMade] = useState<{ name: string; owner: string; key: string } | null>(null);
   return (
     <Page
       at="apiKey"
@@ -45,6 +48,19 @@ export function ApiKeys({ role }: { role: Role }) {
         <p className="max-w-3xl px-4 text-muted">
           {t("userManagement.apiKey.intro", { role: t(`catalogue.role.${role}`) })}
         </p>
+        {isAllowed(role, "apiKey", "read") ? (
+          <div className="px-4">
+            <SegmentedControl
+              label={t("userManagement.apiKey.whose")}
+              options={[
+                { id: "own", label: t("userManagement.apiKey.mine") },
+                { id: "everyone", label: t("userManagement.apiKey.everyones") },
+              ]}
+              value={shown}
+              onChange={setShown}
+            />
+          </div>
+        ) : null}
         {made ? <ShowApiKey name={made.name} apiKey={made.key} onDone={() => setMade(null)} /> : null}
         {error && !data ? (
           <div role="alert" className="px-4">
@@ -54,16 +70,29 @@ export function ApiKeys({ role }: { role: Role }) {
         {data ? (
           <ApiKeyTable
             apiKeys={data.items}
-            onRevoked={(name) => setMade((shown) => (shown?.name === name ? null : shown))}
+            isOfEveryone={isOfEveryone}
+            onRevoked={({ name, owner }) =>
+              setMade((shown) => (shown?.name === name && shown.owner === owner ? null : shown))
+            }
             empty={
-              <EmptyState icon={<KeyRound aria-hidden />} title={t("userManagement.apiKey.empty.title")}>
+              <EmptyState
+                icon={<KeyRound aria-hidden />}
+                title={t(`userManagement.apiKey.empty.${isOfEveryone ? "titleOfEveryone" : "title"}`)}
+              >
                 {t("userManagement.apiKey.empty.body")}
               </EmptyState>
             }
           />
         ) : null}
+        {data && data.total > data.items.length ? (
+          <div className="px-4">
+            <Notice tone="info">
+              {t("userManagement.apiKey.more", { shown: data.items.length, total: data.total })}
+            </Notice>
+          </div>
+        ) : null}
       </div>
-      {isMaking ? <NewApiKey onMade={setMade} onClose={() => setMaking(false)} /> : null}
+      {isMaking ? <NewApiKey role={role} onMade={setMade} onClose={() => setMaking(false)} /> : null}
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { Spinner } from "@/components/ui/spinner";
 import { TextField } from "@/components/ui/text-field";
+import { narrowerRoles, type Role } from "@/lib/catalog/roles";
 import { refusalOf } from "@/lib/client/api-error";
 import { createApiKeyMutation, refreshApiKeys } from "@/lib/client/api-key";
 import { checkName, maximumNameLength } from "@/lib/configuration/text-rules";
@@ -19,10 +20,15 @@ import { checkName, maximumNameLength } from "@/lib/configuration/text-rules";
 /** Days until a key expires, as people choose them; 0 is never. */
 const lifetimes = [30, 90, 365, 0] as const;
 
-type NewApiKeyProps = { onMade: (made: { name: string; key: string }) => void; onClose: () => void };
+type NewApiKeyProps = {
+  /** Of the person who is signed in: the widest that a key can have. */
+  role: Role;
+  onMade: (made: { name: string; owner: string; key: string }) => void;
+  onClose: () => void;
+};
 
-/** Asks for the name and the life of a new key, and makes it. */
-export function NewApiKey({ onMade, onClose }: NewApiKeyProps) {
+/** Asks for the name, the role and the life of a new key, and makes it. */
+export function NewApiKey({ role, onMade, onClose }: NewApiKeyProps) {
   const t = useTranslations();
   const status = useStatus();
   const problemText = useProblemText();
@@ -30,13 +36,17 @@ export function NewApiKey({ onMade, onClose }: NewApiKeyProps) {
   const client = useQueryClient();
   const formId = useId();
   const create = useMutation(createApiKeyMutation());
-  const form = useForm({ defaultValues: { name: "", days: "90" } });
+  const form = useForm({ defaultValues: { name: "", days: "90", scope: role } });
 
-  const store = form.handleSubmit(async ({ name, days }) => {
+  const store = form.handleSubmit(async ({ name, days, scope }) => {
     if (create.isPending) return;
     const expiresInDays = Number(days);
     try {
-      const body = { name, ...(expiresInDays === 0 ? {} : { expiresInDays }) };
+      const body = {
+        name,
+        ...(scope === role ? {} : { role: scope }),
+        ...(expiresInDays === 0 ? {} : { expiresInDays }),
+      };
       const made = await create.mutateAsync({ body });
       const detail = t("userManagement.apiKey.status.createdDetail", { name: made.name });
       status.show({ tone: "good", text: t("userManagement.apiKey.status.created"), detail });
@@ -105,6 +115,21 @@ export function NewApiKey({ onMade, onClose }: NewApiKeyProps) {
             />
           )}
         />
+        {narrowerRoles(role).length > 1 ? (
+          <Controller
+            control={form.control}
+            name="scope"
+            render={({ field }) => (
+              <Select
+                label={t("userManagement.apiKey.scope")}
+                description={t("userManagement.apiKey.scopeHelp")}
+                options={narrowerRoles(role).map((id) => ({ id, label: t(`catalogue.role.${id}`) }))}
+                value={field.value}
+                onChange={field.onChange}
+              />
+            )}
+          />
+        ) : null}
         <Controller
           control={form.control}
           name="days"

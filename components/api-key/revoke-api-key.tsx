@@ -8,10 +8,16 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { refusalOf } from "@/lib/client/api-error";
 import { refreshApiKeys, removeApiKeyMutation } from "@/lib/client/api-key";
 
-type RevokeApiKeyProps = { name: string; onRevoked: () => void; onClose: () => void };
+type RevokeApiKeyProps = {
+  name: string;
+  /** Whose key it is, when it is somebody else's. */
+  owner?: string | undefined;
+  onRevoked: () => void;
+  onClose: () => void;
+};
 
 /** Asks before a key is revoked, and does it. */
-export function RevokeApiKey({ name, onRevoked, onClose }: RevokeApiKeyProps) {
+export function RevokeApiKey({ name, owner, onRevoked, onClose }: RevokeApiKeyProps) {
   const t = useTranslations("userManagement.apiKey");
   const status = useStatus();
   const refusalText = useRefusalText();
@@ -35,8 +41,8 @@ export function RevokeApiKey({ name, onRevoked, onClose }: RevokeApiKeyProps) {
     <ConfirmDialog
       isOpen
       onCancel={onClose}
-      onConfirm={() => remove.mutate({ params: { name } })}
-      title={t("revokeTitle", { name })}
+      onConfirm={() => remove.mutate({ params: { name }, query: owner === undefined ? {} : { owner } })}
+      title={owner === undefined ? t("revokeTitle", { name }) : t("revokeTitleOf", { name, owner })}
       confirmLabel={t("revoke")}
       isDangerous
       isPending={remove.isPending}

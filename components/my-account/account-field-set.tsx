@@ -4,19 +4,25 @@ import { useTranslations } from "next-intl";
 import type { SubmitEvent } from "react";
 import { Controller } from "react-hook-form";
 import { ErrorSummary } from "@/components/console/error-summary";
+import { RevokeKeysBox } from "@/components/console/revoke-keys-box";
 import {
   type Account,
-  type AccountFields,
   type AccountForm,
+  type AccountTextField,
   fieldIds,
 } from "@/components/my-account/use-account-form";
 import { TextField } from "@/components/ui/text-field";
 import { maximumDescriptionLength } from "@/lib/configuration/text-rules";
 
-type AccountFieldSetProps = { account: Account; accountForm: AccountForm; onSubmit: () => void };
+type AccountFieldSetProps = {
+  account: Account;
+  apiKeyCount: number;
+  accountForm: AccountForm;
+  onSubmit: () => void;
+};
 
 /** User name and role to read, full name and password to change. */
-export function AccountFieldSet({ account, accountForm, onSubmit }: AccountFieldSetProps) {
+export function AccountFieldSet({ account, apiKeyCount, accountForm, onSubmit }: AccountFieldSetProps) {
   const t = useTranslations("userManagement");
   const roleName = useTranslations("catalogue.role");
   const labels = {
@@ -26,7 +32,7 @@ export function AccountFieldSet({ account, accountForm, onSubmit }: AccountField
     repeatedPassword: t("user.repeatPassword"),
   };
   const { form, summary } = accountForm;
-  function field(name: keyof AccountFields, rest: { description?: string; autoComplete: string }) {
+  function field(name: AccountTextField, rest: { description?: string; autoComplete: string }) {
     const isText = name === "fullName";
     return (
       <Controller
@@ -73,6 +79,13 @@ export function AccountFieldSet({ account, accountForm, onSubmit }: AccountField
       })}
       {field("newPassword", { description: t("account.newPasswordHelp"), autoComplete: "new-password" })}
       {field("repeatedPassword", { autoComplete: "new-password" })}
+      <Controller
+        control={form.control}
+        name="revokeApiKeys"
+        render={({ field: { value, onChange } }) => (
+          <RevokeKeysBox count={apiKeyCount} isSelected={value} onChange={onChange} />
+        )}
+      />
       {/* Lets Enter in a field save, as the Save button of the toolbar does. */}
       <button type="submit" hidden />
     </form>

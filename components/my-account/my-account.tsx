@@ -1,21 +1,25 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { PencilLine, Save } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useUnsavedChanges } from "@/components/console/navigation-guard";
 import { Page } from "@/components/console/page";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { AccountFieldSet } from "@/components/my-account/account-field-set";
+import { EndOtherSessions } from "@/components/my-account/end-other-sessions";
 import { type Account, accountFields, useAccountForm } from "@/components/my-account/use-account-form";
 import { useSaveAccount } from "@/components/my-account/use-save-account";
 import { Badge } from "@/components/ui/badge";
+import { apiKeysQuery } from "@/lib/client/api-key";
 
-/** *My Account*: the person's own full name and password, whatever their role. */
+/** *My Account*: the person's own full name, password and sessions, whatever their role. */
 export function MyAccount({ account }: { account: Account }) {
   const t = useTranslations();
   const accountForm = useAccountForm(account);
   const { isDirty } = accountForm.form.formState;
   useUnsavedChanges(isDirty);
+  const { data } = useQuery(apiKeysQuery());
   const { save, isPending } = useSaveAccount(account);
   const submit = () =>
     void accountForm.submit(async (fields) => {
@@ -47,7 +51,13 @@ export function MyAccount({ account }: { account: Account }) {
       }
     >
       <div className="p-4">
-        <AccountFieldSet account={account} accountForm={accountForm} onSubmit={submit} />
+        <AccountFieldSet
+          account={account}
+          apiKeyCount={data?.items.length ?? 0}
+          accountForm={accountForm}
+          onSubmit={submit}
+        />
+        <EndOtherSessions />
       </div>
     </Page>
   );

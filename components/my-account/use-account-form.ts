@@ -14,7 +14,12 @@ export type AccountFields = {
   currentPassword: string;
   newPassword: string;
   repeatedPassword: string;
+  /** What a new password does to the person's API keys. */
+  revokeApiKeys: boolean;
 };
+
+/** The fields in which something is typed. */
+export type AccountTextField = Exclude<keyof AccountFields, "revokeApiKeys">;
 
 /** The ids of the inputs, for the links of the error summary. */
 export const fieldIds = {
@@ -22,11 +27,11 @@ export const fieldIds = {
   currentPassword: "account-current-password",
   newPassword: "account-new-password",
   repeatedPassword: "account-repeated-password",
-} as const satisfies Record<keyof AccountFields, string>;
+} as const satisfies Record<AccountTextField, string>;
 
 /** The form with that full name and no passwords. */
 export function accountFields(fullName: string): AccountFields {
-  return { fullName, currentPassword: "", newPassword: "", repeatedPassword: "" };
+  return { fullName, currentPassword: "", newPassword: "", repeatedPassword: "", revokeApiKeys: false };
 }
 
 function passwordProblems(fields: AccountFields, userName: string): Problem[] {
@@ -41,7 +46,7 @@ function passwordProblems(fields: AccountFields, userName: string): Problem[] {
 
 /** The form of one's own account. */
 export function useAccountForm(account: Account) {
-  return useProblemForm<AccountFields, keyof AccountFields>({
+  return useProblemForm<AccountFields, AccountTextField>({
     initial: accountFields(account.fullName),
     fieldIds,
     problemsOf: (fields) => [...checkFullName(fields.fullName), ...passwordProblems(fields, account.name)],

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -8,7 +8,8 @@ import { useRefusalText } from "@/components/console/refusal-text";
 import { useStatus } from "@/components/console/status";
 import type { Account, AccountFields } from "@/components/my-account/use-account-form";
 import { refusalOf } from "@/lib/client/api-error";
-import { changePasswordMutation, setProfileMutation, signInMutation } from "@/lib/client/session";
+import { refreshApiKeys } from "@/lib/client/api-key";
+import { changePasswordMutation, setProfileMutation } from "@/lib/client/session";
 import type { Problem } from "@/lib/configuration/problem";
 
 /** The full name that is stored now, and what was wrong; no problems and `isSaved` when all went well. */
@@ -19,20 +20,16 @@ export function useSaveAccount(account: Account) {
   const t = useTranslations("userManagement.account.status");
   const status = useStatus();
   const router = useRouter();
+  const client = useQueryClient();
   const refusalText = useRefusalText();
   const setProfile = useMutation(setProfileMutation());
   const changePassword = useMutation(changePasswordMutation());
-  const signIn = useMutation(signInMutation());
   const [storedName, setStoredName] = useState(account.fullName);
 
-  /** A new password ends all sessions, this one too; whoever knows it goes on working. */
-  async function storePassword({ currentPassword, newPassword }: AccountFields) {
-    await changePassword.mutateAsync({ currentPassword, newPassword });
-    try {
-      await signIn.mutateAsync({ name: account.name, password: newPassword });
-    } catch {
-      window.location.assign("/sign-in");
-    }
+  async function storePassword({ currentPassword, newPassword, revokeApiKeys }: AccountFields) {
+    const apiKeys = revokeApiKeys ? "revoke" : "keep";
+    await changePassword.mutateAsync({ currentPassword, newPassword, apiKeys });
+    if (revokeApiKeys) void refreshApiKeys(client);
   }
 
   async function save(fields: AccountFields): Promise<SaveResult> {
@@ -62,5 +59,5 @@ export function useSaveAccount(account: Account) {
     }
   }
 
-  return { save, isPending: setProfile.isPending || changePassword.isPending || signIn.isPending };
+  return { save, isPending: setProfile.isPending || changePassword.isPending };
 }

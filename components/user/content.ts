@@ -6,6 +6,10 @@ export type UserFields = { -readonly [Field in keyof UserContent]: UserContent[F
   /** Empty keeps the password. */
   password: string;
   repeatedPassword: string;
+  /** Needed when the person who is signed in gives themselves a new password. */
+  currentPassword: string;
+  /** What a new password does to the user's API keys. */
+  revokeApiKeys: boolean;
   reason: string;
 };
 
@@ -16,7 +20,8 @@ export function contentOf({ name, fullName, role }: UserDto): UserContent {
 
 /** The form of a user as it starts. */
 export function fieldsOf(content: UserContent): UserFields {
-  return { ...content, password: "", repeatedPassword: "", reason: "" };
+  const noPasswords = { password: "", repeatedPassword: "", currentPassword: "", revokeApiKeys: false };
+  return { ...content, ...noPasswords, reason: "" };
 }
 
 /** What to send to make `before` into what the form holds: only what differs. */
@@ -26,7 +31,12 @@ export function userPatch(before: UserContent, fields: UserFields): Omit<UserUpd
     ...(before.name === fields.name ? {} : { name: fields.name }),
     ...(before.fullName === fields.fullName ? {} : { fullName: fields.fullName }),
     ...(before.role === fields.role ? {} : { role: fields.role }),
-    ...(fields.password === "" ? {} : { password: fields.password }),
+    ...(fields.password === "" ? {} : passwordPatch(fields)),
     ...(reason === "" ? {} : { reason }),
   };
+}
+
+function passwordPatch({ password, currentPassword, revokeApiKeys }: UserFields) {
+  const own = currentPassword === "" ? {} : { currentPassword };
+  return { password, ...own, apiKeys: revokeApiKeys ? ("revoke" as const) : ("keep" as const) };
 }

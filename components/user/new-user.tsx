@@ -26,7 +26,7 @@ export function NewUser({ mayUpdate }: { mayUpdate: boolean }) {
   const navigate = useNavigate();
   const refusalText = useRefusalText();
   const client = useQueryClient();
-  const userForm = useUserForm(emptyUser, true);
+  const userForm = useUserForm(emptyUser, { isNew: true });
   useUnsavedChanges(userForm.form.formState.isDirty);
   const create = useMutation(createUserMutation());
 

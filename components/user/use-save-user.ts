@@ -9,7 +9,6 @@ import { useStatus } from "@/components/console/status";
 import { contentOf, type UserFields, userPatch } from "@/components/user/content";
 import { refusalOf } from "@/lib/client/api-error";
 import { userPath } from "@/lib/client/paths";
-import { signInMutation } from "@/lib/client/session";
 import { refreshUsers, updateUserMutation, userQuery } from "@/lib/client/user";
 import type { Problem } from "@/lib/configuration/problem";
 import type { UserContent } from "@/lib/configuration/user";
@@ -22,29 +21,20 @@ type SaveResult = { saved: UserDto } | { problems: readonly Problem[] };
 
 /**
  * Saves a user and tells the outcome in the status line; a stale save waits in `stale` to be settled.
- * @param ownName who is signed in; that person stays signed in after giving themselves a new password
+ * @param ownName who is signed in; that person stays signed in here after giving themselves a new password
  */
 export function useSaveUser(ownName: string) {
   const t = useTranslations("userManagement.user.status");
+  const tAccount = useTranslations("userManagement.account.status");
   const status = useStatus();
   const router = useRouter();
   const refusalText = useRefusalText();
   const client = useQueryClient();
   const update = useMutation(updateUserMutation());
-  const signIn = useMutation(signInMutation());
   const [stale, setStale] = useState<StaleSave | null>(null);
-
-  async function stayIn(name: string, password: string) {
-    try {
-      await signIn.mutateAsync({ name, password });
-    } catch {
-      window.location.assign("/sign-in");
-    }
-  }
 
   async function afterSave(base: UserDto, saved: UserDto, password: string) {
     if (base.name === ownName) {
-      if (password !== "") await stayIn(saved.name, password);
       // The shell shows name and role of the person who is signed in.
       router.refresh();
     }
@@ -52,7 +42,9 @@ export function useSaveUser(ownName: string) {
     // A renamed user is not there any more under the name that this page still shows.
     void refreshUsers(client, { refetch: saved.name === base.name });
     const detail = [
-      ...(password === "" ? [] : [t("signedOut", { name: saved.name })]),
+      ...(password === ""
+        ? []
+        : [base.name === ownName ? tAccount("signedOut") : t("signedOut", { name: saved.name })]),
       ...(saved.role === base.role ? [] : [t("roleNow")]),
     ].join(" ");
     const shown = { tone: "good", text: t("updated"), ...(detail === "" ? {} : { detail }) } as const;
@@ -83,5 +75,5 @@ export function useSaveUser(ownName: string) {
     }
   }
 
-  return { save, isPending: update.isPending || signIn.isPending, stale, settle: () => setStale(null) };
+  return { save, isPending: update.isPending, stale, settle: () => setStale(null) };
 }

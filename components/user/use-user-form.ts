@@ -14,6 +14,7 @@ import {
 export const fieldIds = {
   name: "user-name",
   fullName: "user-full-name",
+  currentPassword: "user-current-password",
   password: "user-password",
   repeatedPassword: "user-repeated-password",
 } as const;
@@ -21,15 +22,18 @@ export const fieldIds = {
 /**
  * The form of a user.
  * @param initial what the fields show first
- * @param isNew a new user needs a password
+ * @param options a new user needs a password; who changes their own needs the current one
  */
-export function useUserForm(initial: UserContent, isNew: boolean) {
+export function useUserForm(initial: UserContent, { isNew = false, isOwn = false }) {
   return useProblemForm<UserFields, keyof typeof fieldIds>({
     initial: fieldsOf(initial),
     fieldIds,
     problemsOf: (fields) => [
       // A name from before a rule may stay.
       ...(!isNew && fields.name === initial.name ? checkFullName(fields.fullName) : validateUser(fields)),
+      ...(isOwn && fields.password !== "" && fields.currentPassword === ""
+        ? [{ path: ["currentPassword"], code: "required" } as const]
+        : []),
       ...(isNew || fields.password !== "" ? checkNewPassword(fields.password, fields.name) : []),
       ...checkRepeatedPassword(fields.password, fields.repeatedPassword),
     ],

@@ -24,9 +24,10 @@ type UserEditorProps = { user: UserDto; ownName: string; mayUpdate: boolean };
 export function UserEditor({ user, ownName, mayUpdate }: UserEditorProps) {
   const t = useTranslations();
   const navigate = useNavigate();
+  const isOwn = user.name === ownName;
   // What the form started from. A newer version that is read meanwhile must not hide that somebody else saved.
   const [base, setBase] = useState(user);
-  const userForm = useUserForm(contentOf(base), false);
+  const userForm = useUserForm(contentOf(base), { isOwn });
   const { restart } = userForm;
   const { isDirty } = userForm.form.formState;
   useEffect(() => {
@@ -56,7 +57,7 @@ export function UserEditor({ user, ownName, mayUpdate }: UserEditorProps) {
       relatedLinks={[{ id: "list", label: t("common.backToFindList"), href: userListPath }]}
       badges={
         <>
-          {user.name === ownName ? <Badge tone="accent">{t("userManagement.user.you")}</Badge> : null}
+          {isOwn ? <Badge tone="accent">{t("userManagement.user.you")}</Badge> : null}
           {isDirty ? (
             <Badge tone="caution" icon={<PencilLine aria-hidden />}>
               {t("userManagement.user.unsaved")}
@@ -77,7 +78,7 @@ export function UserEditor({ user, ownName, mayUpdate }: UserEditorProps) {
                   isPending={isPending}
                   onPress={submit}
                 />
-                <DeleteUser user={user} isOwn={user.name === ownName} />
+                <DeleteUser user={user} isOwn={isOwn} />
                 <ToolbarButton
                   id="addNew"
                   icon={<Plus aria-hidden />}
@@ -91,7 +92,13 @@ export function UserEditor({ user, ownName, mayUpdate }: UserEditorProps) {
     >
       <div className="flex flex-col gap-6 p-4">
         {mayUpdate ? null : <ReadOnlyNotice />}
-        <UserFieldSet userForm={userForm} onSubmit={submit} isReadOnly={!mayUpdate} />
+        <UserFieldSet
+          userForm={userForm}
+          onSubmit={submit}
+          isReadOnly={!mayUpdate}
+          isOwn={isOwn}
+          apiKeyCount={user.apiKeyCount}
+        />
         <UserHistory name={user.name} />
       </div>
       {stale ? (

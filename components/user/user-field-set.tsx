@@ -2,7 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { SubmitEvent } from "react";
+import { Controller } from "react-hook-form";
 import { ErrorSummary } from "@/components/console/error-summary";
+import { RevokeKeysBox } from "@/components/console/revoke-keys-box";
 import { RoleField } from "@/components/user/role-field";
 import type { UserForm } from "@/components/user/use-user-form";
 import { UserTextField } from "@/components/user/user-text-field";
@@ -17,16 +19,28 @@ type UserFieldSetProps = {
   onSubmit: () => void;
   isNew?: boolean;
   isReadOnly?: boolean;
+  /** The person who is signed in looks at themselves. */
+  isOwn?: boolean;
+  apiKeyCount?: number;
 };
 
 /** *User Information*: the names, the role with what it allows, and the password. */
-export function UserFieldSet({ userForm, onSubmit, isNew = false, isReadOnly = false }: UserFieldSetProps) {
+export function UserFieldSet({
+  userForm,
+  onSubmit,
+  isNew = false,
+  isReadOnly = false,
+  isOwn = false,
+  apiKeyCount = 0,
+}: UserFieldSetProps) {
   const t = useTranslations("userManagement.user");
+  const tAccount = useTranslations("userManagement.account");
   const { form, summary } = userForm;
   const { control } = form;
   const labels = {
     name: t("name"),
     fullName: t("fullName"),
+    currentPassword: tAccount("currentPassword"),
     password: t(isNew ? "password" : "newPassword"),
     repeatedPassword: t("repeatPassword"),
   };
@@ -64,11 +78,21 @@ export function UserFieldSet({ userForm, onSubmit, isNew = false, isReadOnly = f
       <RoleField control={control} isReadOnly={isReadOnly} />
       {isReadOnly ? null : (
         <>
+          {isOwn ? (
+            <UserTextField
+              control={control}
+              name="currentPassword"
+              label={labels.currentPassword}
+              description={tAccount("currentPasswordHelp")}
+              type="password"
+              autoComplete="current-password"
+            />
+          ) : null}
           <UserTextField
             control={control}
             name="password"
             label={labels.password}
-            description={t(isNew ? "passwordHelp" : "newPasswordHelp")}
+            description={isOwn ? tAccount("newPasswordHelp") : t(isNew ? "passwordHelp" : "newPasswordHelp")}
             type="password"
             isRequired={isNew}
           />
@@ -78,6 +102,13 @@ export function UserFieldSet({ userForm, onSubmit, isNew = false, isReadOnly = f
             label={labels.repeatedPassword}
             type="password"
             isRequired={isNew}
+          />
+          <Controller
+            control={control}
+            name="revokeApiKeys"
+            render={({ field: { value, onChange } }) => (
+              <RevokeKeysBox count={apiKeyCount} isSelected={value} onChange={onChange} />
+            )}
           />
           <UserTextField
             control={control}

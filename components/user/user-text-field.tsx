@@ -7,10 +7,12 @@ import { fieldIds } from "@/components/user/use-user-form";
 
 type UserTextFieldProps = {
   control: Control<UserFields>;
-  name: Exclude<keyof UserFields, "role">;
+  name: Exclude<keyof UserFields, "role" | "revokeApiKeys">;
   label: string;
   description?: string;
   type?: "text" | "password";
+  /** What a password manager may fill in. */
+  autoComplete?: "current-password";
   maximumCharacters?: number;
   isRequired?: boolean;
   isReadOnly?: boolean;
@@ -20,7 +22,7 @@ type UserTextFieldProps = {
 const ids = { ...fieldIds, reason: "user-reason" };
 
 /** One line of the form of a user. */
-export function UserTextField({ control, name, type = "text", ...rest }: UserTextFieldProps) {
+export function UserTextField({ control, name, type = "text", autoComplete, ...rest }: UserTextFieldProps) {
   return (
     <Controller
       control={control}
@@ -36,7 +38,7 @@ export function UserTextField({ control, name, type = "text", ...rest }: UserTex
           inputRef={field.ref}
           errorMessage={fieldState.error?.message}
           // The fields are about somebody else: the browser must not fill in one's own name and password.
-          autoComplete={type === "password" ? "new-password" : "off"}
+          autoComplete={autoComplete ?? (type === "password" ? "new-password" : "off")}
           className="max-w-xl"
         />
       )}

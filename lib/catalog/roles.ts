@@ -1,4 +1,4 @@
-/** The roles of the console, modelled on the standard groups of Unified CM; their names are in the messages. */
+/** The roles of the console, the widest first, modelled on the standard groups of Unified CM; their names are in the messages. */
 export const roles = ["superUser", "phoneAdministrator", "readOnly"] as const;
 export type Role = (typeof roles)[number];
 
@@ -80,6 +80,11 @@ const rolePrivileges: Readonly<Record<Role, Readonly<Record<Resource, Privilege>
   },
   readOnly: { ...own, ...phones("read"), ...cluster("read"), user: "read", apiKey: "none", job: "read" },
 };
+
+/** The roles that an API key of somebody in that role can be limited to: their own and those after it. */
+export function narrowerRoles(role: Role): readonly Role[] {
+  return roles.slice(roles.indexOf(role));
+}
 
 /** True when the value names a role (no prototype key does). */
 export function isRole(value: unknown): value is Role {

@@ -1,9 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { queries } from "@/lib/client/api";
 
-/** The API keys of the signed-in person. */
-export function apiKeysQuery() {
-  return queries.apiKey.list.queryOptions();
+/** The API keys of the signed-in person, or of everybody. */
+export function apiKeysQuery(of?: "everyone") {
+  return queries.apiKey.list.queryOptions({ input: { query: of === undefined ? {} : { of } } });
 }
 
 export const createApiKeyMutation = () => queries.apiKey.create.mutationOptions();

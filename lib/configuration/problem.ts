@@ -17,6 +17,8 @@ export const problemCodes = [
   "invisibleCharacters",
   "lookAlikeLetters",
   "passwordIsUserName",
+  "passwordHasUserName",
+  "commonPassword",
   "passwordsDiffer",
   "wrongPassword",
   "nameReserved",

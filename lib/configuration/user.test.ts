@@ -124,8 +124,14 @@ describe("new passwords", () => {
     ["12345678\u0000", "controlCharacters"],
     ["12345678\udc00", "brokenCharacters"],
     ["ADMINISTRATOR", "passwordIsUserName"],
+    ["my Administrator 2026", "passwordHasUserName"],
   ])("%j is refused with %s", (password, code) => {
     expect(codes(checkNewPassword(password, "administrator"))).toEqual([code]);
+  });
+
+  test("a name of one or two letters may be part of a password by chance", () => {
+    expect(checkNewPassword("a long enough one", "al")).toEqual([]);
+    expect(codes(checkNewPassword("a Kim enough one", "kim"))).toEqual(["passwordHasUserName"]);
   });
 
   test("typed twice, it must be the same both times", () => {

@@ -19,6 +19,9 @@ export interface UserContent {
 /** Lengths of a password in characters (code points). */
 export const passwordLengths = { minimum: 8, maximum: 128 } as const;
 
+/** A shorter name is part of many a password by chance. */
+const shortestTellingName = 3;
+
 /** The history says "(system)" for what the program did itself, so nobody may be called that. */
 const reservedUserNames: ReadonlySet<string> = new Set(["(system)"]);
 
@@ -69,8 +72,8 @@ export function checkFullName(fullName: unknown, path: Path = ["fullName"]): Pro
 }
 
 /**
- * What is wrong with a new password: 8 to 128 characters that can be typed, and not the user name in any letter
- * case. Nothing of the password is in the answer.
+ * What is wrong with a new password: 8 to 128 characters that can be typed, without the user name in any letter
+ * case. Nothing of the password is in the answer. That it is not a common one is checked on the server, which has the list.
  */
 export function checkNewPassword(password: unknown, userName: string, path: Path = ["password"]): Problem[] {
   if (password === undefined) return [{ path, code: "required" }];
@@ -83,7 +86,10 @@ export function checkNewPassword(password: unknown, userName: string, path: Path
   if (length > maximum) problems.push({ path, code: "tooLong", params: { limit: maximum } });
   if (/\p{Cc}/u.test(password)) problems.push({ path, code: "controlCharacters" });
   if (!password.isWellFormed()) problems.push({ path, code: "brokenCharacters" });
-  if (nameKey(password) === nameKey(userName)) problems.push({ path, code: "passwordIsUserName" });
+  const name = nameKey(userName);
+  if (nameKey(password) === name) problems.push({ path, code: "passwordIsUserName" });
+  else if (Array.from(name).length >= shortestTellingName && nameKey(password).includes(name))
+    problems.push({ path, code: "passwordHasUserName" });
   return problems;
 }
 

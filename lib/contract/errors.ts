@@ -66,6 +66,7 @@ export const commonErrors = {
     data: retryData,
   },
   signInBusy: { status: 429, message: "Too many people sign in at this moment.", data: retryData },
+  notWithApiKey: { status: 403, message: "Only a person can do this, not a program with an API key." },
   validationFailed: { status: 422, message: "Some values are not accepted.", data: problemsData },
 } as const;
 

@@ -2,6 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { roles } from "@/lib/catalog/roles";
 import { changeErrors, commonErrors } from "@/lib/contract/errors";
+import { keysAfterPassword } from "@/lib/contract/user";
 
 /** The signed-in person. */
 export const sessionSchema = z.object({
@@ -21,7 +22,8 @@ const profileSchema = z.strictObject({ fullName: z.string() });
 
 const passwordSchema = z.strictObject({
   currentPassword: z.string().max(256),
-  newPassword: z.string().describe("8 to 128 characters"),
+  newPassword: z.string().describe("8 to 128 characters, no common one, without the user name"),
+  apiKeys: keysAfterPassword,
 });
 
 const base = oc.route({ tags: ["Session"] }).errors(commonErrors);
@@ -50,11 +52,18 @@ export const sessionContract = {
       method: "PATCH",
       path: "/session/password",
       successStatus: 204,
-      summary: "Change your own password; all your sessions end",
+      summary: "Change your own password; all your other sessions end",
     })
     .errors({ stale: changeErrors.stale })
     .input(passwordSchema)
     .output(z.void()),
+  endOthers: base
+    .route({
+      method: "DELETE",
+      path: "/session/others",
+      summary: "End all your sessions but the one that you ask with",
+    })
+    .output(z.object({ ended: z.number().int().min(0).describe("How many there were") })),
 };
 
 export type SessionDto = z.output<typeof sessionSchema>;

@@ -19,9 +19,15 @@ const userCreateSchema = z.strictObject({
   name: z.string(),
   fullName: z.string().optional(),
   role: z.enum(roles),
-  password: z.string().describe("8 to 128 characters"),
+  password: z.string().describe("8 to 128 characters, no common one, without the user name"),
   reason: reasonSchema,
 });
+
+/** What a new password does to the API keys of its user. */
+export const keysAfterPassword = z
+  .enum(["keep", "revoke"])
+  .optional()
+  .describe("With a new password: whether the user's API keys go on working (keep) or are revoked");
 
 const userUpdateSchema = z.strictObject({
   version: z.number().int(),
@@ -29,6 +35,8 @@ const userUpdateSchema = z.strictObject({
   fullName: z.string().optional(),
   role: z.enum(roles).optional(),
   password: z.string().optional().describe("A new password; ends the user's sessions"),
+  currentPassword: z.string().max(256).optional().describe("Yours, when you change your own password"),
+  apiKeys: keysAfterPassword,
   reason: reasonSchema,
   apiKeyCount: z.number().optional().describe("Read-only; ignored"),
   updatedAt: z.string().optional().describe("Read-only; ignored"),

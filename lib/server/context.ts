@@ -9,9 +9,17 @@ export interface Actor {
   /** User name, as the history shows it. */
   name: string;
   role: Role;
-  /** Set when a program asks, with an API key of that person. */
-  hasApiKey?: boolean;
+  /** The narrower role that an API key is limited to: what both roles allow is allowed. */
+  scope?: Role;
+  /** What they proved it with; absent when the program works by itself. */
+  credential?: Credential;
 }
+
+/** What an actor has shown. It can be looked up again, to know whether it still counts. */
+export type Credential =
+  | { readonly kind: "session"; readonly id: string }
+  | { readonly kind: "apiKey"; readonly id: string }
+  | { readonly kind: "password"; readonly hash: string };
 
 /** What a service needs from the world: the database, who asks, the time and fresh ids. */
 export interface ServiceContext {
@@ -25,6 +33,22 @@ export interface ServiceContext {
   address?: string;
 }
 
+/** True when the actor's role, and the scope of their API key, have the privilege on the resource. */
+export function mayDo({ role, scope }: Actor, resource: Resource, privilege: "read" | "update"): boolean {
+  if (!isAllowed(role, resource, privilege)) return false;
+  if (scope === undefined) return true;
+  // A role may change what is its person's own; a key that only reads may not.
+  return isAllowed(scope, resource, privilege) && !(scope === "readOnly" && privilege === "update");
+}
+
+/**
+ * Keeps programs from what only people do: who takes an API key away takes away all that its holder can do.
+ * @throws Refusal notWithApiKey
+ */
+export function refuseApiKey({ actor }: ServiceContext): void {
+  if (actor.credential?.kind === "apiKey") throw new Refusal("notWithApiKey");
+}
+
 /**
  * The one permission check; every service calls it first.
  * @throws Refusal forbidden when the actor's role does not have the privilege on the resource
@@ -34,5 +58,5 @@ export function requirePermission(
   resource: Resource,
   privilege: "read" | "update",
 ): void {
-  if (!isAllowed(context.actor.role, resource, privilege)) throw new Refusal("forbidden");
+  if (!mayDo(context.actor, resource, privilege)) throw new Refusal("forbidden");
 }

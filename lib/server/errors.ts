@@ -22,6 +22,7 @@ export type RefusalCode =
   | "forbidden"
   | "tooManyAttempts"
   | "signInBusy"
+  | "notWithApiKey"
   | "validationFailed"
   | "notFound"
   | "nameTaken"

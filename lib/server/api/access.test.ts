@@ -132,9 +132,57 @@ describe("a program with an API key", () => {
       body: { name: "Another" },
       headers,
       status: 403,
-      code: "forbidden",
+      code: "notWithApiKey",
     });
     expect((await call("DELETE", "/api-keys/Nightly%20run")).status).toBe(204);
+  });
+
+  const peopleOnly: Pick<Attack, "method" | "path" | "body">[] = [
+    { method: "POST", path: "/users", body: { name: "New", role: "readOnly", password } },
+    { method: "PATCH", path: "/users/Reader", body: { version: 1, role: "superUser" } },
+    { method: "PATCH", path: "/users/Reader", body: { version: 1, password: "another password" } },
+    {
+      method: "PATCH",
+      path: "/session/password",
+      body: { currentPassword: testPassword, newPassword: "another password" },
+    },
+  ];
+  test.each(peopleOnly)("makes neither users, roles nor passwords: $method $path $body", async (request) => {
+    const { body } = await call("POST", "/api-keys", { name: "Automation" });
+    const headers = { authorization: `Bearer ${body.key}` };
+    // Its first use is noted.
+    expect((await call("GET", "/session", undefined, headers)).status).toBe(200);
+    await expectRefusal(call, context.database, { ...request, headers, status: 403, code: "notWithApiKey" });
+    expect((await call("PATCH", "/users/Reader", { version: 1, role: "readOnly" }, headers)).status).toBe(
+      200,
+    );
+    expect((await call("DELETE", "/api-keys/Automation")).status).toBe(204);
+  });
+
+  test("is limited to the narrower role of its key, and never gets more than its owner has by then", async () => {
+    const make = async (name: string, role: string, authorization: string) => {
+      const { body, status } = await call("POST", "/api-keys", { name, role }, { authorization });
+      expect([status, body.role]).toEqual([201, role]);
+      return { authorization: `Bearer ${body.key}` };
+    };
+    const admin = basic("admin", testPassword);
+    const reading = await make("Reading", "readOnly", admin);
+    const phones = await make("Phones", "phoneAdministrator", admin);
+    const statusOf = async (
+      headers: Record<string, string>,
+      method: "GET" | "PATCH",
+      path: string,
+      body?: object,
+    ) => (await call(method, path, body, headers)).status;
+    expect(await statusOf(reading, "GET", "/users")).toBe(200);
+    expect(await statusOf(reading, "PATCH", reception, { version: 1, description: "x" })).toBe(403);
+    expect(await statusOf(reading, "PATCH", "/session/profile", { fullName: "x" })).toBe(403);
+    expect(await statusOf(phones, "GET", "/users")).toBe(403);
+    expect(await statusOf(phones, "PATCH", reception, { version: 1, description: "" })).toBe(200);
+    // Read Only sees users, a Phone Administrator does not: a key of theirs that only reads must not either.
+    const ofPhones = await make("Reading", "readOnly", basic("Phones"));
+    expect(await statusOf(ofPhones, "GET", templates)).toBe(200);
+    expect(await statusOf(ofPhones, "GET", "/users")).toBe(403);
   });
 });
 
@@ -326,6 +374,60 @@ describe("the session", () => {
     expect((await call("GET", templates, undefined, headers)).status).toBe(200);
     expect((await call("DELETE", "/session", undefined, headers)).status).toBe(204);
     expect((await call("GET", templates, undefined, headers)).status).toBe(401);
+  });
+
+  test("signing in ends the session that the browser had, whoever's it was", async () => {
+    const first = await signIn();
+    const second = await call(
+      "POST",
+      "/session",
+      { name: "Reader", password },
+      { authorization: "", cookie: first },
+    );
+    expect(second.status).toBe(200);
+    expect((await call("GET", "/session", undefined, { authorization: "", cookie: first })).status).toBe(401);
+    const other = await signIn();
+    await call(
+      "POST",
+      "/session",
+      { name: "Reader", password: "wrong" },
+      { authorization: "", cookie: other },
+    );
+    expect((await call("GET", "/session", undefined, { authorization: "", cookie: other })).status).toBe(200);
+  });
+
+  test("a session ends 30 days after it began, however often it is used", async () => {
+    const own = { authorization: "", cookie: await signIn() };
+    const { session } = context.database.prisma;
+    const age = (milliseconds: number) =>
+      session.updateMany({ data: { createdAt: new Date(Date.now() - milliseconds) } });
+    const thirtyDays = 30 * 24 * 60 * 60 * 1000;
+    await age(thirtyDays - 60_000);
+    expect((await call("GET", "/session", undefined, own)).status).toBe(200);
+    await age(thirtyDays);
+    expect((await call("GET", "/session", undefined, own)).status).toBe(401);
+    // It is gone for good, not only refused.
+    await age(0);
+    expect((await call("GET", "/session", undefined, own)).status).toBe(401);
+  });
+
+  test("all other sessions end when their person says so, and with a new password; the one in use goes on", async () => {
+    await call("POST", "/users", { name: "Several", role: "readOnly", password });
+    const enter = async (secret: string) => {
+      const body = { name: "Several", password: secret };
+      const { headers } = await call("POST", "/session", body, { authorization: "" });
+      return { authorization: "", cookie: headers.getSetCookie()[0]?.replace(/;.*/s, "") ?? "" };
+    };
+    const isIn = async (who: Record<string, string>) =>
+      (await call("GET", "/session", undefined, who)).status === 200;
+    const [here, there, elsewhere] = [await enter(password), await enter(password), await enter(password)];
+    const answer = await call("DELETE", "/session/others", undefined, here);
+    expect(answer).toMatchObject({ status: 200, body: { ended: 2 } });
+    expect([await isIn(here), await isIn(there), await isIn(elsewhere)]).toEqual([true, false, false]);
+    const again = await enter(password);
+    const change = { currentPassword: password, newPassword: "another password" };
+    expect((await call("PATCH", "/session/password", change, here)).status).toBe(204);
+    expect([await isIn(here), await isIn(again)]).toEqual([true, false]);
   });
 
   test("a session in use is prolonged in the database and in the browser alike, also by a refused request", async () => {

@@ -15,6 +15,7 @@ import { listChanges } from "@/lib/server/services/change-log/list";
 import { reassignUses } from "@/lib/server/services/configuration/reassign";
 import { getEffectiveConfiguration } from "@/lib/server/services/phone/get-effective-configuration";
 import { changePassword } from "@/lib/server/services/session/change-password";
+import { endOtherSessions } from "@/lib/server/services/session/end-other-sessions";
 import { setPreferences } from "@/lib/server/services/session/set-preferences";
 import { setProfile } from "@/lib/server/services/session/set-profile";
 import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
@@ -101,12 +102,12 @@ const user = {
 };
 
 const apiKey = {
-  list: api.apiKey.list.handler(({ context }) => listApiKeys(serviceContext(context))),
+  list: api.apiKey.list.handler(({ context, input }) => listApiKeys(serviceContext(context), input.query)),
   create: api.apiKey.create.handler(({ context, input }) =>
     createApiKey(serviceContext(context), input.body),
   ),
   remove: api.apiKey.remove.handler(({ context, input }) =>
-    removeApiKey(serviceContext(context), input.params.name, input.query.reason),
+    removeApiKey(serviceContext(context), input.params.name, input.query),
   ),
 };
 
@@ -123,6 +124,7 @@ const session = {
   changePassword: api.session.changePassword.handler(({ context, input }) =>
     changePassword(serviceContext(context), input),
   ),
+  endOthers: api.session.endOthers.handler(({ context }) => endOtherSessions(serviceContext(context))),
 };
 
 const changeLog = {

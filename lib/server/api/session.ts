@@ -22,6 +22,7 @@ export async function signIn(
   if (!verified) throw new Refusal("notSignedIn");
   const { user, passwordHash } = verified;
   tellIdentified({ requestId: request.requestId, user: user.name });
+  await endSessionOfBrowser(request);
   const { response, headers } = await auth.api.beginSession({
     body: { userId: user.id },
     headers: request.requestHeaders,
@@ -34,6 +35,13 @@ export async function signIn(
   }
   passSessionCookies(headers, request.responseHeaders, request.requestHeaders);
   return presentSession(user);
+}
+
+/** Whoever signs in leaves no session behind in that browser, be it theirs or of somebody before them. */
+async function endSessionOfBrowser({ instance: { auth }, requestHeaders }: RequestContext): Promise<void> {
+  if (!requestHeaders.has("cookie")) return;
+  const earlier = await auth.api.getSession({ headers: requestHeaders, query: { disableRefresh: true } });
+  if (earlier) await (await auth.$context).internalAdapter.deleteSession(earlier.session.token);
 }
 
 /** Ends the session of the cookie; without one it does nothing. */

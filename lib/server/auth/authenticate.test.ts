@@ -139,7 +139,11 @@ describe("API keys", () => {
     const userId = owner?.id ?? "";
     const own = { ...context, actor: { userId, name: "Owner", role: "readOnly" as const } };
     const { key } = await createApiKey(own, { name: "Script" });
-    expect(await ask(`Bearer ${key}`)).toEqual({ userId, name: "Owner", role: "readOnly", hasApiKey: true });
+    const id = (await findApiKey(context.database.prisma, userId, "Script"))?.id;
+    expect(await ask(`Bearer ${key}`)).toEqual({
+      ...{ userId, name: "Owner", role: "readOnly" },
+      credential: { kind: "apiKey", id },
+    });
     const lastUse = async () => (await findApiKey(context.database.prisma, userId, "Script"))?.lastUsedAt;
     await ask(`bearer ${key}`, at(59));
     expect(await lastUse()).toEqual(at(0));

@@ -1,8 +1,9 @@
 import { hashApiKey } from "@/lib/server/auth/api-key-token";
 import { clientAddress } from "@/lib/server/auth/client-address";
 import { checkPassword } from "@/lib/server/auth/password";
+import { isTooOld } from "@/lib/server/auth/session-age";
 import { passSessionCookies } from "@/lib/server/auth/session-cookie";
-import type { Actor } from "@/lib/server/context";
+import type { Actor, Credential } from "@/lib/server/context";
 import { findApiKeyByHash, touchApiKey } from "@/lib/server/db/api-key";
 import { findUserById, type StoredUser } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
@@ -26,11 +27,11 @@ export async function authenticate(
   answerHeaders?: Headers,
 ): Promise<Actor | null> {
   const authorization = headers.get("authorization");
-  if (authorization === null) return fromSession(instance, headers, answerHeaders);
+  if (authorization === null) return fromSession(instance, headers, now, answerHeaders);
   const [scheme = "", credentials = ""] = authorization.trim().split(/\s+/, 2);
-  const user = await fromHeader(instance, scheme.toLowerCase(), credentials, clientAddress(headers), now);
-  if (!user) throw new Refusal("notSignedIn");
-  return { ...actorOf(user), ...(scheme.toLowerCase() === "bearer" ? { hasApiKey: true } : {}) };
+  const actor = await fromHeader(instance, scheme.toLowerCase(), credentials, clientAddress(headers), now);
+  if (!actor) throw new Refusal("notSignedIn");
+  return actor;
 }
 
 function fromHeader(
@@ -39,19 +40,22 @@ function fromHeader(
   credentials: string,
   address: string,
   now: Date,
-): Promise<StoredUser | null> {
+): Promise<Actor | null> {
   if (scheme === "bearer") return fromApiKey(instance, credentials, now);
   if (scheme === "basic") return fromBasic(instance, credentials, address, now);
   return Promise.resolve(null);
 }
 
-async function fromApiKey({ database }: Instance, key: string, now: Date): Promise<StoredUser | null> {
+async function fromApiKey({ database }: Instance, key: string, now: Date): Promise<Actor | null> {
   const stored = await findApiKeyByHash(database.prisma, hashApiKey(key));
   if (!stored || (stored.expiresAt && stored.expiresAt <= now)) return null;
   if (!stored.lastUsedAt || now.getTime() - stored.lastUsedAt.getTime() >= touchEveryMilliseconds) {
     await touchApiKey(database.prisma, stored.id, now);
   }
-  return findUserById(database.prisma, stored.userId);
+  const user = await findUserById(database.prisma, stored.userId);
+  if (!user) return null;
+  const scope = stored.role === null ? {} : { scope: stored.role };
+  return { ...actorOf(user, { kind: "apiKey", id: stored.id }), ...scope };
 }
 
 async function fromBasic(
@@ -59,27 +63,33 @@ async function fromBasic(
   credentials: string,
   address: string,
   now: Date,
-): Promise<StoredUser | null> {
+): Promise<Actor | null> {
   const text = Buffer.from(credentials, "base64").toString("utf8");
   const colon = text.indexOf(":");
   if (colon < 1) return null;
   const attempt = { name: text.slice(0, colon), password: text.slice(colon + 1), address };
-  return (await checkPassword(database, attempt, now))?.user ?? null;
+  const verified = await checkPassword(database, attempt, now);
+  return verified && actorOf(verified.user, { kind: "password", hash: verified.passwordHash });
 }
 
 async function fromSession(
   { auth, database }: Instance,
   headers: Headers,
+  now: Date,
   answerHeaders: Headers | undefined,
 ): Promise<Actor | null> {
   if (!headers.has("cookie")) return null;
   const query = { disableRefresh: answerHeaders === undefined };
   const found = await auth.api.getSession({ headers, query, returnHeaders: true });
+  if (found.response && isTooOld(found.response.session.createdAt, now)) {
+    await (await auth.$context).internalAdapter.deleteSession(found.response.session.token);
+    return null;
+  }
   if (answerHeaders) passSessionCookies(found.headers, answerHeaders, headers);
   const user = found.response && (await findUserById(database.prisma, found.response.user.id));
-  return user ? actorOf(user) : null;
+  return user && actorOf(user, { kind: "session", id: found.response?.session.id ?? "" });
 }
 
-function actorOf(user: StoredUser): Actor {
-  return { userId: user.id, name: user.name, role: user.role };
+function actorOf(user: StoredUser, credential: Credential): Actor {
+  return { userId: user.id, name: user.name, role: user.role, credential };
 }

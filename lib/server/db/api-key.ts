@@ -1,4 +1,6 @@
+import { isRole, type Role } from "@/lib/catalog/roles";
 import { canBeText } from "@/lib/server/db/bounds";
+import type { ApiKey } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** An API key as it is stored: its hash, never the key. */
@@ -7,14 +9,34 @@ export interface StoredApiKey {
   name: string;
   start: string;
   userId: string;
+  /** Name of its user. */
+  owner: string;
+  /** The role that it is limited to; null: that of its user. */
+  role: Role | null;
   createdAt: Date;
   expiresAt: Date | null;
   lastUsedAt: Date | null;
 }
 
+const shown = {
+  omit: { hash: true },
+  include: { user: { select: { username: true, displayUsername: true } } },
+} as const;
+
 /** The keys of one user, by name. */
-export function listApiKeys(transaction: Transaction, userId: string): Promise<StoredApiKey[]> {
-  return transaction.apiKey.findMany({ where: { userId }, orderBy: { name: "asc" }, omit: { hash: true } });
+export async function listApiKeys(transaction: Transaction, userId: string): Promise<StoredApiKey[]> {
+  const rows = await transaction.apiKey.findMany({ where: { userId }, orderBy: { name: "asc" }, ...shown });
+  return rows.map(stored);
+}
+
+/** The keys of all users, by owner and name: the first ones, and how many there are. */
+export async function listAllApiKeys(
+  transaction: Transaction,
+  limit: number,
+): Promise<{ items: StoredApiKey[]; total: number }> {
+  const orderBy = [{ user: { username: "asc" } }, { name: "asc" }] as const;
+  const rows = await transaction.apiKey.findMany({ orderBy: [...orderBy], take: limit, ...shown });
+  return { items: rows.map(stored), total: await transaction.apiKey.count() };
 }
 
 /** The key of that name of a user, or null. */
@@ -24,20 +46,22 @@ export async function findApiKey(
   name: string,
 ): Promise<StoredApiKey | null> {
   if (!canBeText(name)) return null;
-  return transaction.apiKey.findUnique({ where: { userId_name: { userId, name } }, omit: { hash: true } });
+  const row = await transaction.apiKey.findUnique({ where: { userId_name: { userId, name } }, ...shown });
+  return row && stored(row);
 }
 
 /** The key with that hash, or null. */
-export function findApiKeyByHash(transaction: Transaction, hash: string): Promise<StoredApiKey | null> {
-  return transaction.apiKey.findUnique({ where: { hash }, omit: { hash: true } });
+export async function findApiKeyByHash(transaction: Transaction, hash: string): Promise<StoredApiKey | null> {
+  const row = await transaction.apiKey.findUnique({ where: { hash }, ...shown });
+  return row && stored(row);
 }
 
 /** Stores a new key. Fails with a unique violation when the user has a key of that name. */
-export function insertApiKey(
+export async function insertApiKey(
   transaction: Transaction,
-  key: Omit<StoredApiKey, "lastUsedAt"> & { hash: string },
+  key: Omit<StoredApiKey, "lastUsedAt" | "owner"> & { hash: string },
 ): Promise<StoredApiKey> {
-  return transaction.apiKey.create({ data: key, omit: { hash: true } });
+  return stored(await transaction.apiKey.create({ data: key, ...shown }));
 }
 
 /** Notes that a key was used. */
@@ -48,4 +72,12 @@ export async function touchApiKey(transaction: Transaction, id: string, at: Date
 /** Removes a key. */
 export async function deleteApiKey(transaction: Transaction, id: string): Promise<void> {
   await transaction.apiKey.delete({ where: { id } });
+}
+
+type Row = Omit<ApiKey, "hash"> & { user: { username: string; displayUsername: string | null } };
+
+function stored({ user, role, ...row }: Row): StoredApiKey {
+  // A role that is unknown, as of a later version, allows the least.
+  const limit = role === null || isRole(role) ? role : "readOnly";
+  return { ...row, owner: user.displayUsername ?? user.username, role: limit };
 }

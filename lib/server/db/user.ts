@@ -153,17 +153,35 @@ export async function replacePasswordHash(
   return count > 0;
 }
 
-/** Replaces the password and ends every session of the user. */
+/**
+ * Replaces the password and ends the sessions of the user.
+ * @param keptSession the id of the one that goes on, or null
+ */
 export async function savePassword(
   transaction: Transaction,
   userId: string,
   passwordHash: string,
+  keptSession: string | null,
 ): Promise<void> {
   await transaction.account.updateMany({
     where: { userId, providerId: "credential" },
     data: { password: passwordHash },
   });
-  await transaction.session.deleteMany({ where: { userId } });
+  await deleteSessions(transaction, userId, keptSession);
+}
+
+/**
+ * Ends the sessions of a user but one.
+ * @param kept the id of the one that goes on, or null to end all
+ * @returns how many were ended
+ */
+export async function deleteSessions(
+  transaction: Transaction,
+  userId: string,
+  kept: string | null,
+): Promise<number> {
+  const others = kept === null ? {} : { id: { not: kept } };
+  return (await transaction.session.deleteMany({ where: { userId, ...others } })).count;
 }
 
 /** Remembers language and theme; null follows browser and system, absent stays whatever it is by then. */

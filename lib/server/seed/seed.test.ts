@@ -70,6 +70,26 @@ test("every object that the seed has made has a history", async () => {
   expect(objects.filter(({ id }) => !known.has(id))).toEqual([]);
 });
 
+test.each([
+  ["admin for ever", "passwordHasUserName"],
+  ["Password123", "commonPassword"],
+  ["short", "tooShort"],
+])(
+  "the administrator's password %j stops the first start with a sentence, and nothing is made",
+  async (adminPassword, code) => {
+    const empty = await openTestDatabase();
+    await expect(seed(empty, { ...options, adminPassword })).rejects.toThrow(
+      new RegExp(`^RINGBACK_ADMIN_PASSWORD is not accepted \\(${code}\\): choose .*\\.$`),
+    );
+    expect(await empty.prisma.user.count()).toBe(0);
+    await empty.close();
+  },
+);
+
+test("a password that is not accepted any more stops no later start, because it is not used", async () => {
+  expect(await seed(database, { ...options, adminPassword: "admin" })).toBeUndefined();
+});
+
 test("seeding again changes nothing", async () => {
   const before = await databaseContents(database);
   expect(await seed(database, options)).toBeUndefined();

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { fallbackSoftkeyTemplate, standardSoftkeyTemplates } from "@/lib/catalog/standard-softkey-templates";
+import { passwordLengths } from "@/lib/configuration/user";
 import { hashPassword } from "@/lib/server/auth/hash-gate";
+import { newPasswordProblems } from "@/lib/server/auth/new-password";
 import type { ServiceContext } from "@/lib/server/context";
 import type { Database } from "@/lib/server/db/open";
 import { recordRevision, systemActor } from "@/lib/server/db/revision";
@@ -28,11 +30,13 @@ export interface SeedOptions {
 /**
  * Fills an empty database: the first administrator and the standard objects. On a database that has them it does
  * nothing. Instances that start together wait for each other.
+ * @throws Error when the password that was set for the administrator is not accepted
  * @returns a sentence with the administrator's password when it was made here, else undefined
  */
 export async function seed(database: Database, options: SeedOptions): Promise<string | undefined> {
   const hasUsers = (await countUsers(database.prisma)) > 0;
   if (hasUsers && (await hasStandardObjects(database.prisma))) return undefined;
+  if (!hasUsers) refuseUnfitPassword(options.adminPassword);
   const password = options.adminPassword ?? randomBytes(12).toString("base64url");
   const passwordHash = hasUsers ? "" : await hashPassword(password);
   const work = async (transaction: Transaction) => {
@@ -56,6 +60,18 @@ export async function seed(database: Database, options: SeedOptions): Promise<st
     return `First start: sign in as "${firstAdministrator}" with the password ${password}\nIt is shown only now; change it under User Management > User.`;
   };
   return inTransaction(database, work, { timeout: longestSeedMilliseconds });
+}
+
+/** @throws Error that says what is wrong with the password that was set for the first administrator */
+function refuseUnfitPassword(password: string | undefined): void {
+  if (password === undefined) return;
+  const [problem] = newPasswordProblems(password, firstAdministrator);
+  if (!problem) return;
+  const { minimum, maximum } = passwordLengths;
+  throw new Error(
+    `RINGBACK_ADMIN_PASSWORD is not accepted (${problem.code}): choose ${minimum} to ${maximum} characters that are not ` +
+      `one of the commonest passwords and do not contain the user name "${firstAdministrator}", or leave it out.`,
+  );
 }
 
 async function insertAdministrator(

@@ -26,6 +26,7 @@ import { actOnPhone } from "@/lib/server/services/phone-in-use/act";
 import { changeUser } from "@/lib/server/services/phone-in-use/change-user";
 import { plugPhone } from "@/lib/server/services/phone-in-use/plug";
 import { changePassword } from "@/lib/server/services/session/change-password";
+import { endOtherSessions } from "@/lib/server/services/session/end-other-sessions";
 import { setPreferences } from "@/lib/server/services/session/set-preferences";
 import { setProfile } from "@/lib/server/services/session/set-profile";
 import { advanceClock } from "@/lib/server/services/simulation/advance-clock";
@@ -252,7 +253,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
     resource: "user",
     prepare: (context) => createUser(context, { name: "Updated", role: "readOnly", password }),
     change: (context) =>
-      updateUser(context, "Updated", { version: 1, role: "superUser", password: "another one" }),
+      updateUser(context, "Updated", { version: 1, role: "superUser", password: "another one entirely" }),
   },
   "user/remove.ts": {
     resource: "user",
@@ -276,6 +277,11 @@ const mutations: Readonly<Record<string, Mutation>> = {
     resource: "ownUser",
     change: (context) =>
       changePassword(context, { currentPassword: testPassword, newPassword: "another password" }),
+  },
+  "session/end-other-sessions.ts": {
+    resource: "ownUser",
+    change: (context) => endOtherSessions(context),
+    hasNoHistory: true,
   },
   "session/set-preferences.ts": {
     resource: "ownUser",
@@ -302,7 +308,7 @@ describe("the source of every service", () => {
     expect(statements).not.toEqual([]);
     for (const first of statements)
       expect(first).toMatch(
-        /^requirePermission\(context, ("\w+"|(?:definition\.)?kind), |isAllowed\(context\.actor\.role, /,
+        /^requirePermission\(context, ("\w+"|(?:definition\.)?kind), |mayDo\(context\.actor, /,
       );
   });
 

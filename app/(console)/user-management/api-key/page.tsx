@@ -7,7 +7,7 @@ export default async function ApiKeyPage() {
   const { role } = await signedInActor();
   const queryClient = new QueryClient();
   const { apiKey } = await serverQueries();
-  await queryClient.prefetchQuery(apiKey.list.queryOptions());
+  await queryClient.prefetchQuery(apiKey.list.queryOptions({ input: { query: {} } }));
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <ApiKeys role={role} />

@@ -54,7 +54,7 @@ describe("revoking an API key", () => {
   test("the key is gone and the history says who did it and why", async () => {
     const { key } = await createApiKey(context, { name: "Old" });
     const id = (await stored(key))?.id ?? "";
-    await removeApiKey(context, "OLD", "leaked");
+    await removeApiKey(context, "OLD", { reason: "leaked" });
     expect(await stored(key)).toBeNull();
     const [last] = await listRevisions(context.database.prisma, "apiKey", id);
     expect(last).toMatchObject({
@@ -82,6 +82,50 @@ describe("whose keys", () => {
     await createApiKey(other, { name: "Mine" });
     await removeApiKey(other, "Mine");
     expect(await names(context)).toContain("Mine");
+  });
+
+  test("an administrator sees everybody's keys with owner and last use, and revokes them; nobody else does", async () => {
+    await createUser(context, { name: "Lee", role: "readOnly", password: "a password of some length" });
+    const lee = await findUser(context.database.prisma, "lee");
+    const actor = { userId: lee?.id ?? "", name: "Lee", role: "readOnly" as const };
+    const own: ServiceContext = { ...context, actor };
+    const { key } = await createApiKey(own, { name: "Nightly" });
+    await createApiKey(context, { name: "Of admin" });
+    const { items, total } = await listApiKeys(context, { of: "everyone" });
+    expect(items).toContainEqual(
+      expect.objectContaining({ owner: "Lee", name: "Nightly", lastUsedAt: null }),
+    );
+    expect(items).toContainEqual(expect.objectContaining({ owner: "admin", name: "Of admin" }));
+    expect(total).toBe(items.length);
+    expect((await listApiKeys(context, { owner: "LEE" })).items.map(({ name }) => name)).toEqual(["Nightly"]);
+    for (const role of ["readOnly", "phoneAdministrator"] as const) {
+      const other = inRole(own, role);
+      for (const query of [{ of: "everyone" as const }, { owner: "admin" }])
+        expect(await refusalFrom(listApiKeys(other, query))).toMatchObject({ code: "forbidden" });
+      expect(await refusalFrom(removeApiKey(other, "Of admin", { owner: "admin" }))).toMatchObject({
+        code: "forbidden",
+      });
+    }
+    const id = (await stored(key))?.id ?? "";
+    await removeApiKey(context, "nightly", { owner: "lee", reason: "gone" });
+    expect(await stored(key)).toBeNull();
+    const [last] = await listRevisions(context.database.prisma, "apiKey", id);
+    expect(last).toMatchObject({ action: "deleted", by: "admin", content: { owner: "Lee" }, reason: "gone" });
+    expect(await refusalFrom(removeApiKey(context, "x", { owner: "nobody" }))).toMatchObject({
+      code: "notFound",
+    });
+  });
+
+  test.each([
+    ["phoneAdministrator", "superUser"],
+    ["readOnly", "superUser"],
+    ["readOnly", "phoneAdministrator"],
+  ] as const)("a person in the role %s cannot make a key in the role %s", async (role, wider) => {
+    const refusal = await refusalFrom(createApiKey(inRole(context, role), { name: "Wider", role: wider }));
+    expect(refusal).toMatchObject({
+      code: "validationFailed",
+      data: { problems: [{ path: ["role"], code: "unknownValue" }] },
+    });
   });
 
   test.each(roles)("a person in the role %s manages their own keys", async (role) => {

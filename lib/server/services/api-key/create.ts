@@ -1,58 +1,63 @@
+import { narrowerRoles } from "@/lib/catalog/roles";
+import type { Problem } from "@/lib/configuration/problem";
 import { checkName, nameKey, normalizeText } from "@/lib/configuration/text-rules";
 import type { ApiKeyCreateInput, ApiKeyDto } from "@/lib/contract/api-key";
 import { newApiKeyToken } from "@/lib/server/auth/api-key-token";
-import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { refuseApiKey, requirePermission, type ServiceContext } from "@/lib/server/context";
 import { insertApiKey, listApiKeys } from "@/lib/server/db/api-key";
 import { recordRevision } from "@/lib/server/db/revision";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { lockUser } from "@/lib/server/db/user";
 import { Refusal, refuseProblems } from "@/lib/server/errors";
+import { realClock } from "@/lib/server/runtime/clock";
 import { presentApiKey, revisionContent } from "@/lib/server/services/api-key/present";
 import { takenName } from "@/lib/server/services/taken-name";
 
 const dayInMilliseconds = 24 * 60 * 60 * 1000;
 
 /**
- * Makes an API key with which programs act as the person who asks. The key is in this answer and nowhere else. A
- * program cannot make one: who takes its key away takes away all that it can do.
- * @throws Refusal forbidden, validationFailed, nameTaken
+ * Makes an API key with which programs act as the person who asks, within the role that it is limited to. The key is in
+ * this answer and nowhere else. A program cannot make one: who takes its key away takes away all that it can do.
+ * @throws Refusal forbidden, notWithApiKey, validationFailed, nameTaken
  */
 export async function createApiKey(
   context: ServiceContext,
   input: ApiKeyCreateInput,
 ): Promise<ApiKeyDto & { key: string }> {
   requirePermission(context, "ownApiKey", "update");
-  if (context.actor.hasApiKey) throw new Refusal("forbidden");
-  refuseProblems(checkName(input.name));
+  refuseApiKey(context);
+  refuseProblems([...checkName(input.name), ...scopeProblems(context, input.role ?? null)]);
   const name = normalizeText(input.name);
   const { key, hash, start } = newApiKeyToken();
   return inTransaction(context.database, async (transaction) => {
-    const { userId, name: owner } = context.actor;
+    const { userId } = context.actor;
     if (!(await lockUser(transaction, userId))) throw new Refusal("notSignedIn");
     const others = await listApiKeys(transaction, userId);
     if (others.some((other) => nameKey(other.name) === nameKey(name))) throw takenName(name);
-    const createdAt = context.now();
+    // Keys live by the clock on the wall, by which they are looked at, also while that of the phones stands still.
+    const createdAt = realClock.now();
     const expiresAt = expiryAfter(createdAt, input.expiresInDays);
-    const apiKey = await insertApiKey(transaction, {
-      id: context.newId(),
-      name,
-      start,
-      hash,
-      userId,
-      createdAt,
-      expiresAt,
-    });
+    const role = input.role ?? null;
+    const id = context.newId();
+    const content = { id, name, start, hash, role, userId, createdAt, expiresAt };
+    const apiKey = await insertApiKey(transaction, content);
     await recordRevision(transaction, context, {
       entity: "apiKey",
       entityId: apiKey.id,
       entityName: apiKey.name,
       number: 1,
       action: "created",
-      content: revisionContent(apiKey, owner),
+      content: revisionContent(apiKey),
       reason: input.reason ?? "",
     });
     return { ...presentApiKey(apiKey), key };
   });
+}
+
+function scopeProblems({ actor }: ServiceContext, role: ApiKeyCreateInput["role"]): Problem[] {
+  const accepted = narrowerRoles(actor.role);
+  if (role === null || role === undefined || accepted.includes(role)) return [];
+  return [{ path: ["role"], code: "unknownValue", params: { value: role, accepted: accepted.join(", ") } }];
 }
 
 function expiryAfter(start: Date, days: number | undefined): Date | null {

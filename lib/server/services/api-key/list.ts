@@ -1,13 +1,25 @@
+import type { ApiKeysQuery } from "@/lib/contract/api-key";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
-import { listApiKeys as listStoredApiKeys } from "@/lib/server/db/api-key";
+import { listAllApiKeys, listApiKeys as listStoredApiKeys } from "@/lib/server/db/api-key";
 import { presentApiKey } from "@/lib/server/services/api-key/present";
+import { loadUser } from "@/lib/server/services/user/load";
+
+const mostListed = 1_000;
 
 /**
- * The API keys of the person who asks, by name.
- * @throws Refusal forbidden
+ * The API keys of the person who asks, of another user, or of all users, by owner and name; of all at most 1,000.
+ * @throws Refusal forbidden, notFound
  */
-export async function listApiKeys(context: ServiceContext) {
+export async function listApiKeys(context: ServiceContext, { of, owner }: ApiKeysQuery = {}) {
   requirePermission(context, "ownApiKey", "read");
-  const apiKeys = await listStoredApiKeys(context.database.prisma, context.actor.userId);
-  return { items: apiKeys.map(presentApiKey) };
+  const isOwn = of !== "everyone" && owner === undefined;
+  if (!isOwn) requirePermission(context, "apiKey", "read");
+  const { prisma } = context.database;
+  if (of === "everyone" && owner === undefined) {
+    const { items, total } = await listAllApiKeys(prisma, mostListed);
+    return { items: items.map(presentApiKey), total };
+  }
+  const userId = owner === undefined ? context.actor.userId : (await loadUser(prisma, owner)).id;
+  const items = (await listStoredApiKeys(prisma, userId)).map(presentApiKey);
+  return { items, total: items.length };
 }

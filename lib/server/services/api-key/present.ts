@@ -5,7 +5,9 @@ import type { StoredApiKey } from "@/lib/server/db/api-key";
 export function presentApiKey(apiKey: StoredApiKey): ApiKeyDto {
   return {
     name: apiKey.name,
+    owner: apiKey.owner,
     start: apiKey.start,
+    role: apiKey.role,
     createdAt: apiKey.createdAt.toISOString(),
     expiresAt: apiKey.expiresAt?.toISOString() ?? null,
     lastUsedAt: apiKey.lastUsedAt?.toISOString() ?? null,
@@ -13,7 +15,7 @@ export function presentApiKey(apiKey: StoredApiKey): ApiKeyDto {
 }
 
 /** The API key as a revision keeps it. */
-export function revisionContent(apiKey: StoredApiKey, owner: string) {
-  const { name, start, expiresAt } = presentApiKey(apiKey);
-  return { name, start, owner, expiresAt };
+export function revisionContent(apiKey: StoredApiKey) {
+  const { name, start, owner, role, expiresAt } = presentApiKey(apiKey);
+  return { name, start, owner, role, expiresAt };
 }

@@ -1,33 +1,30 @@
 import { nameKey } from "@/lib/configuration/text-rules";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
-import { deleteApiKey, listApiKeys } from "@/lib/server/db/api-key";
-import { recordRevision } from "@/lib/server/db/revision";
+import { listApiKeys } from "@/lib/server/db/api-key";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { lockUser } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
-import { revisionContent } from "@/lib/server/services/api-key/present";
+import { revokeApiKey } from "@/lib/server/services/api-key/revoke";
+import { loadUser } from "@/lib/server/services/user/load";
 
 /**
- * Revokes an API key of the person who asks; programs that use it are refused from now on.
+ * Revokes an API key; programs that use it are refused from now on.
+ * @param owner the user whose key it is; without it the person who asks
  * @throws Refusal forbidden, notFound
  */
-export async function removeApiKey(context: ServiceContext, name: string, reason = ""): Promise<void> {
+export async function removeApiKey(
+  context: ServiceContext,
+  name: string,
+  { owner, reason = "" }: { owner?: string | undefined; reason?: string | undefined } = {},
+): Promise<void> {
   requirePermission(context, "ownApiKey", "update");
+  if (owner !== undefined) requirePermission(context, "apiKey", "update");
   await inTransaction(context.database, async (transaction) => {
-    const { userId, name: owner } = context.actor;
+    const userId = owner === undefined ? context.actor.userId : (await loadUser(transaction, owner)).id;
     await lockUser(transaction, userId);
     const apiKeys = await listApiKeys(transaction, userId);
     const apiKey = apiKeys.find((candidate) => nameKey(candidate.name) === nameKey(name));
     if (!apiKey) throw new Refusal("notFound", { name });
-    await deleteApiKey(transaction, apiKey.id);
-    await recordRevision(transaction, context, {
-      entity: "apiKey",
-      entityId: apiKey.id,
-      entityName: apiKey.name,
-      number: 2,
-      action: "deleted",
-      content: revisionContent(apiKey, owner),
-      reason,
-    });
+    await revokeApiKey(transaction, context, apiKey, reason);
   });
 }

@@ -1,7 +1,6 @@
-import { isAllowed } from "@/lib/catalog/roles";
 import { fieldOf } from "@/lib/configuration/content-shape";
 import { configurationKinds } from "@/lib/configuration/dependencies";
-import type { ServiceContext } from "@/lib/server/context";
+import { mayDo, type ServiceContext } from "@/lib/server/context";
 import { type Entity, listLatestRevisions } from "@/lib/server/db/revision";
 
 const entities = [...configurationKinds, "user", "apiKey"] as const satisfies readonly Entity[];
@@ -15,7 +14,7 @@ function partitionOf(entity: Entity, content: unknown): { partition?: string | n
 
 /** The latest changes, newest first, of the kinds of object that the actor may read. */
 export async function listChanges(context: ServiceContext, limit: number) {
-  const readable = entities.filter((entity) => isAllowed(context.actor.role, entity, "read"));
+  const readable = entities.filter((entity) => mayDo(context.actor, entity, "read"));
   const revisions = await listLatestRevisions(context.database.prisma, readable, limit);
   return {
     items: revisions.map(({ entity, entityName, number, action, at, by, reason, content }) => ({

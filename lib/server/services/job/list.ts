@@ -1,7 +1,6 @@
-import { isAllowed } from "@/lib/catalog/roles";
 import { configurationKinds } from "@/lib/configuration/dependencies";
 import type { ListQuery } from "@/lib/contract/list";
-import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { mayDo, requirePermission, type ServiceContext } from "@/lib/server/context";
 import { listJobs as listStoredJobs } from "@/lib/server/db/job";
 import { presentJob } from "@/lib/server/services/job/present";
 
@@ -11,7 +10,7 @@ import { presentJob } from "@/lib/server/services/job/present";
  */
 export async function listJobs(context: ServiceContext, query: ListQuery) {
   requirePermission(context, "job", "read");
-  const readable = configurationKinds.filter((kind) => isAllowed(context.actor.role, kind, "read"));
+  const readable = configurationKinds.filter((kind) => mayDo(context.actor, kind, "read"));
   const page = await listStoredJobs(context.database.prisma, readable, query);
   return { ...page, items: page.items.map(presentJob) };
 }

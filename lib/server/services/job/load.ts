@@ -1,5 +1,4 @@
-import { isAllowed } from "@/lib/catalog/roles";
-import type { Actor } from "@/lib/server/context";
+import { type Actor, mayDo } from "@/lib/server/context";
 import type { StoredJob } from "@/lib/server/db/job";
 import { Refusal } from "@/lib/server/errors";
 
@@ -7,8 +6,8 @@ import { Refusal } from "@/lib/server/errors";
  * The job that was found, if the actor may see what it works on.
  * @throws Refusal notFound, forbidden
  */
-export function readableJob({ role }: Actor, job: StoredJob | null, id: string): StoredJob {
+export function readableJob(actor: Actor, job: StoredJob | null, id: string): StoredJob {
   if (!job) throw new Refusal("notFound", { name: id });
-  if (!isAllowed(role, job.resource, "read")) throw new Refusal("forbidden");
+  if (!mayDo(actor, job.resource, "read")) throw new Refusal("forbidden");
   return job;
 }

@@ -1,10 +1,10 @@
 import { withEventMeta } from "@orpc/server";
-import { isAllowed } from "@/lib/catalog/roles";
+
 import { nameKey } from "@/lib/configuration/text-rules";
 import type { ChangeEventDto } from "@/lib/contract/call-back";
 import type { DisplayDto } from "@/lib/contract/phone-in-use";
 import type { RegistrationStatus } from "@/lib/devices/device";
-import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { mayDo, requirePermission, type ServiceContext } from "@/lib/server/context";
 import {
   areAnnouncementsKept,
   listAnnouncements,
@@ -87,7 +87,7 @@ class Viewer {
   ) {
     this.#context = context;
     const list = typeof topics === "string" ? [topics] : topics;
-    const mayReadJobs = isAllowed(context.actor.role, "job", "read");
+    const mayReadJobs = mayDo(context.actor, "job", "read");
     this.#topics = new Set(list.filter((topic) => topic !== "job" || mayReadJobs));
     this.#phones = phones.length === 0 ? null : new Map(phones.map((phone) => [nameKey(phone.name), phone]));
   }

@@ -3,8 +3,10 @@ import { roles } from "@/lib/catalog/roles";
 import { mostFailures } from "@/lib/server/auth/failure-limit";
 import { checkPassword } from "@/lib/server/auth/password";
 import type { ServiceContext } from "@/lib/server/context";
+import { findApiKey } from "@/lib/server/db/api-key";
 import { listRevisions } from "@/lib/server/db/revision";
 import { findUser, findUserById } from "@/lib/server/db/user";
+import { createApiKey } from "@/lib/server/services/api-key/create";
 import { changePassword } from "@/lib/server/services/session/change-password";
 import { setPreferences } from "@/lib/server/services/session/set-preferences";
 import { setProfile } from "@/lib/server/services/session/set-profile";
@@ -28,6 +30,11 @@ async function newUser(name: string, role: (typeof roles)[number] = "readOnly"):
 }
 
 describe("one's own password", () => {
+  let commoner: ServiceContext;
+  beforeAll(async () => {
+    commoner = await newUser("Commoner");
+  });
+
   test.each(roles)("a person in the role %s changes it, and the history says so", async (role) => {
     const own = await newUser(`Password ${role}`, role);
     await changePassword(own, { currentPassword, newPassword });
@@ -64,6 +71,30 @@ describe("one's own password", () => {
       code: "tooManyAttempts",
     });
   });
+
+  test("API keys go on working after it, or are revoked with a row of history each, as the person says", async () => {
+    const own = await newUser("Keys");
+    const { prisma } = context.database;
+    await createApiKey(own, { name: "Script" });
+    const id = (await findApiKey(prisma, own.actor.userId, "Script"))?.id ?? "";
+    await changePassword(own, { currentPassword, newPassword });
+    expect(await findApiKey(prisma, own.actor.userId, "Script")).not.toBeNull();
+    const next = { currentPassword: newPassword, newPassword: "yet another password" };
+    await changePassword(own, { ...next, apiKeys: "revoke" });
+    expect(await findApiKey(prisma, own.actor.userId, "Script")).toBeNull();
+    expect((await listRevisions(prisma, "apiKey", id))[0]).toMatchObject({ action: "deleted", by: "Keys" });
+  });
+
+  test.each(["Password1", "QWERTYUIOP", "iloveyou1", "trustno1", "1234567890"])(
+    "%s is too common to be a new one",
+    async (common) => {
+      expect(
+        await refusalFrom(changePassword(commoner, { currentPassword, newPassword: common })),
+      ).toMatchObject({
+        data: { problems: [{ path: ["newPassword"], code: "commonPassword" }] },
+      });
+    },
+  );
 
   test("a new password that breaks the rules is refused at its own field", async () => {
     const own = await newUser("Same as name");

@@ -19,7 +19,7 @@ export async function setProfile(context: ServiceContext, input: ProfileInput): 
     const before = await loadOwnUser(transaction, context);
     const content = normalizeUser({ ...contentOfUser(before), fullName: input.fullName });
     if (sameUser(contentOfUser(before), content)) return presentSession(before);
-    const change = { content, passwordHash: undefined, reason: "" };
+    const change = { content, newPassword: undefined, reason: "" };
     return presentSession(await saveUserVersion(transaction, context, before, change));
   });
 }

@@ -1,7 +1,8 @@
-import { checkNewPassword, normalizeUser, validateUser } from "@/lib/configuration/user";
+import { normalizeUser, validateUser } from "@/lib/configuration/user";
 import type { UserCreateInput, UserDto } from "@/lib/contract/user";
 import { hashPassword } from "@/lib/server/auth/hash-gate";
-import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { newPasswordProblems } from "@/lib/server/auth/new-password";
+import { refuseApiKey, requirePermission, type ServiceContext } from "@/lib/server/context";
 import { recordRevision } from "@/lib/server/db/revision";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { insertUser } from "@/lib/server/db/user";
@@ -11,12 +12,13 @@ import { presentUser, revisionContent } from "@/lib/server/services/user/present
 
 /**
  * Makes a local user who signs in with the given name and password.
- * @throws Refusal forbidden, validationFailed, nameTaken
+ * @throws Refusal forbidden, notWithApiKey, validationFailed, nameTaken
  */
 export async function createUser(context: ServiceContext, input: UserCreateInput): Promise<UserDto> {
   requirePermission(context, "user", "update");
+  refuseApiKey(context);
   const content = normalizeUser({ name: input.name, fullName: input.fullName ?? "", role: input.role });
-  refuseProblems([...validateUser(content), ...checkNewPassword(input.password, content.name)]);
+  refuseProblems([...validateUser(content), ...newPasswordProblems(input.password, content.name)]);
   // Hashing takes 100 ms of CPU; a transaction must not stay open for that.
   const passwordHash = await hashPassword(input.password);
   return refuseTakenName(content.name, () =>

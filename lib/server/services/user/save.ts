@@ -4,11 +4,20 @@ import { findRevision, recordRevision } from "@/lib/server/db/revision";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { type StoredUser, savePassword, saveUser } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
+import { revokeApiKeysOf } from "@/lib/server/services/api-key/revoke";
+import { ownSession } from "@/lib/server/services/session/own-session";
 import { loadUser } from "@/lib/server/services/user/load";
 import { contentOfRevision, presentUser, revisionContent } from "@/lib/server/services/user/present";
 
+/** A new password, and what becomes of the user's API keys: they are kept unless it is said. */
+interface NewPassword {
+  readonly hash: string;
+  readonly apiKeys: "keep" | "revoke" | undefined;
+}
+
 /**
- * Stores the next version of a user together with its revision. A new password ends the user's sessions.
+ * Stores the next version of a user together with its revision. A new password ends the user's sessions but the one with
+ * which they change it themselves.
  * The caller has checked permission and rules.
  * @throws Refusal stale when somebody else saved in between
  */
@@ -16,19 +25,23 @@ export async function saveUserVersion(
   transaction: Transaction,
   context: ServiceContext,
   before: StoredUser,
-  change: { content: UserContent; passwordHash: string | undefined; reason: string },
+  change: { content: UserContent; newPassword: NewPassword | undefined; reason: string },
 ): Promise<StoredUser> {
-  const { content, passwordHash, reason } = change;
+  const { content, newPassword, reason } = change;
   const after = await saveUser(transaction, before, content, context.now());
   if (!after) throw await staleUser(transaction, await loadUser(transaction, before.name), before.version);
-  if (passwordHash !== undefined) await savePassword(transaction, after.id, passwordHash);
+  if (newPassword !== undefined) {
+    const kept = after.id === context.actor.userId ? ownSession(context.actor) : null;
+    await savePassword(transaction, after.id, newPassword.hash, kept);
+    if (newPassword.apiKeys === "revoke") await revokeApiKeysOf(transaction, context, after.id, reason);
+  }
   await recordRevision(transaction, context, {
     entity: "user",
     entityId: after.id,
     entityName: after.name,
     number: after.version,
     action: "updated",
-    content: revisionContent(after, passwordHash !== undefined),
+    content: revisionContent(after, newPassword !== undefined),
     reason,
   });
   return after;

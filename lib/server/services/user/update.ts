@@ -1,17 +1,13 @@
 import type { Problem } from "@/lib/configuration/problem";
 import { normalizeText } from "@/lib/configuration/text-rules";
-import {
-  checkFullName,
-  checkNewPassword,
-  checkUserName,
-  normalizeUser,
-  sameUser,
-} from "@/lib/configuration/user";
+import { checkFullName, checkUserName, normalizeUser, sameUser } from "@/lib/configuration/user";
 import type { UserDto, UserUpdateInput } from "@/lib/contract/user";
 import { hashPassword } from "@/lib/server/auth/hash-gate";
-import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { newPasswordProblems } from "@/lib/server/auth/new-password";
+import { refuseApiKey, requirePermission, type ServiceContext } from "@/lib/server/context";
 import { inTransaction, takeLock } from "@/lib/server/db/transaction";
 import { refuseProblems } from "@/lib/server/errors";
+import { proveOwnPassword } from "@/lib/server/services/session/prove-password";
 import { refuseTakenName } from "@/lib/server/services/taken-name";
 import { refuseLastSuperUser } from "@/lib/server/services/user/last-super-user";
 import { loadUser } from "@/lib/server/services/user/load";
@@ -19,9 +15,11 @@ import { contentOfUser, presentUser } from "@/lib/server/services/user/present";
 import { saveUserVersion, staleUser } from "@/lib/server/services/user/save";
 
 /**
- * Changes name, full name, role or password of a user; a new password ends the user's sessions. A change that
- * changes nothing answers the stored user and makes no revision.
- * @throws Refusal forbidden, validationFailed, notFound, stale, lastSuperUser, nameTaken
+ * Changes name, full name, role or password of a user; a new password ends the user's sessions, and the person who
+ * changes their own proves to know the current one. A change that changes nothing answers the stored user and makes no
+ * revision. A program with an API key gives neither roles nor passwords.
+ * @throws Refusal forbidden, notWithApiKey, validationFailed, tooManyAttempts, signInBusy, notFound, stale, lastSuperUser,
+ * nameTaken
  */
 export async function updateUser(
   context: ServiceContext,
@@ -30,8 +28,7 @@ export async function updateUser(
 ): Promise<UserDto> {
   requirePermission(context, "user", "update");
   refuseProblems(problemsOf(name, input));
-  // Hashing takes 100 ms of CPU; a transaction must not stay open for that.
-  const passwordHash = input.password === undefined ? undefined : await hashPassword(input.password);
+  const newPassword = await newPasswordOf(context, name, input);
   return refuseTakenName(input.name ?? name, () =>
     inTransaction(context.database, async (transaction) => {
       await takeLock(transaction, "superUsers");
@@ -42,14 +39,26 @@ export async function updateUser(
         fullName: input.fullName ?? before.fullName,
         role: input.role ?? before.role,
       });
-      if (content.role !== before.role) await refuseLastSuperUser(transaction, before);
-      if (passwordHash === undefined && sameUser(contentOfUser(before), content)) return presentUser(before);
+      if (content.role !== before.role) {
+        refuseApiKey(context);
+        await refuseLastSuperUser(transaction, before);
+      }
+      if (newPassword === undefined && sameUser(contentOfUser(before), content)) return presentUser(before);
       const reason = input.reason ?? "";
       return presentUser(
-        await saveUserVersion(transaction, context, before, { content, passwordHash, reason }),
+        await saveUserVersion(transaction, context, before, { content, newPassword, reason }),
       );
     }),
   );
+}
+
+async function newPasswordOf(context: ServiceContext, name: string, input: UserUpdateInput) {
+  if (input.password === undefined) return undefined;
+  refuseApiKey(context);
+  const user = await loadUser(context.database.prisma, name);
+  if (user.id === context.actor.userId) await proveOwnPassword(context, user.name, input.currentPassword);
+  // Hashing takes 100 ms of CPU; a transaction must not stay open for that.
+  return { hash: await hashPassword(input.password), apiKeys: input.apiKeys };
 }
 
 function problemsOf(name: string, input: UserUpdateInput): Problem[] {
@@ -59,6 +68,6 @@ function problemsOf(name: string, input: UserUpdateInput): Problem[] {
       ? []
       : checkUserName(input.name)),
     ...(input.fullName === undefined ? [] : checkFullName(input.fullName)),
-    ...(input.password === undefined ? [] : checkNewPassword(input.password, input.name ?? name)),
+    ...(input.password === undefined ? [] : newPasswordProblems(input.password, input.name ?? name)),
   ];
 }

@@ -165,6 +165,51 @@ describe("changing a user", () => {
   });
 });
 
+describe("a person's own password by way of the users", () => {
+  test("needs the current one, as everywhere, and wrong ones count as failed sign-ins", async () => {
+    await add("Own way", { role: "superUser" });
+    const own = await asUser("Own way");
+    const secret = "another password entirely";
+    const attempt = (currentPassword?: string) =>
+      updateUser(own, "own WAY", {
+        version: 1,
+        password: secret,
+        ...(currentPassword === undefined ? {} : { currentPassword }),
+      });
+    expect(await refusalFrom(attempt())).toMatchObject({
+      code: "validationFailed",
+      data: { problems: [{ path: ["currentPassword"], code: "required" }] },
+    });
+    expect(await refusalFrom(attempt("wrong"))).toMatchObject({
+      data: { problems: [{ path: ["currentPassword"], code: "wrongPassword" }] },
+    });
+    expect(await context.database.prisma.signInFailure.count({ where: { key: "name own way" } })).toBe(1);
+    expect(await attempt(password)).toMatchObject({ version: 2 });
+    expect(await updateUser(own, "Own way", { version: 2, fullName: "No password" })).toMatchObject({
+      version: 3,
+    });
+  });
+
+  test("somebody else's is given without one, and their keys are revoked on request", async () => {
+    await add("Given");
+    const owner = await asUser("Given");
+    await createApiKey(owner, { name: "script" });
+    await updateUser(context, "Given", { version: 1, password: "another password", apiKeys: "keep" });
+    expect(await getUser(context, "Given")).toMatchObject({ apiKeyCount: 1 });
+    await updateUser(context, "Given", { version: 2, password: "yet another password", apiKeys: "revoke" });
+    expect(await getUser(context, "Given")).toMatchObject({ apiKeyCount: 0 });
+  });
+
+  test.each([
+    ["Dragon Heart", "dragon heart 99", "passwordHasUserName"],
+    ["Somebody", "Football1", "commonPassword"],
+  ])("of a new user %s the password %s is refused with %s", async (name, secret, code) => {
+    expect(await refusalFrom(add(name, { password: secret }))).toMatchObject({
+      data: { problems: [{ path: ["password"], code }] },
+    });
+  });
+});
+
 describe("deleting a user", () => {
   test("sessions, password and API keys go with the user, the history stays", async () => {
     await add("Gone");

@@ -76,6 +76,7 @@ export async function listRevisions(
   const rows = await transaction.revision.findMany({
     where: { entity, entityId, ...(before === undefined ? {} : { number: { lt: before } }) },
     orderBy: { number: "desc" },
+    omit: { place: true },
     ...(limit === undefined ? {} : { take: limit }),
   });
   return rows.map((row) => ({ ...row, action: row.action as RevisionAction }));
@@ -91,6 +92,7 @@ export async function findRevision(
   if (!canBeInteger(number)) return null;
   const row = await transaction.revision.findUnique({
     where: { entity_entityId_number: { entity, entityId, number } },
+    omit: { place: true },
   });
   return row && { ...row, action: row.action as RevisionAction };
 }
@@ -104,6 +106,7 @@ export async function listLatestRevisions(
   const rows = await transaction.revision.findMany({
     where: { entity: { in: [...entities] }, by: { not: systemActor } },
     orderBy: [{ at: "desc" }, { place: "desc" }],
+    omit: { place: true },
     take: limit,
   });
   return rows.map((row) => ({

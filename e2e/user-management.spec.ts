@@ -148,6 +148,73 @@ test("an API key is shown once, works for programs, and is refused once it is re
   expect(await answerTo(page, bearer)).toBe(401);
 });
 
+test("an administrator sees everybody's keys and revokes that of somebody else", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const [owner, name] = [uniqueName("Owner"), uniqueName("Export")];
+  await createUser(api, owner);
+  const made = await page
+    .context()
+    .request.post("/api/v1/api-keys", { data: { name }, headers: basic(owner, userPassword) });
+  const bearer = { authorization: `Bearer ${(await made.json()).key}` };
+  await page.goto("/user-management/api-key");
+  await expect(page.getByRole("row", { name })).toHaveCount(0);
+  await page.getByText("Everybody's keys").click();
+  await expect(page.getByRole("row", { name }).getByText(owner)).toBeVisible();
+  await page.getByRole("button", { name: `Revoke ${name} of ${owner}` }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Revoke" }).click();
+  await expect(page.getByRole("row", { name })).toHaveCount(0);
+  expect(await answerTo(page, bearer)).toBe(401);
+});
+
+test("all other sessions of a person end from their account page, the one in use goes on", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const name = uniqueName("Sessions");
+  await createUser(api, name);
+  await signInAs(page, name);
+  const elsewhere = await page.context().cookies();
+  await signInAs(page, name);
+  await page.goto("/user-management/my-account");
+  await page.getByRole("button", { name: "End all other sessions" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "End all other sessions" }).click();
+  await expectStatus(page, "One other session was ended");
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: "My Account" })).toBeVisible();
+  const cookie = elsewhere.map((one) => `${one.name}=${one.value}`).join("; ");
+  await page.context().clearCookies();
+  expect(await answerTo(page, { cookie })).toBe(401);
+});
+
+test("an administrator's own password on the page of users needs the current one, and may end their keys", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const name = uniqueName("Boss");
+  const newPassword = "the password from now on";
+  await createUser(api, name, "superUser");
+  await signInAs(page, name);
+  expect((await page.context().request.post("/api/v1/api-keys", { data: { name: "Script" } })).status()).toBe(
+    201,
+  );
+  await visitUser(page, name);
+  await typePassword(page, "New Password", "Confirm Password", newPassword);
+  await press(page, "Save");
+  await expect(page.getByLabel("Current Password")).toHaveAccessibleDescription(/required|Enter/i);
+  await page.getByLabel("Current Password").fill(userPassword);
+  await page.getByText("Revoke the API key with the new password").click();
+  await press(page, "Save");
+  await expectStatus(page, "Update successful");
+  await page.reload();
+  await expect(page.getByLabel("User Name")).toHaveValue(name);
+  expect(await storedUser(api, name)).toMatchObject({ apiKeyCount: 0 });
+});
+
 test("a person in a small role changes their own password and goes on working", async ({
   page,
   api,

@@ -21,7 +21,8 @@ const description = `
 The API of Ringback's console: whatever the console can do, a program can do.
 
 **Signing in.** Send HTTP Basic with the name and password of a console user, or an API key of one as
-\`Authorization: Bearer …\`. A program has the role of its user.
+\`Authorization: Bearer …\`. A program has the role of its user, or the
+narrower one that its key is limited to. With a key it makes neither users, roles, passwords nor keys.
 
 **Objects** are known by their names, which are percent-encoded in addresses (\`Standard%20User\`); letter case makes
 no difference. POST and PATCH answer the whole object. PATCH names the \`version\` it is based on and leaves out what

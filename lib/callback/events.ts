@@ -28,7 +28,8 @@ export type PhoneAction =
   | { readonly kind: "setForwardAll"; readonly line?: number; readonly target: ForwardTarget };
 
 /** Why a phone loses its registration. */
-export type UnregisterCause = "unplugged" | "reset" | "restart" | "extensionMobility";
+export const unregisterCauses = ["unplugged", "reset", "restart", "extensionMobility"] as const;
+export type UnregisterCause = (typeof unregisterCauses)[number];
 
 /** What happens to a phone as a device. */
 export type DeviceEvent =

@@ -100,7 +100,7 @@ function handle(turn: Turn, event: EngineEvent): void {
       return;
     case "requestCancelled": {
       const request = turn.get("requests", event.request);
-      if (isLive(request)) endRequest(turn, request, "cancelled", "25");
+      if (isLive(request)) endRequest(turn, request, "cancelled", "25", { by: "administrator" });
       return;
     }
   }

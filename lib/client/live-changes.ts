@@ -38,7 +38,28 @@ export async function applyChange(client: QueryClient, change: ChangeEventDto): 
     case "registration":
       refreshSoon(client, queries.phone.key());
       return;
+    case "removed":
+      for (const { phone, renamedTo } of change.phones) await forgetPhone(client, phone, renamedTo);
+      refreshSoon(client, queries.phone.key());
+      if (change.jobs.length > 0) refreshSoon(client, queries.job.key());
+      return;
   }
+}
+
+/** What a phone is called that had another name when somebody began to look at it. */
+export function renamedQuery(phone: string) {
+  return {
+    queryKey: ["renamedPhone", phone],
+    queryFn: (): string | null => null,
+    staleTime: Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Whoever looks at a phone that is gone is told so: what it showed is forgotten and asked for once more. */
+async function forgetPhone(client: QueryClient, phone: string, renamedTo: string | null): Promise<void> {
+  told.set(phone, timesTold(phone) + 1);
+  client.setQueryData<string | null>(renamedQuery(phone).queryKey, renamedTo);
+  await client.resetQueries({ queryKey: displayQuery(phone).queryKey });
 }
 
 const soonMilliseconds = 100;

@@ -91,6 +91,18 @@ export const changeEventSchema = z.discriminatedUnion("topic", [
     phones: z.array(z.object({ phone: z.string(), registration: z.enum(registrations) })),
   }),
   z.object({ topic: z.literal("request"), request: requestSchema }),
+  z
+    .object({
+      topic: z.literal("removed"),
+      phones: z.array(
+        z.object({
+          phone: z.string(),
+          renamedTo: z.string().nullable().describe("Its name since then; null for one that is gone"),
+        }),
+      ),
+      jobs: z.array(z.string()).describe("By id; only for those who may read jobs"),
+    })
+    .describe("Phones, also those of other clusters, and jobs that are there no more, or not by this name"),
 ]);
 /** @public */
 export type ChangeEventDto = z.output<typeof changeEventSchema>;
@@ -98,7 +110,7 @@ export type ChangeEventDto = z.output<typeof changeEventSchema>;
 /** Fields by which decisions can be found and sorted. */
 export const decisionListFields = ["at", "phone", "request", "rule"] as const;
 
-const eventTopics = ["display", "job", "registration", "request"] as const;
+const eventTopics = ["display", "job", "registration", "removed", "request"] as const;
 const base = oc.route({ tags: ["Call Back"], inputStructure: "detailed" });
 const params = z.object({ id: z.string() });
 const textOrTexts = z
@@ -162,9 +174,10 @@ export const callBackContract = {
     .route({
       method: "GET",
       path: "/events",
-      summary: "Watch displays, jobs, registrations and requests change",
+      summary: "Watch displays, jobs, registrations and requests change, and what is removed",
       description:
-        "A stream of server-sent events, each with an id. It begins with the displays of the phones that are named. Whoever " +
+        "A stream of server-sent events, each with an id. It begins with the displays of the phones that are named, and tells " +
+        "those `removed` that there are not; 404 when there is none of them. Whoever " +
         "comes back with the last id in `Last-Event-ID` is told everything since, once; after more than ten minutes it begins anew.",
     })
     .errors(objectErrors)
@@ -176,7 +189,9 @@ export const callBackContract = {
               .union([topic, z.array(topic)])
               .optional()
               .describe("Repeatable; all of them when absent"),
-            phones: textOrTexts.describe("Repeatable: only displays and registrations of these phones"),
+            phones: textOrTexts.describe(
+              "Repeatable: only displays, registrations and removals of these phones",
+            ),
           })
           .prefault({}),
       }),

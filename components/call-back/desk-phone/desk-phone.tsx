@@ -13,13 +13,13 @@ import { SoftkeyRow } from "@/components/call-back/desk-phone/softkey-row";
 import { type DeskPhone as Desk, useDeskPhone } from "@/components/call-back/desk-phone/use-desk-phone";
 import { usePhoneWords } from "@/components/call-back/desk-phone/use-phone-words";
 import { PhoneFront } from "@/components/console/phone-picture/phone-front";
+import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { IconButton } from "@/components/ui/icon-button";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { type PhoneFace, phoneFace } from "@/lib/catalog/phone-faces";
 import { phoneModel, shortModelName } from "@/lib/catalog/phone-models";
-import { refusalOf } from "@/lib/client/api-error";
 import { objectPath } from "@/lib/client/object-path";
 import type { DisplayDto } from "@/lib/contract/phone-in-use";
 
@@ -30,6 +30,8 @@ type DeskPhoneProps = {
   isActive: boolean;
   onActivate: () => void;
   onRemove: () => void;
+  /** Another phone takes its place. */
+  onReplace: (phone: string) => void;
 };
 
 /** Of phones of other clusters nothing is known but that they work. */
@@ -37,7 +39,7 @@ const plainFace: PhoneFace = { place: "screen", callKeys: 0, confidence: "memory
 const plainSoftkeys = 4;
 
 /** A phone on the desk: it looks like its model, shows what the phone shows now, and every key works. */
-export function DeskPhone({ name, isActive, onActivate, onRemove }: DeskPhoneProps) {
+export function DeskPhone({ name, isActive, onActivate, onRemove, onReplace }: DeskPhoneProps) {
   const t = useTranslations("deskPhone");
   const desk = useDeskPhone(name);
   const frame = useRef<HTMLElement>(null);
@@ -69,8 +71,14 @@ export function DeskPhone({ name, isActive, onActivate, onRemove }: DeskPhonePro
         </IconButton>
       </header>
       {desk.display ? <Works desk={desk} display={desk.display} number={number} isActive={isActive} /> : null}
-      {desk.error && refusalOf(desk.error).code === "notFound" ? (
-        <Notice tone="bad">{t("gone", { name })}</Notice>
+      {desk.isGone ? (
+        <div role="status">
+          {desk.renamedTo === null ? (
+            <Notice tone="bad">{t("gone", { name })}</Notice>
+          ) : (
+            <Renamed name={name} to={desk.renamedTo} onReplace={onReplace} />
+          )}
+        </div>
       ) : null}
     </section>
   );
@@ -78,6 +86,20 @@ export function DeskPhone({ name, isActive, onActivate, onRemove }: DeskPhonePro
   function remoteName() {
     return t("remotePhone", { number, cluster: name.slice(0, name.lastIndexOf(":")) });
   }
+}
+
+function Renamed({ name, to, onReplace }: { name: string; to: string; onReplace: (phone: string) => void }) {
+  const t = useTranslations("deskPhone");
+  return (
+    <Notice tone="caution">
+      <p>{t("renamed", { name, to })}</p>
+      <div className="mt-2">
+        <Button size="small" onPress={() => onReplace(to)}>
+          {t("goOnWith", { name: to })}
+        </Button>
+      </div>
+    </Notice>
+  );
 }
 
 /** The number by which people call it: the one of its first line. */

@@ -6,7 +6,7 @@ import { useProblemText, useRefusalText } from "@/components/console/refusal-tex
 import { useStatus } from "@/components/console/status";
 import { refusalOf } from "@/lib/client/api-error";
 import { objectQuery } from "@/lib/client/configuration";
-import { rememberDisplay, timesTold } from "@/lib/client/live-changes";
+import { rememberDisplay, renamedQuery, timesTold } from "@/lib/client/live-changes";
 import { actOnPhone, displayQuery } from "@/lib/client/phone-in-use";
 import type { PhoneDto } from "@/lib/contract/phone";
 import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
@@ -33,10 +33,13 @@ export function useDeskPhone(name: string) {
   const problemText = useProblemText();
   const [digits, setDigits] = useState("");
   const [isVideo, setVideo] = useState(false);
-  const { data: display, error } = useQuery(displayQuery(name));
+  const { data: shown, error } = useQuery(displayQuery(name));
+  const { data: renamedTo = null } = useQuery(renamedQuery(name));
+  const isGone = error !== null && refusalOf(error).code === "notFound";
+  const display = isGone ? undefined : shown;
   const { data: stored } = useQuery({
     ...objectQuery("phone", { name, partition: null }),
-    enabled: !isRemotePhone(name),
+    enabled: !isRemotePhone(name) && !isGone,
   });
   const {
     mutate,
@@ -52,6 +55,7 @@ export function useDeskPhone(name: string) {
     },
     onError: (problem) => {
       const refusal = refusalOf(problem);
+      if (refusal.code === "notFound") void client.resetQueries({ queryKey: displayQuery(name).queryKey });
       const reasons = refusal.problems.map(problemText);
       status.show({ tone: "bad", text: [`${name}: ${refusalText(refusal)}`, ...reasons].join(" ") });
     },
@@ -64,7 +68,9 @@ export function useDeskPhone(name: string) {
   return {
     name,
     display,
-    error,
+    /** There is no phone of this name (any more), and what it is called now, as far as that was told. */
+    isGone,
+    renamedTo,
     phone: phone ?? null,
     isRemote: isRemotePhone(name),
     digits,

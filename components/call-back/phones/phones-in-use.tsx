@@ -20,7 +20,7 @@ const DeskPhone = dynamic(() =>
 /** *Call Back > Phones*: a desk with phones that can be used, side by side. */
 export function PhonesInUse() {
   const t = useTranslations("deskPhone");
-  const { phones, active, activate, add, remove } = useBench();
+  const { phones, active, activate, add, remove, replace } = useBench();
   const live = useLiveUpdates(phones);
   return (
     <Page
@@ -45,6 +45,7 @@ export function PhonesInUse() {
                 isActive={name === active}
                 onActivate={() => activate(name)}
                 onRemove={() => remove(name)}
+                onReplace={(other) => replace(name, other)}
               />
             ))}
           </div>

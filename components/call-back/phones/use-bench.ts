@@ -19,6 +19,10 @@ export function useBench() {
       void setPhones([...new Set([...unique, ...names])]);
       setActive(names.at(-1) ?? null);
     },
+    replace(name: string, other: string) {
+      void setPhones([...new Set(unique.map((one) => (one === name ? other : one)))]);
+      setActive(other);
+    },
     remove: (name: string) => void setPhones(unique.filter((other) => other !== name)),
   };
 }

@@ -19,6 +19,7 @@ export function eventText(translate: Translate, { kind, values }: TraceEntryDto[
     Object.entries(values).map(([name, value]) => [name, String(value ?? "")]),
   );
   const timer = String(values.timer ?? "").split(/[:\s]/)[0] ?? "";
-  const key = translate.has(`${area}.${what}`) ? what : "other";
+  const told = kind === "phoneUnregistered" ? `${kind}.${values.cause}` : what;
+  const key = translate.has(`${area}.${told}`) ? told : "other";
   return translate(`${area}.${key}`, { ...words, timer, softkey: keyText(translate, values.softkey) });
 }

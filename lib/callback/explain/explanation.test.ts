@@ -50,6 +50,24 @@ describe.each(locales)("explanations in %s", (locale) => {
   });
 });
 
+test("a rule that has several sentences looks at what tells them apart", { timeout: 120_000 }, () => {
+  const taken = new Set<string>();
+  const told = new Set<string>();
+  fc.assert(
+    fc.property(places, histories(150), (place, history) => {
+      for (const { rule, inputs } of play(place, history).simulation.decisions()) {
+        const variant = variants[rule];
+        if (!variant) continue;
+        taken.add(rule);
+        if (inputs[variant.by] !== undefined) told.add(rule);
+      }
+    }),
+    { numRuns: 40 },
+  );
+  expect(taken.size).toBeGreaterThan(8);
+  expect([...told].sort()).toEqual([...taken].sort());
+});
+
 test("no sentence is left over", async () => {
   const { explanation } = await loadMessages("en");
   const known = new Set(everyRule.flatMap(sentencesOf));
@@ -79,6 +97,40 @@ describe("a trace reads like a story", () => {
     expect(told(tell, "ko").at(-1)).toBe(
       "거부됨: 2002이(가) 모든 통화를 음성 메일로 착신 전환합니다 (RS-04)",
     );
+  });
+
+  test.each([
+    ["unplugged", "The phone has lost its registration: unplugged"],
+    ["reset", "The phone has lost its registration: reset"],
+    ["restart", "The phone has lost its registration: restarted"],
+    ["extensionMobility", "The phone has lost its registration: login or logout with Extension Mobility"],
+  ] as const)("[TS-01][IN-08] why a phone went away: %s", (cause, text) => {
+    expect(told(({ a }) => a.isUnplugged(cause))).toEqual([text]);
+  });
+
+  test("[IN-09] that a phone was deleted", () => {
+    const tell: Parameters<typeof told>[0] = ({ a }) => a.isRemoved();
+    expect(told(tell)).toEqual(["The phone was deleted: its calls end"]);
+    expect(told(tell, "ko")).toEqual(["전화기가 삭제되어 통화가 끝납니다"]);
+  });
+
+  test("[OV-01] who cancelled a request; only Cancel on DND-R is about monitoring on DND-R [IN-07]", () => {
+    const cancelled: Parameters<typeof told>[0] = ({ a, b }) => {
+      b.goesOffHook();
+      a.dials(b);
+      a.presses("CallBack");
+      a.presses("Cancel");
+    };
+    expect(told(cancelled)).toContain("Ended: the caller pressed Cancel for 2002 (OV-01)");
+    const onDndReject: Parameters<typeof told>[0] = ({ a, b }) => {
+      b.setsDnd();
+      a.dials(b);
+      a.presses("CallBack");
+      b.goesOffHook();
+      b.hangsUp();
+      a.presses("Cancel");
+    };
+    expect(told(onDndReject).at(-1)).toBe("Ended: the caller pressed Cancel for 2002 (IN-07)");
   });
 
   test("[OV-01] from busy tone to the answered call back", () => {

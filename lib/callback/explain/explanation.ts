@@ -1,7 +1,7 @@
 import type { Decision, DecisionInputs } from "@/lib/callback/explain/decision";
-import { rules } from "@/lib/callback/explain/rules";
+import { requirementsOfRule } from "@/lib/callback/explain/requirements";
 import { variants } from "@/lib/callback/explain/variants";
-import { refusals, transitions } from "@/lib/callback/requests/transitions";
+import { refusals } from "@/lib/callback/requests/transitions";
 import { callStateKey, isCallState } from "@/lib/catalog/call-states";
 import { isSoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
 
@@ -56,12 +56,10 @@ function valuesOf(inputs: DecisionInputs, labels: Readonly<Record<string, string
   return values;
 }
 
-function requirementsOf({ rule, inputs }: Pick<Decision, "rule" | "inputs">): readonly string[] {
-  const { refusal } = inputs;
+function requirementsOf(decision: Pick<Decision, "rule" | "inputs">): readonly string[] {
+  const { refusal } = decision.inputs;
   for (const [name, requirement] of Object.entries(refusals)) if (name === refusal) return [requirement];
-  return rule in transitions
-    ? transitions[rule as keyof typeof transitions].requirements
-    : rules[rule as keyof typeof rules];
+  return requirementsOfRule(decision.rule, decision.inputs);
 }
 
 /** Why something was decided, as the key of a text with its values; `explanationText` makes the sentence. */

@@ -71,7 +71,7 @@ export function changeUser(turn: Turn, name: string): void {
 }
 
 /** The phone is gone: its calls end, and its requests do what rows 27 and 28 say. */
-export function unregisterPhone(turn: Turn, name: string, cause: UnregisterCause): void {
+export function unregisterPhone(turn: Turn, name: string, cause: UnregisterCause | "removed"): void {
   const phone = turn.get("phones", name);
   if (!phone || phone.registration === "unregistered") return;
   turn.decide("notRegistered", { phone: name }, { why: cause });
@@ -107,7 +107,7 @@ export function removePhone(turn: Turn, name: string): void {
     const request = id === null ? undefined : turn.get("requests", id);
     if (isLive(request)) endRequest(turn, request, "originatorRemoved", "28");
   }
-  unregisterPhone(turn, name, "unplugged");
+  unregisterPhone(turn, name, "removed");
   for (const { number } of phone.running.lines) {
     for (const { id } of waitersOf(turn, number)) {
       const request = turn.get("requests", id);

@@ -1,3 +1,4 @@
+import type { DecisionInputs } from "@/lib/callback/explain/decision";
 import { about, forgetRequest, hideRequest, setState } from "@/lib/callback/requests/request-state";
 import type { RowId } from "@/lib/callback/requests/transitions";
 import { sendCancel, sendSuspendOrResume } from "@/lib/callback/trunks/send-request";
@@ -8,10 +9,17 @@ import type { CallBackRequest, EndReason } from "@/lib/callback/world/request";
 /**
  * Ends a live request: no timer, place in a queue or screen of it is left [S11]. The far side of a remote one is
  * told, unless it knows (row 31) or cannot be told (row 31b).
+ * @param inputs what else the row looked at
  */
-export function endRequest(turn: Turn, request: CallBackRequest, reason: EndReason, row: RowId): void {
+export function endRequest(
+  turn: Turn,
+  request: CallBackRequest,
+  reason: EndReason,
+  row: RowId,
+  inputs: DecisionInputs = {},
+): void {
   const { id, originator, target } = request;
-  turn.decide(row, about(request), { number: target.digits, from: request.state, reason });
+  turn.decide(row, about(request), { number: target.digits, from: request.state, reason, ...inputs });
   for (const kind of ["T1", "T2", "T3"] as const) turn.clearTimer(kind, id);
   if (target.kind === "local") leave(turn, id);
   if (row !== "31" && row !== "31b") sendCancel(turn, request);

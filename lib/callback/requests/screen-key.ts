@@ -36,7 +36,7 @@ export function pressScreenKey(turn: Turn, phone: Phone, screen: Screen, key: Sc
         return;
       }
       if (key === "Cancel") {
-        endRequest(turn, request, "cancelled", "25");
+        endRequest(turn, request, "cancelled", "25", { by: "caller" });
         return;
       }
       dialBack(turn, request);

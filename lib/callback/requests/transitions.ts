@@ -103,7 +103,7 @@ export const transitions = {
   "23": { from: "calling", on: "reorder of any other cause", to: "readyLate", requirements: ["IN-09"] },
   "23b": { from: "live", on: "B's phone removed", to: "unchanged", requirements: ["IN-09"] },
   "24": { from: "calling", on: "A hangs up first", to: "active as by 22b", requirements: ["OV-01"] },
-  "25": { from: "live", on: "Cancel", to: "ended", requirements: ["IN-07"] },
+  "25": { from: "live", on: "Cancel", to: "ended", requirements: ["OV-01"] },
   "26": { from: "live", on: "T2", to: "ended", requirements: ["OV-01"] },
   "27": {
     from: "live",

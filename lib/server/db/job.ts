@@ -180,7 +180,13 @@ export async function listJobs(
   };
 }
 
-/** Deletes jobs that ended before a time, with their items. */
-export async function deleteJobsEndedBefore(transaction: Transaction, time: Date): Promise<void> {
-  await transaction.job.deleteMany({ where: { finishedAt: { lt: time } } });
+/**
+ * Deletes jobs that ended before a time, with their items.
+ * @returns the ids of those that there were
+ */
+export async function deleteJobsEndedBefore(transaction: Transaction, time: Date): Promise<string[]> {
+  const where = { finishedAt: { lt: time } };
+  const old = await transaction.job.findMany({ where, select: { id: true } });
+  if (old.length > 0) await transaction.job.deleteMany({ where });
+  return old.map(({ id }) => id);
 }

@@ -1,10 +1,11 @@
+import type { AnnouncedTopic } from "@/lib/server/db/call/store";
 import { readSetting, writeSetting } from "@/lib/server/db/setting";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** Something that viewers are told, in the order in which it happened. */
 export interface StoredAnnouncement {
   readonly place: bigint;
-  readonly topic: "display" | "request" | "registration" | "job";
+  readonly topic: AnnouncedTopic;
   readonly subject: string;
   readonly content: unknown;
 }

@@ -54,6 +54,17 @@ export async function saveRunningLines(
   );
 }
 
+/** The names of the phones that run one of some numbers on a line. */
+export async function phonesWithLine(
+  transaction: Transaction,
+  directoryNumberIds: readonly string[],
+): Promise<string[]> {
+  const rows = await transaction.$queryRaw<{ name: string }[]>`
+    SELECT DISTINCT p."name" FROM "RunningLine" l JOIN "Phone" p ON p."id" = l."phoneId"
+    WHERE l."directoryNumberId" = ANY(${[...directoryNumberIds]}::text[]) ORDER BY p."name"`;
+  return rows.map(({ name }) => name);
+}
+
 /** The name of a phone as it is spelled, by the folded one; null when there is none. */
 export async function findPhoneName(transaction: Transaction, key: string): Promise<string | null> {
   const [row] = await transaction.$queryRaw<{ name: string }[]>`

@@ -9,9 +9,12 @@ export interface ReadVersion {
   readonly version: string | null;
 }
 
+/** `look`: phones of which something else is shown; `removed`: phones and jobs that are gone, or have another name. */
+export type AnnouncedTopic = "display" | "request" | "registration" | "job" | "look" | "removed";
+
 /** What is told to viewers. */
 export interface NewAnnouncement {
-  readonly topic: "display" | "request" | "registration" | "job";
+  readonly topic: AnnouncedTopic;
   readonly subject: string;
   readonly content: object;
   /** Where the names are of the phones that it is about; they become part of the content. */

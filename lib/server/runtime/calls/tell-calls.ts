@@ -3,7 +3,7 @@ import type { Phone } from "@/lib/callback/world/phone";
 import { type Device, type Instant, type RegistrationStatus, registrationOf } from "@/lib/devices/device";
 import { announce } from "@/lib/server/db/call/announce";
 import { phonesInUse, saveRunningLines } from "@/lib/server/db/call/in-use";
-import { storeCallEvents } from "@/lib/server/db/call/store";
+import { type NewAnnouncement, storeCallEvents } from "@/lib/server/db/call/store";
 import type { NamedPhones } from "@/lib/server/db/device/alike-phones";
 import type { StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -18,6 +18,7 @@ import {
   type StepTools,
   workOut,
 } from "@/lib/server/runtime/calls/take-steps";
+import { lookNews, type RemovedPhone, removalNews } from "@/lib/server/runtime/calls/tell-viewers";
 
 /** One phone as a device before and after something happened to it. */
 export interface DeviceChange {
@@ -68,8 +69,22 @@ export async function prepareCalls(
   return async () => {
     await saveRunningLines(transaction, moved);
     for (const change of told) await tell(transaction, { newId, setups }, known, change);
-    await tellRegistrations(transaction, registrationsOf(changes));
+    await tellRegistrations(transaction, registrationsOf(changes), [
+      ...removalNews({ phones: removedBy(changes) }),
+      ...lookNews(changes.filter(takesOver).map(({ stored: { name } }) => name)),
+    ]);
   };
+}
+
+function removedBy(changes: readonly DeviceChange[]): RemovedPhone[] {
+  return changes.flatMap(({ stored: { name }, device: { phase } }) =>
+    phase === "removed" ? [{ phone: name, renamedTo: null }] : [],
+  );
+}
+
+/** It has taken something over on the fly, which it may show. */
+function takesOver({ stored: { device: before }, device }: DeviceChange): boolean {
+  return before.phase === "registered" && device.phase === "registered" && before.running !== device.running;
 }
 
 /** The numbers that phones run from now on, by the id of the phone. */
@@ -195,20 +210,19 @@ export interface ToldRegistration {
   readonly phones: NamedPhones;
 }
 
-/** Tells viewers the new registrations of phones; the last statement of a transaction. */
+/** Tells viewers the new registrations of phones, and what else there is to tell; the last statement of a transaction. */
 export async function tellRegistrations(
   transaction: Transaction,
   { at, registrations }: ToldRegistrations,
+  more: readonly NewAnnouncement[] = [],
 ): Promise<void> {
-  if (registrations.length === 0) return;
-  await announce(
-    transaction,
-    new Date(at),
-    registrations.map(({ registration, phones }) => ({
+  const told = registrations.map(
+    ({ registration, phones }): NewAnnouncement => ({
       ...{ topic: "registration", subject: "" },
       ...("itemGroupId" in phones
         ? { content: { registration }, ...phones }
         : { content: { registration, phones } }),
-    })),
+    }),
   );
+  if (told.length + more.length > 0) await announce(transaction, new Date(at), [...told, ...more]);
 }

@@ -7,6 +7,7 @@ import { findDevices, type StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { mayHaveOtherLines, numbersOn, Setups } from "@/lib/server/runtime/calls/setups";
 import { type ToldRegistrations, tellRegistrations } from "@/lib/server/runtime/calls/tell-calls";
+import { lookNews } from "@/lib/server/runtime/calls/tell-viewers";
 import {
   type AlikeOutcome,
   namesOf,
@@ -73,8 +74,22 @@ export async function happenToGroups(
     transaction,
     [...jobIds].filter((jobId) => jobId !== null),
   );
-  await tellRegistrations(transaction, registrationsOf([...done.values()]));
+  await tellRegistrations(
+    transaction,
+    registrationsOf([...done.values()]),
+    [...done.values()].filter(takesOver).flatMap(({ phones }) => lookNews(namesOf(phones))),
+  );
   return [...done.values()];
+}
+
+const runningColumns: ReadonlySet<string> = new Set([
+  ...["softkeyTemplateId", "softkeyTemplateRevision", "phoneButtonTemplateId", "phoneButtonTemplateRevision"],
+  ...["commonDeviceConfigurationId", "commonDeviceConfigurationRevision"],
+]);
+
+/** They have taken something over on the fly, which they may show. */
+function takesOver({ outcome: { registration, change } }: { readonly outcome: AlikeOutcome }): boolean {
+  return registration === null && Object.keys(change.columns).some((column) => runningColumns.has(column));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { EngineEvent } from "@/lib/callback/events";
-import { rules } from "@/lib/callback/explain/rules";
+import type { DecisionInputs } from "@/lib/callback/explain/decision";
+import { requirementsOfRule } from "@/lib/callback/explain/requirements";
 import { refusals, transitions } from "@/lib/callback/requests/transitions";
 import type { TraceEntryDto } from "@/lib/contract/call-back";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
@@ -33,7 +34,6 @@ export function presentDecision({
 }: StoredDecision): TraceEntryDto {
   const happened = event as EngineEvent;
   const row = Object.entries(transitions).find(([id]) => id === rule)?.[1];
-  const named = Object.entries(rules).find(([id]) => id === rule)?.[1] ?? [];
   const values = withDefect(inputs as Values);
   return {
     at: at.toISOString(),
@@ -45,7 +45,7 @@ export function presentDecision({
       values: valuesOf(happened),
     },
     rule,
-    requirements: [...(row?.requirements ?? named), ...refusedBy(values)],
+    requirements: [...requirementsOfRule(rule, inputs as DecisionInputs), ...refusedBy(values)],
     transition: row ? { from: row.from, on: row.on, to: row.to } : null,
     phone,
     request: requestId,

@@ -2,12 +2,25 @@ import { phoneWarnings } from "@/lib/configuration/button-warnings";
 import { sameContent } from "@/lib/configuration/content-patch";
 import { copiedPhone, newPhone } from "@/lib/configuration/new-phone";
 import { checkPhoneChange, type PhoneContent, phoneRules } from "@/lib/configuration/phone";
+import { announce } from "@/lib/server/db/call/announce";
 import { tables } from "@/lib/server/db/configuration/tables";
+import type { ObjectChange } from "@/lib/server/db/configuration/write-many";
 import { insertDevices, lockDevices } from "@/lib/server/db/device/state";
 import { prepareDnd } from "@/lib/server/runtime/calls/tell-dnd";
+import { lookNews, type RemovedPhone, removalNews } from "@/lib/server/runtime/calls/tell-viewers";
 import { happen } from "@/lib/server/runtime/devices/happen";
 import { define } from "@/lib/server/services/configuration/definition";
 import { findButtonTemplate } from "@/lib/server/services/configuration/find-button-template";
+
+const namesOf = (changes: readonly ObjectChange[]) => changes.map(({ content }) => String(content.name));
+
+function renamedBy(changes: readonly ObjectChange[]): RemovedPhone[] {
+  return changes.flatMap(({ before, content }) =>
+    before.content.name === content.name
+      ? []
+      : [{ phone: String(before.content.name), renamedTo: String(content.name) }],
+  );
+}
 
 /** Phones: a new one gets what fits its model, and tells whether it is registered. */
 export const phoneDefinition = define<PhoneContent>({
@@ -28,15 +41,20 @@ export const phoneDefinition = define<PhoneContent>({
       phones.map(({ id }) => id),
       now(),
     ),
-  // Do Not Disturb holds at once.
+  // Do Not Disturb holds at once, and a phone with another name is another one to its viewers.
   prepareSave: async (transaction, context, changes) => {
-    const changed = changes.filter(({ before, content }) => !sameContent(before.content.dnd, content.dnd));
-    if (changed.length === 0) return undefined;
-    const phones = changed.map(({ before, content }) => ({
+    const disturbed = changes.filter(({ before, content }) => !sameContent(before.content.dnd, content.dnd));
+    const phones = disturbed.map(({ before, content }) => ({
       phoneId: before.id,
       dnd: content.dnd as PhoneContent["dnd"],
     }));
-    return prepareDnd(transaction, context, phones);
+    const tellEngine = phones.length === 0 ? null : await prepareDnd(transaction, context, phones);
+    const news = [...removalNews({ phones: renamedBy(changes) }), ...lookNews(namesOf(disturbed))];
+    if (tellEngine === null && news.length === 0) return undefined;
+    return async () => {
+      await tellEngine?.();
+      await announce(transaction, context.now(), news);
+    };
   },
   beforeRemove: async (transaction, { newId, now }, phones) => {
     const ids = phones.map(({ id }) => id);

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { handleApiRequest } from "@/lib/server/api/handler";
+import { removeOldJobs } from "@/lib/server/runtime/jobs/remove-old-jobs";
 import { type PhonesInUse, phonesInUse } from "@/lib/server/testing/phones-in-use";
 import { testPassword } from "@/lib/server/testing/test-password";
 
 let cluster: PhonesInUse;
 beforeAll(async () => {
-  cluster = await phonesInUse(["2001", "2002"]);
+  cluster = await phonesInUse(["2001", "2002", "2007", "2008"]);
 });
 afterAll(() => cluster.close());
 
@@ -13,6 +14,8 @@ interface Told {
   readonly id: string;
   readonly event: {
     readonly topic: string;
+    readonly phones?: readonly object[];
+    readonly jobs?: readonly string[];
     readonly display?: { readonly phone: string; readonly tone: string; readonly hook: string };
   };
 }
@@ -108,5 +111,94 @@ describe("the event stream", () => {
     await watching.close();
     await a().does({ action: "plugIn" });
     await cluster.wait(2);
+  });
+});
+
+describe("what is gone", () => {
+  test("a deleted phone is told to who looks at it, and to who comes back; the others on the desk go on", async () => {
+    const gone = cluster.phone("2007");
+    const query = `?phones=${gone.name}&phones=${a().name}`;
+    const watching = await viewer(query);
+    const beginning = [await watching.next(), await watching.next()];
+    await cluster.send("DELETE", gone.path);
+    expect((await watching.next()).event).toEqual({
+      topic: "removed",
+      phones: [{ phone: gone.name, renamedTo: null }],
+      jobs: [],
+    });
+    await a().does({ action: "offHook" });
+    const { event, id } = await watching.next();
+    expect(event).toMatchObject({ topic: "display", display: { phone: a().name, hook: "off" } });
+    await watching.close();
+    const again = await viewer(query, beginning[1]?.id);
+    expect((await again.next()).event).toMatchObject({ topic: "removed", phones: [{ phone: gone.name }] });
+    await again.close();
+    const anew = await viewer(query);
+    expect((await anew.next()).event).toMatchObject({ topic: "removed", phones: [{ phone: gone.name }] });
+    expect((await anew.next()).event).toMatchObject({ topic: "display", display: { phone: a().name } });
+    await anew.close();
+    const alone = await viewer(`?phones=${gone.name}`, id);
+    expect((await alone.next()).event).toMatchObject({ topic: "removed", phones: [{ phone: gone.name }] });
+    await alone.close();
+    expect((await cluster.call("GET", `/events?phones=${gone.name}`)).status).toBe(404);
+    await a().hangsUp();
+  });
+
+  test("a renamed phone is told with its new name", async () => {
+    const { name, path } = cluster.phone("2008");
+    const watching = await viewer(`?phones=${name}`);
+    await watching.next();
+    await cluster.change(path, { name: "SEP0000000020FF" });
+    expect((await watching.next()).event).toEqual({
+      topic: "removed",
+      phones: [{ phone: name, renamedTo: "SEP0000000020FF" }],
+      jobs: [],
+    });
+    await watching.close();
+  });
+
+  test("phones of another cluster go with their numbers and with the cluster, and are renamed with it", async () => {
+    const directoryNumbers = [{ pattern: "5001" }, { pattern: "5002" }];
+    await cluster.send("POST", "/remote-clusters", { name: "Daegu", directoryNumbers });
+    const watching = await viewer(
+      "?topics=removed&phones=Daegu%3A5001&phones=Daegu%3A5002&phones=Ulsan%3A5002",
+    );
+    expect((await watching.next()).event.phones).toEqual([{ phone: "Ulsan:5002", renamedTo: null }]);
+    await cluster.change("/remote-clusters/Daegu", { directoryNumbers: [{ pattern: "5002" }] });
+    expect((await watching.next()).event.phones).toEqual([{ phone: "Daegu:5001", renamedTo: null }]);
+    await cluster.change("/remote-clusters/Daegu", { name: "Ulsan" });
+    expect((await watching.next()).event.phones).toEqual([{ phone: "Daegu:5002", renamedTo: "Ulsan:5002" }]);
+    await cluster.send("DELETE", "/remote-clusters/Ulsan");
+    expect((await watching.next()).event.phones).toEqual([{ phone: "Ulsan:5002", renamedTo: null }]);
+    await watching.close();
+  });
+
+  test("a job that is kept no longer is told to who may read jobs", async () => {
+    const { database } = cluster.context;
+    const jobId = String((await cluster.send("POST", `${a().path}/apply-config`)).jobId);
+    await cluster.wait(2);
+    const watching = await viewer("?topics=removed");
+    await removeOldJobs(database.prisma, new Date(cluster.context.now().getTime() + 40 * 86_400_000));
+    expect((await watching.next()).event.jobs).toContain(jobId);
+    await watching.close();
+  });
+});
+
+describe("what a phone shows is told although nothing happens in a call", () => {
+  test("Do Not Disturb that an administrator saves, and what is taken over on the fly", async () => {
+    const watching = await viewer(`?topics=display&phones=${b().name}`);
+    await watching.next();
+    const dnd = { status: true, option: "Ringer Off" };
+    await cluster.change(b().path, { dnd });
+    expect((await watching.next()).event).toMatchObject({ topic: "display", display: { dnd } });
+    const lines = [{ index: 1, directoryNumber: "2002", label: "Lobby" }];
+    await cluster.change(b().path, { dnd: { status: false }, lines });
+    expect((await watching.next()).event).toMatchObject({ display: { dnd: { status: false } } });
+    await cluster.send("POST", `${b().path}/apply-config`);
+    await cluster.wait(1);
+    expect((await watching.next()).event).toMatchObject({
+      display: { buttons: expect.arrayContaining([expect.objectContaining({ label: "Lobby" })]) },
+    });
+    await watching.close();
   });
 });

@@ -10,7 +10,10 @@ import {
   listAnnouncements,
   type StoredAnnouncement,
 } from "@/lib/server/db/call/announcement";
+import type { Transaction } from "@/lib/server/db/transaction";
+import { Refusal } from "@/lib/server/errors";
 import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";
+import type { Removal } from "@/lib/server/runtime/calls/tell-viewers";
 import type { World } from "@/lib/server/runtime/world";
 import { EventQueue } from "@/lib/server/services/phone-in-use/event-queue";
 import { findUsablePhone, type UsablePhone } from "@/lib/server/services/phone-in-use/find-phone";
@@ -39,9 +42,10 @@ export async function watchChanges(
 ): Promise<AsyncIteratorObject<ChangeEventDto, void>> {
   requirePermission(context, "phone", "read");
   const { prisma } = context.database;
-  const phones: UsablePhone[] = [];
-  for (const name of wanted.phones) phones.push(await findUsablePhone(prisma, name));
-  const viewer = new Viewer(context, wanted.topics, phones);
+  const { phones, missing } = await findWanted(prisma, wanted.phones);
+  // Whoever comes back has been told of the phone; anybody else has mistyped it.
+  if (lastEventId === undefined && phones.length === 0) for (const { refusal } of missing) throw refusal;
+  const viewer = new Viewer(context, wanted.topics, phones, wanted.phones);
   const since = lastEventId !== undefined && /^\d{1,18}$/.test(lastEventId) ? BigInt(lastEventId) : null;
   const isKept = since !== null && (await areAnnouncementsKept(prisma, since));
   const queue = new EventQueue<ChangeEventDto>();
@@ -50,6 +54,9 @@ export async function watchChanges(
   const { after, end } = await world.news.follow((news) => feed(news));
   queue.onEnd(() => void end());
   signal?.addEventListener("abort", () => queue.end(), { once: true });
+  // Who looks at a phone that is gone goes on with the others.
+  const gone = missing.map(({ name }) => ({ phone: name, renamedTo: null }));
+  for (const event of viewer.removed({ phones: gone, jobs: [] })) queue.push(event);
   // What was missed comes first, then what has happened meanwhile, then what happens.
   if (since !== null && isKept) {
     for (let place = since; place < after; ) {
@@ -73,23 +80,43 @@ export async function watchChanges(
   return queue;
 }
 
+/** The phones that are wanted, and those of them that there are not. */
+async function findWanted(transaction: Transaction, names: readonly string[]) {
+  const phones: UsablePhone[] = [];
+  const missing: { name: string; refusal: Refusal }[] = [];
+  for (const name of names) {
+    try {
+      phones.push(await findUsablePhone(transaction, name));
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === "notFound")) throw error;
+      missing.push({ name, refusal: error });
+    }
+  }
+  return { phones, missing };
+}
+
 /** One viewer: what it wants, and what it was shown last. */
 class Viewer {
   readonly #context: ServiceContext;
   readonly #topics: ReadonlySet<Topic>;
+  readonly #mayReadJobs: boolean;
+  /** By their folded names; null: nobody was named. */
   readonly #phones: ReadonlyMap<string, UsablePhone> | null;
+  readonly #names: ReadonlySet<string>;
   readonly #shown = new Map<string, string>();
 
   constructor(
     context: ServiceContext,
-    topics: Wanted["topics"] = ["display", "job", "registration", "request"],
+    topics: Wanted["topics"] = ["display", "job", "registration", "removed", "request"],
     phones: readonly UsablePhone[] = [],
+    names: readonly string[] = [],
   ) {
     this.#context = context;
     const list = typeof topics === "string" ? [topics] : topics;
-    const mayReadJobs = mayDo(context.actor, "job", "read");
-    this.#topics = new Set(list.filter((topic) => topic !== "job" || mayReadJobs));
-    this.#phones = phones.length === 0 ? null : new Map(phones.map((phone) => [nameKey(phone.name), phone]));
+    this.#mayReadJobs = mayDo(context.actor, "job", "read");
+    this.#topics = new Set(list.filter((topic) => topic !== "job" || this.#mayReadJobs));
+    this.#phones = names.length === 0 ? null : new Map(phones.map((phone) => [nameKey(phone.name), phone]));
+    this.#names = new Set(names.map(nameKey));
   }
 
   /** The displays of the named phones as they are now. */
@@ -118,26 +145,42 @@ class Viewer {
       return this.#display(content as DisplayDto);
     }
     if (topic === "registration") return this.#registrations(content as Registration);
+    if (topic === "look") return this.#displaysNow((content as { phones: readonly string[] }).phones);
+    if (topic === "removed") return this.removed(content as Removal);
     if (!this.#topics.has(topic)) return [];
     return [topic === "job" ? { topic, job: content as never } : { topic, request: content as never }];
   }
 
   async #registrations({ registration, phones }: Registration): Promise<ChangeEventDto[]> {
     const own = phones.filter((phone) => this.#isNamed(phone));
-    const events: ChangeEventDto[] = [];
-    if (this.#topics.has("display") && this.#phones !== null) {
-      for (const phone of own) {
-        const named = this.#phones.get(nameKey(phone));
-        if (named) events.push(...(await this.#displayNow(named)));
-      }
-    }
+    const events = await this.#displaysNow(own);
     if (this.#topics.has("registration") && own.length > 0)
       events.push({ topic: "registration", phones: own.map((phone) => ({ phone, registration })) });
     return events;
   }
 
+  /** Of phones and jobs that are gone; a phone that comes back under the name is shown anew. */
+  removed({ phones, jobs }: Removal): ChangeEventDto[] {
+    const own = phones.filter(({ phone }) => this.#isNamed(phone));
+    for (const { phone } of own) this.#shown.delete(phone);
+    const readable = this.#mayReadJobs ? jobs : [];
+    if (!this.#topics.has("removed") || own.length + readable.length === 0) return [];
+    return [{ topic: "removed", phones: own.map((one) => ({ ...one })), jobs: [...readable] }];
+  }
+
+  /** What those of some phones show that are named. */
+  async #displaysNow(phones: readonly string[]): Promise<ChangeEventDto[]> {
+    const events: ChangeEventDto[] = [];
+    if (!this.#topics.has("display")) return events;
+    for (const phone of phones) {
+      const named = this.#phones?.get(nameKey(phone));
+      if (named) events.push(...(await this.#displayNow(named)));
+    }
+    return events;
+  }
+
   #isNamed(phone: string): boolean {
-    return this.#phones === null || this.#phones.has(nameKey(phone));
+    return this.#phones === null || this.#names.has(nameKey(phone));
   }
 
   async #displayNow({ cluster, name }: UsablePhone): Promise<ChangeEventDto[]> {

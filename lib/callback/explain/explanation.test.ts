@@ -51,21 +51,23 @@ describe.each(locales)("explanations in %s", (locale) => {
 });
 
 test("a rule that has several sentences looks at what tells them apart", { timeout: 120_000 }, () => {
+  // These tell a second thing by leaving it out: begun, accepted, kept.
+  const mayBeSilent = new Set<string>(["8", "10", "28"]);
   const taken = new Set<string>();
-  const told = new Set<string>();
+  const silent = new Set<string>();
   fc.assert(
     fc.property(places, histories(150), (place, history) => {
       for (const { rule, inputs } of play(place, history).simulation.decisions()) {
         const variant = variants[rule];
         if (!variant) continue;
         taken.add(rule);
-        if (inputs[variant.by] !== undefined) told.add(rule);
+        if (inputs[variant.by] === undefined && !mayBeSilent.has(rule)) silent.add(rule);
       }
     }),
     { numRuns: 40 },
   );
   expect(taken.size).toBeGreaterThan(8);
-  expect([...told].sort()).toEqual([...taken].sort());
+  expect([...silent]).toEqual([]);
 });
 
 test("no sentence is left over", async () => {

@@ -1,5 +1,6 @@
 import { addressOf, exposureWarning } from "@/lib/server/config/exposure";
 import { getInstance, type Instance } from "@/lib/server/instance";
+import { tellServerStarted } from "@/lib/server/runtime/calls/server-started";
 import { startRunner } from "@/lib/server/runtime/runner";
 import { sentenceOf } from "@/lib/server/sentence";
 
@@ -8,6 +9,7 @@ export async function startOrExit(): Promise<void> {
   try {
     const instance = await getInstance();
     const { environment, database } = instance;
+    await tellServerStarted(instance.world);
     startWork(instance);
     const place = database.kind === "embedded" ? `data in ${environment.dataDir}` : "PostgreSQL";
     process.stdout.write(`Ringback is ready at ${addressOf(environment)} (${place})\n`);

@@ -82,6 +82,25 @@ describe("call back through the API", () => {
     expect(await cluster.requests("?where=state:isExactly:readyLate")).toEqual([]);
   });
 
+  test("[OV-04] B does not answer and forwards to a busy number: nobody is told before B was used", async () => {
+    await cluster.change("/directory-numbers/2002", { forward: { noAnswer: { destination: "2003" } } });
+    await c().answers();
+    await a().dials("2002");
+    await cluster.wait(12);
+    expect(await a().display()).toMatchObject({ tone: "busy" });
+    await a().presses("CallBack");
+    const waiting = async () =>
+      (await cluster.requests("?where=state:isExactly:active")).map(({ mode }) => mode);
+    expect(await waiting()).toEqual(["noReply"]);
+    await c().hangsUp();
+    expect(await waiting()).toEqual(["noReply"]);
+    await b().answers();
+    await b().hangsUp();
+    expect(await a().display()).toMatchObject({ tone: "callBack", screen: { kind: "callBackAvailable" } });
+    await a().presses("Cancel");
+    await cluster.change("/directory-numbers/2002", { forward: { noAnswer: { destination: null } } });
+  });
+
   test("[TS-03] pressing CallBack on the idle phone says that nothing is active", async () => {
     expect(screenText(await a().presses("CallBack"))).toBe(
       "CallBack is not active. Press Exit to quit this screen.",

@@ -17,6 +17,7 @@ const nextConfig: NextConfig = {
     "@prisma/client",
     "pg",
     "pino",
+    "prom-client",
   ],
   turbopack: {
     rules: {

@@ -6,6 +6,7 @@ import { releaseLinks } from "@/lib/server/db/call/link";
 import { type Database, openDatabase } from "@/lib/server/db/open";
 import { sessionSecret } from "@/lib/server/db/setting";
 import { inTransaction } from "@/lib/server/db/transaction";
+import { keepMetrics, type Metrics } from "@/lib/server/metrics/metrics";
 import { manualClock, realClock } from "@/lib/server/runtime/clock";
 import { makeWorld, type World } from "@/lib/server/runtime/world";
 import { seed } from "@/lib/server/seed/seed";
@@ -18,6 +19,7 @@ export interface Instance {
   logger: Logger;
   /** The work in the background, and the clock. */
   world: World;
+  metrics: Metrics;
 }
 
 // Instrumentation and routes load separate copies of this module, so the instance lives on globalThis.
@@ -48,5 +50,7 @@ async function start(environment: Environment): Promise<Instance> {
   const auth = createAuth(database, await sessionSecret(database.prisma));
   if (announcement) process.stdout.write(`${announcement}\n`);
   const logger = pino({ level: environment.logLevel });
-  return { environment, database, auth, logger, world: makeWorld(database, environment, clock, logger) };
+  const world = makeWorld(database, environment, clock, logger);
+  const metrics = keepMetrics(database, clock.now, { ofProcess: true });
+  return { environment, database, auth, logger, world, metrics };
 }

@@ -75,6 +75,7 @@ async function answer(
   if (!actor && !isSignIn) throw new Refusal("notSignedIn");
   if (actor) tellIdentified({ requestId, user: actor.name });
   const route = routeOf(request.method, pathname.slice(apiPrefix.length), answerHeaders);
+  if (route) tellIdentified({ requestId, route: `${apiPrefix}${route.path}` });
   const file = fileOf(request);
   const limit = file ? 0 : isSignIn ? mostSignInBytes : mostBytes;
   const { read, bytes } = await readable(request, limit);
@@ -85,6 +86,11 @@ async function answer(
       ? await once(asked, { userId: actor.userId, idempotencyKey }, bytes)
       : await perform(asked);
   for (const [name, value] of answerHeaders) response.headers.append(name, value);
+  if (response.headers.get("content-type")?.startsWith("text/event-stream")) {
+    tellIdentified({ requestId, isStream: true });
+    // nginx would hold back what it is told until there is enough of it.
+    response.headers.set("x-accel-buffering", "no");
+  }
   return unlessNotModified(request, response);
 }
 
@@ -127,7 +133,12 @@ async function perform({ instance, actor, requestId, read, file, answerHeaders }
   return response;
 }
 
-async function errorResponse(error: ApiError, requestHeaders: Headers, headers: Headers): Promise<Response> {
+/** An error as it is answered, with words in the language that is asked for. */
+export async function errorResponse(
+  error: ApiError,
+  requestHeaders: Headers,
+  headers: Headers,
+): Promise<Response> {
   if (error.status === 401 && !requestHeaders.has("sec-fetch-site")) {
     // Browsers are spared their own password window; the console has a page for that.
     headers.set("www-authenticate", 'Basic realm="Ringback", charset="UTF-8"');

@@ -40,6 +40,7 @@ const environmentSchema = z.object({
     .max(100_000)
     .default(defaultRegistrationsPerSecond),
   RINGBACK_LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  RINGBACK_METRICS: z.enum(["0", "1", ""]).default("0"),
   RINGBACK_TLS_CERT: optionalText,
   RINGBACK_TLS_KEY: optionalText,
   RINGBACK_TRUSTED_PROXIES: ranges,
@@ -74,6 +75,8 @@ export interface Environment {
   /** How many phones may register a second; null: any number. */
   registrationsPerSecond: number | null;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
+  /** Whether anybody who reaches the console may read its metrics. */
+  metrics: boolean;
   /** PEM files with the certificate chain and its key, absolute; null: plain HTTP. */
   tls: TlsFiles | null;
   /** From where `X-Forwarded-…` headers are believed; null: from nowhere. */
@@ -102,6 +105,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     clock: data.RINGBACK_CLOCK,
     registrationsPerSecond: data.RINGBACK_REGISTRATIONS_PER_SECOND || null,
     logLevel: data.RINGBACK_LOG_LEVEL,
+    metrics: data.RINGBACK_METRICS === "1",
     tls: tlsFilesOf(data),
     trustedProxies: data.RINGBACK_TRUSTED_PROXIES,
   };

@@ -1,6 +1,7 @@
 import type { DatabaseConnection, Listen } from "@/lib/server/db/connection";
 import { openEmbedded, openInMemory } from "@/lib/server/db/embedded";
 import { PrismaClient } from "@/lib/server/db/generated/client";
+import { measured } from "@/lib/server/db/measured-adapter";
 import type { Durability } from "@/lib/server/db/pglite";
 import { openServer } from "@/lib/server/db/server";
 
@@ -27,7 +28,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
 /** Puts Prisma on an open connection whose tables are in place. */
 export function databaseOn(connection: DatabaseConnection): Database {
   const prisma = new PrismaClient({
-    adapter: connection.adapter,
+    adapter: measured(connection.adapter),
     transactionOptions: { maxWait: 10_000, timeout: 10_000 },
   });
   return {

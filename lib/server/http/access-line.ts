@@ -3,21 +3,26 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import type { Client } from "@/lib/server/http/client-of";
 import { type Identified, identifiedChannel } from "@/lib/server/http/identified";
+import { stopwatch, tell } from "@/lib/server/measurements";
 
 /** Asked for by machines, all the time, and of no interest to anybody who reads the log later. */
-const isUnremarkable = /^\/(_next\/static|api\/health)(\/|$)/;
+const isUnremarkable = /^\/(_next\/static|api\/health|metrics)(\/|$)/;
 /** While the program is not ready they ask all the time, too; why it is not is in the log already. */
 const isHealth = /^\/api\/health(\/|$)/;
 
-const users = new Map<string, string>();
+/** What is known so far of the requests that are being answered. */
+const underway = new Map<string, Identified>();
 subscribe(identifiedChannel, (message) => {
-  const { requestId, user } = message as Identified;
-  if (users.has(requestId)) users.set(requestId, user);
+  const told = message as Identified;
+  const known = underway.get(told.requestId);
+  if (!known) return;
+  if (told.isStream && !known.isStream) tell("stream", { change: 1 });
+  Object.assign(known, told);
 });
 
 /**
  * Writes one line when a request is answered or given up: at `info`; at `warn` when the server failed, at `debug` for
- * static files and health. The query is left out: people search for names and numbers.
+ * static files, health and metrics. The query is left out: people search for names and numbers. Metrics are told the same.
  */
 export function writeAccessLine(
   logger: Logger,
@@ -26,14 +31,15 @@ export function writeAccessLine(
   { address }: Client,
   requestId: string,
 ): void {
-  const started = performance.now();
-  const { method, socket } = request;
+  const elapsed = stopwatch();
+  const { method = "", socket } = request;
   const [path = ""] = (request.url ?? "").split("?", 1);
   const sentBefore = socket.bytesWritten;
-  users.set(requestId, "");
+  underway.set(requestId, { requestId });
   response.once("close", () => {
-    const user = users.get(requestId);
-    users.delete(requestId);
+    const seconds = elapsed();
+    const { user, route, isStream } = underway.get(requestId) ?? {};
+    underway.delete(requestId);
     const status = response.headersSent ? response.statusCode : null;
     const hasFailed = status !== null && status >= 500 && !isHealth.test(path);
     const level = hasFailed ? "warn" : isUnremarkable.test(path) ? "debug" : "info";
@@ -43,9 +49,9 @@ export function writeAccessLine(
         method,
         path,
         status,
-        durationMilliseconds: Math.round(performance.now() - started),
+        durationMilliseconds: Math.round(seconds * 1000),
         bytes: socket.bytesWritten - sentBefore,
-        ...(user ? { user } : {}),
+        ...(user === undefined ? {} : { user }),
         address,
         requestId,
         // The client went away, or the stream was cut, before all was sent.
@@ -53,5 +59,15 @@ export function writeAccessLine(
       },
       "request",
     );
+    if (isStream) tell("stream", { change: -1 });
+    tell("request", { method, route: route ?? kindOf(path), status, seconds });
   });
+}
+
+/** What a request is for that no operation of the API has answered. */
+function kindOf(path: string): string {
+  if (path.startsWith("/_next/static/")) return "static";
+  if (path.startsWith("/api/health")) return "health";
+  if (path.startsWith("/api/")) return "api";
+  return path === "/metrics" ? "metrics" : "page";
 }

@@ -8,6 +8,7 @@ import { afterEach, expect, test } from "vitest";
 import { addressRanges } from "@/lib/server/config/address-ranges";
 import { tellIdentified } from "@/lib/server/http/identified";
 import { makeServer } from "@/lib/server/http/make-server";
+import { hear, type Measurements } from "@/lib/server/measurements";
 import { testCertificates, writeCertificate } from "@/lib/server/testing/certificates";
 
 /** A program that says what it was asked. */
@@ -217,6 +218,43 @@ test("a request leaves one line: who, what, from where, how it ended, and nothin
   expect([level, path]).toEqual([30, "/api/v1/phones"]);
   expect(lines.map((each) => each.level)).toEqual([30, 40, 20, 20]);
   expect(JSON.stringify(lines)).not.toContain("secret");
+});
+
+test("requests are measured under the template of their operation, and all others under one of five names", async () => {
+  const { port } = await started((request, response) => {
+    const { url, headers } = request;
+    const requestId = String(headers["x-ringback-request-id"]);
+    if (url?.startsWith("/api/v1/phones/"))
+      tellIdentified({
+        requestId,
+        route: "/api/v1/phones/{name}",
+        ...(url.endsWith("stream") ? { isStream: true } : {}),
+      });
+    response.writeHead(200).end();
+  });
+  const measured: Measurements["request"][] = [];
+  const streams: number[] = [];
+  const ends = [
+    hear("request", (one) => measured.push(one)),
+    hear("stream", ({ change }) => streams.push(change)),
+  ];
+  const paths = ["phones/SEP1", "phones/stream", "none"].map((path) => `/api/v1/${path}`);
+  for (const path of [...paths, "/device/x", "/_next/static/y", "/api/health/live", "/metrics"])
+    await (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+  await expect
+    .poll(() => measured.map(({ route }) => route))
+    .toEqual([
+      "/api/v1/phones/{name}",
+      "/api/v1/phones/{name}",
+      "api",
+      "page",
+      "static",
+      "health",
+      "metrics",
+    ]);
+  expect(measured[0]).toMatchObject({ method: "GET", status: 200, seconds: expect.any(Number) });
+  expect(streams).toEqual([1, -1]);
+  for (const end of ends) end();
 });
 
 test("an answer that its client does not wait for is told as cut", async () => {

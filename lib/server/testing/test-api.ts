@@ -5,6 +5,7 @@ import { readEnvironment } from "@/lib/server/config/environment";
 import type { ServiceContext } from "@/lib/server/context";
 import { sessionSecret } from "@/lib/server/db/setting";
 import type { Instance } from "@/lib/server/instance";
+import { keepMetrics } from "@/lib/server/metrics/metrics";
 import { testPassword } from "@/lib/server/testing/test-password";
 import { testWorld } from "@/lib/server/testing/test-world";
 
@@ -28,6 +29,7 @@ export async function testApi(context: ServiceContext, world = testWorld(context
     auth: createAuth(context.database, await sessionSecret(context.database.prisma)),
     logger: pino({ level: "silent" }),
     world,
+    metrics: keepMetrics(context.database, world.clock.now),
   };
   Object.assign(globalThis, { ringbackInstance: Promise.resolve(instance) });
   const basic = `Basic ${Buffer.from(`admin:${testPassword}`).toString("base64")}`;

@@ -4,6 +4,7 @@ import type { TableName } from "@/lib/callback/world/world";
 import { keysOfLink } from "@/lib/server/db/call/load";
 import type { CallBatch, StoreOutcome } from "@/lib/server/db/call/store";
 import type { Transaction } from "@/lib/server/db/transaction";
+import { stopwatch, tell } from "@/lib/server/measurements";
 import { absent, isSurelyAbsent } from "@/lib/server/runtime/calls/absent";
 import { batchOf, type DeviceAfter, type TakenSteps } from "@/lib/server/runtime/calls/batch";
 import type { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
@@ -66,6 +67,7 @@ export async function workOut(
   const marker = await loadMarker(transaction, cluster, known);
   const remote = cluster === "" ? null : await RemoteConfiguration.load(transaction, cluster, former);
   if (cluster !== "" && remote === null) return null;
+  const elapsed = stopwatch();
   const source = { transaction, setups: tools.setups, remote };
   await loadKnown(source, known, happenings.ahead ?? []);
   const configured = remote ?? new HomeConfiguration(tools.dialPlans);
@@ -80,7 +82,10 @@ export async function workOut(
         return result.effects;
       });
       const taken = { slice, events, effects, now, letter, sends, devices, newId: tools.newId };
-      return { taken, batch: batchOf(taken) };
+      const batch = batchOf(taken);
+      const each = elapsed() / events.length;
+      for (const { kind } of events) tell("engineEvent", { kind, seconds: each });
+      return { taken, batch };
     } catch (error) {
       if (!(error instanceof Missing)) throw error;
       const { table, key } = error;

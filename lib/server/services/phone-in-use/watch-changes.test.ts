@@ -29,6 +29,8 @@ async function viewer(query: string, lastEventId?: string) {
     new Request(`http://localhost/api/v1/events${query}`, { headers, signal: ending.signal }),
   );
   expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/event-stream"]);
+  // nginx holds a stream back unless it is told not to.
+  expect(response.headers.get("x-accel-buffering")).toBe("no");
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   const next = async (): Promise<Told> => {

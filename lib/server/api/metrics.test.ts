@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { answerMetrics } from "@/lib/server/api/metrics";
+import type { ServiceContext } from "@/lib/server/context";
+import { getInstance } from "@/lib/server/instance";
+import { type CallApi, testApi } from "@/lib/server/testing/test-api";
+import { testContext } from "@/lib/server/testing/test-context";
+import { testPassword } from "@/lib/server/testing/test-password";
+
+const password = "a password of some length";
+const basicOf = (name: string, secret: string) =>
+  `Basic ${Buffer.from(`${name}:${secret}`).toString("base64")}`;
+
+let context: ServiceContext;
+let call: CallApi;
+beforeAll(async () => {
+  context = await testContext();
+  call = await testApi(context);
+  await call("POST", "/users", { name: "Reader", role: "readOnly", password });
+});
+afterAll(() => context.database.close());
+
+async function newKey(authorization?: string): Promise<string> {
+  const { body } = await call(
+    "POST",
+    "/api-keys",
+    { name: "Metrics" },
+    authorization ? { authorization } : {},
+  );
+  return `Bearer ${body.key}`;
+}
+
+function ask(authorization?: string): Promise<Response> {
+  const headers = authorization === undefined ? {} : { authorization };
+  return answerMetrics(new Request("http://localhost/metrics", { headers }));
+}
+
+test("nobody finds metrics without the key of a Super User", async () => {
+  expect((await ask()).status).toBe(404);
+  expect((await ask(basicOf("admin", testPassword))).status).toBe(404);
+  expect((await ask("Bearer rbk_invented")).status).toBe(401);
+  expect((await ask(await newKey(basicOf("Reader", password)))).status).toBe(403);
+  expect(await (await ask()).json()).toMatchObject({ code: "notFound", message: expect.any(String) });
+});
+
+test("the key of a Super User reads them, in the text format of Prometheus", async () => {
+  const answer = await ask(await newKey());
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([
+    200,
+    "text/plain; version=0.0.4; charset=utf-8",
+  ]);
+  const text = await answer.text();
+  for (const name of ["live_requests", "job_items_waiting", "timer_lag_seconds", "event_streams"])
+    expect(text).toMatch(new RegExp(`^ringback_${name} [\\d.]+$`, "m"));
+  expect(text).toMatch(/^# TYPE ringback_http_request_duration_seconds histogram$/m);
+});
+
+test("anybody reads them when the console is told so", async () => {
+  const instance = await getInstance();
+  instance.environment.metrics = true;
+  expect((await ask()).status).toBe(200);
+});

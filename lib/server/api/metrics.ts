@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import { apiError, toApiError } from "@/lib/server/api/error-mapper";
+import { errorResponse } from "@/lib/server/api/handler";
+import { authenticate } from "@/lib/server/auth/authenticate";
+import { Refusal } from "@/lib/server/errors";
+import { tellIdentified } from "@/lib/server/http/identified";
+import { internalHeaders } from "@/lib/server/http/internal-headers";
+import { getInstance, type Instance } from "@/lib/server/instance";
+
+/**
+ * Answers the metrics of the process: to anybody when RINGBACK_METRICS says so, else to the API key of a Super User. Without
+ * either there is nothing at this address.
+ */
+export async function answerMetrics(request: Request): Promise<Response> {
+  const instance = await getInstance();
+  const requestId = request.headers.get(internalHeaders.requestId) ?? randomUUID();
+  const headers = new Headers({ "x-request-id": requestId, "cache-control": "no-store" });
+  try {
+    if (!instance.environment.metrics) await refuseStranger(instance, request, requestId);
+    const { text, contentType } = await instance.metrics.read();
+    headers.set("content-type", contentType);
+    return new Response(text, { headers });
+  } catch (error) {
+    return errorResponse(toApiError(error, instance, requestId), request.headers, headers);
+  }
+}
+
+async function refuseStranger(instance: Instance, request: Request, requestId: string): Promise<void> {
+  const [scheme = ""] = (request.headers.get("authorization") ?? "").split(" ", 1);
+  if (scheme.toLowerCase() !== "bearer") throw apiError("notFound");
+  const actor = await authenticate(instance, request.headers, new Date());
+  if (actor) tellIdentified({ requestId, user: actor.name });
+  if (actor?.role !== "superUser") throw new Refusal("forbidden");
+}

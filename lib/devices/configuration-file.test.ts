@@ -16,6 +16,7 @@ import { deviceSources } from "@/lib/devices/testing/example-device";
 import { versionStamp } from "@/lib/devices/version-stamp";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const facts = { changedAt: 1_700_000_000_999, sharedLines: new Set<number>() };
 const template = { id: "softkeys", name: "Reception" };
 
 describe("the device file", () => {
@@ -34,9 +35,11 @@ describe("the device file", () => {
   test("has lines, feature buttons, locales and the softkey file of what the phone downloads", () => {
     const configuration = deviceConfiguration(deviceSources({ phone, templateButtons: () => buttons }));
     const softkeys = softkeyFile({ ...template, name: "Standard User" }, configuration.softkeys, sha256);
-    const file = deviceFile(configuration, sha256);
+    const file = deviceFile(configuration, sha256, facts);
     expect(file.name).toBe("SEP001122334455.cnf.xml");
-    expect(file.versionStamp).toMatch(uuid);
+    const [seconds, ...id] = file.versionStamp.split("-");
+    expect(seconds).toBe("1700000000");
+    expect(id.join("-")).toMatch(uuid);
     expect(file.etag).toBe(`"${file.versionStamp}"`);
     expect(file.content).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <device>
@@ -49,8 +52,11 @@ describe("the device file", () => {
       <line button="1" lineIndex="1">
         <featureID>9</featureID>
         <featureLabel>Kim &amp; Lee</featureLabel>
+        <proxy>USECALLMANAGER</proxy>
+        <port>5060</port>
         <name>2001</name>
         <displayName>Kim</displayName>
+        <sharedLine>false</sharedLine>
         <maxNumCalls>2</maxNumCalls>
         <busyTrigger>1</busyTrigger>
       </line>
@@ -58,6 +64,7 @@ describe("the device file", () => {
         <featureID>2</featureID>
         <featureLabel>Busan</featureLabel>
         <speedDialNumber>+8225001</speedDialNumber>
+        <speedDialIndex>1</speedDialIndex>
       </line>
       <line button="3">
         <featureID>134</featureID>
@@ -70,20 +77,59 @@ describe("the device file", () => {
     <softKeyFile>${softkeys.name}</softKeyFile>
   </sipProfile>
   <userLocale>
-    <name>English United States</name>
+    <name>English_United_States</name>
+    <uid>1</uid>
+    <langCode>en_US</langCode>
+    <version>15.0.0.0(1)</version>
+    <winCharSet>iso-8859-1</winCharSet>
   </userLocale>
-  <networkLocale>United States</networkLocale>
+  <networkLocale>United_States</networkLocale>
   <networkLocaleInfo>
-    <name>United States</name>
+    <name>United_States</name>
+    <uid>64</uid>
+    <version>15.0.0.0(1)</version>
   </networkLocaleInfo>
 </device>
 `);
   });
 
+  test("has the forms of a file that Unified CM wrote: shared lines, dials without labels, other locales", () => {
+    const change = {
+      ...{ userLocale: "Korean Korea Republic", networkLocale: "Korea Republic", lines },
+      speedDials: [{ index: 1, number: "2002", label: "" }],
+    };
+    const sources = deviceSources({ phone: deskPhone(change), templateButtons: () => buttons });
+    const shared = { changedAt: 0, sharedLines: new Set([1]) };
+    const { content } = deviceFile(deviceConfiguration(sources), sha256, shared);
+    expect(content).toContain("<versionStamp>0-");
+    expect(content).toContain("<sharedLine>true</sharedLine>");
+    expect(content).toContain(`<featureLabel></featureLabel>
+        <speedDialNumber>2002</speedDialNumber>
+        <speedDialIndex>1</speedDialIndex>`);
+    expect(content).toContain(`<userLocale>
+    <name>Korean_Korea_Republic</name>
+    <langCode>ko_KR</langCode>
+  </userLocale>
+  <networkLocale>Korea_Republic</networkLocale>
+  <networkLocaleInfo>
+    <name>Korea_Republic</name>
+  </networkLocaleInfo>`);
+  });
+
+  test("a SCCP phone has no SIP proxy", () => {
+    const change = {
+      model: "Cisco 7965",
+      protocol: "SCCP",
+      phoneButtonTemplate: "Standard 7965 SCCP",
+    } as const;
+    const sources = deviceSources({ phone: deskPhone(change) });
+    expect(deviceFile(deviceConfiguration(sources), sha256, facts).content).not.toContain("<proxy>");
+  });
+
   test("names expansion modules, and softkey control where the model needs it", () => {
     const modules = { expansionModules: ["CKEM 36-Button Line Expansion Module"] };
     const sources = deviceSources({ phone: deskPhone({ model: "Cisco 9971", ...modules }) });
-    const { content } = deviceFile(deviceConfiguration(sources), sha256);
+    const { content } = deviceFile(deviceConfiguration(sources), sha256, facts);
     expect(content).toContain("<softKeyControl>1</softKeyControl>");
     expect(content).toContain('<addOnModule idx="1">');
     expect(content).toContain("<deviceLine>36</deviceLine>");
@@ -98,7 +144,7 @@ describe("the device file", () => {
           softkeyLayout: () => layout,
         });
         const configuration = deviceConfiguration(sources);
-        const { content } = deviceFile(configuration, sha256);
+        const { content } = deviceFile(configuration, sha256, facts);
         expect(content).toContain('<line button="1" lineIndex="1">');
         expect(content.includes("<softKeyFile>")).toBe(supportsSoftkeyTemplate);
         const keys = softkeyFile(template, configuration.softkeys, sha256).content;
@@ -111,8 +157,8 @@ describe("the device file", () => {
     fc.assert(
       fc.property(devicePairs, ({ running, configured }) => {
         const [before, after] = [deviceConfiguration(running), deviceConfiguration(configured)];
-        const [old, young] = [deviceFile(before, sha256), deviceFile(after, sha256)];
-        expect(deviceFile(deviceConfiguration(structuredCloneOf(running)), sha256)).toEqual(old);
+        const [old, young] = [deviceFile(before, sha256, facts), deviceFile(after, sha256, facts)];
+        expect(deviceFile(deviceConfiguration(structuredCloneOf(running)), sha256, facts)).toEqual(old);
         expect(old.versionStamp === young.versionStamp).toBe(old.content === young.content);
         if (planOf(before, after).impact === "none") expect(young).toEqual(old);
       }),

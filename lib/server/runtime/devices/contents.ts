@@ -25,7 +25,7 @@ export type ContentOf = (kind: DownloadedKind, reference: RevisionReference) => 
 const entry = (kind: DownloadedKind, { id, number }: RevisionReference) => JSON.stringify([kind, id, number]);
 
 /** Every revision that a snapshot names, with its kind. */
-function referencesOf(snapshot: ConfigurationSnapshot) {
+export function referencesOf(snapshot: ConfigurationSnapshot) {
   const { phone, softkeyTemplate, phoneButtonTemplate, commonDeviceConfiguration, deviceProfile } = snapshot;
   const single = [
     { kind: "phone", reference: phone },

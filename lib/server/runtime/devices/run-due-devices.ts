@@ -1,13 +1,11 @@
-import { deviceConfiguration } from "@/lib/devices/device-configuration";
-import { deviceFile } from "@/lib/devices/device-file";
 import { grantRegistrations, type RegistrationLimiter, withRate } from "@/lib/devices/registration-limiter";
 import { findDueKinds, holdLimiter, listDue, listQueued, saveLimiter } from "@/lib/server/db/device/due";
 import { hurryJobs } from "@/lib/server/db/device/job-endings";
 import { lockDevices, type StoredDevice } from "@/lib/server/db/device/state";
 import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
 import { runningSources, savedSources } from "@/lib/server/runtime/devices/configurations";
+import { deviceFileOf } from "@/lib/server/runtime/devices/device-file-of";
 import type { DeviceWorld } from "@/lib/server/runtime/devices/device-world";
-import { digest } from "@/lib/server/runtime/devices/digest";
 import { downloadsOf } from "@/lib/server/runtime/devices/download";
 import { downloadAlike, dueAt, endShutDownsAlike, grantAlike } from "@/lib/server/runtime/devices/due-alike";
 import { type Happening, happen } from "@/lib/server/runtime/devices/happen";
@@ -150,5 +148,5 @@ async function stampOf(
 ): Promise<string> {
   if (!snapshot) return "";
   const sources = (await load(transaction, [snapshot])).get(snapshot.phone.id);
-  return sources ? deviceFile(deviceConfiguration(sources), digest).versionStamp : "";
+  return sources ? (await deviceFileOf(transaction, sources)).versionStamp : "";
 }

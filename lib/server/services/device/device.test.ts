@@ -191,6 +191,9 @@ describe("what phones download and tell", () => {
     const before = await read();
     expect(before).toMatchObject({ status: 200, type: "application/xml; charset=utf-8" });
     expect(before.text).toContain("<name>2001</name>");
+    const seconds = Number(/<versionStamp>(\d+)-[-0-9a-f]{36}</.exec(before.text)?.[1]);
+    const { updatedAt } = (await get(one)) as { updatedAt: string };
+    expect(seconds).toBeGreaterThanOrEqual(Math.floor(Date.parse(updatedAt) / 1_000));
     expect(before.etag).toBe(`"${/<versionStamp>(.*?)</.exec(before.text)?.[1]}"`);
     expect(await read()).toEqual(before);
     const known = { "If-None-Match": `"other", W/${before.etag}` };
@@ -200,6 +203,16 @@ describe("what phones download and tell", () => {
     expect((await read()).etag).not.toBe(before.etag);
     expect((await call("GET", `${one}/configuration-file`, undefined, known)).status).toBe(200);
     expect((await read("?file=softkeys")).text).toContain('<softKeySet id="On Hook">');
+    const lines = [{ index: 1, directoryNumber: "2077" }];
+    await patch(one, { lines });
+    const alone = await read();
+    expect(alone.text).toContain("<sharedLine>false</sharedLine>");
+    await post("/phones", { name: "SEP0000000000F1", model: "Cisco 8841", lines });
+    const shared = await read();
+    expect(shared.text).toContain("<sharedLine>true</sharedLine>");
+    expect(shared.etag).not.toBe(alone.etag);
+    await call("DELETE", "/phones/SEP0000000000F1");
+    expect(await read()).toEqual(alone);
   });
 
   test("the event log names what happened, newest first", async () => {

@@ -1,11 +1,11 @@
 import type { ConfigurationFile } from "@/lib/devices/configuration-file";
 import { deviceConfiguration } from "@/lib/devices/device-configuration";
-import { deviceFile } from "@/lib/devices/device-file";
 import { softkeyFile } from "@/lib/devices/softkey-file";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { configuredPhones } from "@/lib/server/db/device/configured";
 import { Refusal } from "@/lib/server/errors";
 import { savedSources } from "@/lib/server/runtime/devices/configurations";
+import { deviceFileOf } from "@/lib/server/runtime/devices/device-file-of";
 import { digest } from "@/lib/server/runtime/devices/digest";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 import { loadObject } from "@/lib/server/services/configuration/load";
@@ -26,9 +26,8 @@ export async function getConfigurationFile(
   const configured = (await configuredPhones(prisma, [id])).get(id);
   const sources = configured && (await savedSources(prisma, [configured.snapshot])).get(id);
   if (!sources) throw new Refusal("notFound", { name });
-  const configuration = deviceConfiguration(sources);
-  if (file === "device") return deviceFile(configuration, digest);
-  const { softkeyTemplate, softkeys } = configuration;
+  if (file === "device") return deviceFileOf(prisma, sources);
+  const { softkeyTemplate, softkeys } = deviceConfiguration(sources);
   if (!softkeyTemplate) throw new Refusal("notFound", { name });
   return softkeyFile(softkeyTemplate, softkeys, digest);
 }

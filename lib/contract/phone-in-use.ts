@@ -80,7 +80,12 @@ export type DisplayDto = z.output<typeof displaySchema>;
 
 const dialled = /^\+?[0-9*#A-D]+$/;
 const number = z.string().max(maximumDestinationLength).regex(dialled);
-const line = z.number().int().min(1).optional().describe("Index of the line; the first one when absent");
+const line = z
+  .number()
+  .int()
+  .min(1)
+  .optional()
+  .describe("Index of a line that is on a button; the first one when absent");
 
 /** One thing that a person does with a phone. */
 export const phoneActionSchema = z.discriminatedUnion("action", [

@@ -14,6 +14,7 @@ import { DatabaseWatch } from "@/lib/server/runtime/database-watch";
 import { batchSizes, type DeviceWorld } from "@/lib/server/runtime/devices/device-world";
 import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
 import type { JobWorld } from "@/lib/server/runtime/jobs/run-due-jobs";
+import { Streams } from "@/lib/server/runtime/streams";
 import { savingEffects } from "@/lib/server/services/phone-in-use/save-effects";
 
 /** What the work in the background of a process needs. */
@@ -23,6 +24,8 @@ export interface World extends JobWorld, DeviceWorld, CallWorld {
   readonly save: SaveEffects;
   /** What viewers of this process are told. */
   readonly news: News;
+  /** The event streams of this process. */
+  readonly streams: Streams;
   /** Runs work after all earlier work that was given to it. */
   readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** What this process knows of the health of the database. */
@@ -52,6 +55,7 @@ export function makeWorld(
     known: new KnownRows(),
     storing: new Storing(database),
     news: new News(database),
+    streams: new Streams(database),
     save: savingEffects({
       ...{ database, now: clock.now, newId: randomUUID, requestId: "" },
       actor: { userId: "", name: systemActor, role: "superUser" },

@@ -14,6 +14,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";
 import type { Removal } from "@/lib/server/runtime/calls/tell-viewers";
+import { giveWay } from "@/lib/server/runtime/give-way";
 import type { World } from "@/lib/server/runtime/world";
 import { EventQueue } from "@/lib/server/services/phone-in-use/event-queue";
 import { findUsablePhone, type UsablePhone } from "@/lib/server/services/phone-in-use/find-phone";
@@ -27,6 +28,8 @@ interface Wanted {
 }
 
 const pageSize = 500;
+/** So many changes may wait for a viewer; whoever reads more slowly is cut off, and comes back for what they missed. */
+const mostWaiting = 1_000;
 
 /**
  * Changes as they happen. It begins with the displays of the phones that are named; whoever comes back with the last id is
@@ -48,35 +51,52 @@ export async function watchChanges(
   const viewer = new Viewer(context, wanted.topics, phones, wanted.phones);
   const since = lastEventId !== undefined && /^\d{1,18}$/.test(lastEventId) ? BigInt(lastEventId) : null;
   const isKept = since !== null && (await areAnnouncementsKept(prisma, since));
-  const queue = new EventQueue<ChangeEventDto>();
+  const queue = new EventQueue<ChangeEventDto>(mostWaiting);
   const waiting: StoredAnnouncement[][] = [];
   let feed: (news: readonly StoredAnnouncement[]) => void = (news) => void waiting.push([...news]);
   const { after, end } = await world.news.follow((news) => feed(news));
-  queue.onEnd(() => void end());
+  const leave = world.streams.add(context.actor, () => queue.end());
+  queue.onEnd(() => {
+    leave();
+    void end();
+  });
   signal?.addEventListener("abort", () => queue.end(), { once: true });
   // Who looks at a phone that is gone goes on with the others.
   const gone = missing.map(({ name }) => ({ phone: name, renamedTo: null }));
   for (const event of viewer.removed({ phones: gone, jobs: [] })) queue.push(event);
   // What was missed comes first, then what has happened meanwhile, then what happens.
-  if (since !== null && isKept) {
-    for (let place = since; place < after; ) {
+  const begin = async () => {
+    if (since === null || !isKept) return queue.fill(await viewer.displays(after));
+    for (let place = since; place < after && !queue.isEnded; ) {
       const page = (await listAnnouncements(prisma, place, pageSize)).filter(
         (one) => BigInt(one.place) <= after,
       );
-      for (const event of await viewer.told(page)) queue.push(event);
+      await queue.fill(await viewer.told(page));
       const last = page.at(-1);
       if (!last || page.length < pageSize) break;
       place = BigInt(last.place);
     }
-  } else for (const event of await viewer.displays(after)) queue.push(event);
-  let telling = Promise.resolve();
+  };
+  let hasBegun = false;
+  let telling = begin().then(() => {
+    hasBegun = true;
+  });
+  telling.catch(() => queue.end());
+  let held = 0;
   feed = (news) => {
+    // Whoever has not taken the beginning meanwhile is too slow as well.
+    if (!hasBegun) held += news.length;
+    if (!hasBegun && held > mostWaiting) return queue.end();
     telling = telling.then(async () => {
+      if (queue.isEnded) return;
       for (const event of await viewer.told(news)) queue.push(event);
+      // Much at once is no slowness of theirs: the viewer takes it before there is more.
+      await giveWay();
     });
     telling.catch(() => queue.end());
   };
   for (const news of waiting) feed(news);
+  if (signal?.aborted) queue.end();
   return queue;
 }
 

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { Role } from "@/lib/catalog/roles";
+import { handleApiRequest } from "@/lib/server/api/handler";
+import type { ServiceContext } from "@/lib/server/context";
+import { lastAnnouncedPlace } from "@/lib/server/db/call/announcement";
+import { mostStreamsOfUser } from "@/lib/server/runtime/streams";
+import type { World } from "@/lib/server/runtime/world";
+import { watchChanges } from "@/lib/server/services/phone-in-use/watch-changes";
+import { createUser } from "@/lib/server/services/user/create";
+import { type CallApi, testApi } from "@/lib/server/testing/test-api";
+import { testContext } from "@/lib/server/testing/test-context";
+import { testWorld } from "@/lib/server/testing/test-world";
+
+let context: ServiceContext;
+let world: World;
+let call: CallApi;
+const readers: ReadableStreamDefaultReader<Uint8Array>[] = [];
+beforeAll(async () => {
+  context = await testContext();
+  world = testWorld(context);
+  call = await testApi(context, world);
+});
+afterAll(async () => {
+  for (const reader of readers) await reader.cancel();
+  await context.database.close();
+});
+
+const password = "a password of some length";
+type Headers = Readonly<Record<string, string>>;
+
+/** Opens an event stream. `ended` resolves when the server has ended it. */
+async function open(headers: Headers) {
+  const response = await handleApiRequest(
+    new Request("http://localhost/api/v1/events?topics=job", {
+      headers: Object.entries(headers).filter(([, value]) => value !== ""),
+    }),
+  );
+  const reader = response.body?.getReader();
+  if (response.status !== 200 || !reader) throw new Error(`the stream was refused: ${response.status}`);
+  readers.push(reader);
+  let isOpen = true;
+  const ended = (async () => {
+    while (!(await reader.read()).done);
+    isOpen = false;
+  })();
+  return { ended, isOpen: () => isOpen };
+}
+
+const add = (name: string, role: Role = "readOnly") => createUser(context, { name, role, password });
+const basic = (name: string): Headers => ({
+  authorization: `Basic ${Buffer.from(`${name}:${password}`).toString("base64")}`,
+});
+
+async function signIn(name: string): Promise<Headers> {
+  const { headers } = await call("POST", "/session", { name, password }, { authorization: "" });
+  return { authorization: "", cookie: headers.getSetCookie()[0]?.replace(/;.*/s, "") ?? "" };
+}
+
+async function keyOf(name: string): Promise<Headers> {
+  const { body } = await call("POST", "/api-keys", { name: "Viewer" }, basic(name));
+  return { authorization: `Bearer ${body.key}` };
+}
+
+test("a stream ends with what its viewer came with: sign-out, deletion, another role, a new password, a key revoked or expired", async () => {
+  const { prisma } = context.database;
+  const names = ["Leaver", "Deleted", "Promoted", "Changed", "Revoked", "Expired", "Stays"];
+  for (const name of names) await add(name);
+  const leaver = await signIn("Leaver");
+  const streams = {
+    Leaver: await open(leaver),
+    Deleted: await open(await signIn("Deleted")),
+    Promoted: await open(basic("Promoted")),
+    Changed: await open(basic("Changed")),
+    Revoked: await open(await keyOf("Revoked")),
+    Expired: await open(await keyOf("Expired")),
+  };
+  const staying = [
+    await open(await signIn("Stays")),
+    await open(basic("Stays")),
+    await open(await keyOf("Stays")),
+  ];
+  await call("DELETE", "/session", undefined, leaver);
+  await call("DELETE", "/users/Deleted");
+  await call("PATCH", "/users/Promoted", { version: 1, role: "superUser" });
+  await call("PATCH", "/users/Changed", { version: 1, password: "another password" });
+  await call("DELETE", "/api-keys/Viewer?owner=Revoked");
+  await prisma.apiKey.updateMany({
+    where: { user: { username: "expired" } },
+    data: { expiresAt: new Date(Date.now() - 1) },
+  });
+  // Nobody asks for it: the program looks by itself.
+  await Promise.all(Object.values(streams).map(({ ended }) => ended));
+  expect(staying.map(({ isOpen }) => isOpen())).toEqual([true, true, true]);
+  expect(world.streams.size).toBe(staying.length);
+});
+
+test("a user has at most ten streams: the eleventh ends the oldest, and nobody else's", async () => {
+  await add("Many");
+  const other = await open(basic("Stays"));
+  const streams = [await open(basic("Many"))];
+  for (let more = 1; more < mostStreamsOfUser; more++) streams.push(await open(basic("Many")));
+  expect(streams.every(({ isOpen }) => isOpen())).toBe(true);
+  const eleventh = await open(basic("Many"));
+  await streams[0]?.ended;
+  expect(streams.slice(1).every(({ isOpen }) => isOpen())).toBe(true);
+  expect([eleventh.isOpen(), other.isOpen()]).toEqual([true, true]);
+});
+
+test("a viewer who does not read is cut, and one who comes back is told everything once, however much it is", async () => {
+  const { prisma } = context.database;
+  const before = world.streams.size;
+  const since = await lastAnnouncedPlace(prisma);
+  const ending = new AbortController();
+  const watch = (lastEventId?: string) =>
+    watchChanges(context, world, { topics: "request", phones: [] }, lastEventId, ending.signal);
+  const slow = await watch();
+  expect(world.streams.size).toBe(before + 1);
+  const many = 1_500;
+  await prisma.$executeRaw`
+    INSERT INTO "Announcement" ("place", "topic", "subject", "content", "at")
+    SELECT ${since}::bigint + n, 'request', 'r' || n, jsonb_build_object('id', 'r' || n), now()
+    FROM generate_series(1, ${many}::int) n`;
+  await vi.waitFor(() => expect(world.streams.size).toBe(before), { timeout: 30_000 });
+  expect(await slow.next()).toEqual({ done: true, value: undefined });
+  const again = await watch(String(since));
+  const told: unknown[] = [];
+  for (let turn = 0; turn < many; turn++) {
+    const { value } = await again.next();
+    told.push(value?.topic === "request" ? value.request.id : value);
+  }
+  expect(told).toEqual(Array.from({ length: many }, (_, index) => `r${index + 1}`));
+  ending.abort();
+  expect(await again.next()).toEqual({ done: true, value: undefined });
+});

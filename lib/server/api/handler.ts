@@ -11,12 +11,15 @@ import { unlessNotModified } from "@/lib/server/api/not-modified";
 import type { RequestContext } from "@/lib/server/api/request-context";
 import { router } from "@/lib/server/api/router";
 import { makesAnew, methodsOf, type Route, routesAt } from "@/lib/server/api/routes";
+import { tellRefusal } from "@/lib/server/api/tell-refusal";
 import { authenticate } from "@/lib/server/auth/authenticate";
+import { clientAddress } from "@/lib/server/auth/client-address";
 import { Refusal, refuseProblems } from "@/lib/server/errors";
 import { tellIdentified } from "@/lib/server/http/identified";
 import { internalHeaders } from "@/lib/server/http/internal-headers";
 import { getInstance, type Instance } from "@/lib/server/instance";
 import { deliverDue } from "@/lib/server/runtime/calls/run-due-calls";
+import { securityLog } from "@/lib/server/security-log";
 
 /** Where the REST API is. */
 export const apiPrefix = "/api/v1";
@@ -53,10 +56,14 @@ async function answerOrRefuse(request: Request): Promise<Response> {
   const requestId = request.headers.get(internalHeaders.requestId) ?? randomUUID();
   const instance = await getInstance();
   const answerHeaders = new Headers({ "x-request-id": requestId, "cache-control": "no-store" });
+  const who: { user?: string } = {};
   try {
-    return await answer(request, instance, requestId, answerHeaders);
+    return await answer(request, instance, requestId, answerHeaders, who);
   } catch (error) {
-    return errorResponse(toApiError(error, instance, requestId), request.headers, answerHeaders);
+    const refused = toApiError(error, instance, requestId);
+    const address = clientAddress(request.headers);
+    tellRefusal(securityLog(instance.logger, { address, requestId, ...who }), refused, request);
+    return errorResponse(refused, request.headers, answerHeaders);
   }
 }
 
@@ -65,6 +72,7 @@ async function answer(
   instance: Instance,
   requestId: string,
   answerHeaders: Headers,
+  who: { user?: string },
 ): Promise<Response> {
   const { pathname } = new URL(request.url);
   const isSignIn = request.method === "POST" && pathname === `${apiPrefix}/session`;
@@ -73,7 +81,10 @@ async function answer(
   if (request.headers.has(internalHeaders.unreadableAddress)) throw new Refusal("malformedRequest");
   const actor = isSignIn ? null : await authenticate(instance, request.headers, new Date(), answerHeaders);
   if (!actor && !isSignIn) throw new Refusal("notSignedIn");
-  if (actor) tellIdentified({ requestId, user: actor.name });
+  if (actor) {
+    who.user = actor.name;
+    tellIdentified({ requestId, user: actor.name });
+  }
   const route = routeOf(request.method, pathname.slice(apiPrefix.length), answerHeaders);
   if (route) tellIdentified({ requestId, route: `${apiPrefix}${route.path}` });
   const file = fileOf(request);

@@ -3,6 +3,7 @@ import { clientAddress } from "@/lib/server/auth/client-address";
 import type { Actor, ServiceContext } from "@/lib/server/context";
 import { Refusal } from "@/lib/server/errors";
 import type { Instance } from "@/lib/server/instance";
+import { securityLog, type TellSecurity } from "@/lib/server/security-log";
 
 /** What a procedure of the API knows about its request. */
 export interface RequestContext {
@@ -19,6 +20,12 @@ export interface RequestContext {
   failure: { error: unknown } | null;
 }
 
+/** The security log of a request, with who asks. */
+export function tellOf({ instance, requestHeaders, requestId, actor }: RequestContext): TellSecurity {
+  const address = clientAddress(requestHeaders);
+  return securityLog(instance.logger, { address, requestId, user: actor?.name });
+}
+
 /**
  * The context that services take.
  * @throws Refusal notSignedIn without an actor
@@ -32,5 +39,6 @@ export function serviceContext(request: RequestContext): ServiceContext {
     newId: randomUUID,
     requestId: request.requestId,
     address: clientAddress(request.requestHeaders),
+    tell: tellOf(request),
   };
 }

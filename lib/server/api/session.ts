@@ -1,5 +1,5 @@
 import type { SessionDto } from "@/lib/contract/session";
-import type { RequestContext } from "@/lib/server/api/request-context";
+import { type RequestContext, tellOf } from "@/lib/server/api/request-context";
 import { clientAddress } from "@/lib/server/auth/client-address";
 import { checkPassword } from "@/lib/server/auth/password";
 import { passSessionCookies } from "@/lib/server/auth/session-cookie";
@@ -18,8 +18,17 @@ export async function signIn(
 ): Promise<SessionDto> {
   const { auth, database } = request.instance;
   const attempt = { ...input, address: clientAddress(request.requestHeaders) };
-  const verified = await checkPassword(database, attempt, new Date());
-  if (!verified) throw new Refusal("notSignedIn");
+  const tell = tellOf(request);
+  const by = "session";
+  const verified = await checkPassword(database, attempt, new Date()).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === "tooManyAttempts")
+      tell("signIn.locked", { by, typedName: input.name });
+    throw error;
+  });
+  if (!verified) {
+    tell("signIn.failed", { by, typedName: input.name });
+    throw new Refusal("notSignedIn");
+  }
   const { user, passwordHash } = verified;
   tellIdentified({ requestId: request.requestId, user: user.name });
   await endSessionOfBrowser(request);
@@ -34,6 +43,7 @@ export async function signIn(
     throw new Refusal("notSignedIn");
   }
   passSessionCookies(headers, request.responseHeaders, request.requestHeaders);
+  tell("signIn.succeeded", { by, user: user.name });
   return presentSession(user);
 }
 
@@ -51,6 +61,7 @@ export async function signOut(request: RequestContext): Promise<void> {
     returnHeaders: true,
   });
   passSessionCookies(headers, request.responseHeaders, request.requestHeaders);
+  tellOf(request)("signOut");
 }
 
 /**

@@ -7,7 +7,9 @@ import type { Actor, Credential } from "@/lib/server/context";
 import { findApiKeyByHash, touchApiKey } from "@/lib/server/db/api-key";
 import { findUserById, type StoredUser } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
+import { internalHeaders } from "@/lib/server/http/internal-headers";
 import type { Instance } from "@/lib/server/instance";
+import { securityLog } from "@/lib/server/security-log";
 
 const touchEveryMilliseconds = 60_000;
 
@@ -29,7 +31,7 @@ export async function authenticate(
   const authorization = headers.get("authorization");
   if (authorization === null) return fromSession(instance, headers, now, answerHeaders);
   const [scheme = "", credentials = ""] = authorization.trim().split(/\s+/, 2);
-  const actor = await fromHeader(instance, scheme.toLowerCase(), credentials, clientAddress(headers), now);
+  const actor = await fromHeader(instance, scheme.toLowerCase(), credentials, headers, now);
   if (!actor) throw new Refusal("notSignedIn");
   return actor;
 }
@@ -38,11 +40,11 @@ function fromHeader(
   instance: Instance,
   scheme: string,
   credentials: string,
-  address: string,
+  headers: Headers,
   now: Date,
 ): Promise<Actor | null> {
   if (scheme === "bearer") return fromApiKey(instance, credentials, now);
-  if (scheme === "basic") return fromBasic(instance, credentials, address, now);
+  if (scheme === "basic") return fromBasic(instance, credentials, headers, now);
   return Promise.resolve(null);
 }
 
@@ -59,16 +61,22 @@ async function fromApiKey({ database }: Instance, key: string, now: Date): Promi
 }
 
 async function fromBasic(
-  { database }: Instance,
+  { database, logger }: Instance,
   credentials: string,
-  address: string,
+  headers: Headers,
   now: Date,
 ): Promise<Actor | null> {
   const text = Buffer.from(credentials, "base64").toString("utf8");
   const colon = text.indexOf(":");
   if (colon < 1) return null;
+  const address = clientAddress(headers);
   const attempt = { name: text.slice(0, colon), password: text.slice(colon + 1), address };
   const verified = await checkPassword(database, attempt, now);
+  if (verified?.isFresh) {
+    const requestId = headers.get(internalHeaders.requestId) ?? undefined;
+    const who = { address, requestId, user: verified.user.name };
+    securityLog(logger, who)("signIn.succeeded", { by: "basic" });
+  }
   return verified && actorOf(verified.user, { kind: "password", hash: verified.passwordHash });
 }
 

@@ -30,6 +30,8 @@ export interface Attempt {
 export interface VerifiedUser {
   readonly user: StoredUser;
   readonly passwordHash: string;
+  /** It was looked at now, not remembered from a request before. */
+  readonly isFresh: boolean;
 }
 
 /** Verified credentials: a keyed digest of name and password, to the hash they matched and until when. */
@@ -79,7 +81,7 @@ async function recall(
   const known = remembered.get(digest);
   if (!known || known.until <= now.getTime()) return null;
   const { user, passwordHash } = await find(database, name);
-  return user && passwordHash === known.passwordHash ? { user, passwordHash } : null;
+  return user && passwordHash === known.passwordHash ? { user, passwordHash, isFresh: false } : null;
 }
 
 async function verify(
@@ -99,7 +101,7 @@ async function verify(
     : matched.passwordHash;
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(digest, { passwordHash, until: now.getTime() + rememberedMilliseconds });
-  return { user, passwordHash };
+  return { user, passwordHash, isFresh: true };
 }
 
 /** One look at a password. Budgets are read and counted within the gate: a burst of guesses cannot outrun the count. */

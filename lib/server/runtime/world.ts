@@ -37,7 +37,7 @@ export function makeWorld(
   database: Database,
   { registrationsPerSecond }: Pick<Environment, "registrationsPerSecond">,
   clock: Clock,
-  logger: Pick<Logger, "error" | "warn">,
+  logger: Logger,
 ): World {
   const inTurn = oneAfterAnother();
   return {

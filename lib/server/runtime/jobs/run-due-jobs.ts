@@ -17,7 +17,7 @@ export interface JobWorld {
   readonly database: Database;
   readonly handlers: JobHandlers;
   readonly newId: () => string;
-  readonly logger: Pick<Logger, "error">;
+  readonly logger: Logger;
 }
 
 const longestBatchMilliseconds = 60_000;
@@ -129,7 +129,7 @@ async function afterFailure({ database, logger }: JobWorld, job: StoredJob, erro
     await postponeJob(database.prisma, job.id, attempts, dueAt);
     return;
   }
-  if (!(error instanceof Refusal)) logger.error({ err: error, job: job.id }, "job failed");
+  if (!(error instanceof Refusal)) loggerOf(logger, job).error({ err: error }, "job failed");
   await saveJob(database.prisma, job.id, {
     state: job.done > 0 ? "partial" : "failed",
     dueAt: null,
@@ -137,4 +137,9 @@ async function afterFailure({ database, logger }: JobWorld, job: StoredJob, erro
     attempts,
     problem: { path: [], code: error instanceof Refusal ? "jobRefused" : "jobBroken" },
   });
+}
+
+/** The log of a job: every line says which job it is, and which request has made it. */
+function loggerOf(logger: Logger, { id, kind, requestId }: StoredJob): Logger {
+  return logger.child({ job: id, kind, requestId });
 }

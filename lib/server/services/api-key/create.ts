@@ -29,7 +29,7 @@ export async function createApiKey(
   refuseProblems([...checkName(input.name), ...scopeProblems(context, input.role ?? null)]);
   const name = normalizeText(input.name);
   const { key, hash, start } = newApiKeyToken();
-  return inTransaction(context.database, async (transaction) => {
+  const made = await inTransaction(context.database, async (transaction) => {
     const { userId } = context.actor;
     if (!(await lockUser(transaction, userId))) throw new Refusal("notSignedIn");
     const others = await listApiKeys(transaction, userId);
@@ -52,6 +52,8 @@ export async function createApiKey(
     });
     return { ...presentApiKey(apiKey), key };
   });
+  context.tell?.("apiKey.created", { target: made.name, owner: made.owner, role: made.role });
+  return made;
 }
 
 function scopeProblems({ actor }: ServiceContext, role: ApiKeyCreateInput["role"]): Problem[] {

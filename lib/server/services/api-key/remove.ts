@@ -19,12 +19,14 @@ export async function removeApiKey(
 ): Promise<void> {
   requirePermission(context, "ownApiKey", "update");
   if (owner !== undefined) requirePermission(context, "apiKey", "update");
-  await inTransaction(context.database, async (transaction) => {
+  const revoked = await inTransaction(context.database, async (transaction) => {
     const userId = owner === undefined ? context.actor.userId : (await loadUser(transaction, owner)).id;
     await lockUser(transaction, userId);
     const apiKeys = await listApiKeys(transaction, userId);
     const apiKey = apiKeys.find((candidate) => nameKey(candidate.name) === nameKey(name));
     if (!apiKey) throw new Refusal("notFound", { name });
     await revokeApiKey(transaction, context, apiKey, reason);
+    return apiKey;
   });
+  context.tell?.("apiKey.revoked", { target: revoked.name, owner: revoked.owner, role: revoked.role });
 }

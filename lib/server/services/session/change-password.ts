@@ -30,4 +30,5 @@ export async function changePassword(context: ServiceContext, input: PasswordInp
       reason: "",
     }),
   );
+  context.tell?.("user.passwordChanged", { target: name, apiKeys: input.apiKeys ?? "keep" });
 }

@@ -12,7 +12,7 @@ import { realClock } from "@/lib/server/runtime/clock";
  * @throws Refusal validationFailed at `currentPassword`, tooManyAttempts, signInBusy
  */
 export async function proveOwnPassword(
-  { database, address = unknownAddress }: Pick<ServiceContext, "database" | "address">,
+  { database, address = unknownAddress, tell }: Pick<ServiceContext, "database" | "address" | "tell">,
   name: string,
   currentPassword: string | undefined,
 ): Promise<StoredUser> {
@@ -24,6 +24,9 @@ export async function proveOwnPassword(
     { name, password: currentPassword, address },
     realClock.now(),
   );
-  if (!verified) throw refuse("wrongPassword");
+  if (!verified) {
+    tell?.("signIn.failed", { by: "currentPassword", typedName: name });
+    throw refuse("wrongPassword");
+  }
   return verified.user;
 }

@@ -15,11 +15,13 @@ import { saveUserVersion } from "@/lib/server/services/user/save";
 export async function setProfile(context: ServiceContext, input: ProfileInput): Promise<SessionDto> {
   requirePermission(context, "ownUser", "update");
   refuseProblems(checkFullName(input.fullName));
-  return inTransaction(context.database, async (transaction) => {
+  const { after, isChanged } = await inTransaction(context.database, async (transaction) => {
     const before = await loadOwnUser(transaction, context);
     const content = normalizeUser({ ...contentOfUser(before), fullName: input.fullName });
-    if (sameUser(contentOfUser(before), content)) return presentSession(before);
+    if (sameUser(contentOfUser(before), content)) return { after: before, isChanged: false };
     const change = { content, newPassword: undefined, reason: "" };
-    return presentSession(await saveUserVersion(transaction, context, before, change));
+    return { after: await saveUserVersion(transaction, context, before, change), isChanged: true };
   });
+  if (isChanged) context.tell?.("user.changed", { target: after.name, role: after.role });
+  return presentSession(after);
 }

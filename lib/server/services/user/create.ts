@@ -21,7 +21,7 @@ export async function createUser(context: ServiceContext, input: UserCreateInput
   refuseProblems([...validateUser(content), ...newPasswordProblems(input.password, content.name)]);
   // Hashing takes 100 ms of CPU; a transaction must not stay open for that.
   const passwordHash = await hashPassword(input.password);
-  return refuseTakenName(content.name, () =>
+  const created = await refuseTakenName(content.name, () =>
     inTransaction(context.database, async (transaction) => {
       const user = await insertUser(transaction, {
         id: context.newId(),
@@ -41,4 +41,6 @@ export async function createUser(context: ServiceContext, input: UserCreateInput
       return presentUser(user);
     }),
   );
+  context.tell?.("user.created", { target: created.name, role: created.role });
+  return created;
 }

@@ -13,7 +13,7 @@ import { revisionContent } from "@/lib/server/services/user/present";
  */
 export async function removeUser(context: ServiceContext, name: string, reason = ""): Promise<void> {
   requirePermission(context, "user", "update");
-  await inTransaction(context.database, async (transaction) => {
+  const removed = await inTransaction(context.database, async (transaction) => {
     await takeLock(transaction, "superUsers");
     const user = await loadUser(transaction, name);
     await refuseLastSuperUser(transaction, user);
@@ -28,5 +28,7 @@ export async function removeUser(context: ServiceContext, name: string, reason =
       content: revisionContent(user, false),
       reason,
     });
+    return user;
   });
+  context.tell?.("user.deleted", { target: removed.name, role: removed.role });
 }

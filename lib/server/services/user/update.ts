@@ -6,7 +6,9 @@ import { hashPassword } from "@/lib/server/auth/hash-gate";
 import { newPasswordProblems } from "@/lib/server/auth/new-password";
 import { refuseApiKey, requirePermission, type ServiceContext } from "@/lib/server/context";
 import { inTransaction, takeLock } from "@/lib/server/db/transaction";
+import type { StoredUser } from "@/lib/server/db/user";
 import { refuseProblems } from "@/lib/server/errors";
+import type { TellSecurity } from "@/lib/server/security-log";
 import { proveOwnPassword } from "@/lib/server/services/session/prove-password";
 import { refuseTakenName } from "@/lib/server/services/taken-name";
 import { refuseLastSuperUser } from "@/lib/server/services/user/last-super-user";
@@ -29,7 +31,7 @@ export async function updateUser(
   requirePermission(context, "user", "update");
   refuseProblems(problemsOf(name, input));
   const newPassword = await newPasswordOf(context, name, input);
-  return refuseTakenName(input.name ?? name, () =>
+  const { before, after } = await refuseTakenName(input.name ?? name, () =>
     inTransaction(context.database, async (transaction) => {
       await takeLock(transaction, "superUsers");
       const before = await loadUser(transaction, name);
@@ -43,13 +45,31 @@ export async function updateUser(
         refuseApiKey(context);
         await refuseLastSuperUser(transaction, before);
       }
-      if (newPassword === undefined && sameUser(contentOfUser(before), content)) return presentUser(before);
+      if (newPassword === undefined && sameUser(contentOfUser(before), content))
+        return { before, after: before };
       const reason = input.reason ?? "";
-      return presentUser(
-        await saveUserVersion(transaction, context, before, { content, newPassword, reason }),
-      );
+      const after = await saveUserVersion(transaction, context, before, { content, newPassword, reason });
+      return { before, after };
     }),
   );
+  if (after !== before) tellChange(context.tell, before, after, newPassword);
+  return presentUser(after);
+}
+
+function tellChange(
+  tell: TellSecurity | undefined,
+  before: StoredUser,
+  after: StoredUser,
+  newPassword: { apiKeys: "keep" | "revoke" | undefined } | undefined,
+): void {
+  const target = after.name;
+  tell?.("user.changed", {
+    target,
+    role: after.role,
+    ...(before.name === target ? {} : { from: before.name }),
+  });
+  if (before.role !== after.role) tell?.("user.roleChanged", { target, from: before.role, to: after.role });
+  if (newPassword) tell?.("user.passwordChanged", { target, apiKeys: newPassword.apiKeys ?? "keep" });
 }
 
 async function newPasswordOf(context: ServiceContext, name: string, input: UserUpdateInput) {

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { checkWorld } from "@/lib/callback/invariants/check-world";
+import { isLive } from "@/lib/callback/requests/request-state";
+import { routeEnd } from "@/lib/callback/routing/route-point-end";
+import type { MemoryWorld } from "@/lib/callback/world/memory-world";
+import { trunkCatalogue } from "@/lib/catalog/trunk-types";
+import { matchesRoutePattern } from "@/lib/configuration/number-rules";
+import { phonesInUse } from "@/lib/server/testing/phones-in-use";
+import { presentWorld } from "@/lib/server/testing/present-world";
+import { firstCalls, randomCalls, tryCall } from "@/lib/server/testing/random-changes";
+import { chance } from "@/lib/server/testing/random-presses";
+
+const isNightly = process.env.RINGBACK_NIGHTLY === "1";
+const histories = isNightly ? 12 : 1;
+const length = isNightly ? 300 : 60;
+
+/** What does not hold between the configuration that is saved and what waits (rows 31b and 31c). */
+function againstConfiguration({ get, tables }: MemoryWorld): string[] {
+  const ways = [...tables.routePatterns.values()].flatMap(({ patterns }) => patterns);
+  return [...tables.requests.values()].filter(isLive).flatMap(({ id, target, state }) => {
+    if (target.kind === "remote") {
+      const { cluster, digits } = target;
+      const isReached = ways.some(({ pattern, trunk: key }) => {
+        const trunk = get("trunks", key);
+        const isQsig = trunk !== undefined && trunk.cluster === cluster && trunkCatalogue[trunk.type].hasQsig;
+        return isQsig && matchesRoutePattern(pattern, digits);
+      });
+      return isReached ? [] : [`${id} has no way to ${digits}`];
+    }
+    if (!get("numbers", target.number) || state === "calling") return [];
+    const end = routeEnd({ get }, target.number);
+    const isNobody = target.watched.startsWith("nobody:");
+    const isRight = "refusal" in end ? isNobody : isNobody || target.watched === end.number.key;
+    return isRight ? [] : [`${id} watches ${target.watched}`];
+  });
+}
+
+test.each(Array.from({ length: histories }, (_, index) => index + 1))(
+  "[OV-01][OV-02] whatever is done to phones and configuration, every property of the engine holds (history %i)",
+  { timeout: 30 * 60_000 },
+  async (seed) => {
+    const cluster = await phonesInUse(["2001", "2002", "2003", "2004"]);
+    const { prisma } = cluster.context.database;
+    const told: string[] = [];
+    for (const call of firstCalls) expect(await tryCall(cluster, call)).toMatch(/^201/);
+    const pick = chance(seed * 7_919);
+    for (let step = 0; step < length; step++) {
+      const found: unknown[] = [];
+      for (const call of randomCalls(pick)) {
+        const status = await tryCall(cluster, call);
+        told.push(`${call.method} ${call.path} ${JSON.stringify(call.body ?? "")} → ${status}`);
+        if (status.startsWith("5")) found.push(status);
+      }
+      for (const name of ["", "Busan", "Daegu"]) {
+        const world = await presentWorld(prisma, name);
+        found.push(...checkWorld(world), ...againstConfiguration(world));
+      }
+      expect(found, told.slice(-40).join("\n")).toEqual([]);
+    }
+    expect(await prisma.callBackRequest.count()).toBeGreaterThan(length / 20);
+  },
+);

@@ -1,0 +1,88 @@
+import { type MemoryWorld, memoryWorld } from "@/lib/callback/world/memory-world";
+import type { TableName } from "@/lib/callback/world/world";
+import type { Transaction } from "@/lib/server/db/transaction";
+import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration";
+import { KnownRows } from "@/lib/server/runtime/calls/known";
+import { loadKnown } from "@/lib/server/runtime/calls/load";
+import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
+import { Setups } from "@/lib/server/runtime/calls/setups";
+
+/**
+ * A cluster as the database has it now, with the configuration that is saved and what phones run, so that the properties
+ * of the engine can be checked on it.
+ * @param cluster the name of a remote cluster; empty for this one
+ */
+export async function presentWorld(prisma: Transaction, cluster: string): Promise<MemoryWorld> {
+  const world = memoryWorld(cluster);
+  const put = (table: TableName, key: string, value: unknown) =>
+    (world.tables[table] as Map<string, unknown>).set(key, value);
+  const where = { cluster };
+  for (const { kind, key, value } of await prisma.callEntity.findMany({ where }))
+    if (kind !== "phones") put(kind as TableName, key, value);
+  for (const { id, value } of await prisma.callBackRequest.findMany({ where })) put("requests", id, value);
+  for (const { id, kind, owner, dueAt } of await prisma.callTimer.findMany({ where }))
+    put("timers", id, { id, kind, owner, dueAt: dueAt.getTime() });
+  const remote = cluster === "" ? null : await RemoteConfiguration.load(prisma, cluster);
+  const known = new KnownRows();
+  const source = { transaction: prisma, setups: new Setups(), remote };
+  const names = await phoneNames(prisma, cluster);
+  await loadKnown(
+    source,
+    known,
+    names.map((name) => ["phones", name]),
+  );
+  for (const name of names) {
+    const value = known.get("phones", name)?.value;
+    if (value) put("phones", name, value);
+  }
+  const lines = new Set(
+    [...world.tables.phones.values()].flatMap(({ running }) => running.lines.map(({ number }) => number)),
+  );
+  for (const number of world.tables.watches.keys()) lines.add(number);
+  await loadKnown(
+    source,
+    known,
+    [...lines].map((number) => ["lines", number]),
+  );
+  for (const number of lines) {
+    const value = remote ? remote.get("lines", number) : known.get("lines", number)?.value;
+    if (value) put("lines", number, value);
+  }
+  await putConfiguration(prisma, world, remote);
+  return world;
+}
+
+async function phoneNames(prisma: Transaction, cluster: string): Promise<string[]> {
+  if (cluster === "")
+    return (await prisma.phone.findMany({ select: { name: true } })).map(({ name }) => name);
+  const numbers = await prisma.remoteDirectoryNumber.findMany({
+    where: { remoteCluster: { name: cluster } },
+  });
+  return numbers.map(({ pattern }) => `${cluster}:${pattern}`);
+}
+
+/** Parameters, numbers, and the ways to other clusters. */
+async function putConfiguration(
+  prisma: Transaction,
+  world: MemoryWorld,
+  remote: RemoteConfiguration | null,
+): Promise<void> {
+  const configuration = remote ?? new HomeConfiguration();
+  const numbers = await prisma.directoryNumber.findMany({ select: { id: true, pattern: true } });
+  const ids = numbers.map(({ id }) => id);
+  const digits = numbers.map(({ pattern }) => pattern);
+  if (configuration instanceof HomeConfiguration) {
+    await configuration.load(prisma, { table: "parameters", key: "" }, { numbers: ids, digits });
+    await configuration.load(prisma, { table: "trunks", key: "" }, { numbers: [], digits: [] });
+  }
+  const copy = (table: TableName, key: string) => {
+    const value = configuration.get(table, key);
+    if (value) (world.tables[table] as Map<string, unknown>).set(key, value);
+  };
+  copy("parameters", "engine");
+  for (const table of ["routePatterns", "trunks"] as const)
+    for (const key of configuration.keysOf(table) ?? []) copy(table, key);
+  if (remote) return;
+  for (const id of ids) copy("numbers", id);
+  for (const text of digits) copy("extensions", text);
+}

@@ -27,7 +27,9 @@ export function useBulkWords() {
       const values = { kind: t(`job.kind.${kind}`), objects: plural(resource) };
       return t(isDryRun ? "job.checkOf" : "job.name", values);
     },
-    summary: ({ state, isDryRun, total, done, failed }: JobDto) => {
+    // Rows that were left out are told by themselves.
+    summary: ({ state, isDryRun, outcomes: { leftOut = 0 }, ...counts }: JobDto) => {
+      const [total, done, failed] = [counts.total - leftOut, counts.done - leftOut, counts.failed];
       const hasEnded = state === "done" || state === "partial" || state === "failed";
       return t(isDryRun && hasEnded ? "job.checked" : `job.summary.${state}`, { total, done, failed });
     },

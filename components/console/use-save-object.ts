@@ -91,7 +91,12 @@ export function useSaveObject<Stored extends Savable, Content, Patch extends obj
     const more = await options.afterwards?.(saved).catch(() => null);
     if (!more) return;
     if (warnings.length === 0) status.amend(shown, more);
-    else status.amend(shown, { ...more, detail: [more.detail ?? "", ...warnings].join(" ").trim() });
+    else
+      status.amend(shown, {
+        ...more,
+        tone: "caution",
+        detail: [more.detail ?? "", ...warnings].join(" ").trim(),
+      });
   }
 
   /** Saves what differs from `base`; with no difference it only says so. */

@@ -137,7 +137,7 @@ function unknownColumns(shape: RecordShape, names: readonly string[], unknown: r
     return [{ path: [first], code: "unknownColumn", params }];
   }
   const named = unknown.slice(0, mostNamedColumns).map((index) => echo(names[index]));
-  const columns = named.join(", ") + (unknown.length > named.length ? ", …" : "");
+  const columns = named.join(", ");
   return [{ path: [first], code: "unknownColumns", params: { count: unknown.length, columns, accepted } }];
 }
 

@@ -258,7 +258,7 @@ describe("files that do not fit", () => {
       { code: "missingColumn", column: "name" },
       {
         ...{ code: "unknownColumns", count: 284, accepted },
-        columns: "Device Name, Column 2, Column 3, Column 4, Column 5, …",
+        columns: "Device Name, Column 2, Column 3, Column 4, Column 5",
       },
     ]);
     expect(await problemsOf(phones.send(""))).toEqual([{ code: "emptyFile" }]);

@@ -58,5 +58,6 @@ test.each(Array.from({ length: histories }, (_, index) => index + 1))(
       expect(found, told.slice(-40).join("\n")).toEqual([]);
     }
     expect(await prisma.callBackRequest.count()).toBeGreaterThan(length / 20);
+    await cluster.close();
   },
 );

@@ -153,3 +153,43 @@ test("phones are found by number and put beside each other, those of other clust
   ]);
   expect(file.suggestedFilename()).toBe(`call-back-${cast.a.number}-${cast.b.number}.txt`);
 });
+
+test("a phone that is deleted, renamed or unplugged shows so at once to everybody who looks at it", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const cast = await createPhones(api, uniqueName, { a: {}, b: {}, c: {} });
+  const [a, b, c] = await openDesk(page, [cast.a, cast.b, cast.c]);
+  if (!a || !b || !c) throw new Error("three phones are on the desk");
+  await c.unplugs();
+  await expect(c.frame.getByRole("status").filter({ hasText: "Unregistered" })).toBeVisible();
+  await expect(c.screen).toHaveText("");
+  expect((await api.request.delete(`/api/v1/phones/${cast.a.name}`)).status()).toBe(204);
+  const gone = page.getByText(`There is no phone ${cast.a.name}. It may have been deleted.`);
+  await expect(gone).toBeVisible();
+  await expect(a.screen).toHaveCount(0);
+  const other = uniqueDevice(uniqueName);
+  await changePhone(api, cast.b.name, { name: other });
+  await page.getByRole("button", { name: `Go on with ${other}` }).click();
+  await expect(page).toHaveURL(new RegExp(`phone=${other}`));
+  await expect(page.getByText(`${cast.b.name} is called`)).toHaveCount(0);
+});
+
+test("CFwdAll asks for a number, takes a complete one at once, and the idle phone says where it forwards", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const cast = await createPhones(api, uniqueName, { a: {}, b: {} });
+  const [a, b] = await openDesk(page, [cast.a, cast.b]);
+  if (!a || !b) throw new Error("two phones are on the desk");
+  await a.presses("CFwdAll");
+  await a.hears("dial");
+  await a.shows("Enter the number to forward to");
+  await page.keyboard.type(b.number);
+  await a.shows(`Forwarded to ${b.number}`);
+  await a.hears("none");
+  await a.presses("CFwdAll");
+  await a.showsNot("Forwarded to");
+});

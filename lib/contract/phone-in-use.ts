@@ -46,7 +46,12 @@ export const displaySchema = z.object({
   hook: z.enum(["on", "off"]),
   callState: z.enum(callStates).describe("Of the call whose softkeys are shown"),
   tone: z.enum(tones),
-  prompt: z.string().describe("`Key Not Active` or `Service Is Not Active`, in the phone's user locale"),
+  prompt: z
+    .string()
+    .describe("`Key Not Active`, `Service Is Not Active`, or what to enter, in the phone's user locale"),
+  notices: z
+    .array(z.string())
+    .describe("What the idle phone says of itself, in its user locale: where it forwards, Do Not Disturb"),
   softkeys: z.array(z.enum(softkeyIds)),
   screen: z
     .object({

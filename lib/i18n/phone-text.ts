@@ -1,5 +1,5 @@
+import type { PhoneDisplay } from "@/lib/callback/screens/display";
 import type { ScreenLine } from "@/lib/callback/screens/screen-lines";
-import type { Prompt } from "@/lib/callback/world/phone";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/problem-text";
 
@@ -14,6 +14,6 @@ export function screenLineText(translate: Translate, { key, ...values }: ScreenL
 }
 
 /** What the prompt line says; nothing without a prompt. */
-export function promptText(translate: Translate, prompt: Prompt | null): string {
+export function promptText(translate: Translate, prompt: PhoneDisplay["prompt"]): string {
   return prompt === null ? "" : translate(`callBack.prompt.${prompt}`);
 }

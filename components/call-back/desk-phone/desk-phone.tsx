@@ -1,12 +1,12 @@
 "use client";
 
-import { X } from "lucide-react";
+import { PhoneOff, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { DeskKeys } from "@/components/call-back/desk-phone/desk-keys";
 import { DeskSettings } from "@/components/call-back/desk-phone/desk-settings";
 import { DialField } from "@/components/call-back/desk-phone/dial-field";
-import { Glass } from "@/components/call-back/desk-phone/glass";
+import { DarkGlass, Glass } from "@/components/call-back/desk-phone/glass";
 import { Handset } from "@/components/call-back/desk-phone/handset";
 import { Keypad } from "@/components/call-back/desk-phone/keypad";
 import { SoftkeyRow } from "@/components/call-back/desk-phone/softkey-row";
@@ -131,6 +131,7 @@ type WorksProps = { desk: Desk; display: DisplayDto; number: string; isActive: b
 
 function Works({ desk, display, number, isActive }: WorksProps) {
   const words = usePhoneWords(display.userLocale);
+  const registrationName = useTranslations("phone.registration");
   const { isRemote, act } = desk;
   const model = phoneModel(display.model);
   const count = model?.softkeysOnScreen ?? plainSoftkeys;
@@ -138,24 +139,37 @@ function Works({ desk, display, number, isActive }: WorksProps) {
     display.registration === "registered" || display.registration === "partiallyRegistered";
   return (
     <>
+      {isRegistered ? null : (
+        <p role="status" className="flex items-center gap-1 text-xs text-muted">
+          <PhoneOff aria-hidden className="size-3.5 shrink-0" />
+          {registrationName(display.registration)}
+        </p>
+      )}
       <PhoneFront
         face={phoneFace(display.model) ?? plainFace}
         buttons={display.buttons.map(({ position, feature, label, lamp }) => ({
           position,
           feature,
-          text: words.button(feature, label),
+          text: isRegistered ? words.button(feature, label) : "",
           lamp,
         }))}
         current={null}
         onPress={(position) => act({ action: "pressButton", position })}
-        screen={<Glass display={display} number={number} digits={desk.digits} />}
+        screen={
+          isRegistered ? (
+            <Glass display={display} number={number} digits={desk.digits} words={words} />
+          ) : (
+            <DarkGlass />
+          )
+        }
       />
       {count > 0 ? (
         <SoftkeyRow
           screenKeys={display.screen?.softkeys ?? []}
-          softkeys={display.softkeys}
+          // A screen on the idle phone has its own keys only; during a call those of the call are needed as well.
+          softkeys={display.screen && display.calls.length === 0 ? [] : display.softkeys}
           count={count}
-          labelOf={words.softkey}
+          words={words}
           onPress={(softkey) => act({ action: "pressSoftkey", softkey })}
           hasKeyboard={isActive}
         />

@@ -1,22 +1,25 @@
 "use client";
 
-import { Phone, PhoneIncoming, PhoneOff, PhoneOutgoing } from "lucide-react";
+import { Phone, PhoneIncoming, PhoneOutgoing } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { PhoneWords } from "@/components/call-back/desk-phone/use-phone-words";
 import { cx } from "@/components/ui/cx";
 import { callStateKey } from "@/lib/catalog/call-states";
 import type { DisplayDto } from "@/lib/contract/phone-in-use";
 
-type GlassProps = { display: DisplayDto; number: string; digits: string };
+type GlassProps = { display: DisplayDto; number: string; digits: string; words: PhoneWords };
 
-/** What the screen of a phone shows: state and number, then the screen of call back or the calls, then the prompt. */
-export function Glass({ display, number, digits }: GlassProps) {
+/**
+ * What the screen of a phone shows, in its own language: state and number, then the screen of call back or the calls, or
+ * what the idle phone says of itself, then the prompt.
+ */
+export function Glass({ display, number, digits, words: { say } }: GlassProps) {
   const t = useTranslations("deskPhone");
-  const callState = useTranslations("catalogue.callState");
-  const { screen, prompt } = display;
+  const { screen, prompt, calls, notices } = display;
   return (
     <section aria-label={t("screen")} className="flex h-full min-h-42 flex-col text-xs">
       <p className="flex h-6 shrink-0 items-center justify-between gap-2 border-b border-line px-2 text-muted">
-        <span className="truncate">{callState(callStateKey(display.callState))}</span>
+        <span className="truncate">{say(`catalogue.callState.${callStateKey(display.callState)}`)}</span>
         <span className="tabular-nums">{number}</span>
       </p>
       <div role="status" className="flex flex-1 flex-col gap-1">
@@ -29,8 +32,9 @@ export function Glass({ display, number, digits }: GlassProps) {
               ))}
             </>
           ) : (
-            <Calls display={display} />
+            <Calls calls={calls} say={say} />
           )}
+          {screen || calls.length > 0 ? null : notices.map((notice) => <p key={notice}>{notice}</p>)}
         </div>
         <p className="min-h-5 px-2 pb-1 font-medium text-caution">{prompt}</p>
       </div>
@@ -44,20 +48,15 @@ export function Glass({ display, number, digits }: GlassProps) {
   );
 }
 
+/** The screen of a phone without registration or power is dark; what it is stands beside it. */
+export function DarkGlass() {
+  const t = useTranslations("deskPhone");
+  return <section aria-label={t("screen")} className="h-full min-h-42 rounded-control bg-neutral-950" />;
+}
+
 const icons = { incoming: PhoneIncoming, outgoing: PhoneOutgoing } as const;
 
-function Calls({ display: { registration, calls } }: { display: DisplayDto }) {
-  const t = useTranslations("deskPhone");
-  const callState = useTranslations("catalogue.callState");
-  const registrationName = useTranslations("phone.registration");
-  if (registration !== "registered" && registration !== "partiallyRegistered") {
-    return (
-      <p className="flex items-center gap-1 text-muted">
-        <PhoneOff aria-hidden className="size-3.5 shrink-0" />
-        {registrationName(registration)}
-      </p>
-    );
-  }
+function Calls({ calls, say }: Pick<DisplayDto, "calls"> & Pick<PhoneWords, "say">) {
   return (
     <ul className="flex flex-col gap-1">
       {calls.map(({ id, callState: state, direction, party }) => {
@@ -70,9 +69,9 @@ function Calls({ display: { registration, calls } }: { display: DisplayDto }) {
             />
             <span className="min-w-0">
               <span className="block truncate text-sm font-medium tabular-nums">
-                {party === "" ? t("call.nobody") : t(`call.${direction}`, { party })}
+                {party === "" ? say("deskPhone.call.nobody") : say(`deskPhone.call.${direction}`, { party })}
               </span>
-              <span className="text-muted">{callState(callStateKey(state))}</span>
+              <span className="text-muted">{say(`catalogue.callState.${callStateKey(state)}`)}</span>
             </span>
           </li>
         );

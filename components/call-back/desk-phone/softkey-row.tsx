@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { type PhoneKey, phoneKeyPages } from "@/components/call-back/desk-phone/key-pages";
+import type { PhoneWords } from "@/components/call-back/desk-phone/use-phone-words";
 import { useCommand } from "@/components/console/commands";
 import { cx } from "@/components/ui/cx";
 import type { ScreenKey } from "@/lib/callback/world/phone";
@@ -15,7 +16,7 @@ type SoftkeyRowProps = {
   /** Keys that the model has below its screen. */
   count: number;
   /** What a key is called, in the language of the phone. */
-  labelOf: (key: SoftkeyId | ScreenKey) => string;
+  words: PhoneWords;
   onPress: (key: SoftkeyId | ScreenKey) => void;
   /** F1 to F4 press the keys of this phone. */
   hasKeyboard: boolean;
@@ -24,7 +25,7 @@ type SoftkeyRowProps = {
 const functionKeys = ["F1", "F2", "F3", "F4"];
 
 /** The keys below the screen; *more* leads to the next page, and other keys begin at their first. */
-export function SoftkeyRow({ screenKeys, softkeys, count, labelOf, onPress, hasKeyboard }: SoftkeyRowProps) {
+export function SoftkeyRow({ screenKeys, softkeys, count, words, onPress, hasKeyboard }: SoftkeyRowProps) {
   const t = useTranslations("deskPhone");
   const layout = [...screenKeys, "", ...softkeys].join(" ");
   const [turned, setTurned] = useState({ layout, page: 0 });
@@ -58,7 +59,7 @@ export function SoftkeyRow({ screenKeys, softkeys, count, labelOf, onPress, hasK
           // A key is nothing but its place below the screen.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={place}>
-            <Softkey phoneKey={key} labelOf={labelOf} onPress={() => press(key)} />
+            <Softkey phoneKey={key} words={words} onPress={() => press(key)} />
           </li>
         ))}
       </ul>
@@ -73,12 +74,12 @@ const look = "flex h-8 w-full min-w-0 items-center justify-center rounded-contro
 
 type SoftkeyProps = {
   phoneKey: PhoneKey;
-  labelOf: SoftkeyRowProps["labelOf"];
+  words: PhoneWords;
   onPress: () => void;
 };
 
 /** One key. A key that had the focus and has nothing to do any more keeps it, so that nobody loses the place. */
-function Softkey({ phoneKey, labelOf, onPress }: SoftkeyProps) {
+function Softkey({ phoneKey, words, onPress }: SoftkeyProps) {
   const t = useTranslations("deskPhone");
   const isBlank = phoneKey.kind === "blank";
   const button = useRef<HTMLButtonElement>(null);
@@ -93,7 +94,12 @@ function Softkey({ phoneKey, labelOf, onPress }: SoftkeyProps) {
       </span>
     );
   }
-  const label = phoneKey.kind === "press" ? labelOf(phoneKey.key) : t(isBlank ? "noKey" : "more");
+  const label =
+    phoneKey.kind === "press"
+      ? words.softkey(phoneKey.key)
+      : isBlank
+        ? t("noKey")
+        : words.say("deskPhone.more");
   return (
     <Button
       ref={button}

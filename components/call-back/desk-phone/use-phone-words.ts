@@ -1,7 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { createTranslator, useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { type ScreenKey, screenKeys } from "@/lib/callback/world/phone";
 import { type ButtonFeature, buttonFeatureKey, noFeature } from "@/lib/catalog/button-features";
 import { type SoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
@@ -13,37 +14,42 @@ function isScreenKey(key: string): key is ScreenKey {
   return screenKeys.some((known) => known === key);
 }
 
-/** The texts of a phone that speaks another language than the page; undefined until they have come. */
-function useOtherTexts(userLocale: string) {
+/** The translator of a phone that speaks another language than the page; undefined until its texts have come. */
+function useOtherTranslator(userLocale: string): Translate | undefined {
   const language = languageOfUserLocale(userLocale);
   const isOther = language !== useLocale();
-  const { data } = useQuery({
+  const { data: messages } = useQuery({
     queryKey: ["phoneTexts", language],
     queryFn: () => loadMessages(language),
     enabled: isOther,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  return isOther ? data : undefined;
+  return useMemo(
+    () =>
+      isOther && messages
+        ? (createTranslator({ locale: language, messages }) as unknown as Translate)
+        : undefined,
+    [isOther, language, messages],
+  );
 }
 
-/** What the keys of a phone are called, in the language of its user locale as its screens are. */
+/** What stands on a phone, in the language of its user locale, all of it. */
 export function usePhoneWords(userLocale: string) {
-  const translate = useTranslations() as unknown as Translate;
-  const other = useOtherTexts(userLocale);
+  const own = useTranslations() as unknown as Translate;
+  const say = useOtherTranslator(userLocale) ?? own;
   return {
+    /** A text by its key in all areas. */
+    say,
     softkey(key: SoftkeyId | ScreenKey): string {
-      if (isScreenKey(key)) return other?.callBack.screenKey[key] ?? translate(`callBack.screenKey.${key}`);
-      const texts = other?.catalogue.softkey[softkeyKey(key)];
-      return texts && "label" in texts
-        ? texts.label
-        : translate(`catalogue.softkey.${softkeyKey(key)}.label`);
+      if (isScreenKey(key)) return say(`callBack.screenKey.${key}`);
+      return say(`catalogue.softkey.${softkeyKey(key)}.label`);
     },
     button(feature: ButtonFeature, label: string): string {
       if (feature === noFeature) return "";
       // Without a text of its own the button is called by its feature.
-      if (label !== feature) return label;
-      const key = buttonFeatureKey(feature);
-      return other?.catalogue.buttonFeature[key] ?? translate(`catalogue.buttonFeature.${key}`);
+      return label === feature ? say(`catalogue.buttonFeature.${buttonFeatureKey(feature)}`) : label;
     },
   };
 }
+
+export type PhoneWords = ReturnType<typeof usePhoneWords>;

@@ -1,5 +1,5 @@
-import { setForwardAll } from "@/lib/callback/calls/forward-all";
-import { interDigitTime, lineWithIndex, startCall } from "@/lib/callback/calls/new-call";
+import { takeForwardDestination } from "@/lib/callback/calls/forward-all";
+import { forwardPause, interDigitTime, lineWithIndex, startCall } from "@/lib/callback/calls/new-call";
 import { updateCall, updatePhone } from "@/lib/callback/calls/phone-calls";
 import { releaseCall } from "@/lib/callback/calls/release";
 import { findDestination, scopeOfLine } from "@/lib/callback/routing/find-destination";
@@ -20,8 +20,7 @@ export function sendDigits(turn: Turn, call: Call, digits: string, isVideo = fal
   if (call.caller.kind !== "phone") return;
   const { phone: name, line } = call.caller;
   if (call.purpose === "forwardAll") {
-    setForwardAll(turn, line, { destination: digits, voiceMail: false });
-    releaseCall(turn, call);
+    takeForwardDestination(turn, call, line, digits);
     return;
   }
   updatePhone(turn, name, { lastDialled: digits });
@@ -77,18 +76,26 @@ export function dialFromScreen(
   return call && updateCall(turn, call, { request: to.request, overridesForwarding: to.overrides });
 }
 
-/** One key of the key pad: a number that is complete is sent at once, else after a pause. */
+/**
+ * One key of the key pad: a number that is complete is sent at once, else after a pause; a destination to forward to also
+ * with `#`.
+ */
 export function pressDigit(turn: Turn, name: string, digit: string): void {
   const call = collectingCall(turn, name) ?? (isIdle(turn, name) ? startCall(turn, name) : null);
   if (call?.caller.kind !== "phone") return;
+  const isForwarding = call.purpose === "forwardAll";
+  if (isForwarding && digit === "#" && call.digits !== "") {
+    sendDigits(turn, call, call.digits);
+    return;
+  }
   const digits = call.digits + digit;
   const { kind } = findDestination(turn, digits, scopeOfLine(turn, call.caller.line));
   const collected = updateCall(turn, call, { digits });
-  if (kind !== "nowhere" && call.purpose !== "forwardAll") {
+  if (kind !== "nowhere") {
     sendDigits(turn, collected, digits);
     return;
   }
-  turn.setTimer("interDigit", call.id, interDigitTime);
+  turn.setTimer("interDigit", call.id, isForwarding ? forwardPause : interDigitTime);
 }
 
 function isIdle(turn: Turn, name: string): boolean {

@@ -84,6 +84,71 @@ describe("everyday keys", () => {
     expect([b.hears, c.hears]).toEqual(["ringing", "none"]);
   });
 
+  test("CFwdAll collects the destination like a number: a complete one is taken at once, and the idle phone says so", () => {
+    const { a } = open();
+    a.presses("CFwdAll");
+    expect(a.display).toMatchObject({ tone: "dial", prompt: "enterForwardDestination", notices: [] });
+    a.types("200");
+    expect(a.display).toMatchObject({ callState: "Digits After First", prompt: "enterForwardDestination" });
+    a.types("2");
+    expect(a.display).toMatchObject({
+      ...{ callState: "On Hook", hook: "on", prompt: null, tone: "none" },
+      notices: [{ key: "forwarded", destination: "2002" }],
+    });
+    a.presses("CFwdAll");
+    expect(a.display.notices).toEqual([]);
+  });
+
+  test.each(["#", "button", "pause"])("CFwdAll takes a destination that is nobody's number: %s", (how) => {
+    const { phones, wait } = scenario({ a: { number: "2001", buttons: ["Forward All"] } });
+    const { a } = phones;
+    a.presses("CFwdAll");
+    a.types("0317");
+    if (how === "#") a.types("#");
+    else if (how === "button") a.pressesButton(2);
+    else {
+      wait(4.9);
+      expect(a.display.notices).toEqual([]);
+      wait(0.1);
+    }
+    expect(a.display).toMatchObject({
+      ...{ hook: "on", prompt: null },
+      notices: [{ key: "forwarded", destination: "0317" }],
+    });
+  });
+
+  test("Forward All twice without a digit, and hanging up, leave everything as it was", () => {
+    const { a } = scenario({ a: { number: "2001", buttons: ["Forward All"] } }).phones;
+    a.pressesButton(2);
+    expect(a.display).toMatchObject({ hook: "off", prompt: "enterForwardDestination" });
+    a.pressesButton(2);
+    expect(a.display).toMatchObject({ hook: "on", callState: "On Hook", notices: [] });
+    a.presses("CFwdAll");
+    a.types("200");
+    a.hangsUp();
+    expect(a.display).toMatchObject({ hook: "on", callState: "On Hook", notices: [] });
+  });
+
+  test("the lamp of Forward All says that calls are forwarded", () => {
+    const { a } = scenario({ a: { number: "2001", buttons: ["Forward All"] } }).phones;
+    const lamp = () => a.display.buttons[1]?.lamp;
+    expect(lamp()).toBe("off");
+    a.forwardsAllToVoiceMail();
+    expect([lamp(), a.display.notices]).toEqual(["on", [{ key: "forwardedToVoiceMail" }]]);
+    a.pressesButton(2);
+    expect([lamp(), a.display.notices]).toEqual(["off", []]);
+  });
+
+  test("an idle phone says that it is in Do Not Disturb, and nothing of that during a call", () => {
+    const { a, b } = open();
+    a.setsDnd("Ringer Off");
+    expect(a.display.notices).toEqual([{ key: "dnd" }]);
+    a.setsDnd("Call Reject");
+    expect(a.display.notices).toEqual([{ key: "dndReject" }]);
+    a.dials(b);
+    expect(a.display.notices).toEqual([]);
+  });
+
   test("DND sets Do Not Disturb and takes it back", () => {
     const { a, b } = open();
     b.presses("DND");

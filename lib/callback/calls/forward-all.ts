@@ -1,6 +1,8 @@
 import { startCall } from "@/lib/callback/calls/new-call";
+import { releaseCall } from "@/lib/callback/calls/release";
 import { forwards } from "@/lib/callback/routing/route-call";
 import type { Turn } from "@/lib/callback/turn";
+import type { Call } from "@/lib/callback/world/call";
 import type { NumberKey } from "@/lib/callback/world/dial-plan";
 import type { ForwardTarget } from "@/lib/configuration/directory-number";
 
@@ -14,11 +16,31 @@ export function setForwardAll(turn: Turn, line: NumberKey, target: ForwardTarget
   turn.emit({ kind: "saveForwardAll", number: line, target });
 }
 
+/** The digits that were collected with CFwdAll are where all calls of the line go from now on; the phone is idle again. */
+export function takeForwardDestination(turn: Turn, call: Call, line: NumberKey, digits: string): void {
+  turn.clearTimer("interDigit", call.id);
+  setForwardAll(turn, line, { destination: digits, voiceMail: false });
+  releaseCall(turn, call);
+}
+
+/** True while digits of a destination are collected for CFwdAll. */
+export function collectsForwardDestination(call: Call | undefined): boolean {
+  return call?.phase === "collecting" && call.purpose === "forwardAll";
+}
+
 /**
- * The key CFwdAll: cancels forwarding that is set, else collects the digits to forward to.
+ * The key CFwdAll: cancels forwarding that is set, else collects the digits to forward to. Pressed once more it takes
+ * the digits that are there, or gives up without any.
  * @returns false when the phone has no room for it
  */
 export function pressForwardAll(turn: Turn, name: string): boolean {
+  const selected = turn.get("phones", name)?.selected;
+  const call = selected ? turn.get("calls", selected) : undefined;
+  if (call?.caller.kind === "phone" && collectsForwardDestination(call)) {
+    if (call.digits === "") releaseCall(turn, call);
+    else takeForwardDestination(turn, call, call.caller.line, call.digits);
+    return true;
+  }
   const line = turn.get("phones", name)?.running.lines[0];
   const number = line && turn.get("numbers", line.number);
   if (!line || number?.kind !== "directoryNumber") return false;

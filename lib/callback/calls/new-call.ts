@@ -7,6 +7,9 @@ import type { Phone, RunningLine } from "@/lib/callback/world/phone";
 /** How long the phone waits for another digit before it dials what it has. */
 export const interDigitTime = 15_000;
 
+/** The same of digits to forward to, of which nobody waits for an answer (our decision). */
+export const forwardPause = 5_000;
+
 const fallbackMaxCalls = 2;
 
 /** The line with the index, the first one when it is not said; undefined when the phone lacks it. */

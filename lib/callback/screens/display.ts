@@ -1,8 +1,11 @@
 import { callStateOf } from "@/lib/callback/calls/call-state";
+import { collectsForwardDestination } from "@/lib/callback/calls/forward-all";
 import { callsOf, isHeldBy, lineOf, otherEnd, sideOf } from "@/lib/callback/calls/sides";
 import { callStateOfPhone, offeredSoftkeys, remoteCalls } from "@/lib/callback/layout/offered-keys";
 import { isLive } from "@/lib/callback/requests/request-state";
 import { keysOfScreen } from "@/lib/callback/requests/screen-key";
+import { forwards } from "@/lib/callback/routing/route-call";
+import { type Notice, noticesOf } from "@/lib/callback/screens/notices";
 import { linesOfScreen, type ScreenLine } from "@/lib/callback/screens/screen-lines";
 import type { Call, CallEnd } from "@/lib/callback/world/call";
 import type { Phone, PhoneRegistration, Prompt, ScreenKey } from "@/lib/callback/world/phone";
@@ -34,7 +37,9 @@ export interface PhoneDisplay {
   readonly userLocale: string;
   readonly callState: CallState;
   readonly tone: Tone;
-  readonly prompt: Prompt | null;
+  readonly prompt: Prompt | "enterForwardDestination" | null;
+  /** What the idle phone says of itself. */
+  readonly notices: readonly Notice[];
   readonly softkeys: readonly SoftkeyId[];
   readonly screen: {
     readonly kind: ScreenKind;
@@ -129,7 +134,8 @@ export function displayOf(reader: Reader, phone: Phone): PhoneDisplay {
     userLocale: running.userLocale,
     callState: callStateOfPhone(reader, phone),
     tone: toneOf(reader, phone),
-    prompt: phone.prompt,
+    prompt: phone.prompt ?? (isAskedForDestination(reader, phone) ? "enterForwardDestination" : null),
+    notices: noticesOf(reader, phone),
     softkeys: offeredSoftkeys(reader, phone),
     screen: screen && {
       kind: screen.kind,
@@ -146,6 +152,16 @@ export function displayOf(reader: Reader, phone: Phone): PhoneDisplay {
   };
 }
 
+function isAskedForDestination(reader: Reader, { selected }: Phone): boolean {
+  return collectsForwardDestination(selected === null ? undefined : reader.get("calls", selected));
+}
+
+function lampOfForwarding(reader: Reader, { running }: Phone): Lamp {
+  const [first] = running.lines;
+  const number = first && reader.get("numbers", first.number);
+  return number?.kind === "directoryNumber" && forwards(number.forward.all) ? "on" : "off";
+}
+
 function lampOf(
   reader: Reader,
   phone: Phone,
@@ -155,5 +171,6 @@ function lampOf(
 ): Lamp {
   if (feature === lineFeature) return lampOfLine(calls, index);
   if (feature === callBackFeature) return lampOfCallBack(reader, phone);
+  if (feature === "Forward All") return lampOfForwarding(reader, phone);
   return feature === "Do Not Disturb" && phone.dnd.status ? "on" : "off";
 }

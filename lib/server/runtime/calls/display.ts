@@ -49,6 +49,7 @@ export function presentDisplay(
     callState: display.callState,
     tone: display.tone,
     prompt: display.prompt === null ? "" : say(`prompt.${display.prompt}`),
+    notices: display.notices.map(({ key, ...values }) => say(`notice.${key}`, values)),
     softkeys: [...display.softkeys],
     screen: display.screen && {
       kind: display.screen.kind,

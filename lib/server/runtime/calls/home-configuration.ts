@@ -128,6 +128,11 @@ export function hintsOf(event: EngineEvent | undefined, known: KnownRows): Hints
   const phone = known.get("phones", event.phone)?.value as Phone | undefined;
   add(numbers, ...(phone?.running.lines.map(({ number }) => number) ?? []));
   const call = phone?.selected ? (known.get("calls", phone.selected)?.value as Call | undefined) : undefined;
+  for (const end of [call?.caller, call?.callee]) {
+    const other =
+      end?.kind === "phone" ? (known.get("phones", end.phone)?.value as Phone | undefined) : undefined;
+    add(numbers, ...(other?.running.lines.map(({ number }) => number) ?? []));
+  }
   add(numbers, call?.reached, call?.destination?.kind === "number" ? call.destination.number : null);
   add(digits, call?.digits);
   const request = phone?.request

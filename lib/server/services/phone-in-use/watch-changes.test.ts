@@ -187,6 +187,33 @@ describe("what is gone", () => {
 });
 
 describe("what a phone shows is told although nothing happens in a call", () => {
+  test("where a number forwards all calls, set on the phone or saved by an administrator, in the phone's language", async () => {
+    const watching = await viewer(`?topics=display&phones=${b().name}`);
+    expect((await watching.next()).event).toMatchObject({ display: { notices: [] } });
+    const forward = { all: { destination: "2001" } };
+    await cluster.change("/directory-numbers/2002", { forward });
+    expect((await watching.next()).event).toMatchObject({ display: { notices: ["Forwarded to 2001"] } });
+    await b().does({ action: "setForwardAll", voiceMail: true });
+    expect((await watching.next()).event).toMatchObject({
+      display: { notices: ["Forwarded to voice mail"] },
+    });
+    await b().does({ action: "setForwardAll" });
+    expect((await watching.next()).event).toMatchObject({ display: { notices: [] } });
+    await watching.close();
+    await cluster.change("/locales/Korean%20Korea%20Republic", { isInstalled: true });
+    await cluster.change(b().path, { userLocale: "Korean Korea Republic", dnd: { status: true } });
+    await cluster.send("POST", `${b().path}/restart`);
+    await cluster.wait(3);
+    await b().does({ action: "setForwardAll", destination: "2001" });
+    expect(await b().display()).toMatchObject({
+      notices: ["2001(으)로 착신 전환됨", expect.stringMatching(/^방해사절/)],
+    });
+    await b().does({ action: "setForwardAll" });
+    await cluster.change(b().path, { userLocale: null, dnd: { status: false } });
+    await cluster.send("POST", `${b().path}/restart`);
+    await cluster.wait(3);
+  });
+
   test("Do Not Disturb that an administrator saves, and what is taken over on the fly", async () => {
     const watching = await viewer(`?topics=display&phones=${b().name}`);
     await watching.next();

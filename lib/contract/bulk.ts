@@ -6,7 +6,7 @@ import { commonErrors, objectErrors } from "@/lib/contract/errors";
 import { reasonSchema } from "@/lib/contract/history";
 import { startedJobSchema } from "@/lib/contract/job";
 import { listQuerySchema, mostConditions } from "@/lib/contract/list";
-import { textOf } from "@/lib/contract/text";
+import { textOf, wantedName } from "@/lib/contract/text";
 
 /** The most bytes of a file. */
 export const mostFileBytes = 256 * 1024 * 1024;
@@ -46,7 +46,7 @@ const chosen = {
     .describe("Conditions as in lists; an empty list chooses all objects"),
   match: z.enum(["all", "any"]).optional(),
   names: z
-    .array(z.strictObject({ name: z.string(), partition: z.string().nullable().optional() }))
+    .array(z.strictObject({ name: wantedName, partition: wantedName.nullable().optional() }))
     .min(1)
     .max(mostNames)
     .optional()
@@ -129,7 +129,7 @@ export const bulkContract = {
       z.object({
         params,
         body: z.strictObject({
-          file: z.string().describe("`id` of a file that was sent"),
+          file: wantedName.describe("`id` of a file that was sent"),
           mode: z
             .enum(importModes)
             .default("both")

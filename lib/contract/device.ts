@@ -5,7 +5,7 @@ import { contentChangeSchema, reasonSchema } from "@/lib/contract/history";
 import { startedJobSchema } from "@/lib/contract/job";
 import { listDescription, listQuerySchema, mostConditions, pageOf } from "@/lib/contract/list";
 import { displaySchema, phoneActionSchema } from "@/lib/contract/phone-in-use";
-import { wholeNumber } from "@/lib/contract/text";
+import { wantedName, wholeNumber } from "@/lib/contract/text";
 import { type DeviceCommand, deviceCommands } from "@/lib/devices/forecast";
 import { impacts } from "@/lib/devices/impact";
 
@@ -118,7 +118,7 @@ const chosen = {
     .describe("Conditions as in lists; an empty list chooses all phones"),
   match: z.enum(["all", "any"]).optional(),
   names: z
-    .array(z.strictObject({ name: z.string() }))
+    .array(z.strictObject({ name: wantedName }))
     .min(1)
     .max(1_000)
     .optional()

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Problem } from "@/lib/configuration/problem";
+import { checkText } from "@/lib/configuration/text-rules";
 
 /** Text that a rule checks; what the rule objects to is answered in the rule's own words. */
 export function textOf(rule: (text: string, path: Problem["path"]) => readonly Problem[]) {
@@ -16,3 +17,9 @@ export function wholeNumber(minimum: number, maximum: number) {
     z.number().int().min(minimum).max(maximum),
   );
 }
+
+/** Far longer than any name. */
+const longestWantedName = 250;
+
+/** The name of an object that somebody looks for: no object can have a name that is longer, or not to be shown. */
+export const wantedName = textOf((text, path) => checkText(text, longestWantedName, path));

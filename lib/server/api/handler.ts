@@ -14,6 +14,7 @@ import { makesAnew, methodsOf, type Route, routesAt } from "@/lib/server/api/rou
 import { tellRefusal } from "@/lib/server/api/tell-refusal";
 import { authenticate } from "@/lib/server/auth/authenticate";
 import { clientAddress } from "@/lib/server/auth/client-address";
+import { canBeText } from "@/lib/server/db/bounds";
 import { Refusal, refuseProblems } from "@/lib/server/errors";
 import { tellIdentified } from "@/lib/server/http/identified";
 import { internalHeaders } from "@/lib/server/http/internal-headers";
@@ -77,7 +78,7 @@ async function answer(
   const { pathname } = new URL(request.url);
   const isSignIn = request.method === "POST" && pathname === `${apiPrefix}/session`;
   refuseForeignPage(request);
-  refuseMalformed(() => decodeURIComponent(pathname));
+  const address = refuseMalformed(() => decodeURIComponent(pathname));
   if (request.headers.has(internalHeaders.unreadableAddress)) throw new Refusal("malformedRequest");
   const actor = isSignIn ? null : await authenticate(instance, request.headers, new Date(), answerHeaders);
   if (!actor && !isSignIn) throw new Refusal("notSignedIn");
@@ -87,6 +88,8 @@ async function answer(
   }
   const route = routeOf(request.method, pathname.slice(apiPrefix.length), answerHeaders);
   if (route) tellIdentified({ requestId, route: `${apiPrefix}${route.path}` });
+  // Nothing can have such a name, and databases cannot be asked for it.
+  if (!canBeText(address)) throw new Refusal("notFound");
   const file = fileOf(request);
   const limit = file ? 0 : isSignIn ? mostSignInBytes : mostBytes;
   const { read, bytes } = await readable(request, limit);
@@ -177,7 +180,9 @@ async function readable(request: Request, limit: number): Promise<{ read: Reques
   if (!hasJson(request)) throw apiError("unsupportedMediaType");
   // The framework knows the content type in small letters only.
   headers.set("content-type", "application/json");
-  const body = refuseMalformed(() => JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
+  const body = refuseMalformed<unknown>(() =>
+    JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)),
+  );
   refuseProblems(bodyProblems(body));
   return { read: new Request(request.url, { method: request.method, headers, body: bytes }), bytes };
 }
@@ -195,7 +200,7 @@ function routeOf(method: string, path: string, answerHeaders: Headers): Route | 
 }
 
 /** @throws Refusal malformedRequest when the check throws */
-function refuseMalformed(check: () => unknown): unknown {
+function refuseMalformed<Result>(check: () => Result): Result {
   try {
     return check();
   } catch {

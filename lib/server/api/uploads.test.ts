@@ -37,6 +37,12 @@ test.each(["TEXT/CSV", "text/csv; charset=utf-8"])("a file as %s is read", async
   expect(status).toBe(201);
 });
 
+test("a row with a NUL is told as one that cannot be read, and the other rows are stored", async () => {
+  const file = 'name\nSeoul\n"Bu\0san"\nDaegu\n';
+  const { status, body } = await call("POST", "/bulk/partitions/files", file, { "content-type": "text/csv" });
+  expect({ status, body }).toMatchObject({ status: 201, body: { rowCount: 3, badCount: 1 } });
+});
+
 test.each([
   ["a file", "/bulk/partitions/files", "text/csv", "name\nSeoul\n"],
   ["JSON", "/partitions", "application/json", '{"name":'],

@@ -5,6 +5,7 @@ import { type BulkFileDto, mostFileBytes, mostFileRows } from "@/lib/contract/bu
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { decodeUtf8, NotUtf8 } from "@/lib/server/csv/decode";
 import { type CsvRow, readRows } from "@/lib/server/csv/read-rows";
+import { canBeText } from "@/lib/server/db/bounds";
 import { deleteFile, finishFile, insertFile, insertPiece } from "@/lib/server/db/bulk-file";
 import { identityKey } from "@/lib/server/db/configuration/read-many";
 import { isPartitioned } from "@/lib/server/db/configuration/table";
@@ -107,6 +108,7 @@ function rowChecker({ table }: Definition, columns: readonly string[]) {
   const rowOf = new Map<string, number>();
   return ({ row, cells, problem }: CsvRow): CsvRow => {
     if (problem) return { row, cells, problem };
+    if (!cells.every(canBeText)) return { row, cells: [], problem: { path: [], code: "controlCharacters" } };
     const extra = cells.slice(columns.length).some((cell) => cell !== "");
     if (cells.length < columns.length || extra) {
       const params = { count: cells.length, expected: columns.length };

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const serverTests = ["lib/server/**/*.test.ts"];
-// A PostgreSQL server has no data folder of ours.
-const ofTheFolder = ["lib/server/db/folder/**"];
+// A PostgreSQL server has no data folder of ours, so these need no second run.
+const ofTheFolder = ["lib/server/db/folder/**", "lib/server/backup/backup.test.ts"];
 // The embedded database cannot be away.
 const ofTheServer = ["lib/server/db/away/**"];
 const integration = {

@@ -1,3 +1,4 @@
+import { offerBackups } from "@/lib/server/backup/socket";
 import { addressOf, exposureWarning } from "@/lib/server/config/exposure";
 import { getInstance, type Instance } from "@/lib/server/instance";
 import { tellServerStarted } from "@/lib/server/runtime/calls/server-started";
@@ -11,6 +12,7 @@ export async function startOrExit(): Promise<void> {
     const { environment, database } = instance;
     await tellServerStarted(instance.world);
     startWork(instance);
+    offerBackups(environment.dataDir, database, instance.logger);
     const place = database.kind === "embedded" ? `data in ${environment.dataDir}` : "PostgreSQL";
     process.stdout.write(`Ringback is ready at ${addressOf(environment)} (${place})\n`);
     const warning = exposureWarning(environment);

@@ -7,8 +7,13 @@ export interface DatabaseConnection {
   listen: Listen;
   /** Asks the database for a sign of life, past everything that waits. @throws what the database or the way to it says */
   ping: () => Promise<void>;
+  /** Copies the data folder; null where there is none. */
+  withCopy: WithCopy | null;
   close: () => Promise<void>;
 }
+
+/** Does something with a copy of the database in a folder, which is as it was between two transactions and goes away after. */
+export type WithCopy = <Result>(work: (folder: string) => Promise<Result>) => Promise<Result>;
 
 /** Calls a function whenever a transaction that tells something is committed, until the answered function is called. */
 export type Listen = (onNews: () => void) => Promise<() => Promise<void>>;

@@ -8,8 +8,10 @@ import {
   type DatabaseConnection,
   type Listen,
   newsChannel,
+  type WithCopy,
 } from "@/lib/server/db/connection";
 import { lockDataFolder, type ReleaseLock } from "@/lib/server/db/data-folder-lock";
+import { keepCopy, removeUnfinishedCopies, withCopy } from "@/lib/server/db/folder/copies";
 import { readNote, writeNote } from "@/lib/server/db/folder/note";
 import { takeFromOthers } from "@/lib/server/db/folder/private-files";
 import { syncFolder, syncFolderEntry } from "@/lib/server/db/folder/sync";
@@ -22,22 +24,39 @@ import {
   stateOfFolder,
   unfinishedName,
 } from "@/lib/server/db/folder/whole";
-import { applyMigrations } from "@/lib/server/db/migrate";
+import { applyMigrations, missingMigrations } from "@/lib/server/db/migrate";
 import { type Durability, startPglite, startPgliteIn } from "@/lib/server/db/pglite";
 import { sentenceOf } from "@/lib/server/sentence";
 import { programVersion } from "@/lib/server/version";
 
+/** An embedded database that is open, up to date and this process's alone. */
+interface OpenFolder {
+  pglite: PGlite;
+  adapter: PrismaPGlite;
+  /** Gives the folder back, after the database was closed. */
+  release: ReleaseLock;
+}
+
 /**
- * Opens the embedded PostgreSQL in a folder, creates it when it is not there and brings its tables up to date.
- * One process at a time may have the folder open, and no other account of the machine may read it.
+ * Opens the embedded PostgreSQL in a folder, creates it when it is not there and brings its tables up to date; before that
+ * a copy of it is kept. One process at a time may have the folder open, and no other account of the machine may read it.
  * @throws Error with a sentence for people when the folder is taken, somebody else's or not whole
  */
 export async function openEmbedded(dataDir: string, durability: Durability): Promise<DatabaseConnection> {
+  const { pglite, adapter, release } = await openDataFolder(dataDir, durability);
+  const withDatabase: WithCopy = (work) => withCopy(dataDir, pglite, work);
+  return { ...embeddedConnection(pglite, adapter, release), withCopy: withDatabase };
+}
+
+/** The same for who needs PostgreSQL itself. */
+export async function openDataFolder(dataDir: string, durability: Durability): Promise<OpenFolder> {
   refuseForeignFolder(dataDir);
   const release = await lockDataFolder(dataDir);
   try {
+    removeUnfinishedCopies(dataDir);
     const pglite = await openFolder(dataDir, durability);
-    return await migrated(pglite, release);
+    const beforeMigration = (first: string) => keepCopy(dataDir, pglite, first, new Date());
+    return { pglite, adapter: await migrated(pglite, beforeMigration), release };
   } catch (error) {
     release();
     throw error;
@@ -46,18 +65,26 @@ export async function openEmbedded(dataDir: string, durability: Durability): Pro
 
 /** Opens PostgreSQL in memory, for tests. */
 export async function openInMemory(): Promise<DatabaseConnection> {
-  return migrated(await startPglite(), () => undefined);
+  const pglite = await startPglite();
+  return embeddedConnection(pglite, await migrated(pglite, async () => undefined));
 }
 
-async function migrated(pglite: PGlite, release: ReleaseLock): Promise<DatabaseConnection> {
+/** @param beforeMigration called with the first migration that a database with contents lacks */
+async function migrated(
+  pglite: PGlite,
+  beforeMigration: (first: string) => Promise<void>,
+): Promise<PrismaPGlite> {
   const adapter = new PrismaPGlite(pglite);
   try {
-    await applyMigrations(adapter, await appliedMigrations((sql) => pglite.query(sql)));
+    const applied = await appliedMigrations((sql) => pglite.query(sql));
+    const missing = missingMigrations(applied);
+    if (applied.length > 0 && missing[0] !== undefined) await beforeMigration(missing[0]);
+    await applyMigrations(adapter, applied);
   } catch (error) {
     await pglite.close();
     throw error;
   }
-  return embeddedConnection(pglite, adapter, release);
+  return adapter;
 }
 
 /** The one connection of an embedded database that is open and has its tables. */
@@ -72,7 +99,14 @@ export function embeddedConnection(
     if (!pglite.ready) throw new Error("The embedded database is closed.");
     await Promise.race([pglite.query("SELECT 1"), delay(busyMilliseconds, undefined, { ref: false })]);
   };
-  return { kind: "embedded", adapter, listen, ping, close: () => pglite.close().finally(release) };
+  return {
+    kind: "embedded",
+    adapter,
+    listen,
+    ping,
+    withCopy: null,
+    close: () => pglite.close().finally(release),
+  };
 }
 
 const busyMilliseconds = 300;

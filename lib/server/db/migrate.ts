@@ -15,6 +15,22 @@ export function knownMigrations(): string[] {
     .sort();
 }
 
+/**
+ * The migrations that a database lacks, oldest first.
+ * @param applied names of those that it has
+ * @throws Error when it has migrations of a newer version of the program
+ */
+export function missingMigrations(applied: readonly string[]): string[] {
+  const known = knownMigrations();
+  const unknown = applied.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `The database was written by a newer version of Ringback (it has ${unknown.join(", ")}). Start that version.`,
+    );
+  }
+  return known.filter((name) => !applied.includes(name));
+}
+
 /** The migrations in the form that the schema engine reads. */
 function migrationList() {
   return {
@@ -45,14 +61,7 @@ export async function applyMigrations(
   factory: SqlMigrationAwareDriverAdapterFactory,
   applied: readonly string[],
 ): Promise<string[]> {
-  const known = knownMigrations();
-  const unknown = applied.filter((name) => !known.includes(name));
-  if (unknown.length > 0) {
-    throw new Error(
-      `The database was written by a newer version of Ringback (it has ${unknown.join(", ")}). Start that version.`,
-    );
-  }
-  if (known.every((name) => applied.includes(name))) return [];
+  if (missingMigrations(applied).length === 0) return [];
   const engine = await startSchemaEngine(factory);
   try {
     const output = await engine.applyMigrations({

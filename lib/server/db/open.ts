@@ -11,6 +11,7 @@ export interface Database {
   prisma: PrismaClient;
   listen: Listen;
   ping: DatabaseConnection["ping"];
+  withCopy: DatabaseConnection["withCopy"];
   close: () => Promise<void>;
 }
 
@@ -36,6 +37,7 @@ export function databaseOn(connection: DatabaseConnection): Database {
     prisma,
     listen: connection.listen,
     ping: connection.ping,
+    withCopy: connection.withCopy,
     close: async () => {
       await prisma.$disconnect();
       await connection.close();

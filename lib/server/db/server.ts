@@ -42,7 +42,14 @@ export async function openServer(databaseUrl: string, limits = usualLimits): Pro
   const pulse = new pg.Pool({ connectionString: databaseUrl, ...pulseLimits });
   pulse.on("error", () => undefined);
   const ping = async () => void (await pulse.query("SELECT 1"));
-  return { kind: "server", adapter, listen: listenTo(databaseUrl), ping, close: () => pulse.end() };
+  return {
+    kind: "server",
+    adapter,
+    listen: listenTo(databaseUrl),
+    ping,
+    withCopy: null,
+    close: () => pulse.end(),
+  };
 }
 
 /**

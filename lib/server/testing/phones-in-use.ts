@@ -55,24 +55,16 @@ export function screenText({ screen }: DisplayDto): string {
 /**
  * A cluster with phones of these numbers, all registered, whose softkey template has CallBack in its three states.
  * @param sizes how many phones are driven at once, when not as usual
+ * @param base has the database, when it is not one of the test file's own
  */
 export async function phonesInUse(
   numbers: readonly string[],
   fields: object = {},
   sizes?: BatchSizes,
+  base?: ServiceContext,
 ): Promise<PhonesInUse> {
-  const { context, world } = manualWorld(await testContext(), null, undefined, sizes);
-  const call = await testApi(context, world);
-  const send: PhonesInUse["send"] = async (method, path, body) => {
-    const answer = await call(method, path, body);
-    expect([answer.status, path, answer.status < 300 ? "" : answer.body]).toEqual([
-      expect.toSatisfy((status: number) => status < 300),
-      path,
-      "",
-    ]);
-    return answer.body;
-  };
-  const get: PhonesInUse["get"] = async (path) => (await call("GET", path)).body;
+  const cluster = await phonesOf(base ?? (await testContext()), undefined, sizes);
+  const { send, get, wait } = cluster;
   await send("POST", "/softkey-templates", { name: "Call Back User", copyOf: "Standard User" });
   const { callStates, version } = (await get("/softkey-templates/Call%20Back%20User")) as {
     callStates: Record<string, string[]>;
@@ -92,10 +84,30 @@ export async function phonesInUse(
       ...fields,
     });
   }
+  await wait(2);
+  return cluster;
+}
+
+/**
+ * The phones of a database that has some.
+ * @param start the time at which its clock stands
+ */
+export async function phonesOf(base: ServiceContext, start?: Date, sizes?: BatchSizes): Promise<PhonesInUse> {
+  const { context, world } = manualWorld(base, null, start, sizes);
+  const call = await testApi(context, world);
+  const send: PhonesInUse["send"] = async (method, path, body) => {
+    const answer = await call(method, path, body);
+    expect([answer.status, path, answer.status < 300 ? "" : answer.body]).toEqual([
+      expect.toSatisfy((status: number) => status < 300),
+      path,
+      "",
+    ]);
+    return answer.body;
+  };
+  const get: PhonesInUse["get"] = async (path) => (await call("GET", path)).body;
   const wait = async (seconds: number) => {
     await send("POST", "/simulation/clock/advance", { seconds });
   };
-  await wait(2);
   return {
     ...{ context, world, call, send, get, wait },
     phone: (number) => phoneInUse(call, number),

@@ -7,6 +7,8 @@ import { noteName } from "@/lib/server/db/folder/note";
 export const databaseName = "database";
 /** A database that is being made or restored; it gets its name when it is whole. */
 export const unfinishedName = "database.new";
+/** Where a backup is unpacked and looked at before its database gets its place. */
+export const restoringName = "restoring";
 
 /** What every data folder of PostgreSQL has, whatever is stored in it. */
 const always = [
@@ -35,6 +37,9 @@ const inEachDatabase = ["PG_VERSION", "pg_filenode.map"];
 /** What may lie in a folder that counts as empty: file systems and tools put it there. */
 const isOfNobody = (name: string) => name === "lost+found" || name.startsWith(".");
 
+/** What we put into a data folder beside its database. */
+const besides = new Set(["lock", "lock-journal", "socket", "backups", unfinishedName, restoringName]);
+
 /** What is found in the place of a data folder. */
 export type FolderState = "new" | "database" | "foreign";
 
@@ -43,9 +48,7 @@ export function stateOfFolder(dataDir: string): FolderState {
   if (!existsSync(dataDir)) return "new";
   const names = readdirSync(dataDir).filter((name) => !isOfNobody(name));
   if (names.includes(databaseName) || names.includes(noteName)) return "database";
-  return names.every((name) => name === "lock" || name === "lock-journal" || name === unfinishedName)
-    ? "new"
-    : "foreign";
+  return names.every((name) => besides.has(name)) ? "new" : "foreign";
 }
 
 /**

@@ -11,7 +11,6 @@ import { ButtonLosses } from "@/components/phone/save/button-losses";
 import { PressResetDialog } from "@/components/phone/save/press-reset-dialog";
 import type { PhoneContent } from "@/lib/configuration/phone";
 import type { PhoneDto } from "@/lib/contract/phone";
-import { changesDownload } from "@/lib/devices/downloaded-content";
 
 /** Around a save: what the change does to the buttons is told before, that the phone needs a reset after [PH-05]. */
 export function usePhoneSaveHooks(): SaveHooks<PhoneContent, PhoneDto> {
@@ -34,11 +33,13 @@ export function usePhoneSaveHooks(): SaveHooks<PhoneContent, PhoneDto> {
     });
   }
 
-  function afterSave(after: PhoneDto, before: PhoneDto | null): Promise<void> | void {
-    const { name } = after;
+  async function afterSave(after: PhoneDto, before: PhoneDto | null): Promise<void> {
     // A phone that was just added has nothing to be reset, nor has one of which all that was changed holds at once.
-    if (before && changesDownload("phone", before, after))
-      return new Promise((close) => setSaved({ name, close }));
+    if (!before) return;
+    // What each field means for a phone is asked here alone; lists need not load it.
+    const { changesDownload } = await import("@/lib/devices/downloaded-content");
+    if (!changesDownload("phone", before, after)) return;
+    return new Promise((close) => setSaved({ name: after.name, close }));
   }
 
   function close() {

@@ -7,6 +7,7 @@ import { type Database, openDatabase } from "@/lib/server/db/open";
 import { sessionSecret } from "@/lib/server/db/setting";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { keepMetrics, type Metrics } from "@/lib/server/metrics/metrics";
+import { tellServerStarted } from "@/lib/server/runtime/calls/server-started";
 import { manualClock, realClock } from "@/lib/server/runtime/clock";
 import { makeWorld, type World } from "@/lib/server/runtime/world";
 import { seed } from "@/lib/server/seed/seed";
@@ -51,6 +52,8 @@ async function start(environment: Environment): Promise<Instance> {
   if (announcement) process.stdout.write(`${announcement}\n`);
   const logger = pino({ level: environment.logLevel });
   const world = makeWorld(database, environment, clock, logger);
+  // Only then it is ready, as health says and requests take it to be.
+  await tellServerStarted(world);
   const metrics = keepMetrics(database, clock.now, { ofProcess: true });
   return { environment, database, auth, logger, world, metrics };
 }

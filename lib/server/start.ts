@@ -1,7 +1,6 @@
 import { offerBackups } from "@/lib/server/backup/socket";
 import { addressOf, exposureWarning } from "@/lib/server/config/exposure";
 import { getInstance, type Instance } from "@/lib/server/instance";
-import { tellServerStarted } from "@/lib/server/runtime/calls/server-started";
 import { startRunner } from "@/lib/server/runtime/runner";
 import { sentenceOf } from "@/lib/server/sentence";
 
@@ -10,7 +9,6 @@ export async function startOrExit(): Promise<void> {
   try {
     const instance = await getInstance();
     const { environment, database } = instance;
-    await tellServerStarted(instance.world);
     startWork(instance);
     offerBackups(environment.dataDir, database, instance.logger);
     const place = database.kind === "embedded" ? `data in ${environment.dataDir}` : "PostgreSQL";

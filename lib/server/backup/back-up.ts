@@ -1,11 +1,10 @@
 import { existsSync, statSync } from "node:fs";
-import { cp } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { askForBackup, socketOf } from "@/lib/server/backup/socket";
 import { lockDataFolder } from "@/lib/server/db/data-folder-lock";
 import { backupName, packIntoFile, writeWhole } from "@/lib/server/db/folder/archive";
-import { withPrivateFolder } from "@/lib/server/db/folder/copies";
+import { copyFolder, withPrivateFolder } from "@/lib/server/db/folder/copies";
 import { databaseName, refuseIncompleteFolder, stateOfFolder } from "@/lib/server/db/folder/whole";
 
 /** A backup that was made. */
@@ -42,7 +41,7 @@ async function backUpStopped(dataDir: string, file: string, at: Date): Promise<v
   try {
     refuseIncompleteFolder(dataDir);
     await withPrivateFolder(dataDir, async (folder) => {
-      await cp(join(dataDir, databaseName), join(folder, databaseName), { recursive: true });
+      await copyFolder(join(dataDir, databaseName), join(folder, databaseName));
       await packIntoFile(folder, at, file);
     });
   } finally {

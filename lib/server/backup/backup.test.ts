@@ -23,6 +23,7 @@ import { type Database, openDatabase } from "@/lib/server/db/open";
 import { startPgliteIn } from "@/lib/server/db/pglite";
 import { giveWay } from "@/lib/server/runtime/give-way";
 import { busyFolder, expectToGoOn } from "@/lib/server/testing/busy-folder";
+import { objectsOf } from "@/lib/server/testing/configuration";
 import { databaseContents } from "@/lib/server/testing/database-contents";
 import type { PhonesInUse } from "@/lib/server/testing/phones-in-use";
 
@@ -67,10 +68,11 @@ test("a backup of the running program has everything, is for this account only, 
 
 test("saves go on while the running program is backed up, and each is in the backup whole or not at all", async () => {
   const file = join(folder, "busy.tar.gz");
+  const partitions = objectsOf("partition", () => cluster.context);
   let isOver = false;
   const saving = (async () => {
     for (let turn = 0; !isOver; turn++) {
-      await cluster.send("POST", "/partitions", { name: `P${turn}` });
+      await partitions.create({ name: `P${turn}` });
       // Database and backup are in this process.
       await giveWay();
     }

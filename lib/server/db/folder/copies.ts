@@ -1,6 +1,7 @@
-import { constants, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
-import { cp } from "node:fs/promises";
-import { join } from "node:path";
+import { constants, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { PGlite } from "@electric-sql/pglite";
 import { backupName, packIntoFile } from "@/lib/server/db/folder/archive";
 import { makePrivateFolder } from "@/lib/server/db/folder/private-files";
@@ -26,14 +27,32 @@ export async function withCopy<Result>(
 ): Promise<Result> {
   return withPrivateFolder(dataDir, async (folder) => {
     // What is committed is in the files: PostgreSQL recovers it from them as it does after a crash.
-    await pglite.transaction(() =>
-      cp(join(dataDir, databaseName), join(folder, databaseName), {
-        recursive: true,
-        mode: constants.COPYFILE_FICLONE,
-      }),
-    );
+    await pglite.transaction(() => copyFolder(join(dataDir, databaseName), join(folder, databaseName)));
     return work(folder);
   });
+}
+
+const bytesOfLarge = 1_000_000;
+const filesAtOnce = 50;
+
+/**
+ * Copies a folder of many small files. Each way through the queue of files costs more than copying a small one, on a busy
+ * machine a hundred times as much, and requests wait for the end: small ones are copied at once, some of them a turn.
+ */
+export async function copyFolder(from: string, to: string): Promise<void> {
+  makePrivateFolder(to);
+  let files = 0;
+  for (const entry of readdirSync(from, { withFileTypes: true, recursive: true })) {
+    const source = join(entry.parentPath, entry.name);
+    const target = join(to, relative(from, source));
+    if (entry.isDirectory()) mkdirSync(target, { recursive: true, mode: 0o700 });
+    if (!entry.isFile()) continue;
+    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+    if (statSync(source).size > bytesOfLarge) await copyFile(source, target, constants.COPYFILE_FICLONE);
+    else copyFileSync(source, target, constants.COPYFILE_FICLONE);
+    files += 1;
+    if (files % filesAtOnce === 0) await nextTurn();
+  }
 }
 
 /** Makes a folder in the data folder for as long as the work takes. */

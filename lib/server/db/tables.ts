@@ -2,7 +2,7 @@
 type Query = (sql: string) => Promise<Record<string, unknown>[]>;
 
 /** The names of our tables in order; what migrations keep about themselves is left out. */
-async function tableNames(query: Query): Promise<string[]> {
+export async function tableNames(query: Query): Promise<string[]> {
   const rows = await query(`SELECT relname::text AS name FROM pg_class
     WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace AND relname <> '_prisma_migrations' ORDER BY 1`);
   return rows.map(({ name }) => String(name));
@@ -21,6 +21,6 @@ export async function countRows(query: Query): Promise<Map<string, number>> {
 }
 
 /** A name as SQL takes it. */
-function quoted(name: string): string {
+export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

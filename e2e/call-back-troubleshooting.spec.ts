@@ -141,6 +141,10 @@ test("[TS-02] A missed the notification and its phone was reset: the question do
   await a.showsNot("has become available");
   await a.presses("Exit");
   await a.hangsUp();
+  // B is still free, so the idle phone is told again; what was put away is shown by the key.
+  await a.shows(`${b.number} has become available`);
+  await a.presses("Exit");
+  await a.showsNot("has become available");
   await a.pressesCallBack();
   await a.shows(`${b.number} has become available`);
 });

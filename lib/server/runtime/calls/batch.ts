@@ -172,12 +172,12 @@ function firstWaiters(slice: Slice, number: string): string[] {
 }
 
 /**
- * Also of the phones that the events are about, although nothing may have changed on them: whoever pressed a key there is
+ * Also of the phones that the events are about, although nothing may have changed on them: whoever does something there is
  * answered what it shows, so everything that this takes has to be loaded.
  */
 function displaysOf({ slice, events, devices }: TakenSteps): NewAnnouncement[] {
-  const pressed = events.flatMap((event) => (event.kind === "phoneAction" ? [event.phone] : []));
-  return [...new Set([...touchedPhones(slice), ...pressed])].flatMap((name) => {
+  const used = events.flatMap((event) => ("phone" in event ? [event.phone] : []));
+  return [...new Set([...touchedPhones(slice), ...used])].flatMap((name) => {
     const before = slice.before("phones", name);
     const after = slice.get("phones", name);
     if (!after) return [];

@@ -77,6 +77,17 @@ describe("call back to and from another cluster", () => {
     ]);
   });
 
+  test("a phone of another cluster is plugged in and unplugged, also when it is so already", async () => {
+    const phone = far("Busan:5002");
+    for (const [action, registration] of [
+      ["plugIn", "registered"],
+      ["unplug", "unregistered"],
+      ["unplug", "unregistered"],
+      ["plugIn", "registered"],
+    ] as const)
+      expect(await phone.does({ action })).toMatchObject({ registration, notices: [] });
+  });
+
   test("[RS-02][RS-01] a plain SIP trunk, and video through CUBE, are refused; the log names why", async () => {
     await a().dials("6001");
     await cluster.wait(1);

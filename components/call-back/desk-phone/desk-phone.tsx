@@ -154,6 +154,7 @@ function Works({ desk, display, number, isActive }: WorksProps) {
           lamp,
         }))}
         current={null}
+        isDark={!isRegistered}
         onPress={(position) => act({ action: "pressButton", position })}
         screen={
           isRegistered ? (

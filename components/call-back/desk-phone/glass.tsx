@@ -51,7 +51,7 @@ export function Glass({ display, number, digits, words: { say } }: GlassProps) {
 /** The screen of a phone without registration or power is dark; what it is stands beside it. */
 export function DarkGlass() {
   const t = useTranslations("deskPhone");
-  return <section aria-label={t("screen")} className="h-full min-h-42 rounded-control bg-neutral-950" />;
+  return <section aria-label={t("screen")} className="h-full min-h-42" />;
 }
 
 const icons = { incoming: PhoneIncoming, outgoing: PhoneOutgoing } as const;

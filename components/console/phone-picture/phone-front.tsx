@@ -17,20 +17,39 @@ type PhoneFrontProps = Keys & {
   buttons: readonly PictureButton[];
   /** What the screen shows; a mere picture has nothing on it but the texts of the keys. */
   screen?: ReactNode;
+  /** The screen has no light. */
+  isDark?: boolean;
 };
 
-const glass = "rounded-control border border-line bg-surface";
+function glassOf(isDark: boolean): string {
+  return cx(
+    "rounded-control border",
+    isDark ? "border-neutral-950 bg-neutral-950" : "border-line bg-surface",
+  );
+}
 
 /** The screen of a phone with the programmable buttons where its model has them. */
-export function PhoneFront({ face, buttons, screen, ...keys }: PhoneFrontProps) {
+export function PhoneFront({ face, buttons, screen, isDark = false, ...keys }: PhoneFrontProps) {
   const t = useTranslations("phonePicture");
   const half = Math.ceil(buttons.length / 2);
   const isPicture = screen === undefined;
+  const glass = glassOf(isDark);
   switch (face.place) {
     case "left":
-      return <BesideScreen left={buttons} right={[]} callKeys={face.callKeys} screen={screen} {...keys} />;
+      return (
+        <BesideScreen
+          left={buttons}
+          right={[]}
+          callKeys={face.callKeys}
+          screen={screen}
+          isDark={isDark}
+          {...keys}
+        />
+      );
     case "right":
-      return <BesideScreen left={[]} right={buttons} callKeys={0} screen={screen} {...keys} />;
+      return (
+        <BesideScreen left={[]} right={buttons} callKeys={0} screen={screen} isDark={isDark} {...keys} />
+      );
     case "bothSides":
       return (
         <BesideScreen
@@ -38,6 +57,7 @@ export function PhoneFront({ face, buttons, screen, ...keys }: PhoneFrontProps) 
           right={buttons.slice(half)}
           callKeys={0}
           screen={screen}
+          isDark={isDark}
           {...keys}
         />
       );
@@ -80,6 +100,7 @@ type Sides = Keys & {
   right: readonly PictureButton[];
   callKeys: number;
   screen: ReactNode;
+  isDark: boolean;
 };
 
 /** The columns of keys, screen and keys; without a screen the texts have its room. */
@@ -95,7 +116,7 @@ function columnsOf(left: readonly unknown[], right: readonly unknown[], isPictur
 }
 
 /** The keys stand on the body, their texts on the glass between them. */
-function BesideScreen({ left, right, callKeys, screen, ...keys }: Sides) {
+function BesideScreen({ left, right, callKeys, screen, isDark, ...keys }: Sides) {
   const t = useTranslations("phonePicture");
   const isPicture = screen === undefined;
   const hasRightKeys = right.length > 0 || callKeys > 0;
@@ -104,7 +125,7 @@ function BesideScreen({ left, right, callKeys, screen, ...keys }: Sides) {
       <div
         aria-hidden
         className={cx(
-          glass,
+          glassOf(isDark),
           "absolute inset-y-0",
           left.length > 0 ? "left-9" : "left-0",
           hasRightKeys ? "right-9" : "right-0",

@@ -29,7 +29,7 @@ export function DependencyRecords({ query: { data, error }, none, noneBody }: De
   return (
     <>
       {error ? <Notice tone="bad">{refusalText(refusalOf(error))}</Notice> : null}
-      {data && data.total === 0 ? (
+      {data && data.total + data.inheritedBy.total === 0 ? (
         <EmptyState icon={<Unlink aria-hidden />} title={none}>
           {noneBody}
         </EmptyState>

@@ -31,7 +31,7 @@ export function useObjectColumns<Row extends Listed>({
       label: t("configuration.facts.usedBy"),
       render: (row) => (
         // The place that holds the hidden words, which would widen the page elsewhere.
-        <Link href={dependenciesPath(row)} className="relative">
+        <Link href={dependenciesPath(row)} className="relative whitespace-nowrap">
           {row.usedByCount}
           {row.inheritedByCount > 0 ? (
             <span className="text-muted" aria-hidden>

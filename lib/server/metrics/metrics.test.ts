@@ -36,7 +36,7 @@ test("statements and transactions are counted with their times, and no transacti
   expect(await figure("database_transactions")).toBe(0);
 });
 
-test("[CB-01] events of the engine are counted by their kind, and a request for call back is live until it ends", async () => {
+test("events of the engine are counted by their kind, and a request for call back is live until it ends", async () => {
   const actions = 'engine_event_duration_seconds_count{kind="phoneAction"}';
   const before = (await figure(actions)) ?? 0;
   expect(await figure("live_requests")).toBe(0);

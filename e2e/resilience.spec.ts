@@ -124,7 +124,7 @@ test("a second process on the same data folder ends with code 1 and a sentence; 
   // 10 s of waiting, and what a busy machine needs to start and end a process.
   const seconds = (Date.now() - launched) / 1000;
   expect(seconds).toBeGreaterThan(9);
-  expect(seconds).toBeLessThan(20);
+  expect(seconds).toBeLessThan(60);
   const saved = await callApi(first, "POST", "/softkey-templates", {
     name: "Still here",
     copyOf: "Standard User",

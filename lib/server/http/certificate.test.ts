@@ -7,7 +7,7 @@ import { connect } from "node:tls";
 import pino from "pino";
 import { afterEach, expect, test } from "vitest";
 import { readEnvironment, type TlsFiles } from "@/lib/server/config/environment";
-import { readCertificate, renewWhenChanged } from "@/lib/server/http/certificate";
+import { readCertificate, renewal } from "@/lib/server/http/certificate";
 import { testCertificates, writeCertificate } from "@/lib/server/testing/certificates";
 
 const { first, second } = testCertificates;
@@ -59,21 +59,42 @@ async function shown(server: Server): Promise<string> {
   return certificate;
 }
 
-test("a renewed certificate is shown to new connections; half of one is told, and the one before stays", async () => {
+test("a renewed certificate is shown to new connections; half of one is told once, and the one before stays", async () => {
   const files = written(first);
   const lines: { event?: string }[] = [];
   const logger = pino({}, { write: (line) => void lines.push(JSON.parse(line)) });
-  const server = createServer(readCertificate(files)).listen(0, "127.0.0.1");
+  const told = () => lines.splice(0).map(({ event }) => event);
+  const inUse = readCertificate(files);
+  const server = createServer(inUse).listen(0, "127.0.0.1");
   await once(server, "listening");
-  leftovers.push(renewWhenChanged(server, files, logger, 20), () => server.close());
-  expect(await shown(server)).toBe(first.cert);
+  leftovers.push(() => server.close());
+  const look = renewal(server, files, inUse, logger);
+  look();
+  expect([told(), await shown(server)]).toEqual([[], first.cert]);
 
   writeFileSync(files.cert, second.cert);
-  await expect
-    .poll(() => lines.map(({ event }) => event), { timeout: 10_000 })
-    .toEqual(["certificate.refused"]);
-  expect(await shown(server)).toBe(first.cert);
+  look();
+  look();
+  expect([told(), await shown(server)]).toEqual([["certificate.refused"], first.cert]);
+
   writeFileSync(files.key, second.key);
-  await expect.poll(() => lines.at(-1)?.event, { timeout: 10_000 }).toBe("certificate.renewed");
+  look();
+  look();
+  expect([told(), await shown(server)]).toEqual([["certificate.renewed"], second.cert]);
+
+  rmSync(files.cert);
+  look();
+  look();
+  expect([told(), await shown(server)]).toEqual([["certificate.refused"], second.cert]);
+});
+
+test("a certificate that is renewed while the server starts is not missed", async () => {
+  const files = written(first);
+  const inUse = readCertificate(files);
+  writeCertificate(second, files);
+  const server = createServer(inUse).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  leftovers.push(() => server.close());
+  renewal(server, files, inUse, pino({ level: "silent" }))();
   expect(await shown(server)).toBe(second.cert);
 });

@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
-import { readFileSync, watchFile } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Server } from "node:https";
 import type { Logger } from "pino";
 import type { TlsFiles } from "@/lib/server/config/environment";
@@ -33,17 +33,23 @@ export function readCertificate(files: TlsFiles): Certificate {
 }
 
 /**
- * Takes a renewed certificate into use for new connections. One that cannot be used is told, and the one before stays:
- * a renewal writes two files, and one is there before the other.
- * @returns what stops it
+ * What takes a renewed certificate into use for new connections. It compares the files with what it read last, so that
+ * no renewal is missed, also one while the server starts. A pair that cannot be used is told once, and the one before
+ * stays: a renewal writes two files, and one is there before the other.
+ * @param inUse what the server shows now
+ * @returns looks once whether the files have changed
  */
-export function renewWhenChanged(
+export function renewal(
   server: Pick<Server, "setSecureContext">,
   files: TlsFiles,
+  inUse: Certificate,
   logger: Logger,
-  everyMilliseconds = lookEveryMilliseconds,
 ): () => void {
-  const renew = () => {
+  let seen = `${inUse.cert}${inUse.key}`;
+  return () => {
+    const found = contentOf(files);
+    if (found === seen) return;
+    seen = found;
     try {
       server.setSecureContext(readCertificate(files));
       logger.info({ event: "certificate.renewed" }, "the renewed certificate is in use");
@@ -51,12 +57,25 @@ export function renewWhenChanged(
       logger.warn({ event: "certificate.refused", err: error }, "the renewed certificate cannot be used");
     }
   };
-  const watchers = [files.cert, files.key].map((file) =>
-    watchFile(file, { interval: everyMilliseconds, persistent: false }, renew),
-  );
-  return () => {
-    for (const watcher of watchers) watcher.removeListener("change", renew);
-  };
+}
+
+/** Looks each minute whether there is a renewed certificate, for as long as the server listens. */
+export function renewWhenChanged(server: Server, files: TlsFiles, inUse: Certificate, logger: Logger): void {
+  const timer = setInterval(renewal(server, files, inUse, logger), lookEveryMilliseconds).unref();
+  server.once("close", () => clearInterval(timer));
+}
+
+/** What both files hold; a file that cannot be read counts as one that says why. */
+function contentOf(files: TlsFiles): string {
+  return [files.cert, files.key]
+    .map((file) => {
+      try {
+        return readFileSync(file, "utf8");
+      } catch (error) {
+        return String(error);
+      }
+    })
+    .join("");
 }
 
 function read(variable: string, file: string): Buffer {

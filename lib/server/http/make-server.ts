@@ -80,8 +80,9 @@ export function makeServer(
     }
   };
   if (!tls) return createServer(limits, listener).on("connect", refuseTunnel);
-  const server = createSecureServer({ ...limits, ...readCertificate(tls) }, listener);
-  server.once("close", renewWhenChanged(server, tls, logger));
+  const certificate = readCertificate(tls);
+  const server = createSecureServer({ ...limits, ...certificate }, listener);
+  renewWhenChanged(server, tls, certificate, logger);
   return server.on("connect", refuseTunnel);
 }
 

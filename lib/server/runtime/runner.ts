@@ -4,8 +4,8 @@ import { onJobDue } from "@/lib/server/runtime/jobs/wake";
 import { runDue } from "@/lib/server/runtime/run-due";
 import type { World } from "@/lib/server/runtime/world";
 
-/** How often an instance looks for jobs that other instances have made or left behind. */
-const lookEveryMilliseconds = 400;
+/** How often an instance looks for jobs that other instances have made or left behind, unless told otherwise. */
+const usualLookMilliseconds = 400;
 const cleanEveryMilliseconds = 3_600_000;
 
 /** The background work of a process. */
@@ -17,8 +17,9 @@ export interface Runner {
 /**
  * Does what is due to phones and jobs, from now on: at once the jobs of this process, soon after those of others. With a
  * manual clock that is what is due at the time at which it stands.
+ * @param lookEveryMilliseconds how soon it finds the jobs of others
  */
-export function startRunner(world: World): Runner {
+export function startRunner(world: World, lookEveryMilliseconds = usualLookMilliseconds): Runner {
   const { now } = world.clock;
   const ending = new AbortController();
   let wake: () => void = () => undefined;

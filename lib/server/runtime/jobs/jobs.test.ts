@@ -200,17 +200,16 @@ describe("jobs", () => {
   });
 
   test("a new job starts at once, without waiting for the next look", async () => {
-    const started: number[] = [];
-    const runner = startRunner({
-      ...testWorld(context),
-      ...worldOf(batches(1, () => started.push(Date.now()))),
-    });
-    const before = Date.now();
-    const id = await make(2);
-    wakeJobs();
-    await expect.poll(async () => (await getJob(context, id)).state, { timeout: 10_000 }).toBe("partial");
+    const anHour = 3_600_000;
+    const runner = startRunner({ ...testWorld(context), ...worldOf(batches(1)) }, anHour);
+    for (const round of [1, 2]) {
+      const id = await make(2);
+      wakeJobs();
+      await expect
+        .poll(async () => (await getJob(context, id)).state, { message: `job ${round}` })
+        .toBe("partial");
+    }
     await runner.stop();
-    expect(Number(started[0]) - before).toBeLessThan(500);
   });
 
   test("lists are found and sorted, and old jobs go after their time", async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pino from "pino";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { answerMetrics } from "@/lib/server/api/metrics";
 import { mostFailures } from "@/lib/server/auth/failure-limit";
 import type { ServiceContext } from "@/lib/server/context";
 import { getInstance } from "@/lib/server/instance";
@@ -93,6 +94,28 @@ test("a missing sign-in and a role too small are told as refused, with who asks"
     { status: 403, code: "forbidden", method: "DELETE", path: "/api/v1/users/Kim", user: "Reader" },
   ]);
   expect(written).not.toContain("contains:secret");
+});
+
+test("of the metrics, too, a wrong key is told as a failed sign-in and a key of a smaller role as refused", async () => {
+  await call("POST", "/users", { name: "Scraper", role: "readOnly", password }, from);
+  const { body } = await call("POST", "/api-keys", { name: "Scrape" }, basic("Scraper"));
+  written = "";
+  for (const key of ["rbk_invented", String(body.key)])
+    await answerMetrics(
+      new Request("http://localhost/metrics", { headers: { ...from, authorization: `Bearer ${key}` } }),
+    );
+  expect(security()).toMatchObject([
+    { event: "signIn.failed", by: "apiKey", address, requestId: expect.any(String) },
+    { event: "access.refused", status: 403, method: "GET", path: "/metrics", user: "Scraper", address },
+  ]);
+});
+
+test("a sign-out is told when a session ended, and not for those who had none", async () => {
+  await call("POST", "/users", { name: "Park", role: "readOnly", password }, from);
+  await call("GET", "/session", undefined, basic("Park"));
+  written = "";
+  expect((await call("DELETE", "/session", undefined, basic("Park"))).status).toBe(204);
+  expect(events()).toEqual([]);
 });
 
 test("changes of users, roles, passwords, keys and sessions are told, by whom and of whom; what was refused is not", async () => {

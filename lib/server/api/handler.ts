@@ -61,11 +61,22 @@ async function answerOrRefuse(request: Request): Promise<Response> {
   try {
     return await answer(request, instance, requestId, answerHeaders, who);
   } catch (error) {
-    const refused = toApiError(error, instance, requestId);
-    const address = clientAddress(request.headers);
-    tellRefusal(securityLog(instance.logger, { address, requestId, ...who }), refused, request);
-    return errorResponse(refused, request.headers, answerHeaders);
+    return answerError(error, request, instance, { requestId, ...who }, answerHeaders);
   }
+}
+
+/** Answers an error, and tells the security log when it refused whoever asks. */
+export function answerError(
+  error: unknown,
+  request: Request,
+  instance: Instance,
+  who: { requestId: string; user?: string },
+  answerHeaders: Headers,
+): Promise<Response> {
+  const refused = toApiError(error, instance, who.requestId);
+  const address = clientAddress(request.headers);
+  tellRefusal(securityLog(instance.logger, { address, ...who }), refused, request);
+  return errorResponse(refused, request.headers, answerHeaders);
 }
 
 async function answer(
@@ -148,11 +159,7 @@ async function perform({ instance, actor, requestId, read, file, answerHeaders }
 }
 
 /** An error as it is answered, with words in the language that is asked for. */
-export async function errorResponse(
-  error: ApiError,
-  requestHeaders: Headers,
-  headers: Headers,
-): Promise<Response> {
+async function errorResponse(error: ApiError, requestHeaders: Headers, headers: Headers): Promise<Response> {
   if (error.status === 401 && !requestHeaders.has("sec-fetch-site")) {
     // Browsers are spared their own password window; the console has a page for that.
     headers.set("www-authenticate", 'Basic realm="Ringback", charset="UTF-8"');

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { apiError, toApiError } from "@/lib/server/api/error-mapper";
-import { errorResponse } from "@/lib/server/api/handler";
+import { apiError } from "@/lib/server/api/error-mapper";
+import { answerError } from "@/lib/server/api/handler";
 import { authenticate } from "@/lib/server/auth/authenticate";
 import { Refusal } from "@/lib/server/errors";
 import { tellIdentified } from "@/lib/server/http/identified";
@@ -15,20 +15,28 @@ export async function answerMetrics(request: Request): Promise<Response> {
   const instance = await getInstance();
   const requestId = request.headers.get(internalHeaders.requestId) ?? randomUUID();
   const headers = new Headers({ "x-request-id": requestId, "cache-control": "no-store" });
+  const who: { requestId: string; user?: string } = { requestId };
   try {
-    if (!instance.environment.metrics) await refuseStranger(instance, request, requestId);
+    if (!instance.environment.metrics) await refuseStranger(instance, request, who);
     const { text, contentType } = await instance.metrics.read();
     headers.set("content-type", contentType);
     return new Response(text, { headers });
   } catch (error) {
-    return errorResponse(toApiError(error, instance, requestId), request.headers, headers);
+    return answerError(error, request, instance, who, headers);
   }
 }
 
-async function refuseStranger(instance: Instance, request: Request, requestId: string): Promise<void> {
+async function refuseStranger(
+  instance: Instance,
+  request: Request,
+  who: { requestId: string; user?: string },
+): Promise<void> {
   const [scheme = ""] = (request.headers.get("authorization") ?? "").split(" ", 1);
   if (scheme.toLowerCase() !== "bearer") throw apiError("notFound");
   const actor = await authenticate(instance, request.headers, new Date());
-  if (actor) tellIdentified({ requestId, user: actor.name });
+  if (actor) {
+    who.user = actor.name;
+    tellIdentified({ requestId: who.requestId, user: actor.name });
+  }
   if (actor?.role !== "superUser") throw new Refusal("forbidden");
 }

@@ -40,6 +40,7 @@ export async function signIn(
   // Whoever changes a password ends the sessions that there are: this one may have come a moment too late.
   if (!response || (await findPasswordHash(database.prisma, user.id)) !== passwordHash) {
     if (response) await (await auth.$context).internalAdapter.deleteSession(response.token);
+    tell("signIn.failed", { by, typedName: input.name });
     throw new Refusal("notSignedIn");
   }
   passSessionCookies(headers, request.responseHeaders, request.requestHeaders);
@@ -48,20 +49,25 @@ export async function signIn(
 }
 
 /** Whoever signs in leaves no session behind in that browser, be it theirs or of somebody before them. */
-async function endSessionOfBrowser({ instance: { auth }, requestHeaders }: RequestContext): Promise<void> {
-  if (!requestHeaders.has("cookie")) return;
-  const earlier = await auth.api.getSession({ headers: requestHeaders, query: { disableRefresh: true } });
+async function endSessionOfBrowser(request: RequestContext): Promise<void> {
+  const earlier = await sessionOfBrowser(request);
+  const { auth } = request.instance;
   if (earlier) await (await auth.$context).internalAdapter.deleteSession(earlier.session.token);
+}
+
+/** The session of the cookie, or null. */
+async function sessionOfBrowser({ instance: { auth }, requestHeaders }: RequestContext) {
+  if (!requestHeaders.has("cookie")) return null;
+  return auth.api.getSession({ headers: requestHeaders, query: { disableRefresh: true } });
 }
 
 /** Ends the session of the cookie; without one it does nothing. */
 export async function signOut(request: RequestContext): Promise<void> {
-  const { headers } = await request.instance.auth.api.signOut({
-    headers: request.requestHeaders,
-    returnHeaders: true,
-  });
+  const { auth } = request.instance;
+  const ended = await sessionOfBrowser(request);
+  const { headers } = await auth.api.signOut({ headers: request.requestHeaders, returnHeaders: true });
   passSessionCookies(headers, request.responseHeaders, request.requestHeaders);
-  tellOf(request)("signOut");
+  if (ended) tellOf(request)("signOut");
 }
 
 /**

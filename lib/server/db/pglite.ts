@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { DataFolderFiles } from "@/lib/server/db/folder/file-layer";
@@ -16,9 +17,24 @@ const durableParameters = [
   "wal_sync_method=fsync",
 ];
 
+/**
+ * PostgreSQL on the thread of this process. Each statement waits for a turn of the event loop: those that wait would
+ * otherwise follow each other without a gap, and as long as there are any no other client would be heard.
+ */
+class SharedThreadPglite extends PGlite {
+  override _runExclusiveQuery<Result>(work: () => Promise<Result>): Promise<Result> {
+    return super._runExclusiveQuery(async () => {
+      await nextTurn();
+      return work();
+    });
+  }
+}
+
 /** PostgreSQL in this process, in memory, with the extensions that the migrations use. */
-export function startPglite(options: PGliteOptions = {}): Promise<PGlite> {
-  return PGlite.create({ ...options, extensions: { pg_trgm } });
+export async function startPglite(options: PGliteOptions = {}): Promise<PGlite> {
+  const pglite = new SharedThreadPglite({ ...options, extensions: { pg_trgm } });
+  await pglite.waitReady;
+  return pglite;
 }
 
 /**

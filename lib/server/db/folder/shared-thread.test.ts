@@ -1,0 +1,40 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Database } from "@/lib/server/db/open";
+import { openTestDatabase } from "@/lib/server/testing/test-database";
+
+let database: Database;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+const waiting = 50;
+
+/** How many turns the event loop has while the work lasts. */
+async function turnsDuring(work: Promise<unknown>): Promise<number> {
+  let turns = 0;
+  let isOver = false;
+  const ended = () => {
+    isOver = true;
+  };
+  work.then(ended, ended);
+  while (!isOver) {
+    await nextTurn();
+    turns += 1;
+  }
+  await work;
+  return turns;
+}
+
+test("however many statements wait, other clients are heard between any two of them", async () => {
+  const statements = Array.from({ length: waiting }, () => database.prisma.$queryRaw`SELECT 1`);
+  expect(await turnsDuring(Promise.all(statements))).toBeGreaterThanOrEqual(waiting);
+});
+
+test("however many statements a transaction has, other clients are heard between any two of them", async () => {
+  const work = database.prisma.$transaction(async (transaction) => {
+    for (let statement = 0; statement < waiting; statement++) await transaction.$queryRaw`SELECT 1`;
+  });
+  expect(await turnsDuring(work)).toBeGreaterThanOrEqual(waiting);
+});

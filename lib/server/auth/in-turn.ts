@@ -1,15 +1,12 @@
-import { nameKey } from "@/lib/configuration/text-rules";
-
 const lastTurns = new Map<string, Promise<unknown>>();
 
-/** Runs work for one user name after all earlier work for that name; the outcome of earlier work does not matter. */
-export async function inTurn<Result>(userName: string, work: () => Promise<Result>): Promise<Result> {
-  const key = nameKey(userName);
-  const turn = (lastTurns.get(key) ?? Promise.resolve()).then(work, work);
-  lastTurns.set(key, turn);
+/** Runs work after all earlier work in the same line; the outcome of earlier work does not matter. */
+export async function inTurn<Result>(line: string, work: () => Promise<Result>): Promise<Result> {
+  const turn = (lastTurns.get(line) ?? Promise.resolve()).then(work, work);
+  lastTurns.set(line, turn);
   try {
     return await turn;
   } finally {
-    if (lastTurns.get(key) === turn) lastTurns.delete(key);
+    if (lastTurns.get(line) === turn) lastTurns.delete(line);
   }
 }

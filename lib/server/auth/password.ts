@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { nameKey } from "@/lib/configuration/text-rules";
 import { networkOf } from "@/lib/server/auth/client-address";
 import {
   budgetsOf,
@@ -62,9 +63,9 @@ export async function checkPassword(
   // Who has to wait anyway does not stand in line.
   const { isKnown, budgets } = await standing(database, attempt, now);
   await refuseSpentBudgets(database.prisma, budgets, now);
-  // One look at a time for each name: a burst of right credentials costs one hash.
+  // One look at a time for each name: a burst of right credentials costs one hash. Who is known stands in no line of strangers.
   return inTurn(
-    attempt.name,
+    `${isKnown ? networkOf(attempt.address) : "strangers"} ${nameKey(attempt.name)}`,
     async () =>
       (await recall(database, attempt.name, digest, now)) ??
       (await verify(database, attempt, { digest, isKnown }, now)),

@@ -154,6 +154,22 @@ test("200 strangers at once keep nobody out: few are looked at, the rest told to
   }
 });
 
+test("who guesses at a name in a burst does not keep its owner waiting behind the guesses", async () => {
+  await add("Pressed");
+  await check("Pressed", password, home, dayOf(10));
+  let told = 0;
+  const guesses = Array.from({ length: 40 }, async (_, index) => {
+    const answer = await outcome(check("Pressed", `guess ${index}`, "203.0.113.11", dayOf(11)));
+    told += 1;
+    return answer;
+  });
+  expect(await outcome(check("Pressed", password, home, dayOf(11)))).toBe("in");
+  // The owner costs one hash, the guesses that are looked at one each, one after the other.
+  expect(told).toBeLessThan(guesses.length);
+  const answers = await Promise.all(guesses);
+  expect(answers.filter((answer) => answer === "wrong")).toHaveLength(mostFailures.ofName);
+});
+
 test("a lock ends by the clock on the wall, not by that of the phones", async () => {
   const { prisma } = context.database;
   await add("Tester");

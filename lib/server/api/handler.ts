@@ -49,7 +49,9 @@ const openApi = new OpenAPIHandler<RequestContext>(router, {
 export async function handleApiRequest(request: Request): Promise<Response> {
   if (request.method !== "HEAD") return answerOrRefuse(request);
   const { url, headers } = request;
-  const { status, headers: answerHeaders } = await answerOrRefuse(new Request(url, { headers }));
+  const { status, headers: answerHeaders, body } = await answerOrRefuse(new Request(url, { headers }));
+  // Nobody reads it: a stream of events or of rows would stay open for ever.
+  await body?.cancel();
   return new Response(null, { status, headers: answerHeaders });
 }
 

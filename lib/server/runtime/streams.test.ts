@@ -106,6 +106,15 @@ test("a user has at most ten streams: the eleventh ends the oldest, and nobody e
   expect([eleventh.isOpen(), other.isOpen()]).toEqual([true, true]);
 });
 
+test("HEAD of the events answers what a stream would begin with, and leaves none open", async () => {
+  const before = world.streams.size;
+  for (const _ of Array.from({ length: 3 })) {
+    const { status, headers } = await call("HEAD", "/events?topics=job");
+    expect([status, headers.get("content-type")]).toEqual([200, "text/event-stream"]);
+  }
+  expect(world.streams.size).toBe(before);
+});
+
 test("a viewer who does not read is cut, and one who comes back is told everything once, however much it is", async () => {
   const { prisma } = context.database;
   const before = world.streams.size;

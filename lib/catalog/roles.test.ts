@@ -23,10 +23,14 @@ test("a Phone Administrator changes phones and their templates, reads the rest, 
   }
   expect(isAllowed("phoneAdministrator", "user", "read")).toBe(false);
   expect(isAllowed("phoneAdministrator", "apiKey", "read")).toBe(false);
+  expect(isAllowed("phoneAdministrator", "metrics", "read")).toBe(false);
 });
 
-test("Read Only reads everything but other people's keys and changes none of it", () => {
-  expect(resources.filter((resource) => !isAllowed("readOnly", resource, "read"))).toEqual(["apiKey"]);
+test("Read Only reads everything but other people's keys and the program's metrics, and changes none of it", () => {
+  expect(resources.filter((resource) => !isAllowed("readOnly", resource, "read"))).toEqual([
+    "apiKey",
+    "metrics",
+  ]);
   expect(resources.filter((resource) => isAllowed("readOnly", resource, "update"))).toEqual([
     "ownApiKey",
     "ownUser",

@@ -2,7 +2,10 @@
 export const roles = ["superUser", "phoneAdministrator", "readOnly"] as const;
 export type Role = (typeof roles)[number];
 
-/** What a person can be permitted to see or change. `own…` belongs to the person who asks: their API keys, full name and password. */
+/**
+ * What a person can be permitted to see or change. `own…` belongs to the person who asks: their API keys, full name and
+ * password; `metrics` are those of the program.
+ */
 export const resources = [
   "softkeyTemplate",
   "phoneButtonTemplate",
@@ -22,6 +25,7 @@ export const resources = [
   "user",
   "apiKey",
   "job",
+  "metrics",
   "ownApiKey",
   "ownUser",
 ] as const;
@@ -69,6 +73,7 @@ const rolePrivileges: Readonly<Record<Role, Readonly<Record<Resource, Privilege>
     user: "update",
     apiKey: "update",
     job: "update",
+    metrics: "update",
   },
   phoneAdministrator: {
     ...own,
@@ -77,8 +82,17 @@ const rolePrivileges: Readonly<Record<Role, Readonly<Record<Resource, Privilege>
     user: "none",
     apiKey: "none",
     job: "update",
+    metrics: "none",
   },
-  readOnly: { ...own, ...phones("read"), ...cluster("read"), user: "read", apiKey: "none", job: "read" },
+  readOnly: {
+    ...own,
+    ...phones("read"),
+    ...cluster("read"),
+    user: "read",
+    apiKey: "none",
+    job: "read",
+    metrics: "none",
+  },
 };
 
 /** The roles that an API key of somebody in that role can be limited to: their own and those after it. */

@@ -19,13 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => context.database.close());
 
-async function newKey(authorization?: string): Promise<string> {
-  const { body } = await call(
-    "POST",
-    "/api-keys",
-    { name: "Metrics" },
-    authorization ? { authorization } : {},
-  );
+async function newKey(name: string, content: object = {}, headers = {}): Promise<string> {
+  const { body } = await call("POST", "/api-keys", { name, ...content }, headers);
   return `Bearer ${body.key}`;
 }
 
@@ -38,12 +33,19 @@ test("nobody finds metrics without the key of a Super User", async () => {
   expect((await ask()).status).toBe(404);
   expect((await ask(basicOf("admin", testPassword))).status).toBe(404);
   expect((await ask("Bearer rbk_invented")).status).toBe(401);
-  expect((await ask(await newKey(basicOf("Reader", password)))).status).toBe(403);
+  const ofReader = await newKey("Metrics", {}, { authorization: basicOf("Reader", password) });
+  expect((await ask(ofReader)).status).toBe(403);
   expect(await (await ask()).json()).toMatchObject({ code: "notFound", message: expect.any(String) });
 });
 
+test("a key that is limited to a narrower role than Super User does not read them, whoever's it is", async () => {
+  for (const role of ["phoneAdministrator", "readOnly"])
+    expect((await ask(await newKey(role, { role }))).status).toBe(403);
+  expect((await ask(await newKey("superUser", { role: "superUser" }))).status).toBe(200);
+});
+
 test("the key of a Super User reads them, in the text format of Prometheus", async () => {
-  const answer = await ask(await newKey());
+  const answer = await ask(await newKey("Metrics"));
   expect([answer.status, answer.headers.get("content-type")]).toEqual([
     200,
     "text/plain; version=0.0.4; charset=utf-8",

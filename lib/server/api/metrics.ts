@@ -2,14 +2,15 @@ import { randomUUID } from "node:crypto";
 import { apiError } from "@/lib/server/api/error-mapper";
 import { answerError } from "@/lib/server/api/handler";
 import { authenticate } from "@/lib/server/auth/authenticate";
+import { mayDo } from "@/lib/server/context";
 import { Refusal } from "@/lib/server/errors";
 import { tellIdentified } from "@/lib/server/http/identified";
 import { internalHeaders } from "@/lib/server/http/internal-headers";
 import { getInstance, type Instance } from "@/lib/server/instance";
 
 /**
- * Answers the metrics of the process: to anybody when RINGBACK_METRICS says so, else to the API key of a Super User. Without
- * either there is nothing at this address.
+ * Answers the metrics of the process: to anybody when RINGBACK_METRICS says so, else to the API key of a Super User that is
+ * not limited to less. Without either there is nothing at this address.
  */
 export async function answerMetrics(request: Request): Promise<Response> {
   const instance = await getInstance();
@@ -38,5 +39,5 @@ async function refuseStranger(
     who.user = actor.name;
     tellIdentified({ requestId: who.requestId, user: actor.name });
   }
-  if (actor?.role !== "superUser") throw new Refusal("forbidden");
+  if (!(actor && mayDo(actor, "metrics", "read"))) throw new Refusal("forbidden");
 }

@@ -7,7 +7,7 @@ import pino from "pino";
 import { afterEach, expect, test } from "vitest";
 import { addressRanges } from "@/lib/server/config/address-ranges";
 import { tellIdentified } from "@/lib/server/http/identified";
-import { makeServer } from "@/lib/server/http/make-server";
+import { makeServer, type Patience } from "@/lib/server/http/make-server";
 import { hear, type Measurements } from "@/lib/server/measurements";
 import { testCertificates, writeCertificate } from "@/lib/server/testing/certificates";
 
@@ -23,7 +23,7 @@ afterEach(() => {
 /** A server around a program, its port, and the lines that it has logged so far. */
 async function started(
   program: RequestListener | Promise<RequestListener>,
-  { trusted = null as string | null, patience = { idle: 5_000, headers: 300, request: 600, look: 50 } } = {},
+  { trusted = null as string | null, patience = undefined as Patience | undefined } = {},
 ) {
   const lines: Record<string, unknown>[] = [];
   const logger = pino({ level: "debug" }, { write: (line) => void lines.push(JSON.parse(line)) });
@@ -129,6 +129,17 @@ test("with a certificate the server itself speaks HTTPS, and takes its own cooki
     "x-ringback-scheme": "https",
     cookie: "ringback.session_token=new",
   });
+});
+
+test("who speaks plain HTTP to a server of HTTPS, or breaks off, is let go", async () => {
+  const tls = writeCertificate(testCertificates.first);
+  const server = makeServer({ tls, trustedProxies: null }, pino({ level: "silent" }), Promise.resolve(echo));
+  servers.push(server.listen(0, "127.0.0.1"));
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const socket = connect(port, "127.0.0.1");
+  socket.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+  await once(socket.on("error", () => undefined).resume(), "close");
 });
 
 test("the words of a refused method are in the language that is asked for", async () => {
@@ -286,14 +297,86 @@ test("requests that arrive while the program starts wait for it", async () => {
   expect((await answer).status).toBe(200);
 });
 
-test("who sends headers or a body drop by drop is answered 408 and cut off", async () => {
-  const { port } = await started(async (request, response) => {
+test("who sends headers or a body drop by drop is answered 408 and cut off, with a line", async () => {
+  const program: RequestListener = async (request, response) => {
     response.end(await text(request));
-  });
+  };
+  const patience = { idle: 5_000, headers: 300, request: 600, look: 50 };
+  const { port, lines } = await started(program, { patience });
   expect(await raw(port, "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ")).toMatch(/^HTTP\/1.1 408 /);
   expect(await raw(port, "POST /api/v1/x HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n1")).toMatch(
     /^HTTP\/1.1 408 /,
   );
+  expect(refused(lines)).toMatchObject(
+    Array.from({ length: 2 }, () => ({ status: 408, reason: "ERR_HTTP_REQUEST_TIMEOUT" })),
+  );
+});
+
+const refused = (lines: readonly Record<string, unknown>[]) =>
+  lines.filter(({ event }) => event === "request.malformed");
+
+test.each([
+  ["what is no HTTP", "hello\r\n\r\n", 400, "HPE_INVALID_METHOD"],
+  [
+    "two lengths",
+    "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
+    400,
+    "HPE_",
+  ],
+  [
+    "headers beyond 16 kB",
+    `GET / HTTP/1.1\r\nHost: x\r\nX: ${"y".repeat(20_000)}\r\n\r\n`,
+    431,
+    "HPE_HEADER_OVERFLOW",
+  ],
+  ["CONNECT", "CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n", 405, "CONNECT"],
+])(
+  "%s never becomes a request, and still leaves a line with its answer",
+  async (_, bytes, status, reason) => {
+    const { port, lines } = await started(echo);
+    expect(await raw(port, bytes)).toMatch(
+      new RegExp(`^HTTP/1.1 ${status} .*\r\n(.*\r\n)*connection: close\r\n`),
+    );
+    expect(refused(lines)).toMatchObject([
+      { level: 30, status, reason: expect.stringContaining(reason), address: "127.0.0.1" },
+    ]);
+  },
+);
+
+test("a request without a host is refused as every other one is answered: with a line", async () => {
+  const { port, lines } = await started(echo);
+  expect(await raw(port, "GET /x HTTP/1.1\r\n\r\n")).toMatch(/^HTTP\/1.1 400 /);
+  await expect.poll(() => lines).toMatchObject([{ event: "request", path: "/x", status: 400 }]);
+});
+
+test("an expectation that nobody knows does not keep a request from its answer and its line", async () => {
+  const { port, lines } = await started(echo);
+  const request = `GET /x HTTP/1.1\r\nHost: x\r\nExpect: tea\r\n${close}\r\n`;
+  expect(await raw(port, request)).toMatch(/^HTTP\/1.1 200 /);
+  await expect.poll(() => lines).toMatchObject([{ event: "request", path: "/x", status: 200 }]);
+});
+
+test("nothing is written into the midst of an answer because of what follows on its connection", async () => {
+  const { port } = await started((_request, response) => void response.write("the beginning"));
+  const socket = connect(port, "127.0.0.1");
+  socket.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+  const got: string[] = [];
+  socket.on("data", (data) => {
+    got.push(String(data));
+    if (String(data).includes("the beginning")) socket.write("garbage\r\n\r\n");
+  });
+  await once(
+    socket.on("error", () => undefined),
+    "close",
+  );
+  expect(got.join("").match(/HTTP\/1\.1/g)).toHaveLength(1);
+});
+
+test("a connection that cannot be taken does not stop the server", async () => {
+  const { port, server, lines } = await started(echo);
+  for (const code of ["EMFILE", "ENFILE"]) server.emit("error", Object.assign(new Error(code), { code }));
+  expect(lines).toMatchObject([{ event: "server.failed" }, { event: "server.failed" }]);
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
 });
 
 test("an Upgrade is answered as the request that it is, also when Next listens for it", async () => {

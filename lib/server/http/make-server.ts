@@ -11,8 +11,9 @@ import { readCertificate, renewWhenChanged } from "@/lib/server/http/certificate
 import { type Client, clientOf } from "@/lib/server/http/client-of";
 import { fromHostCookies } from "@/lib/server/http/host-cookie";
 import { internalHeaders, removeForgeable } from "@/lib/server/http/internal-headers";
-import { answerMethod, refuseTunnel } from "@/lib/server/http/methods";
+import { answerMethod } from "@/lib/server/http/methods";
 import { makeAddressReadable } from "@/lib/server/http/readable-address";
+import { refuseMalformed } from "@/lib/server/http/refuse-malformed";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/server/http/security-headers";
 
 /** How long the server waits for a client, in milliseconds. */
@@ -55,6 +56,8 @@ export function makeServer(
     connectionsCheckingInterval: patience.look,
     // Nothing here speaks another protocol; Next would close such a connection without an answer.
     shouldUpgradeCallback: () => false,
+    // Node would refuse a request without a host itself, and no line would tell of it.
+    requireHostHeader: false,
   };
   const listener: RequestListener = async (request, response) => {
     const { remoteAddress, encrypted } = request.socket as Partial<TLSSocket>;
@@ -63,14 +66,16 @@ export function makeServer(
     const requestId = randomUUID();
     const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
     writeAccessLine(logger, request, response, client, requestId);
-    response.setHeaders(new Map(Object.entries(securityHeaders(client, policy))));
-    response.setHeader("x-request-id", requestId);
-    tellProgram(request, client, requestId, policy);
-    makeAddressReadable(request);
-    if (answerMethod(request, response)) return;
-    if (await answerHealth(request, response)) return;
-    if (await answerInTrouble(request, response)) return;
     try {
+      if (request.httpVersion === "1.1" && request.headers.host === undefined)
+        return void response.writeHead(400, { connection: "close" }).end();
+      response.setHeaders(new Map(Object.entries(securityHeaders(client, policy))));
+      response.setHeader("x-request-id", requestId);
+      tellProgram(request, client, requestId, policy);
+      makeAddressReadable(request);
+      if (answerMethod(request, response)) return;
+      if (await answerHealth(request, response)) return;
+      if (await answerInTrouble(request, response)) return;
       const answer = await program;
       await answer(request, response);
     } catch (error) {
@@ -79,11 +84,23 @@ export function makeServer(
       response.end();
     }
   };
-  if (!tls) return createServer(limits, listener).on("connect", refuseTunnel);
+  if (!tls) return completed(createServer(limits, listener), logger);
   const certificate = readCertificate(tls);
   const server = createSecureServer({ ...limits, ...certificate }, listener);
   renewWhenChanged(server, tls, certificate, logger);
-  return server.on("connect", refuseTunnel);
+  return completed(server, logger);
+}
+
+/** The server with what it does beside answering requests. */
+function completed(server: Server, logger: Logger): Server {
+  refuseMalformed(server, logger);
+  // Before it listens, an error is a reason not to start; afterwards, such as too many open files, none to stop.
+  server.once("listening", () =>
+    server.on("error", (error) =>
+      logger.error({ event: "server.failed", err: error }, "a connection could not be taken"),
+    ),
+  );
+  return server;
 }
 
 /** Puts what is known of the client in place of what anybody could have written. */

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Duplex } from "node:stream";
 import { transportErrors } from "@/lib/contract/errors";
 import { acceptedLocale } from "@/lib/i18n/accept-language";
 import english from "@/lib/i18n/en/errors.json";
 import korean from "@/lib/i18n/ko/errors.json";
 
 const forPages = ["GET", "HEAD"];
-const forApi = [...forPages, "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+/** The methods that operations of the API have, and OPTIONS. */
+export const allowedForApi = [...forPages, "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const words = { en: english, ko: korean };
 
 /**
@@ -18,7 +18,7 @@ const words = { en: english, ko: korean };
 export function answerMethod(request: IncomingMessage, response: ServerResponse): boolean {
   const { method = "", url = "" } = request;
   const isForPages = !(url === "*" || url.startsWith("/api/"));
-  const allowed = isForPages ? forPages : forApi;
+  const allowed = isForPages ? forPages : allowedForApi;
   const allow = allowed.join(", ");
   if (method === "OPTIONS" && (isForPages || url === "*")) {
     response.writeHead(204, { allow }).end();
@@ -30,12 +30,4 @@ export function answerMethod(request: IncomingMessage, response: ServerResponse)
   const body = { code: "methodNotAllowed", status, message: words[locale].methodNotAllowed, data: {} };
   response.writeHead(status, { allow, "content-type": "application/json" }).end(JSON.stringify(body));
   return true;
-}
-
-/** Answers CONNECT, which asks for a tunnel: this is no proxy. Node hands over the bare connection. */
-export function refuseTunnel(_request: IncomingMessage, socket: Duplex): void {
-  socket.on("error", () => socket.destroy());
-  socket.end(
-    `HTTP/1.1 405 Method Not Allowed\r\nallow: ${forApi.join(", ")}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`,
-  );
 }

@@ -13,7 +13,16 @@ const browserArguments = [
 /** How every page is shown. */
 export const look = { viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" } as const;
 
+/** What measures the console needs the machine for itself, so it comes when all else is over, and only at night. */
+const measures = "load.spec.ts";
+
 export default defineConfig({
+  projects: [
+    { name: "console", testIgnore: measures },
+    ...(process.env.RINGBACK_NIGHTLY
+      ? [{ name: "load", testMatch: measures, dependencies: ["console"] }]
+      : []),
+  ],
   testDir: "e2e",
   outputDir: "test-results",
   fullyParallel: true,

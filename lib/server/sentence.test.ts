@@ -17,6 +17,11 @@ const prismaError = Object.assign(
   },
 );
 
+/** As `node:fs` throws it. */
+function fileError(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: no words for people, open '${path}'`), { code, path, errno: -1 });
+}
+
 test.each([
   ["an error", new Error("The disk is full."), "The disk is full."],
   ["a text", "No such thing", "No such thing"],
@@ -43,6 +48,18 @@ test.each([
     "Can't reach database server at db:5432",
   ],
   ["a number", 13, "13"],
+  [
+    "a missing file",
+    fileError("ENOENT", import.meta.filename.concat(".gone")),
+    `There is no ${import.meta.filename}.gone.`,
+  ],
+  ["a file in a missing folder", fileError("ENOENT", "/no/such/file"), "There is no /no."],
+  ["a full disk", fileError("ENOSPC", "/data/x"), "There is no room left for /data/x."],
+  [
+    "a read-only disk",
+    fileError("EROFS", "/usr/x"),
+    "Nothing can be written at /usr/x: the file system is read-only there.",
+  ],
 ])("%s becomes a sentence", (_, thrown, words) => {
   expect(sentenceOf(thrown)).toBe(words);
 });
@@ -61,3 +78,10 @@ test.each(["postgresql://nobody:secret@127.0.0.1:1/nothing", "postgresql://local
     );
   },
 );
+
+test.each(["EACCES", "EPERM"])("%s names who may not use what, and whose it is", (code) => {
+  const root = process.geteuid?.() === 0 ? "." : " root.";
+  const words = sentenceOf(fileError(code, "/etc/no-such-folder/x"));
+  expect(words).toMatch(/^The account \S+ may not use \/etc[.,]/);
+  expect(words.endsWith(root)).toBe(true);
+});

@@ -1,3 +1,5 @@
+import { fileSentence } from "@/lib/server/file-sentence";
+
 const mostCharacters = 1_000;
 
 /**
@@ -16,6 +18,8 @@ function textOf(thrown: unknown, seen: Set<unknown>): string {
   if (typeof thrown !== "object") return String(thrown);
   if (seen.has(thrown)) return "";
   seen.add(thrown);
+  const aboutFile = fileSentence(thrown as Record<string, unknown>);
+  if (aboutFile !== null) return aboutFile;
   const { message, cause, errors, code, errno, name, meta } = thrown as Record<string, unknown>;
   const parts = Array.isArray(errors) ? errors.map((one) => textOf(one, seen)).filter(Boolean) : [];
   if (parts.length > 0) return parts.join("; ");

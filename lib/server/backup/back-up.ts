@@ -5,6 +5,7 @@ import { askForBackup, socketOf } from "@/lib/server/backup/socket";
 import { lockDataFolder } from "@/lib/server/db/data-folder-lock";
 import { backupName, packIntoFile, writeWhole } from "@/lib/server/db/folder/archive";
 import { copyFolder, withPrivateFolder } from "@/lib/server/db/folder/copies";
+import { refuseOthersFolder } from "@/lib/server/db/folder/private-files";
 import { databaseName, refuseIncompleteFolder, stateOfFolder } from "@/lib/server/db/folder/whole";
 
 /** A backup that was made. */
@@ -32,6 +33,7 @@ export async function backUp(dataDir: string, to: string | undefined, at: Date):
 }
 
 async function backUpStopped(dataDir: string, file: string, at: Date): Promise<void> {
+  refuseOthersFolder(dataDir);
   const release = await lockDataFolder(dataDir).catch((error: unknown) => {
     if (socketOf(dataDir) !== null) throw error;
     throw new Error(

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -18,10 +19,12 @@ import { backUp } from "@/lib/server/backup/back-up";
 import { restore } from "@/lib/server/backup/restore";
 import { offerBackups } from "@/lib/server/backup/socket";
 import { copiesName, mostCopies } from "@/lib/server/db/folder/copies";
+import { refuseOthersFolder } from "@/lib/server/db/folder/private-files";
 import { knownMigrations } from "@/lib/server/db/migrate";
 import { type Database, openDatabase } from "@/lib/server/db/open";
 import { startPgliteIn } from "@/lib/server/db/pglite";
 import { giveWay } from "@/lib/server/runtime/give-way";
+import { sentenceOf } from "@/lib/server/sentence";
 import { busyFolder, expectToGoOn } from "@/lib/server/testing/busy-folder";
 import { objectsOf } from "@/lib/server/testing/configuration";
 import { databaseContents } from "@/lib/server/testing/database-contents";
@@ -115,6 +118,23 @@ describe("is refused, and leaves everything as it was:", () => {
     await expect(backUp(join(folder, "nothing"), undefined, new Date())).rejects.toThrow(
       "There is no data in",
     );
+  });
+
+  test("a backup into a folder that is not there", async () => {
+    const to = join(folder, "no", "such", "backup.tar.gz");
+    await expect(backUp(dataDir, to, new Date()).catch(sentenceOf)).resolves.toBe(
+      `There is no ${join(folder, "no")}.`,
+    );
+  });
+
+  test("work of root on the stopped folder of another account, which could not use what root makes in it", () => {
+    const of = join(folder, "of-another");
+    mkdirSync(of);
+    // Whoever runs this test but root owns a folder that is not root's.
+    if (process.getuid?.() === 0) chownSync(of, 12_345, 12_345);
+    expect(() => refuseOthersFolder(of, 0)).toThrow(/belongs to the account .* runuser -u /);
+    expect(() => refuseOthersFolder(of, statSync(of).uid)).not.toThrow();
+    expect(() => refuseOthersFolder(join(folder, "nothing"), 0)).not.toThrow();
   });
 
   test("a restore over data, also while it is in use, and into a folder that is somebody else's", async () => {

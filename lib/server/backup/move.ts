@@ -4,6 +4,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { openDataFolder } from "@/lib/server/db/embedded";
+import { refuseOthersFolder } from "@/lib/server/db/folder/private-files";
 import { refuseIncompleteFolder } from "@/lib/server/db/folder/whole";
 import { openServer } from "@/lib/server/db/server";
 import { quoted, tableNames } from "@/lib/server/db/tables";
@@ -23,6 +24,7 @@ interface Moved {
  * @throws Error with a sentence for people; then the server's database has no data of it
  */
 export async function moveToServer(dataDir: string, url: string): Promise<Moved> {
+  refuseOthersFolder(dataDir);
   refuseIncompleteFolder(dataDir);
   const { pglite, release } = await openDataFolder(dataDir, "full");
   try {

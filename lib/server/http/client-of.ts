@@ -48,6 +48,16 @@ export function clientOf(
   };
 }
 
+/** Whether a request comes through a proxy whose headers are not believed: everybody behind it looks like the proxy. */
+export function isThroughUnknownProxy(
+  { address }: Connection,
+  headers: IncomingHttpHeaders,
+  trustedProxies: BlockList | null,
+): boolean {
+  const isTrusted = trustedProxies !== null && isWithin(trustedProxies, plain(address ?? ""));
+  return headers["x-forwarded-for"] !== undefined && !isTrusted;
+}
+
 const isHost = /^(\[[0-9a-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i;
 
 /** The nearest address that is no trusted proxy, or else the farthest, and how many proxies lie before it. */

@@ -385,3 +385,16 @@ test("an Upgrade is answered as the request that it is, also when Next listens f
   const upgrade = `GET / HTTP/1.1\r\nHost: x\r\nConnection: upgrade, close\r\nUpgrade: websocket\r\n\r\n`;
   expect(await raw(port, upgrade)).toMatch(/^HTTP\/1.1 200 /);
 });
+
+test("a proxy that is not named is told once in the log, a named one never", async () => {
+  const headers = { "x-forwarded-for": "198.51.100.7", "x-forwarded-proto": "https" };
+  const warnings = async (trusted: string | null, sent: Record<string, string>) => {
+    const { port, lines } = await started(echo, { trusted });
+    for (const _ of [1, 2]) await (await fetch(`http://127.0.0.1:${port}/`, { headers: sent })).text();
+    return lines.filter(({ event }) => event === "proxy.notTrusted");
+  };
+  expect(await warnings(null, headers)).toMatchObject([{ level: 40, address: "127.0.0.1" }]);
+  expect(await warnings("10.0.0.0/8", headers)).toHaveLength(1);
+  expect(await warnings("127.0.0.1", headers)).toEqual([]);
+  expect(await warnings(null, {})).toEqual([]);
+});

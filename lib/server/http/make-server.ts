@@ -8,7 +8,7 @@ import { writeAccessLine } from "@/lib/server/http/access-line";
 import { answerHealth } from "@/lib/server/http/answer-health";
 import { answerInTrouble } from "@/lib/server/http/answer-in-trouble";
 import { readCertificate, renewWhenChanged } from "@/lib/server/http/certificate";
-import { type Client, clientOf } from "@/lib/server/http/client-of";
+import { type Client, clientOf, isThroughUnknownProxy } from "@/lib/server/http/client-of";
 import { fromHostCookies } from "@/lib/server/http/host-cookie";
 import { internalHeaders, removeForgeable } from "@/lib/server/http/internal-headers";
 import { answerMethod } from "@/lib/server/http/methods";
@@ -59,10 +59,16 @@ export function makeServer(
     // Node would refuse a request without a host itself, and no line would tell of it.
     requireHostHeader: false,
   };
+  let hasWarned = false;
   const listener: RequestListener = async (request, response) => {
     const { remoteAddress, encrypted } = request.socket as Partial<TLSSocket>;
     const connection = { address: remoteAddress, isEncrypted: encrypted === true };
     const client = clientOf(connection, request.headers, trustedProxies);
+    if (!hasWarned && isThroughUnknownProxy(connection, request.headers, trustedProxies)) {
+      // Once is enough: whoever is no proxy can send the header, too.
+      hasWarned = true;
+      logger.warn({ event: "proxy.notTrusted", address: client.address }, notTrusted);
+    }
     const requestId = randomUUID();
     const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
     writeAccessLine(logger, request, response, client, requestId);
@@ -102,6 +108,10 @@ function completed(server: Server, logger: Logger): Server {
   );
   return server;
 }
+
+const notTrusted =
+  "a request came through a proxy that RINGBACK_TRUSTED_PROXIES does not name: whoever is behind it has its address, and cookies " +
+  "do not know of HTTPS. If the proxy is yours, name its address there";
 
 /** Puts what is known of the client in place of what anybody could have written. */
 function tellProgram({ headers }: IncomingMessage, client: Client, requestId: string, policy: string): void {

@@ -1,6 +1,7 @@
 import { accessSync, chmodSync, constants, lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { syncFolderEntry } from "@/lib/server/db/folder/sync";
+import { accountName, ownerOf } from "@/lib/server/file-sentence";
 
 /** The permissions of a file that its owner does not have. */
 export const forOthers = 0o077;
@@ -34,4 +35,19 @@ export function takeFromOthers(path: string): void {
   const isOurs = account === undefined || account === 0 || account === entry.uid;
   if (isOurs && (entry.mode & forOthers) !== 0) chmodSync(path, entry.mode & 0o7777 & ~forOthers);
   if (entry.isDirectory()) for (const name of readdirSync(path)) takeFromOthers(join(path, name));
+}
+
+/**
+ * Refuses to let root work on the data folder of another account: what root makes in it, that account could not use, and
+ * its program would not start any more.
+ * @throws Error with a sentence for people that says what to do
+ */
+export function refuseOthersFolder(dataDir: string, account = process.geteuid?.()): void {
+  const owner = ownerOf(dataDir);
+  if (account !== 0 || owner === null || owner === account) return;
+  const name = accountName(owner);
+  throw new Error(
+    `The data folder ${dataDir} belongs to the account ${name}, and what root makes in it ${name} could not use. ` +
+      `Nothing was done. Run this as that account: runuser -u ${name} -- …`,
+  );
 }

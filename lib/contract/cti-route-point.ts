@@ -13,7 +13,9 @@ import {
 
 const directoryNumber = z
   .string()
-  .describe("A directory number; created when it does not exist")
+  .describe(
+    "A directory number; created when it does not exist. Of several route points with one number the one whose name comes first leads its calls",
+  )
   .meta({ examples: ["2900"] });
 const content = {
   name: nameText,

@@ -11,6 +11,8 @@ export type Admission =
 /** Everything that can happen to a phone. What it brings along is worked out by the caller at that instant. */
 export type DeviceEvent =
   | { readonly kind: "plugIn" | "unplug" | "callStarted" | "callEnded" | "deleted" | "serverRestarted" }
+  /** It is another device from now on, which has to register under its new name. */
+  | { readonly kind: "renamed" }
   /** It is the phone's turn to register, see registration-limiter.ts. */
   | { readonly kind: "registrationGranted" }
   /** The timers `shutDown` and `registering` are due. */

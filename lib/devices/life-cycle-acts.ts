@@ -162,6 +162,7 @@ export const acts = {
       : { change: { underway: { impact: "reRegister", reason, actions: [action] } } };
   },
   loseConnection: ({ device }) => lost(device, "ConnectivityError"),
+  loseName: ({ device }) => lost(device, "DeviceUnregistered"),
   leaveToRegistration: ({ device }) => ended(device, "atRegistration"),
   remove: ({ device }) => {
     const { change, effects = [] } = ended(device, "removed");

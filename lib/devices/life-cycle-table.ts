@@ -27,6 +27,7 @@ const everything = [
   "callStarted",
   "callEnded",
   "deleted",
+  "renamed",
   "serverRestarted",
 ] as const satisfies readonly DeviceEventKind[];
 
@@ -38,6 +39,8 @@ const everything = [
  * [SK-10, SK-11, CD-03, BT-05, PH-02, PH-03, PH-05]. A phone downloads its configuration whenever it registers.
  *
  * A login or logout by Extension Mobility restarts the phone in the same way [IN-08].
+ *
+ * A phone is known by its name: with another one it is another device, which registers by itself; a call does not hold that up.
  *
  * Our decisions: a rejected phone tries again on Apply Config or when it is plugged in anew; pulling the plug of a
  * phone for which an action waits leaves that action to its next registration.
@@ -229,6 +232,14 @@ export const lifeCycle: readonly Transition[] = [
   { id: "no call ends", from: allBut("registered"), on: ["callEnded"], to: "same", does: [] },
 
   { id: "deleted", from: present, on: ["deleted"], to: "removed", does: ["hangUp", "remove", "stopTimer"] },
+  {
+    id: "renamed",
+    from: allBut("unplugged"),
+    on: ["renamed"],
+    to: "waiting",
+    does: ["loseName", "hangUp", "leaveToRegistration", "stopTimer", "queue"],
+  },
+  { id: "renamed while unplugged", from: ["unplugged"], on: ["renamed"], to: "same", does: [] },
   { id: "server restarted", from: present, on: ["serverRestarted"], to: "same", does: [] },
   { id: "is removed", from: ["removed"], on: ["reset", "restart", "apply"], to: "same", does: ["refuse"] },
   { id: "was removed", from: ["removed"], on: everything, to: "same", does: [] },

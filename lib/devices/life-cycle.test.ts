@@ -205,7 +205,7 @@ describe("Extension Mobility", () => {
 });
 
 const events: readonly DeviceEvent[] = [
-  ...(["plugIn", "unplug", "callStarted", "callEnded", "deleted", "serverRestarted"] as const).map(
+  ...(["plugIn", "unplug", "callStarted", "callEnded", "deleted", "renamed", "serverRestarted"] as const).map(
     (kind) => ({ kind }),
   ),
   { kind: "registrationGranted" },
@@ -258,7 +258,7 @@ test("[SK-10] every situation that a phone can get into is sound, every row of t
         const step = stepDevice(device, event, now);
         taken.add(step.row);
         const wasCut = device.calls > step.device.calls;
-        if (wasCut) expect(["callEnded", "unplug", "deleted"]).toContain(event.kind);
+        if (wasCut) expect(["callEnded", "unplug", "deleted", "renamed"]).toContain(event.kind);
         if (step.device.calls > 2) continue;
         const next = relative(step.device, now);
         seen.set(JSON.stringify(next), next);

@@ -112,7 +112,7 @@ describe("a trace reads like a story", () => {
 
   test("[IN-09] that a phone was deleted", () => {
     const tell: Parameters<typeof told>[0] = ({ a }) => a.isRemoved();
-    expect(told(tell)).toEqual(["The phone was deleted: its calls end"]);
+    expect(told(tell)).toEqual(["The phone was deleted or renamed: its calls end"]);
     expect(told(tell, "ko")).toEqual(["전화기가 삭제되어 통화가 끝납니다"]);
   });
 

@@ -11,17 +11,26 @@ import { join, leave, needsUse, reconsider, updateWatch } from "@/lib/callback/w
 import { hasTurn } from "@/lib/callback/watches/turn-to-call";
 import type { NumberKey } from "@/lib/callback/world/dial-plan";
 import type { CallBackRequest, ServedRequest, Waiter } from "@/lib/callback/world/request";
+import { nameKey } from "@/lib/configuration/text-rules";
 
 /** What is watched of a number that leads to nobody: no phone has such a line, so that nobody is told. */
 function nobodyOf(number: NumberKey): string {
   return `nobody:${number}`;
 }
 
-/** The number under the digits: the one that it was, or after that is gone the one that is called now. */
-function presentNumber(turn: Turn, { target, originator }: CallBackRequest): NumberKey | null {
-  if (target.kind !== "local") return null;
-  if (turn.get("numbers", target.number)) return target.number;
-  const found = findDestination(turn, target.digits, scopeOfLine(turn, originator.line));
+/**
+ * The number under the digits: the one that it was, or the one that is called now because that is gone or has other digits.
+ * Null: the digits call none any more.
+ */
+function presentNumber(
+  turn: Turn,
+  digits: string,
+  was: NumberKey,
+  { line }: CallBackRequest["originator"],
+): NumberKey | null {
+  const old = turn.get("numbers", was);
+  if (old && nameKey(old.pattern) === nameKey(digits)) return was;
+  const found = findDestination(turn, digits, scopeOfLine(turn, line));
   return found.kind === "number" ? found.number : null;
 }
 
@@ -61,9 +70,11 @@ export function rewatch(turn: Turn, id: string): void {
 function rewatchOwn(turn: Turn, waiter: Waiter, request: CallBackRequest): void {
   const { target, originator, state } = request;
   if (target.kind !== "local" || state === "calling") return;
-  const number = presentNumber(turn, request);
-  if (number === null) return;
-  const watched = lineToWatch(turn, number, target.watched, originator);
+  const present = presentNumber(turn, target.digits, target.number, originator);
+  // Of a number that is gone nobody is told anyway, and Dial says so (row 23).
+  if (present === null && !turn.get("numbers", target.number)) return;
+  const number = present ?? target.number;
+  const watched = present === null ? nobodyOf(number) : lineToWatch(turn, number, target.watched, originator);
   if (watched === target.watched) return;
   move(turn, waiter, watched, originator.phone);
   const moved = { ...request, target: { ...target, number, watched } };

@@ -56,7 +56,7 @@ function checkTrunk(
   if (isSip && trunk.throughCube && call.isVideo) return { refusal: "videoThroughCube" };
   if (call.goesToVoiceMail) return { refusal: "forwardedToVoiceMail" };
   if (!passesAll(turn, texts)) return { refusal: "characterRule" };
-  return { target: { kind: "remote", digits, trunk: name, cluster } };
+  return { target: { kind: "remote", digits, cluster } };
 }
 
 /** True when the number has phones and none of them can be the target of a call back. */

@@ -39,7 +39,7 @@ export type Target =
       readonly number: NumberKey;
       readonly watched: NumberKey;
     }
-  | { readonly kind: "remote"; readonly digits: string; readonly trunk: string; readonly cluster: string };
+  | { readonly kind: "remote"; readonly digits: string; readonly cluster: string };
 
 /** One request for call back; one live request an originating phone. */
 export interface CallBackRequest {

@@ -13,6 +13,7 @@ const numbers = ["2001", "2002", "2003", "2004"];
 const far = ["Busan:5001", "Busan:5002", "Daegu:6001"];
 const routePoints = ["3000", "3001"];
 const dialled = [...numbers, ...numbers, ...routePoints, "5001", "5002", "6001"];
+const otherName = "SEP00000000FFFF";
 const policies = ["notifyAll", "oneAtATime", "oneAtATime"];
 const farNumbers = [[{ pattern: "5001" }], [{ pattern: "5001" }, { pattern: "5002" }], []];
 const modes: readonly TrunkMessageMode[] = ["deliver", "deliver", "hold", "lose", "reverse", "down", "up"];
@@ -108,6 +109,8 @@ const repairs: readonly ((pick: Pick) => RandomCall)[] = [
   (pick) => newPhone(pick, oneOf(pick, numbers)),
   (pick) => acted(oneOf(pick, numbers), { action: "plugIn" }),
   () => changed("/service-parameters/Callback%20Enabled%20Flag", { value: true }),
+  () => changed(`/phones/${otherName}`, { name: phoneNameOf("2001") }),
+  () => changed("/directory-numbers/2902", { pattern: "2002" }),
 ];
 
 function newPhone(pick: Pick, number: string): RandomCall {
@@ -172,6 +175,8 @@ const changes: readonly ((pick: Pick) => RandomCall)[] = [
   },
   () => created("/phone-button-templates/Buttons/apply-config", {}),
   (pick) => removed(phonePath(pick)),
+  (pick) => changed(phonePath(pick), { name: otherName }),
+  () => changed("/directory-numbers/2002", { pattern: "2902" }),
   (pick) => created("/simulation/trunk-messages", { remoteCluster: remote(pick), mode: oneOf(pick, modes) }),
 ];
 

@@ -47,6 +47,8 @@ function numberOf(row: NumberRow): PlannedNumber {
 }
 
 /**
+ * Of several CTI route points with one number the one whose name comes first counts.
+ *
  * The service parameters, the numbers with some ids or some digits, and all search spaces that these and the
  * parameters name, as they are saved now.
  */
@@ -69,7 +71,7 @@ export async function loadDialPlan(
       LEFT JOIN "Partition" t ON t."id" = n."partitionId"
       LEFT JOIN "CallingSearchSpace" s ON s."id" = n."callingSearchSpaceId"
       LEFT JOIN LATERAL (SELECT r."id", r."forwardTo" FROM "CtiRoutePoint" r
-        WHERE r."directoryNumberId" = n."id" ORDER BY r."id" LIMIT 1) c ON true
+        WHERE r."directoryNumberId" = n."id" ORDER BY r."key" LIMIT 1) c ON true
       WHERE n."id" = ANY(${[...ids]}::text[]) OR n."key" = ANY(${[...digits]}::text[])),
     parameter AS (
       SELECT p."name", coalesce(to_jsonb(s."key"), p."settings" -> 'value') AS "value", s."key" AS "space"

@@ -16,7 +16,7 @@ const throughRoutePoints = (cluster: string) => Prisma.sql`
   SELECT 'requests' AS "kind", q."id" AS "key" FROM "CallBackRequest" q
     LEFT JOIN "DirectoryNumber" n ON n."id" = q."value" -> 'target' ->> 'number'
     WHERE q."cluster" = ${cluster} AND ${live} AND q."value" -> 'target' ->> 'kind' = 'local' AND (n."id" IS NULL
-      OR q."value" -> 'target' ->> 'watched' <> n."id"
+      OR q."value" -> 'target' ->> 'watched' <> n."id" OR n."key" <> upper(q."value" -> 'target' ->> 'digits')
       OR EXISTS (SELECT 1 FROM "CtiRoutePoint" r WHERE r."directoryNumberId" = n."id"))
   UNION ALL SELECT 'served', e."key" FROM "CallEntity" e
     LEFT JOIN "DirectoryNumber" n ON n."id" = e."value" ->> 'watched'

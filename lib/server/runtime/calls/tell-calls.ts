@@ -25,6 +25,8 @@ export interface DeviceChange {
   readonly stored: StoredDevice;
   readonly device: Device;
   readonly at: Instant;
+  /** It is about to have another name: nobody is called as `stored` says any more. */
+  readonly isRenamed: boolean;
 }
 
 function mayRunOtherLines({ stored, device }: DeviceChange): boolean {
@@ -32,8 +34,14 @@ function mayRunOtherLines({ stored, device }: DeviceChange): boolean {
   return mayHaveOtherLines(stored.device.running, device.running);
 }
 
-function concernsEngine({ stored, device }: DeviceChange): boolean {
-  if (device.phase === "removed") return true;
+/** Who knows it by its name loses it. */
+function isGone({ device, isRenamed }: DeviceChange): boolean {
+  return isRenamed || device.phase === "removed";
+}
+
+function concernsEngine(change: DeviceChange): boolean {
+  const { stored, device } = change;
+  if (isGone(change)) return true;
   const registration = engineRegistration(device.phase);
   if (engineRegistration(stored.device.phase) !== registration) return true;
   return registration === "registered" && stored.device.login !== device.login;
@@ -127,8 +135,9 @@ async function tell(
   transaction: Transaction,
   tools: { readonly newId: () => string; readonly setups: Setups },
   known: KnownRows,
-  { stored, device, at }: DeviceChange,
+  change: DeviceChange,
 ): Promise<void> {
+  const { stored, device, at } = change;
   const { name, phoneId } = stored;
   const setup = device.running
     ? ((await tools.setups.of(transaction, [device.running])).get(phoneId) ?? null)
@@ -136,7 +145,7 @@ async function tell(
   const id = tools.newId();
   const events: EngineEvent[] = [];
   const wasRegistered = engineRegistration(stored.device.phase) === "registered";
-  if (device.phase === "removed") events.push({ id, kind: "phoneRemoved", phone: name });
+  if (isGone(change)) events.push({ id, kind: "phoneRemoved", phone: name });
   else if (engineRegistration(device.phase) === "unregistered")
     events.push({ id, kind: "phoneUnregistered", phone: name, cause: causeOf(device) });
   else if (wasRegistered && device.login !== stored.device.login)
@@ -187,9 +196,10 @@ function causeOf(device: Device): UnregisterCause {
 
 function registrationsOf(changes: readonly DeviceChange[]): ToldRegistrations {
   const names = new Map<RegistrationStatus, string[]>();
-  for (const { stored, device } of changes) {
+  for (const change of changes) {
+    const { stored, device } = change;
     const registration = registrationOf(device);
-    if (device.phase === "removed" || registrationOf(stored.device) === registration) continue;
+    if (isGone(change) || registrationOf(stored.device) === registration) continue;
     names.set(registration, [...(names.get(registration) ?? []), stored.name]);
   }
   return {

@@ -40,7 +40,7 @@ export async function happen(
     for (const alarm of alarmsOf(stored.name, event, step.effects, stamps))
       alarms.push({ alarm, at: new Date(at) });
     for (const effect of step.effects) effects.push({ before: stored.device, effect });
-    return { stored, device: step.device, at };
+    return { stored, device: step.device, at, isRenamed: event.kind === "renamed" };
   });
   const tellCalls = await prepareCalls(transaction, newId, steps);
   await saveDevices(

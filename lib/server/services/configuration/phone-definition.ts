@@ -9,16 +9,15 @@ import { insertDevices, lockDevices } from "@/lib/server/db/device/state";
 import { prepareDnd } from "@/lib/server/runtime/calls/tell-dnd";
 import { lookNews, type RemovedPhone, removalNews } from "@/lib/server/runtime/calls/tell-viewers";
 import { happen } from "@/lib/server/runtime/devices/happen";
+import { type Renaming, renamePhones } from "@/lib/server/runtime/devices/rename-phones";
 import { define } from "@/lib/server/services/configuration/definition";
 import { findButtonTemplate } from "@/lib/server/services/configuration/find-button-template";
 
 const namesOf = (changes: readonly ObjectChange[]) => changes.map(({ content }) => String(content.name));
 
-function renamedBy(changes: readonly ObjectChange[]): RemovedPhone[] {
-  return changes.flatMap(({ before, content }) =>
-    before.content.name === content.name
-      ? []
-      : [{ phone: String(before.content.name), renamedTo: String(content.name) }],
+function renamedBy(changes: readonly ObjectChange[]): Renaming[] {
+  return changes.flatMap(({ before: { id, content: old }, content: { name } }) =>
+    old.name === name ? [] : [{ phoneId: id, from: String(old.name), to: String(name) }],
   );
 }
 
@@ -41,19 +40,26 @@ export const phoneDefinition = define<PhoneContent>({
       phones.map(({ id }) => id),
       now(),
     ),
-  // Do Not Disturb holds at once, and a phone with another name is another one to its viewers.
+  // Do Not Disturb holds at once, and a phone with another name is another one: to calls, to requests and to its viewers.
   prepareSave: async (transaction, context, changes) => {
-    const disturbed = changes.filter(({ before, content }) => !sameContent(before.content.dnd, content.dnd));
+    const renamings = renamedBy(changes);
+    const renamed = new Set(renamings.map(({ phoneId }) => phoneId));
+    const tellRenamed = renamings.length > 0 ? await renamePhones(transaction, context, renamings) : null;
+    const disturbed = changes.filter(
+      ({ before, content }) => !renamed.has(before.id) && !sameContent(before.content.dnd, content.dnd),
+    );
     const phones = disturbed.map(({ before, content }) => ({
       phoneId: before.id,
       dnd: content.dnd as PhoneContent["dnd"],
     }));
     const tellEngine = phones.length === 0 ? null : await prepareDnd(transaction, context, phones);
-    const news = [...removalNews({ phones: renamedBy(changes) }), ...lookNews(namesOf(disturbed))];
+    const gone = renamings.map(({ from, to }): RemovedPhone => ({ phone: from, renamedTo: to }));
+    const news = [...removalNews({ phones: gone }), ...lookNews(namesOf(disturbed))];
     if (tellEngine === null && news.length === 0) return undefined;
     return async () => {
       await tellEngine?.();
       await announce(transaction, context.now(), news);
+      await tellRenamed?.();
     };
   },
   beforeRemove: async (transaction, { newId, now }, phones) => {

@@ -27,12 +27,24 @@ function againstConfiguration({ get, tables }: MemoryWorld): string[] {
       });
       return isReached ? [] : [`${id} has no way to ${digits}`];
     }
-    if (!get("numbers", target.number) || state === "calling") return [];
+    const number = get("numbers", target.number);
+    if (!number || state === "calling") return [];
     const end = routeEnd({ get }, target.number);
     const isNobody = target.watched.startsWith("nobody:");
+    if (number.pattern !== target.digits) return isNobody ? [] : [`${id} waits for ${number.pattern}`];
     const isRight = "refusal" in end ? isNobody : isNobody || target.watched === end.number.key;
     return isRight ? [] : [`${id} watches ${target.watched}`];
   });
+}
+
+/** What is kept of phones that there are not. */
+function withoutPhone({ tables }: MemoryWorld, phones: readonly string[]): string[] {
+  const live = [...tables.requests.values()].filter(isLive).map(({ originator }) => originator.phone);
+  const rung = [...tables.calls.values()].flatMap(({ caller, callee, ringing }) => [
+    ...[caller, callee].flatMap((end) => (end?.kind === "phone" ? [end.phone] : [])),
+    ...ringing,
+  ]);
+  return [...live, ...rung, ...phones].filter((name) => !tables.phones.has(name));
 }
 
 test.each(Array.from({ length: histories }, (_, index) => index + 1))(
@@ -54,6 +66,9 @@ test.each(Array.from({ length: histories }, (_, index) => index + 1))(
       for (const name of ["", "Busan", "Daegu"]) {
         const world = await presentWorld(prisma, name);
         found.push(...checkWorld(world), ...againstConfiguration(world));
+        const kept = await prisma.callEntity.findMany({ where: { cluster: name, kind: "phones" } });
+        const names = kept.map(({ key }) => key);
+        found.push(...withoutPhone(world, names));
       }
       expect(found, told.slice(-40).join("\n")).toEqual([]);
     }

@@ -216,6 +216,27 @@ describe("a CTI route point that forwards elsewhere (row 31c)", () => {
   );
 });
 
+test("[PR-07] of several route points with one number the first by name leads its calls, and who waits follows it", async () => {
+  const names = ["Delta", "alpha", "Echo", "Bravo", "Charlie"];
+  for (const name of names) {
+    const forwardTo = name === "alpha" ? "2002" : name === "Bravo" ? "2003" : "2004";
+    await cluster.send("POST", "/cti-route-points", { name, directoryNumber: "3900", forwardTo });
+  }
+  await cluster.phone("2002").answers();
+  await cluster.phone("2003").answers();
+  await a().dials("3900");
+  await a().presses("CallBack");
+  await cluster.change("/cti-route-points/alpha", { name: "Zulu" });
+  await cluster.phone("2002").hangsUp();
+  expect(await latest()).toMatchObject({ state: "active" });
+  await cluster.phone("2003").hangsUp();
+  expect(await latest()).toMatchObject({ state: "ready" });
+  await a().presses("Dial");
+  expect(await cluster.phone("2003").display()).toMatchObject({ callState: "Ring In" });
+  for (const name of ["Delta", "Zulu", "Echo", "Bravo", "Charlie"])
+    await cluster.send("DELETE", `/cti-route-points/${name}`);
+});
+
 describe("how it is selected who is told (row 31d)", () => {
   async function threeAsk() {
     const callers = ["2001", "2003", "2004"];

@@ -1,14 +1,19 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { newSoftkeyTemplatePath, softkeyTemplateListPath } from "@/lib/client/paths";
+import { devicePaths } from "@/lib/client/device";
+import { listPath } from "@/lib/client/object-path";
+import { newSoftkeyTemplatePath, phonesInUsePath, softkeyTemplateListPath } from "@/lib/client/paths";
 
 const steps = [
   { id: "copy", href: newSoftkeyTemplatePath("Standard User") },
   { id: "layout", href: softkeyTemplateListPath },
   { id: "default", href: softkeyTemplateListPath },
+  { id: "assign", href: listPath("phone") },
+  { id: "apply", href: devicePaths.pending },
+  { id: "try", href: phonesInUsePath },
 ] as const;
 
-/** The steps of the Call Back guide that put the softkey on phones, each with the page where it is done. */
+/** The steps of the Call Back guide that put the softkey on phones, and those that let them use it, each with the page where it is done. */
 export function TaskFlow() {
   const t = useTranslations("home.taskFlow");
   return (

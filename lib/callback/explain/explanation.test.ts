@@ -110,10 +110,10 @@ describe("a trace reads like a story", () => {
     expect(told(({ a }) => a.isUnplugged(cause))).toEqual([text]);
   });
 
-  test("[IN-09] that a phone was deleted", () => {
+  test("[IN-09] that a phone was deleted or renamed", () => {
     const tell: Parameters<typeof told>[0] = ({ a }) => a.isRemoved();
     expect(told(tell)).toEqual(["The phone was deleted or renamed: its calls end"]);
-    expect(told(tell, "ko")).toEqual(["전화기가 삭제되어 통화가 끝납니다"]);
+    expect(told(tell, "ko")).toEqual(["전화기가 삭제되었거나 이름이 바뀌어 통화가 끝납니다"]);
   });
 
   test("[OV-01] who cancelled a request; only Cancel on DND-R is about monitoring on DND-R [IN-07]", () => {

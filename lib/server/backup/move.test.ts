@@ -84,6 +84,32 @@ test("a database that is used already is refused and keeps what it has", async (
   await used.close();
 });
 
+test("a database that is refused is not brought up to date either", async () => {
+  const url = await emptyServerDatabase();
+  await onServer(url, `CREATE TABLE "User" (id text); INSERT INTO "User" VALUES ('somebody')`);
+  await expect(moveToServer(dataDir, url)).rejects.toThrow("has data of Ringback already");
+  const tables = await onServer(url, "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'");
+  expect(tables.rows).toEqual([{ name: "User" }]);
+});
+
+test("a program that begins to use the database while the data is on its way keeps what it has stored", async () => {
+  const url = await emptyServerDatabase();
+  await (await openDatabase({ url })).close();
+  const program = new pg.Client({ connectionString: url });
+  await program.connect();
+  await program.query("BEGIN");
+  await program.query(`INSERT INTO "User" (id, username, name, email, role, "updatedAt")
+    VALUES ('first', 'first', 'First', 'first@users.invalid', 'superUser', now())`);
+  const refusal = expect(moveToServer(dataDir, url)).rejects.toThrow("has data of Ringback already");
+  const waiting =
+    "SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+  await expect.poll(async () => (await onServer(url, waiting)).rows[0].count).toBe(1);
+  await program.query("COMMIT");
+  await refusal;
+  expect((await program.query('SELECT id FROM "User"')).rows).toEqual([{ id: "first" }]);
+  await program.end();
+});
+
 test("a server that cannot be reached, and a folder that is not there or in use, are told and nothing happens", async () => {
   await expect(moveToServer(dataDir, "postgresql://nobody:secret@127.0.0.1:1/x")).rejects.toThrow(
     /^Cannot reach PostgreSQL at 127\.0\.0\.1:1\/x/,

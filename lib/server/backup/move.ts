@@ -1,12 +1,12 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { PGlite } from "@electric-sql/pglite";
-import pg from "pg";
+import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { openDataFolder } from "@/lib/server/db/embedded";
 import { refuseOthersFolder } from "@/lib/server/db/folder/private-files";
 import { refuseIncompleteFolder } from "@/lib/server/db/folder/whole";
-import { openServer } from "@/lib/server/db/server";
+import { connectToServer, openServer } from "@/lib/server/db/server";
 import { quoted, tableNames } from "@/lib/server/db/tables";
 
 type Row = Record<string, unknown>;
@@ -28,11 +28,12 @@ export async function moveToServer(dataDir: string, url: string): Promise<Moved>
   refuseIncompleteFolder(dataDir);
   const { pglite, release } = await openDataFolder(dataDir, "full");
   try {
-    // Makes the tables; the pool is not needed.
-    await (await openServer(url)).close();
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
+    const client = await connectToServer(url);
     try {
+      // A database that is refused is not even brought up to date.
+      await refuseUsedDatabase(queryOf(client));
+      // Makes the tables; the pool is not needed.
+      await (await openServer(url)).close();
       return await copyAll(pglite, client);
     } finally {
       await client.end();
@@ -43,15 +44,20 @@ export async function moveToServer(dataDir: string, url: string): Promise<Moved>
   }
 }
 
+function queryOf(client: pg.Client): Query {
+  return async (sql) => (await client.query<Row>(sql)).rows;
+}
+
 async function copyAll(pglite: PGlite, client: pg.Client): Promise<Moved> {
   const source: Query = async (sql) => (await pglite.query<Row>(sql)).rows;
-  const target: Query = async (sql) => (await client.query<Row>(sql)).rows;
+  const target = queryOf(client);
   for (const query of [source, target]) for (const setting of sameWords) await query(setting);
   await target("BEGIN");
   try {
     const tables = await tableNames(target);
-    await refuseUsedDatabase(target);
     await target(`LOCK TABLE ${tables.map(quoted).join(", ")} IN ACCESS EXCLUSIVE MODE`);
+    // From here on nobody else writes: a program that has just started there may have done so meanwhile.
+    await refuseUsedDatabase(target);
     const constraints = await dropReferences(target);
     for (const table of tables) await target(`ALTER TABLE ${quoted(table)} DISABLE TRIGGER USER`);
     await target(`TRUNCATE ${tables.map(quoted).join(", ")}`);
@@ -80,6 +86,8 @@ const sameWords = [
 ];
 
 async function refuseUsedDatabase(target: Query): Promise<void> {
+  const [table] = await target(`SELECT to_regclass('"User"')::text AS name`);
+  if (table?.name == null) return;
   const [row] = await target('SELECT count(*)::int AS users FROM "User"');
   if (Number(row?.users) === 0) return;
   throw new Error(

@@ -20,15 +20,7 @@ const preparationLock = 720_020_001;
  * @throws Error that names the server when it cannot be reached
  */
 export async function openServer(databaseUrl: string, limits = usualLimits): Promise<DatabaseConnection> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  try {
-    await client.connect();
-  } catch (error) {
-    const url = new URL(databaseUrl);
-    throw new Error(`Cannot reach PostgreSQL at ${url.host}${url.pathname}: ${sentenceOf(error)}`, {
-      cause: error,
-    });
-  }
+  const client = await connectToServer(databaseUrl);
   // The schema engine leaves its connections open; they are its own, so that they can be ended here.
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
   try {
@@ -50,6 +42,23 @@ export async function openServer(databaseUrl: string, limits = usualLimits): Pro
     withCopy: null,
     close: () => pulse.end(),
   };
+}
+
+/**
+ * Opens one connection.
+ * @throws Error that names the server when it cannot be reached
+ */
+export async function connectToServer(databaseUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    const url = new URL(databaseUrl);
+    throw new Error(`Cannot reach PostgreSQL at ${url.host}${url.pathname}: ${sentenceOf(error)}`, {
+      cause: error,
+    });
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { request as ask } from "node:http";
 import { expect, type Page, test } from "@playwright/test";
-import { testCertificates, writeCertificate } from "@/lib/server/testing/certificates";
+import { newCertificateFiles, testCertificates } from "@/lib/server/testing/certificates";
 import {
   adminPassword,
   type ConsoleServer,
@@ -18,9 +18,11 @@ let server: ConsoleServer;
 test.beforeEach(() => {
   dataDir = newDataDir(process.env.RINGBACK_TEST_DATA);
 });
+const leftovers: (() => void)[] = [];
 test.afterEach(async () => {
   await stopServer(server);
   removeDataDir(dataDir);
+  for (const remove of leftovers.splice(0)) remove();
 });
 
 /** The access lines that the server has written so far. */
@@ -91,8 +93,9 @@ async function signIn(page: Page): Promise<void> {
 test("with a certificate the console speaks HTTPS: the session is for this host and TLS only; an older session signs in anew", async ({
   browser,
 }) => {
-  const { cert, key } = writeCertificate(testCertificates.first);
-  server = await startServer(dataDir, { RINGBACK_TLS_CERT: cert, RINGBACK_TLS_KEY: key });
+  const { files, remove } = newCertificateFiles(testCertificates.first);
+  leftovers.push(remove);
+  server = await startServer(dataDir, { RINGBACK_TLS_CERT: files.cert, RINGBACK_TLS_KEY: files.key });
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   const page = await context.newPage();
   await signIn(page);

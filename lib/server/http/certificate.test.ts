@@ -2,13 +2,12 @@ import { once } from "node:events";
 import { rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
-import { dirname } from "node:path";
 import { connect } from "node:tls";
 import pino from "pino";
 import { afterEach, expect, test } from "vitest";
 import { readEnvironment, type TlsFiles } from "@/lib/server/config/environment";
 import { readCertificate, renewal } from "@/lib/server/http/certificate";
-import { testCertificates, writeCertificate } from "@/lib/server/testing/certificates";
+import { newCertificateFiles, testCertificates, writeCertificate } from "@/lib/server/testing/certificates";
 
 const { first, second } = testCertificates;
 const leftovers: (() => void)[] = [];
@@ -17,8 +16,8 @@ afterEach(() => {
 });
 
 function written(certificate: { cert: string; key: string }): TlsFiles {
-  const files = writeCertificate(certificate);
-  leftovers.push(() => rmSync(dirname(files.cert), { recursive: true }));
+  const { files, remove } = newCertificateFiles(certificate);
+  leftovers.push(remove);
   return files;
 }
 

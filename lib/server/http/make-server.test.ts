@@ -9,15 +9,17 @@ import { addressRanges } from "@/lib/server/config/address-ranges";
 import { tellIdentified } from "@/lib/server/http/identified";
 import { makeServer, type Patience } from "@/lib/server/http/make-server";
 import { hear, type Measurements } from "@/lib/server/measurements";
-import { testCertificates, writeCertificate } from "@/lib/server/testing/certificates";
+import { newCertificateFiles, testCertificates } from "@/lib/server/testing/certificates";
 
 /** A program that says what it was asked. */
 const echo: RequestListener = ({ method, url, headers }, response) =>
   void response.end(JSON.stringify({ method, url, headers }));
 
 const servers: Server[] = [];
+const leftovers: (() => void)[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) server.closeAllConnections();
+  for (const remove of leftovers.splice(0)) remove();
 });
 
 /** A server around a program, its port, and the lines that it has logged so far. */
@@ -32,6 +34,17 @@ async function started(
   servers.push(server.listen(0, "127.0.0.1"));
   await once(server, "listening");
   return { server, lines, port: (server.address() as AddressInfo).port };
+}
+
+/** The port of a server with a certificate. */
+async function securelyStarted(): Promise<number> {
+  const { files, remove } = newCertificateFiles(testCertificates.first);
+  leftovers.push(remove);
+  const silent = pino({ level: "silent" });
+  const server = makeServer({ tls: files, trustedProxies: null }, silent, Promise.resolve(echo));
+  servers.push(server.listen(0, "127.0.0.1"));
+  await once(server, "listening");
+  return (server.address() as AddressInfo).port;
 }
 
 /** Sends bytes as they are; answers all that comes back until the server ends the connection. */
@@ -111,12 +124,7 @@ test.each([
 });
 
 test("with a certificate the server itself speaks HTTPS, and takes its own cookies only", async () => {
-  const tls = writeCertificate(testCertificates.first);
-  const silent = pino({ level: "silent" });
-  const server = makeServer({ tls, trustedProxies: null }, silent, Promise.resolve(echo));
-  servers.push(server.listen(0, "127.0.0.1"));
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  const port = await securelyStarted();
   const asked = askSecurely({
     host: "localhost",
     lookup: (_name, _options, found) => found(null, [{ address: "127.0.0.1", family: 4 }]),
@@ -132,11 +140,7 @@ test("with a certificate the server itself speaks HTTPS, and takes its own cooki
 });
 
 test("who speaks plain HTTP to a server of HTTPS, or breaks off, is let go", async () => {
-  const tls = writeCertificate(testCertificates.first);
-  const server = makeServer({ tls, trustedProxies: null }, pino({ level: "silent" }), Promise.resolve(echo));
-  servers.push(server.listen(0, "127.0.0.1"));
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  const port = await securelyStarted();
   const socket = connect(port, "127.0.0.1");
   socket.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
   await once(socket.on("error", () => undefined).resume(), "close");

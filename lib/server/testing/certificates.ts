@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TlsFiles } from "@/lib/server/config/environment";
@@ -47,17 +47,19 @@ AIzg5YTUyQ/IemftcNtJdbFU7F4bnqZU0JRDk5ZoTO7OzB+ciPUUFB6H
   },
 } as const;
 
-/** Writes a certificate and its key into files; with `files` over those. */
-export function writeCertificate(
-  { cert, key }: { cert: string; key: string },
-  files: TlsFiles = newFiles(),
-): TlsFiles {
+/** Writes a certificate and its key into files. */
+export function writeCertificate({ cert, key }: { cert: string; key: string }, files: TlsFiles): void {
   writeFileSync(files.cert, cert);
   writeFileSync(files.key, key, { mode: 0o600 });
-  return files;
 }
 
-function newFiles(): TlsFiles {
+/** Writes a certificate and its key into files of a folder of their own, which whoever asks for them removes. */
+export function newCertificateFiles(certificate: { cert: string; key: string }): {
+  files: TlsFiles;
+  remove: () => void;
+} {
   const folder = mkdtempSync(join(tmpdir(), "ringback-tls-"));
-  return { cert: join(folder, "cert.pem"), key: join(folder, "key.pem") };
+  const files = { cert: join(folder, "cert.pem"), key: join(folder, "key.pem") };
+  writeCertificate(certificate, files);
+  return { files, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

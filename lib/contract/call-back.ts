@@ -178,7 +178,9 @@ export const callBackContract = {
       description:
         "A stream of server-sent events, each with an id. It begins with the displays of the phones that are named, and tells " +
         "those `removed` that there are not; 404 when there is none of them. Whoever " +
-        "comes back with the last id in `Last-Event-ID` is told everything since, once; after more than ten minutes it begins anew.",
+        "comes back with the last id in `Last-Event-ID` is told everything since, once; after more than ten minutes it begins anew. " +
+        "A user has at most ten streams at a time: a further one ends the oldest. A stream ends within five seconds of what it " +
+        "rests on: sign-out, another role or password, a key that was revoked.",
     })
     .errors(objectErrors)
     .input(

@@ -32,11 +32,24 @@ const base = oc.route({ tags: ["Session"] }).errors(commonErrors);
 export const sessionContract = {
   get: base.route({ method: "GET", path: "/session", summary: "Who is signed in" }).output(sessionSchema),
   signIn: base
-    .route({ method: "POST", path: "/session", summary: "Sign in and receive a session cookie" })
+    .route({
+      method: "POST",
+      path: "/session",
+      summary: "Sign in and receive a session cookie",
+      description:
+        "For browsers; programs send their credentials with each request. It ends the session that the browser had.",
+      spec: (current) => ({ ...current, security: [] }),
+    })
     .input(z.strictObject({ name: z.string().max(128), password: z.string().max(256) }))
     .output(sessionSchema),
   signOut: base
-    .route({ method: "DELETE", path: "/session", successStatus: 204, summary: "Sign out" })
+    .route({
+      method: "DELETE",
+      path: "/session",
+      successStatus: 204,
+      summary: "Sign out",
+      description: "Ends the session of the cookie and its event streams. Without a cookie it does nothing.",
+    })
     .output(z.void()),
   setPreferences: base
     .route({ method: "PATCH", path: "/session/preferences", summary: "Remember language and theme" })

@@ -10,6 +10,7 @@ interface Operation {
   parameters?: { name: string; in: string; required?: boolean; schema: object }[];
   requestBody?: { content: Record<string, { schema: object }> };
   responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
+  security?: object[];
 }
 
 const document = JSON.parse(JSON.stringify(await openApiDocument())) as {
@@ -128,4 +129,11 @@ test("requests refuse fields that the document does not name", () => {
     for (const one of schema ? alternativesOf(schema) : [])
       expect(one, path).toMatchObject({ type: "object", additionalProperties: false });
   }
+});
+
+test("signing in needs no credentials, and everything else does", () => {
+  const open = operations.filter(({ security }) => security !== undefined);
+  expect(open.map(({ method, path, security }) => ({ method, path, security }))).toEqual([
+    { method: "post", path: "/session", security: [] },
+  ]);
 });

@@ -23,6 +23,9 @@ The API of Ringback's console: whatever the console can do, a program can do.
 **Signing in.** Send HTTP Basic with the name and password of a console user, or an API key of one as
 \`Authorization: Bearer …\`. A program has the role of its user, or the
 narrower one that its key is limited to. With a key it makes neither users, roles, passwords nor keys.
+\`superUser\` may do everything; \`phoneAdministrator\` changes templates, common device configurations, phones, their numbers,
+device profiles and CTI route points, and reads the rest but users; \`readOnly\` reads the configuration and users. Everybody
+changes their own password, full name and keys.
 
 **Objects** are known by their names, which are percent-encoded in addresses (\`Standard%20User\`); letter case makes
 no difference. POST and PATCH answer the whole object. PATCH names the \`version\` it is based on and leaves out what
@@ -33,14 +36,17 @@ stays; what was read may be sent back whole.
 letter case.
 
 **Once only.** A POST that makes an object or a job takes an \`Idempotency-Key\`: the same request with the same key is
-done once, however often it is sent within 24 hours, and always answered the same.
+done once, however often it is sent within 24 hours, and always answered the same. With sign-ins, API keys and
+what a person does at a phone the header does nothing.
 
 **Errors** are \`{ "code", "status", "message", "data" }\`. Codes are stable; the message follows the Accept-Language
 header (English, Korean); \`data.problems\` tells field by field what is wrong. Every answer names its request in
-\`x-request-id\`. A request that is refused has changed nothing. \`databaseUnavailable\` (503) comes with \`Retry-After\`.
+\`x-request-id\`. A request that is refused has changed nothing. What may be tried again later (429, \`databaseUnavailable\`) comes with
+\`Retry-After\` in seconds.
 
 **Health** is told to anybody, outside of these paths: \`GET /api/health/live\` answers 200 while the process runs,
-\`GET /api/health/ready\` 200 or, within two seconds, 503 with the \`reason\`.
+\`GET /api/health/ready\` 200 or, within two seconds, 503 with the \`reason\`. \`GET /metrics\` answers in the text format of
+Prometheus, to the API key of a Super User.
 
 ${apiErrorTable()}
 `.trim();

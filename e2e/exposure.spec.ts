@@ -142,7 +142,7 @@ test("a console that a network reaches without encryption says so at its start a
   expect(server.output()).toContain("Warning: the console is served on 0.0.0.0 without encryption");
   for (const [locale, words] of [
     ["en-US", "This connection is not encrypted."],
-    ["ko-KR", "이 연결은 암호화되지 않습니다."],
+    ["ko-KR", "이 연결은 암호화되어 있지 않습니다."],
   ]) {
     const context = await browser.newContext({ locale: String(locale) });
     const page = await context.newPage();

@@ -21,11 +21,11 @@ const texts = {
     menu: "설치된 로캘",
     title: "설치된 로캘 찾기 및 나열",
     installName: (name: string) => `${name} 설치`,
-    uninstallName: (name: string) => `${name} 제거`,
-    uninstall: "제거",
+    uninstallName: (name: string) => `${name} 설치 제거`,
+    uninstall: "설치 제거",
     isInstalled: "로캘을 설치했습니다",
-    isUninstalled: "로캘을 제거했습니다",
-    refused: "로캘을 제거할 수 없습니다",
+    isUninstalled: "로캘을 설치 제거했습니다",
+    refused: "로캘을 설치 제거할 수 없습니다",
   },
 } as const;
 

@@ -44,6 +44,17 @@ function namesOf(message: string): Set<string> {
   return new Set([...names, ...tagsOf(message).map((name) => `<${name}>`)]);
 }
 
+/** Names of the arguments that are written as numbers. */
+function countedIn(message: string): string[] {
+  const counted = argumentsOf(message).filter((argument) => /:(number|plural)$/.test(argument));
+  return counted.map((argument) => argument.replace(/:.*/, ""));
+}
+
+/** Whether a syllable of Hangul has a final consonant: there are 28 endings, the first of which is none. */
+function endsInConsonant(syllable: string): boolean {
+  return ((syllable.codePointAt(0) ?? 0) - 0xac00) % 28 > 0;
+}
+
 const english = await loadMessages(defaultLocale);
 const areas = Object.keys(english) as (keyof typeof english)[];
 
@@ -56,6 +67,39 @@ describe.each(locales.filter((locale) => locale !== defaultLocale))("the texts i
       const placeholders = namesOf(translated.get(key) ?? "");
       expect(placeholders, `${area}.${key}`).toEqual(namesOf(text));
     }
+  });
+
+  test.each(areas)("%s groups the digits of every number that English groups", async (area) => {
+    const translated = new Map(flatten((await loadMessages(locale))[area]));
+    const plain = flatten(english[area]).flatMap(([key, text]) => {
+      const counted = new Set(countedIn(text));
+      const others = argumentsOf(translated.get(key) ?? "").filter((argument) => argument.endsWith(":text"));
+      return others
+        .filter((argument) => counted.has(argument.replace(/:.*/, "")))
+        .map((name) => `${key} ${name}`);
+    });
+    expect(plain).toEqual([]);
+  });
+});
+
+describe("the texts in ko", () => {
+  test("the particle after a word fits its last letter, and after what is inserted both forms stand", async () => {
+    const misfits = flatten(await loadMessages("ko")).filter(([, text]) => {
+      const afterWords = [...text.matchAll(/([가-힣])([을를])(?=[ .,)]|$)/g)];
+      const afterValues = /\{\w+(, number)?\}["”]?(을|를|은|는|이|가|과|와|으로)(?=[ .,)]|$)/;
+      return (
+        afterValues.test(text) ||
+        afterWords.some(([, letter = "", particle]) => endsInConsonant(letter) !== (particle === "을"))
+      );
+    });
+    expect(misfits).toEqual([]);
+  });
+
+  test("the states of a request and how its call failed are called the same in lists and in traces", async () => {
+    const { callBackRequest, explanation } = await loadMessages("ko");
+    const states = ["requested", "active", "suspended", "ready", "readyLate", "calling", "ended"] as const;
+    for (const state of states) expect(explanation.state[state]).toBe(callBackRequest.state[state]);
+    expect(explanation.mode.noReply).toBe(callBackRequest.mode.noReply);
   });
 });
 

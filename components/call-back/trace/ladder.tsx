@@ -60,7 +60,8 @@ function Step({ step: { at, lane, event, decisions } }: { step: TraceStep }) {
             <p className="flex gap-2 text-xs text-muted">
               <span>{/^\d/.test(rule) ? t("row", { rule }) : rule}</span>
               {transition && transition.from !== transition.to ? (
-                <span>{t("transition", transition)}</span>
+                // As in the table of the code, to be searched for there.
+                <span lang="en">{t("transition", transition)}</span>
               ) : null}
             </p>
           </div>

@@ -1,6 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { uniqueNumber } from "./actions/objects";
+import { createPhone, uniqueDevice } from "./actions/phone";
 import { prefer } from "./actions/preferences";
 import { screenAddress, screens } from "./actions/screens";
 import { test } from "./fixtures/test";
@@ -9,7 +11,7 @@ const budgetKilobytes = 350;
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 for (const { name, path } of screens) {
-  test(`${name}: at most 350 kB of compressed JavaScript, and WCAG 2.2 AA finds nothing in light and in dark`, async ({
+  test(`${name}: at most 350 kB of compressed JavaScript, WCAG 2.2 AA finds nothing in light and in dark, and the page never scrolls sideways`, async ({
     page,
     context,
     baseURL,
@@ -24,11 +26,30 @@ for (const { name, path } of screens) {
     const kilobytes = await kilobytesOf(scripts);
     expect(kilobytes).toBeLessThanOrEqual(budgetKilobytes);
     expect(kilobytes).toBeGreaterThan(50);
+    await expectNoSidewaysScroll(page);
     await prefer(context, baseURL, { theme: "dark", language: "ko" });
     await page.goto(address);
     await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
   });
 }
+
+test("a list with more columns than there is room for scrolls in its place; its headings stay in view where it has room", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const name = uniqueDevice(uniqueName);
+  const lines = [1, 2, 3].map((index) => ({ index, directoryNumber: uniqueNumber() }));
+  await createPhone(api, { name, description: "Seoul, second desk by the window", lines });
+  await page.goto(`/device/phone?where=name:isExactly:${name}`);
+  await expect(page.getByRole("row", { name })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  const headings = page.locator("thead");
+  await expect(headings).toHaveCSS("position", "static");
+  await page.setViewportSize({ width: 1920, height: 900 });
+  await expect(headings).toHaveCSS("position", "sticky");
+});
 
 test.describe("signed out", () => {
   test.use({ storageState: { cookies: [], origins: [] } });
@@ -40,6 +61,16 @@ test.describe("signed out", () => {
     });
   }
 });
+
+/** In a window as narrow as a telephone, on a small screen and on a large one. */
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  for (const width of [390, 1440, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    const tooWide = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await expect.poll(tooWide, `at ${width}`).toBe(0);
+  }
+}
 
 /** No rule is switched off and no element is left out; the console has no frames, which alone the other mode is for. */
 async function expectAccessible(page: Page): Promise<void> {

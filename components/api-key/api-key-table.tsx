@@ -8,6 +8,7 @@ import { LocalTime } from "@/components/console/local-time";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
+import { TableArea } from "@/components/ui/table-area";
 import type { ApiKeyDto } from "@/lib/contract/api-key";
 
 type ApiKeyTableProps = {
@@ -26,10 +27,10 @@ export function ApiKeyTable({ apiKeys, isOfEveryone, onRevoked, empty }: ApiKeyT
   const [asked, setAsked] = useState<ApiKeyDto | null>(null);
   const time = (at: string | null) => (at === null ? t("never") : <LocalTime at={at} />);
   return (
-    <div className="border-t border-line max-lg:overflow-x-auto max-lg:[&_table]:min-w-3xl">
+    <TableArea className="max-lg:[&_table]:min-w-3xl">
       <Table aria-label={t("title")}>
         <TableHeader>
-          <Column isRowHeader className="ps-4">
+          <Column isRowHeader className="min-w-40 ps-4">
             {t("name")}
           </Column>
           {isOfEveryone ? <Column>{t("owner")}</Column> : null}
@@ -87,6 +88,6 @@ export function ApiKeyTable({ apiKeys, isOfEveryone, onRevoked, empty }: ApiKeyT
           onClose={() => setAsked(null)}
         />
       )}
-    </div>
+    </TableArea>
   );
 }

@@ -6,6 +6,7 @@ import { ItemDetail, ItemName } from "@/components/bulk-administration/item-cell
 import { cx } from "@/components/ui/cx";
 import { Spinner } from "@/components/ui/spinner";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
+import { TableArea } from "@/components/ui/table-area";
 import type { JobItemState } from "@/lib/catalog/jobs";
 import type { JobDto, JobItemDto } from "@/lib/contract/job";
 import type { Translate } from "@/lib/i18n/problem-text";
@@ -17,10 +18,10 @@ export function DeviceItems({ job, items }: DeviceItemsProps) {
   const t = useTranslations("device.item");
   const word = useTranslations("bulkAdministration.job.item");
   return (
-    <div className="border-t border-line max-lg:overflow-x-auto">
+    <TableArea>
       <Table aria-label={word("plural")}>
         <TableHeader>
-          <Column className="w-20 text-end">{word("place")}</Column>
+          <Column className="w-20 text-end!">{word("place")}</Column>
           <Column isRowHeader>{t("phone")}</Column>
           <Column>{t("state")}</Column>
           <Column>{t("cucmResult")}</Column>
@@ -53,7 +54,7 @@ export function DeviceItems({ job, items }: DeviceItemsProps) {
           ))}
         </TableBody>
       </Table>
-    </div>
+    </TableArea>
   );
 }
 

@@ -9,6 +9,7 @@ import { isDeviceJob } from "@/components/bulk-administration/use-bulk-words";
 import { Button } from "@/components/ui/button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
+import { TableArea } from "@/components/ui/table-area";
 import { isFinal, type JobItemState } from "@/lib/catalog/jobs";
 import { jobItemsQuery } from "@/lib/client/job";
 import type { JobDto, JobItemDto } from "@/lib/contract/job";
@@ -61,10 +62,10 @@ export function JobItems({ job }: { job: JobDto }) {
 function ItemTable({ job, items }: { job: JobDto; items: readonly JobItemDto[] }) {
   const t = useTranslations("bulkAdministration.job.item");
   return (
-    <div className="border-t border-line max-lg:overflow-x-auto">
+    <TableArea>
       <Table aria-label={t("plural")}>
         <TableHeader>
-          <Column className="w-20 text-end">{t(job.fileId === null ? "place" : "row")}</Column>
+          <Column className="w-20 text-end!">{t(job.fileId === null ? "place" : "row")}</Column>
           <Column isRowHeader>{t("name")}</Column>
           <Column>{t("detail")}</Column>
         </TableHeader>
@@ -82,6 +83,6 @@ function ItemTable({ job, items }: { job: JobDto; items: readonly JobItemDto[] }
           ))}
         </TableBody>
       </Table>
-    </div>
+    </TableArea>
   );
 }

@@ -8,6 +8,7 @@ import { ChangeList } from "@/components/console/history/change-list";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Link } from "@/components/ui/link";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
+import { TableArea } from "@/components/ui/table-area";
 import { objectPath } from "@/lib/client/object-path";
 import type { PendingDto } from "@/lib/contract/device";
 
@@ -25,7 +26,7 @@ export function PendingTable({ items, selected, onSelect, empty }: PendingTableP
   const words = useDeviceWords();
   const names = items.map(({ phone }) => phone);
   return (
-    <div className="border-t border-line max-lg:overflow-x-auto">
+    <TableArea className="max-sm:[&_table]:min-w-2xl">
       <Table
         aria-label={t("title")}
         selectionMode={selected ? "multiple" : "none"}
@@ -63,6 +64,6 @@ export function PendingTable({ items, selected, onSelect, empty }: PendingTableP
           ))}
         </TableBody>
       </Table>
-    </div>
+    </TableArea>
   );
 }

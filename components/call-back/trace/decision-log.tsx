@@ -10,6 +10,7 @@ import { clockText } from "@/components/call-back/trace/trace-text";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
+import { TableArea } from "@/components/ui/table-area";
 import { decisionsQuery } from "@/lib/client/call-back";
 import type { Translate } from "@/lib/i18n/problem-text";
 
@@ -34,7 +35,7 @@ export function DecisionLog() {
   return (
     <>
       <p className="px-4 py-3 text-muted">{t("latestNote")}</p>
-      <div className="border-t border-line max-lg:overflow-x-auto">
+      <TableArea className="max-sm:[&_table]:min-w-2xl">
         <Table aria-label={t("latest")}>
           <TableHeader>
             <Column className="w-28">{t("time")}</Column>
@@ -62,7 +63,7 @@ export function DecisionLog() {
             ))}
           </TableBody>
         </Table>
-      </div>
+      </TableArea>
       <div className="flex justify-end gap-2 px-4 py-3">
         {cursor === undefined ? null : (
           <Button size="small" onPress={() => setCursor(undefined)}>

@@ -23,6 +23,7 @@ import { useSelection } from "@/components/console/find-and-list/use-selection";
 import { ViewMenu } from "@/components/console/find-and-list/view-menu";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
+import { TableArea } from "@/components/ui/table-area";
 
 export type FindAndListProps<Item> = {
   /** Names the list where this browser remembers columns and row height, for example "softkeyTemplate". */
@@ -104,11 +105,11 @@ export function FindAndList<Item>({
       {page.error === null ? null : <ListError reason={page.error} retry={page.retry} />}
       {page.isPending ? <ListSkeleton label={t("findAndList.loading")} /> : null}
       {page.items === undefined ? null : (
-        <div
+        <TableArea
           ref={tableArea}
-          aria-busy={page.isFetching ?? false}
+          isBusy={page.isFetching ?? false}
           className={cx(
-            "border-t border-line max-lg:overflow-x-auto max-lg:[&_table]:min-w-3xl",
+            "max-lg:[&_table]:min-w-3xl",
             view.density === "compact" ? "[--row-padding:0px]" : "[--row-padding:4px]",
             page.isFetching && "opacity-60 transition-opacity delay-150",
           )}
@@ -126,7 +127,7 @@ export function FindAndList<Item>({
             onSelect={selection.select}
             empty={isFiltered ? nothingMatches : empty}
           />
-        </div>
+        </TableArea>
       )}
       <Pager state={state} rowsOnPage={items.length} total={page.total} nextCursor={page.nextCursor} />
     </>

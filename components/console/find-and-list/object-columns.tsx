@@ -53,10 +53,11 @@ export function useObjectColumns<Row extends Listed>({
       id: "changed",
       label: t("configuration.facts.changed"),
       render: ({ updatedAt, updatedBy }) => (
-        <>
+        // Side by side, or one below the other where there is little room: with no dot that would begin or end a line.
+        <span className="flex flex-wrap gap-x-2">
           <LocalTime at={updatedAt} />
-          <span className="text-muted">{` · ${updatedBy}`}</span>
-        </>
+          <span className="text-muted wrap-anywhere">{updatedBy}</span>
+        </span>
       ),
       sortField: "updatedAt",
     },

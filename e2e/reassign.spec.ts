@@ -86,6 +86,26 @@ test("a softkey template is taken from all that use it, and deleted", async ({ p
   expect(await api.hasSoftkeyTemplate(template)).toBe(false);
 });
 
+test("however many phones inherit an object, what to reassign to stays in view beside the button", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const [template, common] = [uniqueName("Template"), uniqueName("Common")];
+  await api.createSoftkeyTemplate({ name: template });
+  await createConfiguration(api, { name: common, softkeyTemplate: template });
+  const digits = uniqueDigits(uniqueName, 6);
+  for (let at = 10; at < 30; at++) {
+    await createPhone(api, `SEP0073${digits}${at}`, { commonDeviceConfiguration: common });
+  }
+  await page.goto(`/device/device-settings/softkey-template/${encodeURIComponent(template)}`);
+  await press(page, "Delete");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText(`SEP0073${digits}10`);
+  await expect(dialog.getByRole("button", { name: "Reassign to" })).toBeInViewport({ ratio: 1 });
+  await expect(dialog.getByRole("button", { name: "Remove from All and Delete" })).toBeInViewport();
+});
+
 test("who cannot use the other one is named with the reason, and nothing is changed", async ({
   page,
   api,

@@ -86,6 +86,17 @@ function ReassignDialog({ title, reassignable, children, onDelete, onClose }: Re
       title={title}
       footer={
         <>
+          {/* Beside the button that acts on it: a long list of uses above scrolls, and never hides what is chosen. */}
+          <div className="flex w-full flex-col gap-2 pb-2">
+            <p>{t("configuration.reassign.explanation")}</p>
+            <ReassignTo
+              kind={kind}
+              without={identity}
+              value={to}
+              onChange={setTo}
+              {...(where ? { where } : {})}
+            />
+          </div>
           <Button autoFocus onPress={onClose}>
             {t("common.close")}
           </Button>
@@ -96,18 +107,8 @@ function ReassignDialog({ title, reassignable, children, onDelete, onClose }: Re
       }
     >
       <div className="flex flex-col gap-3">
+        {refusal ? <RefusedUses refusal={refusal} /> : null}
         {children}
-        <div className="flex flex-col gap-2 border-t border-line pt-3">
-          <p>{t("configuration.reassign.explanation")}</p>
-          <ReassignTo
-            kind={kind}
-            without={identity}
-            value={to}
-            onChange={setTo}
-            {...(where ? { where } : {})}
-          />
-          {refusal ? <RefusedUses refusal={refusal} /> : null}
-        </div>
       </div>
     </Dialog>
   );

@@ -61,6 +61,8 @@ for (const language of ["en", "ko"] as const) {
     await a.findsBusy(b);
     await a.pressesCallBack();
     await a.shows(text.activated(b.number));
+    // So that it is read aloud as what it is, whatever language the page has.
+    await expect(a.screen.getByRole("status")).toHaveAttribute("lang", language);
     await a.hears("none");
 
     await b.hangsUp();

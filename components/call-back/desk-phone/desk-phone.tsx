@@ -64,7 +64,7 @@ export function DeskPhone({ name, isActive, onActivate, onRemove, onReplace }: D
       <header className="flex min-w-0 items-center gap-2">
         <h2 className="text-base font-semibold tabular-nums">{number}</h2>
         <span className="min-w-0 flex-1 truncate text-xs text-muted">
-          <DeviceLink desk={desk} />
+          {desk.isGone ? null : <DeviceLink desk={desk} />}
         </span>
         <IconButton size="small" label={t("removePhone", { name })} onPress={onRemove}>
           <X />

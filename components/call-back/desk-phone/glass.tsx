@@ -13,16 +13,19 @@ type GlassProps = { display: DisplayDto; number: string; digits: string; words: 
  * What the screen of a phone shows, in its own language: state and number, then the screen of call back or the calls, or
  * what the idle phone says of itself, then the prompt.
  */
-export function Glass({ display, number, digits, words: { say } }: GlassProps) {
+export function Glass({ display, number, digits, words: { say, language } }: GlassProps) {
   const t = useTranslations("deskPhone");
   const { screen, prompt, calls, notices } = display;
   return (
     <section aria-label={t("screen")} className="flex h-full min-h-42 flex-col text-xs">
-      <p className="flex h-6 shrink-0 items-center justify-between gap-2 border-b border-line px-2 text-muted">
+      <p
+        lang={language}
+        className="flex h-6 shrink-0 items-center justify-between gap-2 border-b border-line px-2 text-muted"
+      >
         <span className="truncate">{say(`catalogue.callState.${callStateKey(display.callState)}`)}</span>
         <span className="tabular-nums">{number}</span>
       </p>
-      <div role="status" className="flex flex-1 flex-col gap-1">
+      <div role="status" lang={language} className="flex flex-1 flex-col gap-1">
         <div className="flex-1 px-2 py-1">
           {screen ? (
             <>

@@ -113,7 +113,9 @@ function Softkey({ phoneKey, words, onPress }: SoftkeyProps) {
         isBlank && "border-dashed text-muted",
       )}
     >
-      <span className="truncate">{label}</span>
+      <span lang={isBlank ? undefined : words.language} className="truncate">
+        {label}
+      </span>
     </Button>
   );
 }

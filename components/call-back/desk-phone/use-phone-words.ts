@@ -36,8 +36,11 @@ function useOtherTranslator(userLocale: string): Translate | undefined {
 /** What stands on a phone, in the language of its user locale, all of it. */
 export function usePhoneWords(userLocale: string) {
   const own = useTranslations() as unknown as Translate;
+  const language = languageOfUserLocale(userLocale);
   const say = useOtherTranslator(userLocale) ?? own;
   return {
+    /** The language of the phone, for those who have its texts read to them and for where lines break. */
+    language,
     /** A text by its key in all areas. */
     say,
     softkey(key: SoftkeyId | ScreenKey): string {

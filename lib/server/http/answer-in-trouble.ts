@@ -8,7 +8,7 @@ import { runningProgram } from "@/lib/server/running";
 const words = { en: english.databaseAwayPage, ko: korean.databaseAwayPage };
 const againSeconds = 5;
 
-const style = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:0;min-height:100vh;display:grid;place-items:center}
+const style = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;word-break:keep-all;margin:0;min-height:100vh;display:grid;place-items:center}
 main{max-width:32rem;padding:1.5rem}h1{font-size:1.25rem}a{color:inherit}`;
 
 /**

@@ -78,6 +78,30 @@ test("a method that nobody knows is a bad request; CONNECT and OPTIONS * have an
   );
 });
 
+test("only OPTIONS asks about no address: for any other method there is nothing at *, and no failure", async () => {
+  const { port } = await started(echo);
+  for (const method of ["GET", "HEAD"]) {
+    const answer = await raw(port, `${method} * HTTP/1.1\r\nHost: x\r\n${close}\r\n`);
+    expect(answer).toMatch(/^HTTP\/1.1 200 /);
+    if (method === "GET") expect(answer).toContain('"url":"/unreadable"');
+  }
+  for (const method of ["POST", "PATCH", "DELETE", "TRACE"]) {
+    const answer = await raw(port, `${method} * HTTP/1.1\r\nHost: x\r\n${close}\r\n`);
+    expect(answer).toMatch(/^HTTP\/1.1 405 /);
+  }
+});
+
+test("of what the pages' router says of itself, the program sees what can be read", async () => {
+  const { port } = await started(echo);
+  const seen = async (state: string) => {
+    const headers = { rsc: "1", "next-router-state-tree": state };
+    const answer = await fetch(`http://127.0.0.1:${port}/sign-in`, { headers });
+    return ((await answer.json()) as { headers: Record<string, string> }).headers["next-router-state-tree"];
+  };
+  const good = encodeURIComponent('["",{"children":["device",{}]}]');
+  expect([await seen(good), await seen("%zz"), await seen("5")]).toEqual([good, undefined, undefined]);
+});
+
 test("pages only show: whatever would change something is 405 there, and the program does not see it", async () => {
   const { port } = await started(echo);
   for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {

@@ -14,6 +14,7 @@ import { internalHeaders, removeForgeable } from "@/lib/server/http/internal-hea
 import { answerMethod } from "@/lib/server/http/methods";
 import { makeAddressReadable } from "@/lib/server/http/readable-address";
 import { refuseMalformed } from "@/lib/server/http/refuse-malformed";
+import { removeUnreadableState } from "@/lib/server/http/router-headers";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/server/http/security-headers";
 
 /** How long the server waits for a client, in milliseconds. */
@@ -116,6 +117,7 @@ const notTrusted =
 /** Puts what is known of the client in place of what anybody could have written. */
 function tellProgram({ headers }: IncomingMessage, client: Client, requestId: string, policy: string): void {
   removeForgeable(headers);
+  removeUnreadableState(headers);
   if (client.host !== undefined) headers.host = client.host;
   headers[internalHeaders.clientAddress] = client.address;
   headers[internalHeaders.scheme] = client.scheme;

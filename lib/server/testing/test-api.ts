@@ -47,9 +47,15 @@ export async function testApi(context: ServiceContext, world = testWorld(context
         ...(hasBody ? { body: encoded(body) } : {}),
       }),
     );
-    const text = await response.text();
+    if (isEndless(response)) await response.body?.cancel();
+    const text = isEndless(response) ? "" : await response.text();
     return { status: response.status, body: bodyOf(text, response.headers), headers: response.headers };
   };
+}
+
+/** A stream of events has no end to wait for. */
+function isEndless({ headers }: Response): boolean {
+  return headers.get("content-type")?.startsWith("text/event-stream") === true;
 }
 
 function bodyOf(text: string, headers: Headers): Record<string, unknown> {

@@ -8,9 +8,10 @@ import type { NamedPhones } from "@/lib/server/db/device/alike-phones";
 import type { StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { KnownRows } from "@/lib/server/runtime/calls/known";
+import { numbersByPhone } from "@/lib/server/runtime/calls/lines-on-buttons";
 import { loadKnown } from "@/lib/server/runtime/calls/load";
 import { engineRegistration, undisturbed } from "@/lib/server/runtime/calls/phone-base";
-import { mayHaveOtherLines, numbersOn, Setups } from "@/lib/server/runtime/calls/setups";
+import { mayHaveOtherLines, Setups } from "@/lib/server/runtime/calls/setups";
 import {
   forget,
   type Happenings,
@@ -104,11 +105,11 @@ async function linesAfter(
   const left = changes.flatMap(({ device: { phase, running } }) =>
     phase === "removed" || running === null ? [] : [running],
   );
-  const found = await setups.of(transaction, left);
+  const found = await numbersByPhone(transaction, setups, left);
   return new Map(
     changes.map(({ stored: { phoneId }, device }) => [
       phoneId,
-      device.phase === "removed" ? [] : numbersOn(found.get(phoneId)),
+      device.phase === "removed" ? [] : (found.get(phoneId) ?? []),
     ]),
   );
 }

@@ -3,8 +3,10 @@ import type { Device, Instant } from "@/lib/devices/device";
 import type { DeviceEvent } from "@/lib/devices/device-event";
 import type { AlikePhones } from "@/lib/server/db/device/alike-phones";
 import { countCancelled } from "@/lib/server/db/device/job-endings";
+import { isAnyWatched, saveRunningLinesAlike } from "@/lib/server/db/device/line-facts";
 import { findDevices, type StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
+import { placesOn } from "@/lib/server/runtime/calls/lines-on-buttons";
 import { mayHaveOtherLines, numbersOn, Setups } from "@/lib/server/runtime/calls/setups";
 import { type ToldRegistrations, tellRegistrations } from "@/lib/server/runtime/calls/tell-calls";
 import { lookNews } from "@/lib/server/runtime/calls/tell-viewers";
@@ -25,6 +27,8 @@ export interface GroupEvent {
 export interface GroupDone {
   readonly phones: AlikePhones;
   readonly outcome: AlikeOutcome;
+  /** Of the lines that they have on buttons from now on; null: the same as before. */
+  readonly places: readonly number[] | null;
 }
 
 interface GroupOptions {
@@ -59,14 +63,20 @@ export async function happenToGroups(
   for (const phones of groups) {
     const { phoneId } = phones.first;
     const [first, happening] = [devices.get(phoneId), events.get(phoneId)];
-    if (!first || !happening || !isOfGroup(first, happening.event) || moving.has(phoneId)) continue;
+    if (!first || !happening || !isOfGroup(first, happening.event)) continue;
     const outcome = outcomeAlike({ phones, first, ...happening }, { isUnlimited });
     if (!outcome) continue;
-    const key = doneKey(phones, outcome);
+    const places = (runsSomethingElse(outcome) && moving.get(phoneId)) || null;
+    // Whom the engine has to tell of a phone that comes to the line is a matter of each.
+    if (places && (await isAnyWatched(transaction, phones, places))) continue;
+    const key = JSON.stringify([doneKey(phones, outcome), places]);
     const others = done.get(key)?.phones;
-    done.set(key, { phones: others ? joined(others, phones) : phones, outcome });
+    done.set(key, { phones: others ? joined(others, phones) : phones, outcome, places });
   }
-  for (const { phones, outcome } of done.values()) await storeAlike(transaction, newId, phones, outcome);
+  for (const { phones, outcome, places } of done.values()) {
+    if (places) await saveRunningLinesAlike(transaction, phones, places);
+    await storeAlike(transaction, newId, phones, outcome);
+  }
   const jobIds = new Set(
     [...done.values()].flatMap(({ phones, outcome }) => (outcome.ending ? [phones.jobId] : [])),
   );
@@ -87,20 +97,24 @@ const runningColumns: ReadonlySet<string> = new Set([
   ...["commonDeviceConfigurationId", "commonDeviceConfigurationRevision"],
 ]);
 
+function runsSomethingElse({ change }: AlikeOutcome): boolean {
+  return Object.keys(change.columns).some((column) => runningColumns.has(column));
+}
+
 /** They have taken something over on the fly, which they may show. */
-function takesOver({ outcome: { registration, change } }: { readonly outcome: AlikeOutcome }): boolean {
-  return registration === null && Object.keys(change.columns).some((column) => runningColumns.has(column));
+function takesOver({ outcome }: GroupDone): boolean {
+  return outcome.registration === null && runsSomethingElse(outcome);
 }
 
 /**
- * The first phones that run other lines afterwards, by their ids: which lines are on buttons is a matter of each phone,
- * of who waits for its numbers and of whom it is told, so these groups are done one by one.
+ * The first phones that have other lines on buttons once they run what the event brings, by their ids, with the places of these
+ * lines: phones that are alike have the same ones, each with numbers of its own.
  */
 async function movingLines(
   transaction: Transaction,
   firsts: readonly StoredDevice[],
   events: ReadonlyMap<string, GroupEvent>,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, readonly number[]>> {
   const pairs = firsts.flatMap(({ phoneId, device: { running: before } }) => {
     const event = events.get(phoneId)?.event;
     const after = event && "snapshot" in event ? event.snapshot : before;
@@ -115,10 +129,12 @@ async function movingLines(
     transaction,
     pairs.map(({ after }) => after),
   );
-  const moving = pairs.filter(
-    ({ phoneId }) => !sameContent(numbersOn(were.get(phoneId)), numbersOn(are.get(phoneId))),
+  return new Map(
+    pairs.flatMap(({ phoneId, after }) => {
+      const [was, is] = [were.get(phoneId), are.get(phoneId)];
+      return sameContent(numbersOn(was), numbersOn(is)) ? [] : [[phoneId, placesOn(after, is)] as const];
+    }),
   );
-  return new Set(moving.map(({ phoneId }) => phoneId));
 }
 
 function registrationsOf(done: readonly GroupDone[]): ToldRegistrations {

@@ -1,0 +1,56 @@
+import type { ConfigurationSnapshot } from "@/lib/devices/device";
+import { lineFacts } from "@/lib/server/db/device/line-facts";
+import type { Transaction } from "@/lib/server/db/transaction";
+import type { PhoneSetup } from "@/lib/server/runtime/calls/phone-base";
+import { numbersOn, type Setups } from "@/lib/server/runtime/calls/setups";
+import { Memory } from "@/lib/server/runtime/devices/memory";
+
+/** Of phones with the same facts; revisions never change. */
+const knownPlaces = new Memory<readonly number[]>(1_000);
+
+/** Which of a phone's lines are on a button: their places among its lines, from 0. */
+export function placesOn(
+  { directoryNumbers }: ConfigurationSnapshot,
+  setup: PhoneSetup | undefined,
+): readonly number[] {
+  const shown = new Set(numbersOn(setup));
+  return directoryNumbers.flatMap(({ id }, place) => (shown.has(id) ? [place] : []));
+}
+
+/**
+ * The ids of the numbers that phones run on a button, by the id of the phone. Only the first of those that are alike in what
+ * decides it is worked out in full.
+ */
+export async function numbersByPhone(
+  transaction: Transaction,
+  setups: Setups,
+  snapshots: readonly ConfigurationSnapshot[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const facts = await lineFacts(transaction, snapshots);
+  const keyed = snapshots.flatMap((snapshot) => {
+    const own = facts.get(snapshot.phone.id);
+    const { phoneButtonTemplate: template, directoryNumbers } = snapshot;
+    return own === undefined
+      ? []
+      : [{ snapshot, key: JSON.stringify([own, template, directoryNumbers.length]) }];
+  });
+  const places = new Map<string, readonly number[]>();
+  const firsts = new Map<string, ConfigurationSnapshot>();
+  for (const { snapshot, key } of keyed) {
+    const known = places.get(key) ?? knownPlaces.recall(key);
+    if (known) places.set(key, known);
+    else if (!firsts.has(key)) firsts.set(key, snapshot);
+  }
+  const found = await setups.of(transaction, [...firsts.values()]);
+  for (const [key, snapshot] of firsts) {
+    const own = placesOn(snapshot, found.get(snapshot.phone.id));
+    places.set(key, own);
+    knownPlaces.keep(key, own);
+  }
+  return new Map(
+    keyed.map(({ snapshot: { phone, directoryNumbers }, key }) => [
+      phone.id,
+      (places.get(key) ?? []).flatMap((place) => directoryNumbers[place]?.id ?? []),
+    ]),
+  );
+}

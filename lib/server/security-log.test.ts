@@ -7,6 +7,7 @@ import { mostFailures } from "@/lib/server/auth/failure-limit";
 import type { ServiceContext } from "@/lib/server/context";
 import { getInstance } from "@/lib/server/instance";
 import { securityEvents, securityLog } from "@/lib/server/security-log";
+import { basic as basicOf, userPassword as password } from "@/lib/server/testing/credentials";
 import { type CallApi, testApi } from "@/lib/server/testing/test-api";
 import { testContext } from "@/lib/server/testing/test-context";
 
@@ -35,12 +36,11 @@ beforeEach(() => {
   written = "";
 });
 
-const password = "a password of some length";
 const address = "198.51.100.7";
 const from = { "x-ringback-client-address": address };
 const basic = (name: string, secret = password) => ({
   ...from,
-  authorization: `Basic ${Buffer.from(`${name}:${secret}`).toString("base64")}`,
+  authorization: basicOf(name, secret),
 });
 
 test("a sign-in, its failure, its lock and the sign-out are told with who, from where and in which request", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mostFailures } from "@/lib/server/auth/failure-limit";
 import type { ServiceContext } from "@/lib/server/context";
+import { basic, userPassword as password } from "@/lib/server/testing/credentials";
 import { type Attack, expectRefusal } from "@/lib/server/testing/expect-refusal";
 import { sessionCookie } from "@/lib/server/testing/session-cookie";
 import { type CallApi, testApi } from "@/lib/server/testing/test-api";
@@ -9,9 +10,6 @@ import { testPassword } from "@/lib/server/testing/test-password";
 
 const templates = "/softkey-templates";
 const reception = `${templates}/Reception`;
-const password = "a password of some length";
-const basic = (name: string, secret = password) =>
-  `Basic ${Buffer.from(`${name}:${secret}`).toString("base64")}`;
 
 let context: ServiceContext;
 let call: CallApi;

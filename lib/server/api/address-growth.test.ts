@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ServiceContext } from "@/lib/server/context";
+import { describe, expect, test } from "vitest";
+import { apiOfFile } from "@/lib/server/testing/api-of-file";
 import { eightTimes, expectLinear } from "@/lib/server/testing/expect-linear";
-import { type CallApi, testApi } from "@/lib/server/testing/test-api";
-import { testContext } from "@/lib/server/testing/test-context";
 
 const length = 4_000;
 
-let context: ServiceContext;
-let call: CallApi;
-beforeAll(async () => {
-  context = await testContext();
-  call = await testApi(context);
-});
-afterAll(() => context.database.close());
+const { call } = apiOfFile();
 
 type Make = (length: number) => { path?: string; headers?: Record<string, string> };
 const times = (text: string, length: number) => text.repeat(length / text.length);

@@ -1,24 +1,17 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ServiceContext } from "@/lib/server/context";
+import { describe, expect, test } from "vitest";
+import { apiOfFile } from "@/lib/server/testing/api-of-file";
 import { eightTimes, expectLinear } from "@/lib/server/testing/expect-linear";
 import { hostileBodies } from "@/lib/server/testing/hostile-bodies";
 import { oneOfEach } from "@/lib/server/testing/one-of-each";
 import { apiOperations, type Operation } from "@/lib/server/testing/operations";
-import { type CallApi, testApi } from "@/lib/server/testing/test-api";
-import { testContext } from "@/lib/server/testing/test-context";
 
 const length = 15_000;
 
-let context: ServiceContext;
-let call: CallApi;
 let pathOf: (path: string) => string;
-beforeAll(async () => {
-  context = await testContext();
-  call = await testApi(context);
+const { call } = apiOfFile(async (call) => {
   pathOf = await oneOfEach(call);
 });
-afterAll(() => context.database.close());
 
 async function send({ method, path }: Operation, body: string): Promise<void> {
   const answer = await call(method, pathOf(path), body);

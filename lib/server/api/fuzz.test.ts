@@ -1,27 +1,21 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import type { ServiceContext } from "@/lib/server/context";
+import { expect, inject, test } from "vitest";
+import { apiOfFile } from "@/lib/server/testing/api-of-file";
 import { databaseContents } from "@/lib/server/testing/database-contents";
 import { type MalformedRequest, malformedRequests } from "@/lib/server/testing/malformed-requests";
 import { oneOfEach } from "@/lib/server/testing/one-of-each";
 import { apiOperations } from "@/lib/server/testing/operations";
-import { type CallApi, testApi } from "@/lib/server/testing/test-api";
-import { testContext } from "@/lib/server/testing/test-context";
 
 // Each of the two databases gets half of them.
 const runs = process.env.RINGBACK_NIGHTLY ? 100_000 : 2_500;
 /** The seed that a failure prints brings the same requests again. */
 const seed = Number(process.env.RINGBACK_TEST_SEED ?? (inject("serverUrl") === undefined ? 1 : 2));
 
-let context: ServiceContext;
-let call: CallApi;
 let pathOf: (path: string) => string;
-beforeAll(async () => {
-  context = await testContext();
-  call = await testApi(context);
+const api = apiOfFile(async (call) => {
   pathOf = await oneOfEach(call);
 });
-afterAll(() => context.database.close());
+const { call } = api;
 
 /** Refused: by a status of the client's, a code, and a sentence without an empty place. A look does no harm. */
 async function expectRefused({ operation, path, body, headers }: MalformedRequest): Promise<void> {
@@ -38,8 +32,8 @@ async function expectRefused({ operation, path, body, headers }: MalformedReques
 
 test(`${runs} malformed requests over all operations: each is refused, none by a failure, and nothing is stored`, async () => {
   const operations = await apiOperations();
-  const before = await databaseContents(context.database);
+  const before = await databaseContents(api.context.database);
   const request = fc.constantFrom(...operations).chain((operation) => malformedRequests(operation, pathOf));
   await fc.assert(fc.asyncProperty(request, expectRefused), { numRuns: runs, seed });
-  expect(await databaseContents(context.database)).toEqual(before);
+  expect(await databaseContents(api.context.database)).toEqual(before);
 }, 7_200_000);

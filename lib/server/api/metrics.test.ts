@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { answerMetrics } from "@/lib/server/api/metrics";
-import type { ServiceContext } from "@/lib/server/context";
 import { getInstance } from "@/lib/server/instance";
-import { type CallApi, testApi } from "@/lib/server/testing/test-api";
-import { testContext } from "@/lib/server/testing/test-context";
+import { apiOfFile } from "@/lib/server/testing/api-of-file";
+import { basic, userPassword as password } from "@/lib/server/testing/credentials";
 import { testPassword } from "@/lib/server/testing/test-password";
 
-const password = "a password of some length";
-const basicOf = (name: string, secret: string) =>
-  `Basic ${Buffer.from(`${name}:${secret}`).toString("base64")}`;
-
-let context: ServiceContext;
-let call: CallApi;
-beforeAll(async () => {
-  context = await testContext();
-  call = await testApi(context);
-  await call("POST", "/users", { name: "Reader", role: "readOnly", password });
-});
-afterAll(() => context.database.close());
+const { call } = apiOfFile((call) => call("POST", "/users", { name: "Reader", role: "readOnly", password }));
 
 async function newKey(name: string, content: object = {}, headers = {}): Promise<string> {
   const { body } = await call("POST", "/api-keys", { name, ...content }, headers);
@@ -31,9 +19,9 @@ function ask(authorization?: string): Promise<Response> {
 
 test("nobody finds metrics without the key of a Super User", async () => {
   expect((await ask()).status).toBe(404);
-  expect((await ask(basicOf("admin", testPassword))).status).toBe(404);
+  expect((await ask(basic("admin", testPassword))).status).toBe(404);
   expect((await ask("Bearer rbk_invented")).status).toBe(401);
-  const ofReader = await newKey("Metrics", {}, { authorization: basicOf("Reader", password) });
+  const ofReader = await newKey("Metrics", {}, { authorization: basic("Reader") });
   expect((await ask(ofReader)).status).toBe(403);
   expect(await (await ask()).json()).toMatchObject({ code: "notFound", message: expect.any(String) });
 });

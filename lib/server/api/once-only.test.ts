@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ServiceContext } from "@/lib/server/context";
+import { basic, userPassword as password } from "@/lib/server/testing/credentials";
 import { expectRefusal } from "@/lib/server/testing/expect-refusal";
 import { type CallApi, testApi } from "@/lib/server/testing/test-api";
 import { testContext } from "@/lib/server/testing/test-context";
 import { testWorld } from "@/lib/server/testing/test-world";
 
 const day = 24 * 60 * 60 * 1000;
-const password = "a password of some length";
 
 let context: ServiceContext;
 let call: CallApi;
@@ -98,7 +98,7 @@ describe("a POST with an Idempotency-Key", () => {
 
   test("shares its key with nobody else's", async () => {
     const key = randomUUID();
-    const other = { authorization: `Basic ${Buffer.from(`Other:${password}`).toString("base64")}` };
+    const other = { authorization: basic("Other") };
     expect((await post("/partitions", partition(), key)).status).toBe(201);
     expect((await post("/partitions", partition(), key, other)).status).toBe(201);
   });
@@ -122,7 +122,7 @@ describe("a POST with an Idempotency-Key", () => {
   });
 
   test("goes with its user", async () => {
-    const leaving = { authorization: `Basic ${Buffer.from(`Leaving:${password}`).toString("base64")}` };
+    const leaving = { authorization: basic("Leaving") };
     await call("POST", "/users", { name: "Leaving", role: "superUser", password });
     const before = await context.database.prisma.idempotentRequest.count();
     await post("/partitions", partition(), randomUUID(), leaving);

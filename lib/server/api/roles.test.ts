@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { handleApiRequest } from "@/lib/server/api/handler";
 import type { ServiceContext } from "@/lib/server/context";
+import { basic, userPassword as password } from "@/lib/server/testing/credentials";
 import { databaseContents } from "@/lib/server/testing/database-contents";
 import { oneOfEach } from "@/lib/server/testing/one-of-each";
 import { apiOperations, type Operation, sampleOf } from "@/lib/server/testing/operations";
 import { type CallApi, testApi } from "@/lib/server/testing/test-api";
 import { testContext } from "@/lib/server/testing/test-context";
 import { testPassword } from "@/lib/server/testing/test-password";
-
-const password = "a password of some length";
-const basic = (name: string, secret = password) =>
-  `Basic ${Buffer.from(`${name}:${secret}`).toString("base64")}`;
 
 const actors = ["nobody", "Read Only", "Phone Administrator", "Super User", "an API key"] as const;
 type Actor = (typeof actors)[number];

@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ServiceContext } from "@/lib/server/context";
+import { describe, expect, test } from "vitest";
+import { apiOfFile } from "@/lib/server/testing/api-of-file";
+import { userPassword as password } from "@/lib/server/testing/credentials";
 import { type Attack, expectRefusal } from "@/lib/server/testing/expect-refusal";
 import { sessionCookie } from "@/lib/server/testing/session-cookie";
-import { type CallApi, testApi } from "@/lib/server/testing/test-api";
-import { testContext } from "@/lib/server/testing/test-context";
 import { testPassword } from "@/lib/server/testing/test-password";
 
 const templates = "/softkey-templates";
-const password = "a password of some length";
 
-let context: ServiceContext;
-let call: CallApi;
-beforeAll(async () => {
-  context = await testContext();
-  call = await testApi(context);
-  await call("POST", "/users", { name: "Reader", role: "readOnly", password });
-});
-afterAll(() => context.database.close());
+const api = apiOfFile((call) => call("POST", "/users", { name: "Reader", role: "readOnly", password }));
+const { call } = api;
 
 describe("the session", () => {
   test("a cookie signs in until sign-out, cannot be read by scripts and is not sent by other sites", async () => {
@@ -58,7 +50,7 @@ describe("the session", () => {
 
   test("a session ends 30 days after it began, however often it is used", async () => {
     const own = { authorization: "", cookie: await sessionCookie(call) };
-    const { session } = context.database.prisma;
+    const { session } = api.context.database.prisma;
     const age = (milliseconds: number) =>
       session.updateMany({ data: { createdAt: new Date(Date.now() - milliseconds) } });
     const thirtyDays = 30 * 24 * 60 * 60 * 1000;
@@ -73,11 +65,10 @@ describe("the session", () => {
 
   test("all other sessions end when their person says so, and with a new password; the one in use goes on", async () => {
     await call("POST", "/users", { name: "Several", role: "readOnly", password });
-    const enter = async (secret: string) => {
-      const body = { name: "Several", password: secret };
-      const { headers } = await call("POST", "/session", body, { authorization: "" });
-      return { authorization: "", cookie: headers.getSetCookie()[0]?.replace(/;.*/s, "") ?? "" };
-    };
+    const enter = async (secret: string) => ({
+      authorization: "",
+      cookie: await sessionCookie(call, { name: "Several", password: secret }),
+    });
     const isIn = async (who: Record<string, string>) =>
       (await call("GET", "/session", undefined, who)).status === 200;
     const [here, there, elsewhere] = [await enter(password), await enter(password), await enter(password)];
@@ -97,12 +88,12 @@ describe("the session", () => {
       ["/session", 200],
       ["/nothing", 404],
     ] as const) {
-      await context.database.prisma.session.updateMany({ data: { expiresAt: sixDaysLeft } });
+      await api.context.database.prisma.session.updateMany({ data: { expiresAt: sixDaysLeft } });
       const answer = await call("GET", path, undefined, { authorization: "", cookie: own });
       expect(answer.status).toBe(status);
       expect(answer.headers.getSetCookie().join()).toMatch(/session_token=.*Max-Age=604800/);
       const prolonged = { expiresAt: { gt: sixDaysLeft } };
-      expect(await context.database.prisma.session.count({ where: prolonged })).toBe(1);
+      expect(await api.context.database.prisma.session.count({ where: prolonged })).toBe(1);
     }
   });
 
@@ -137,7 +128,7 @@ describe("the session", () => {
       status: 422,
       code: "validationFailed",
     };
-    const { data } = await expectRefusal(call, context.database, attack);
+    const { data } = await expectRefusal(call, api.context.database, attack);
     expect(data).toEqual({
       problems: [
         { path: ["theme"], code: "unknownValue", params: { value: "blue", accepted: "light, dark, system" } },

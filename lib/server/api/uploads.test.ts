@@ -1,27 +1,20 @@
 import pino from "pino";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { handleApiRequest } from "@/lib/server/api/handler";
-import type { ServiceContext } from "@/lib/server/context";
 import { getInstance } from "@/lib/server/instance";
+import { apiOfFile } from "@/lib/server/testing/api-of-file";
 import { expectRefusal } from "@/lib/server/testing/expect-refusal";
-import { type CallApi, testApi } from "@/lib/server/testing/test-api";
-import { testContext } from "@/lib/server/testing/test-context";
 import { testPassword } from "@/lib/server/testing/test-password";
 
-let context: ServiceContext;
-let call: CallApi;
-beforeAll(async () => {
-  context = await testContext();
-  call = await testApi(context);
-});
-afterAll(() => context.database.close());
+const api = apiOfFile();
+const { call } = api;
 
 test.each([
   ["a%00b.csv", "controlCharacters"],
   ["a%0Ab.csv", "controlCharacters"],
   ["x".repeat(256), "tooLong"],
 ])("the file name %s is refused", async (name, code) => {
-  await expectRefusal(call, context.database, {
+  await expectRefusal(call, api.context.database, {
     method: "POST",
     path: `/bulk/partitions/files?name=${name}`,
     body: "name\nSeoul\n",
@@ -53,7 +46,7 @@ test.each([
     const lines: string[] = [];
     const logger = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });
     Object.assign(globalThis, { ringbackInstance: Promise.resolve({ ...instance, logger }) });
-    const files = await context.database.prisma.bulkFile.count();
+    const files = await api.context.database.prisma.bulkFile.count();
     let isBegun = false;
     const body = new ReadableStream({
       pull(controller) {
@@ -73,6 +66,6 @@ test.each([
     Object.assign(globalThis, { ringbackInstance: Promise.resolve(instance) });
     expect(response.status).toBe(400);
     expect(lines.filter((line) => JSON.parse(line).level >= 40)).toEqual([]);
-    expect(await context.database.prisma.bulkFile.count()).toBe(files);
+    expect(await api.context.database.prisma.bulkFile.count()).toBe(files);
   },
 );

@@ -12,6 +12,7 @@ import { removeApiKey } from "@/lib/server/services/api-key/remove";
 import { createUser } from "@/lib/server/services/user/create";
 import { removeUser } from "@/lib/server/services/user/remove";
 import { updateUser } from "@/lib/server/services/user/update";
+import { basic as basicOf, userPassword as password } from "@/lib/server/testing/credentials";
 import { refusalFrom, testContext } from "@/lib/server/testing/test-context";
 
 let context: ServiceContext;
@@ -24,7 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => context.database.close());
 
-const password = "a password of some length";
 const start = Date.parse("2026-01-01T00:00:00Z");
 const at = (seconds: number) => new Date(start + seconds * 1000);
 const add = (name: string) => createUser(context, { name, role: "readOnly", password });
@@ -35,7 +35,7 @@ function ask(authorization: string, moment = at(0), address = "198.51.100.1") {
 }
 
 function basic(name: string, secret = password, moment = at(0), address = "198.51.100.1") {
-  return ask(`Basic ${Buffer.from(`${name}:${secret}`).toString("base64")}`, moment, address);
+  return ask(basicOf(name, secret), moment, address);
 }
 
 describe("HTTP Basic", () => {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ServiceContext } from "@/lib/server/context";
 import { createUser } from "@/lib/server/services/user/create";
 import { updateUser } from "@/lib/server/services/user/update";
+import { userPassword as password } from "@/lib/server/testing/credentials";
+import { sessionCookie } from "@/lib/server/testing/session-cookie";
 import { type CallApi, testApi } from "@/lib/server/testing/test-api";
 import { testContext } from "@/lib/server/testing/test-context";
 
@@ -13,18 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => context.database.close());
 
-const password = "a password of some length";
-
 /** Signs in and gives the headers of a browser that has the session's cookie. */
 async function signIn(name: string, secret = password, cookie = "") {
-  const { headers } = await call(
-    "POST",
-    "/session",
-    { name, password: secret },
-    { authorization: "", cookie },
-  );
-  const cookies = headers.getSetCookie().map((line) => line.split(";")[0]);
-  return { authorization: "", cookie: cookies.join("; ") };
+  return { authorization: "", cookie: await sessionCookie(call, { name, password: secret }, { cookie }) };
 }
 
 const whoIs = async (headers: Readonly<Record<string, string>>) =>

@@ -13,6 +13,7 @@ import { findUser } from "@/lib/server/db/user";
 import { createApiKey } from "@/lib/server/services/api-key/create";
 import { changePassword } from "@/lib/server/services/session/change-password";
 import { createUser } from "@/lib/server/services/user/create";
+import { basic, userPassword as password } from "@/lib/server/testing/credentials";
 import { type CallApi, testApi } from "@/lib/server/testing/test-api";
 import { refusalFrom, testContext } from "@/lib/server/testing/test-context";
 import { testPassword } from "@/lib/server/testing/test-password";
@@ -25,7 +26,6 @@ beforeAll(async () => {
 });
 afterAll(() => context.database.close());
 
-const password = "a password of some length";
 const add = (name: string) => createUser(context, { name, role: "readOnly", password });
 const start = Date.parse("2026-01-01T00:00:00Z");
 /** Each test has a day of its own, so that nothing is remembered or counted from the one before. */
@@ -130,8 +130,6 @@ test("200 strangers at once keep nobody out: few are looked at, the rest told to
     authorization,
     "x-ringback-client-address": address,
   });
-  const basic = (name: string, secret: string) =>
-    `Basic ${Buffer.from(`${name}:${secret}`).toString("base64")}`;
   await add("Regular");
   const { key } = await createApiKey(context, { name: "Watcher" });
   // Signed in here once, a while ago: nothing of it is remembered in memory.
@@ -139,7 +137,7 @@ test("200 strangers at once keep nobody out: few are looked at, the rest told to
   const flood = Array.from({ length: 200 }, (_, index) =>
     call("GET", "/session", undefined, from(evil, basic(`flood ${index}`, "wrong"))),
   );
-  const owner = await call("GET", "/session", undefined, from(home, basic("Regular", password)));
+  const owner = await call("GET", "/session", undefined, from(home, basic("Regular")));
   const program = await call("GET", "/session", undefined, from(home, `Bearer ${key}`));
   expect([owner.status, program.status]).toEqual([200, 200]);
   const answers = await Promise.all(flood);

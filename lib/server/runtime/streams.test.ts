@@ -7,6 +7,8 @@ import { mostStreamsOfUser } from "@/lib/server/runtime/streams";
 import type { World } from "@/lib/server/runtime/world";
 import { watchChanges } from "@/lib/server/services/phone-in-use/watch-changes";
 import { createUser } from "@/lib/server/services/user/create";
+import { basic as basicOf, userPassword as password } from "@/lib/server/testing/credentials";
+import { sessionCookie } from "@/lib/server/testing/session-cookie";
 import { type CallApi, testApi } from "@/lib/server/testing/test-api";
 import { testContext } from "@/lib/server/testing/test-context";
 import { testWorld } from "@/lib/server/testing/test-world";
@@ -25,7 +27,6 @@ afterAll(async () => {
   await context.database.close();
 });
 
-const password = "a password of some length";
 type Headers = Readonly<Record<string, string>>;
 
 /** Opens an event stream. `ended` resolves when the server has ended it. */
@@ -47,13 +48,10 @@ async function open(headers: Headers) {
 }
 
 const add = (name: string, role: Role = "readOnly") => createUser(context, { name, role, password });
-const basic = (name: string): Headers => ({
-  authorization: `Basic ${Buffer.from(`${name}:${password}`).toString("base64")}`,
-});
+const basic = (name: string): Headers => ({ authorization: basicOf(name) });
 
 async function signIn(name: string): Promise<Headers> {
-  const { headers } = await call("POST", "/session", { name, password }, { authorization: "" });
-  return { authorization: "", cookie: headers.getSetCookie()[0]?.replace(/;.*/s, "") ?? "" };
+  return { authorization: "", cookie: await sessionCookie(call, { name, password }) };
 }
 
 async function keyOf(name: string): Promise<Headers> {

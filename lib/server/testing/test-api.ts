@@ -6,6 +6,7 @@ import type { ServiceContext } from "@/lib/server/context";
 import { sessionSecret } from "@/lib/server/db/setting";
 import type { Instance } from "@/lib/server/instance";
 import { keepMetrics } from "@/lib/server/metrics/metrics";
+import { basic } from "@/lib/server/testing/credentials";
 import { testPassword } from "@/lib/server/testing/test-password";
 import { testWorld } from "@/lib/server/testing/test-world";
 
@@ -32,11 +33,10 @@ export async function testApi(context: ServiceContext, world = testWorld(context
     metrics: keepMetrics(context.database, world.clock.now),
   };
   Object.assign(globalThis, { ringbackInstance: Promise.resolve(instance) });
-  const basic = `Basic ${Buffer.from(`admin:${testPassword}`).toString("base64")}`;
   return async (method, path, body, headers = {}) => {
     const hasBody = body !== undefined;
     const given = {
-      authorization: basic,
+      authorization: basic("admin", testPassword),
       ...(hasBody ? { "content-type": "application/json" } : {}),
       ...headers,
     };

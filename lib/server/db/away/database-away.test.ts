@@ -14,6 +14,7 @@ import { makeWorld } from "@/lib/server/runtime/world";
 import { firstAdministrator } from "@/lib/server/seed/seed";
 import { listJobs } from "@/lib/server/services/job/list";
 import { bulkOf } from "@/lib/server/testing/bulk";
+import { sessionCookie } from "@/lib/server/testing/session-cookie";
 import { type CallApi, testApi } from "@/lib/server/testing/test-api";
 import { copyOfTemplate } from "@/lib/server/testing/test-database";
 import { testPassword } from "@/lib/server/testing/test-password";
@@ -75,13 +76,7 @@ async function another(): Promise<pg.Client> {
 const events = () => lines.flatMap(({ event }) => (event?.startsWith("database.") ? [event] : []));
 
 test("while the server is stopped every request is answered 503 with Retry-After, also with a cookie and to sign in", async () => {
-  const signedIn = await call(
-    "POST",
-    "/session",
-    { name: "admin", password: testPassword },
-    { authorization: "" },
-  );
-  const cookie = String(signedIn.headers.getSetCookie()[0]?.split(";")[0]);
+  const cookie = await sessionCookie(call);
   expect((await call("GET", "/phones", undefined, { authorization: "", cookie })).status).toBe(200);
   await way.close();
   const answers = [

@@ -17,6 +17,8 @@ export function fileSentence({ code, path }: Readonly<Record<string, unknown>>):
     case "ENOSPC":
     case "EDQUOT":
       return `There is no room left for ${path}.`;
+    case "ENOTDIR":
+      return `${deepestVisible(path)?.path ?? path} is not a folder.`;
     case "ENOENT":
       return `There is no ${firstMissing(path)}.`;
     default:

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openDatabase } from "@/lib/server/db/open";
 import { sentenceOf } from "@/lib/server/sentence";
@@ -54,6 +55,11 @@ test.each([
     `There is no ${import.meta.filename}.gone.`,
   ],
   ["a file in a missing folder", fileError("ENOENT", "/no/such/file"), "There is no /no."],
+  [
+    "a file in the place of a folder",
+    fileError("ENOTDIR", join(import.meta.filename, "x")),
+    `${import.meta.filename} is not a folder.`,
+  ],
   ["a full disk", fileError("ENOSPC", "/data/x"), "There is no room left for /data/x."],
   [
     "a read-only disk",

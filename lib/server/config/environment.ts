@@ -4,10 +4,16 @@ import { z } from "zod";
 import { defaultRegistrationsPerSecond } from "@/lib/devices/registration-limiter";
 import { addressRanges } from "@/lib/server/config/address-ranges";
 
-const optionalText = z
-  .string()
-  .optional()
-  .transform((text) => (text === undefined || text === "" ? undefined : text));
+const optionalText = z.string().optional();
+
+function wholeNumber(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+}
+
+function oneOf<Value extends string>(...values: readonly [Value, ...Value[]]) {
+  return z.enum(values, { error: `must be one of ${values.join(", ")}` });
+}
 
 const ranges = optionalText.transform((text, { addIssue }) => {
   if (text === undefined) return null;
@@ -21,7 +27,7 @@ const ranges = optionalText.transform((text, { addIssue }) => {
 
 const environmentSchema = z.object({
   HOST: optionalText.default("127.0.0.1"),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: wholeNumber(0, 65_535).default(3000),
   DATA_DIR: optionalText,
   DATABASE_URL: optionalText.pipe(
     z
@@ -29,18 +35,13 @@ const environmentSchema = z.object({
       .regex(/^postgres(ql)?:\/\//, "must start with postgresql://")
       .optional(),
   ),
-  RINGBACK_DURABILITY: z.enum(["full", "relaxed"]).default("full"),
+  RINGBACK_DURABILITY: oneOf("full", "relaxed").default("full"),
   RINGBACK_ADMIN_PASSWORD: optionalText,
-  RINGBACK_SEED: z.enum(["demo", "empty"]).default("demo"),
-  RINGBACK_CLOCK: z.enum(["real", "manual"]).default("real"),
-  RINGBACK_REGISTRATIONS_PER_SECOND: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(100_000)
-    .default(defaultRegistrationsPerSecond),
-  RINGBACK_LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
-  RINGBACK_METRICS: z.enum(["0", "1", ""]).default("0"),
+  RINGBACK_SEED: oneOf("demo", "empty").default("demo"),
+  RINGBACK_CLOCK: oneOf("real", "manual").default("real"),
+  RINGBACK_REGISTRATIONS_PER_SECOND: wholeNumber(0, 100_000).default(defaultRegistrationsPerSecond),
+  RINGBACK_LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "silent").default("info"),
+  RINGBACK_METRICS: oneOf("0", "1").default("0"),
   RINGBACK_TLS_CERT: optionalText,
   RINGBACK_TLS_KEY: optionalText,
   RINGBACK_TRUSTED_PROXIES: ranges,
@@ -88,7 +89,9 @@ export interface Environment {
  * @throws Error with one line for each variable that has a bad value
  */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
-  const result = environmentSchema.safeParse(source);
+  // A variable that is set to nothing is not set, as in files of variables of which one was emptied.
+  const set = Object.entries(source).filter(([, value]) => value !== "");
+  const result = environmentSchema.safeParse(Object.fromEntries(set));
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`Bad environment:\n${lines.join("\n")}`);

@@ -2,6 +2,7 @@ import { ORPCError } from "@orpc/client";
 import { keepPreviousData, type QueryClient, queryOptions } from "@tanstack/react-query";
 import { api, queries } from "@/lib/client/api";
 import type { ListRequest } from "@/lib/client/list";
+import { poll } from "@/lib/client/poll";
 import type { PreviewDto } from "@/lib/contract/device";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 
@@ -91,7 +92,7 @@ const pendingMilliseconds = 15_000;
 export function pendingCountQuery() {
   return queries.device.pending.queryOptions({
     input: { query: { limit: 1 } },
-    refetchInterval: pendingMilliseconds,
+    refetchInterval: poll(pendingMilliseconds),
     select: ({ total, isExact }) => ({ total, isExact }),
   });
 }
@@ -126,7 +127,7 @@ export function alarmsQuery(query: ListRequest) {
   return queries.device.alarms.queryOptions({
     input: { query },
     placeholderData: keepPreviousData,
-    refetchInterval: query.cursor === undefined ? alarmMilliseconds : false,
+    refetchInterval: poll(query.cursor === undefined ? alarmMilliseconds : false),
   });
 }
 

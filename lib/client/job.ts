@@ -3,6 +3,7 @@ import type { JobItemState } from "@/lib/catalog/jobs";
 import { isFinal } from "@/lib/catalog/jobs";
 import { queries } from "@/lib/client/api";
 import type { ListRequest } from "@/lib/client/list";
+import { poll } from "@/lib/client/poll";
 import type { JobDto } from "@/lib/contract/job";
 
 /** How often the page of a job asks how far it is. */
@@ -16,8 +17,9 @@ export function jobsQuery(query: ListRequest) {
   return queries.job.list.queryOptions({
     input: { query },
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      state.data?.items.some((job) => !isFinal(job.state)) ? pollMilliseconds : false,
+    refetchInterval: poll((page) =>
+      page?.items.some((job) => !isFinal(job.state)) ? pollMilliseconds : false,
+    ),
   });
 }
 
@@ -30,8 +32,7 @@ export function runningJobsQuery() {
   const query = { where, match: "any" as const, sort: "-createdAt", limit: 1 };
   return queries.job.list.queryOptions({
     input: { query },
-    refetchInterval: ({ state }) =>
-      state.data && state.data.total > 0 ? pollMilliseconds : idleMilliseconds,
+    refetchInterval: poll((page) => (page && page.total > 0 ? pollMilliseconds : idleMilliseconds)),
     select: ({ total }) => ({ total }),
   });
 }
@@ -40,7 +41,7 @@ export function runningJobsQuery() {
 export function jobQuery(id: string) {
   return queries.job.get.queryOptions({
     input: { params: { id } },
-    refetchInterval: ({ state }) => (state.data && isFinal(state.data.state) ? false : pollMilliseconds),
+    refetchInterval: poll((job) => (job && isFinal(job.state) ? false : pollMilliseconds)),
   });
 }
 
@@ -54,7 +55,7 @@ export function jobItemsQuery(job: JobDto, state: JobItemState | undefined, curs
   const options = queries.job.items.queryOptions({
     input: { params: { id: job.id }, query },
     placeholderData: keepPreviousData,
-    refetchInterval: isFinal(job.state) ? false : pollMilliseconds,
+    refetchInterval: poll(isFinal(job.state) ? false : pollMilliseconds),
   });
   // The end of a job is a question of its own, so that what is shown last is how it ended.
   return { ...options, queryKey: [...options.queryKey, job.state] as const };

@@ -1,51 +1,77 @@
+import { getEventMeta } from "@orpc/client";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { api } from "@/lib/client/api";
+import { refusalOf } from "@/lib/client/api-error";
+import { followStream, type LiveState, type Waiting } from "@/lib/client/follow-stream";
 import { applyChange, readAgain } from "@/lib/client/live-changes";
 import type { ChangeEventDto } from "@/lib/contract/call-back";
 
-/** Whether changes reach this page as they happen. */
-export type LiveState = "connecting" | "live" | "lost";
-
-const retryMilliseconds = 1_000;
+/** Older than any change: who has it is told of phones that are gone instead of being refused. */
+const beforeAll = "0";
 
 /**
  * Follows what happens on the server as long as the page is shown, and keeps everything that was read up to date.
- * After a lost connection the browser asks for what came after the last change that it has seen.
+ * After a lost connection it asks for what came after the last change that it has seen.
  * @param phones whose displays are followed; the stream begins with what they show. Of all phones when absent
  */
 export function useLiveUpdates(phones?: readonly string[]): LiveState {
   const client = useQueryClient();
   const [state, setState] = useState<LiveState>("connecting");
-  const query = (phones ?? []).map((name) => `phones=${encodeURIComponent(name)}`).join("&");
-  useEffect(() => follow(client, query, setState), [client, query]);
+  const names = JSON.stringify(phones ?? []);
+  useEffect(() => follow(client, JSON.parse(names) as string[], setState), [client, names]);
   return state;
 }
 
-function follow(client: QueryClient, query: string, onState: (state: LiveState) => void): () => void {
-  let source: EventSource | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  // Changes are taken one after the other, in the order in which they came.
-  let last = Promise.resolve();
-  function open() {
-    source = new EventSource(`${window.location.origin}/api/v1/events${query === "" ? "" : `?${query}`}`);
-    source.onopen = () => {
-      onState("live");
+function follow(client: QueryClient, phones: string[], onState: (state: LiveState) => void): () => void {
+  const left = new AbortController();
+  const following = followStream(
+    {
+      open: (lastId) => openStream(phones, lastId, left.signal),
+      idOf: (change) => getEventMeta(change)?.id,
+      onState,
       // What happened between reading the page and this moment was told to nobody.
-      last = last.then(() => readAgain(client));
-    };
-    source.onmessage = ({ data }: MessageEvent<string>) => {
-      const change = JSON.parse(data) as ChangeEventDto;
-      last = last.then(() => applyChange(client, change));
-    };
-    source.onerror = () => {
-      onState("lost");
-      // The browser tries again by itself unless the server has refused.
-      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, retryMilliseconds);
-    };
-  }
-  open();
+      onOpen: () => readAgain(client),
+      // The types that came as JSON are those of the contract: a change holds texts and numbers.
+      onChange: (change) => applyChange(client, change as ChangeEventDto),
+    },
+    inBrowser,
+  );
+  const forget = client.getQueryCache().subscribe((event) => {
+    // What the page itself puts in, such as a change that was told, says nothing about the server.
+    if (event.type === "updated" && event.action.type === "success" && !event.action.manual)
+      following.answered();
+  });
   return () => {
-    clearTimeout(timer);
-    source?.close();
+    forget();
+    following.stop();
+    left.abort();
   };
 }
+
+async function openStream(phones: string[], lastEventId: string | undefined, signal: AbortSignal) {
+  const query = phones.length === 0 ? {} : { phones };
+  try {
+    return await api.callBack.events({ query }, { lastEventId, signal });
+  } catch (error) {
+    // None of the phones is there. The desk says so already, and goes on: one may come back.
+    if (phones.length === 0 || lastEventId !== undefined || refusalOf(error).code !== "notFound") throw error;
+    return api.callBack.events({ query }, { lastEventId: beforeAll, signal });
+  }
+}
+
+const inBrowser: Waiting = {
+  now: () => performance.now(),
+  random: Math.random,
+  pause: (milliseconds, over) =>
+    new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        over.removeEventListener("abort", end);
+        resolve();
+      };
+      const timer = setTimeout(end, milliseconds);
+      over.addEventListener("abort", end);
+      if (over.aborted) end();
+    }),
+};

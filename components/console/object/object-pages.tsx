@@ -9,6 +9,7 @@ import { WithObject } from "@/components/console/with-object";
 import { objectQuery, type StoredObject } from "@/lib/client/configuration";
 import { identityText, type ObjectIdentity } from "@/lib/client/object-identity";
 import type { ObjectView } from "@/lib/client/object-view";
+import { poll } from "@/lib/client/poll";
 
 // Each page loads what it shows, and no other.
 const FindObjects = dynamic(() =>
@@ -72,8 +73,9 @@ function WithStored({ object, identity, children }: WithStoredProps) {
   const { title } = useObjectWords(object);
   const query = useQuery({
     ...objectQuery(object.kind, identity),
-    refetchInterval: ({ state: { data } }) =>
+    refetchInterval: poll((data) =>
       data !== undefined && object.isChanging?.(data) ? changingMilliseconds : false,
+    ),
   });
   return (
     <WithObject at={object.kind} title={title} name={identityText(identity)} query={query}>

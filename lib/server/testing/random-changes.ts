@@ -52,23 +52,46 @@ const removed = (path: string): RandomCall => ({ method: "DELETE", path });
 
 /** Somebody uses a phone, an administrator changes what is configured, or time passes. */
 export function randomCalls(pick: Pick): readonly RandomCall[] {
-  const dice = pick(24);
+  const dice = pick(27);
   const user = oneOf(pick, [...numbers, ...numbers, ...far]);
-  if (dice < 7) {
+  if (dice < 10) {
     const digits = oneOf(pick, dialled);
     const asks = { action: "pressSoftkey", softkey: "CallBack" };
     return [acted(user, { action: "onHook" }), acted(user, { action: "dial", digits }), acted(user, asks)];
   }
-  if (dice < 11) return [acted(user, { action: oneOf(pick, ["offHook", "onHook", "onHook"]) })];
-  if (dice < 12)
+  if (dice < 14) return [acted(user, { action: oneOf(pick, ["offHook", "onHook", "onHook"]) })];
+  if (dice < 15)
     return [acted(user, { action: "pressSoftkey", softkey: oneOf(pick, ["Dial", "Exit", "OK"]) })];
-  if (dice < 14) return [acted(user, randomAction(pick, dialled))];
-  if (dice === 14) return [acted(user, { action: oneOf(pick, ["unplug", "plugIn", "plugIn"]) })];
-  if (dice === 15)
+  if (dice < 17) return [acted(user, randomAction(pick, dialled))];
+  if (dice === 17) return [acted(user, { action: oneOf(pick, ["unplug", "plugIn", "plugIn"]) })];
+  if (dice === 18)
     return [created("/simulation/clock/advance", { seconds: oneOf(pick, [1, 5, 12, 20, 40]) })];
   // What is gone is made again more often than not, or soon nothing would be left.
   const kind = pick(3);
   return kind === 0 ? [oneOf(pick, changes)(pick)] : [oneOf(pick, kind === 1 ? repairs : moves)(pick)];
+}
+
+/** An administrator puts in order what a while of random calls has left, so that people can wait for each other again. */
+export function callsThatRestore(): readonly RandomCall[] {
+  const forward = { all: { destination: null, voiceMail: false } };
+  return [
+    changed("/service-parameters/Callback%20Enabled%20Flag", { value: true }),
+    changed(`/phones/${otherName}`, { name: phoneNameOf("2001") }),
+    changed("/directory-numbers/2902", { pattern: "2002" }),
+    ...firstCalls,
+    changed("/trunks/One", { type: "sipQsig", remoteCluster: "Busan" }),
+    changed("/trunks/Two", { type: "priQsig", remoteCluster: "Daegu" }),
+    ...["Busan", "Daegu"].map((remoteCluster) =>
+      created("/simulation/trunk-messages", { remoteCluster, mode: "up" }),
+    ),
+    ...numbers.flatMap((number) => [
+      changed(`/directory-numbers/${number}`, { partition: null, forward }),
+      newPhone(number, number),
+      changed(`/phones/${phoneNameOf(number)}`, { lines: [{ index: 1, directoryNumber: number }] }),
+      acted(number, { action: "plugIn" }),
+      acted(number, { action: "onHook" }),
+    ]),
+  ];
 }
 
 function acted(number: string, action: RandomCall["body"] & { readonly action: string }): RandomCall {
@@ -105,20 +128,24 @@ const repairs: readonly ((pick: Pick) => RandomCall)[] = [
   (pick) =>
     created("/cti-route-points", { name: "Inner", directoryNumber: "3001", forwardTo: oneOf(pick, numbers) }),
   () => created("/cti-route-points", { name: "Outer", directoryNumber: "3000", forwardTo: "3001" }),
-  (pick) => newPhone(pick, "2001"),
-  (pick) => newPhone(pick, oneOf(pick, numbers)),
+  (pick) => newPhone("2001", anyLine(pick, "2001")),
+  (pick) => {
+    const number = oneOf(pick, numbers);
+    return newPhone(number, anyLine(pick, number));
+  },
   (pick) => acted(oneOf(pick, numbers), { action: "plugIn" }),
   () => changed("/service-parameters/Callback%20Enabled%20Flag", { value: true }),
   () => changed(`/phones/${otherName}`, { name: phoneNameOf("2001") }),
   () => changed("/directory-numbers/2902", { pattern: "2002" }),
 ];
 
-function newPhone(pick: Pick, number: string): RandomCall {
+function newPhone(number: string, directoryNumber: string): RandomCall {
   const softkeyTemplate = "Call Back User";
-  const directoryNumber = pick(3) === 0 ? oneOf(pick, numbers) : number;
   const [name, model] = [phoneNameOf(number), "Cisco 8841"];
   return created("/phones", { name, model, softkeyTemplate, lines: [{ index: 1, directoryNumber }] });
 }
+
+const anyLine = (pick: Pick, number: string) => (pick(3) === 0 ? oneOf(pick, numbers) : number);
 
 /** What requests that wait have to follow most. */
 const moves: readonly ((pick: Pick) => RandomCall)[] = [

@@ -146,6 +146,18 @@ describe("what is gone", () => {
     await a().hangsUp();
   });
 
+  test("who waits for a phone that there is not yet is shown it when it comes", async () => {
+    const { name } = a();
+    const other = `${name.slice(0, -4)}ABCD`;
+    const watching = await viewer(`?topics=display&topics=removed&phones=${other}`, "0");
+    expect((await watching.next()).event).toMatchObject({ topic: "removed", phones: [{ phone: other }] });
+    const lines = [{ index: 1, directoryNumber: "2999" }];
+    await cluster.send("POST", "/phones", { copyOf: name, name: other, lines });
+    await cluster.wait(2);
+    expect((await watching.next()).event).toMatchObject({ topic: "display", display: { phone: other } });
+    await watching.close();
+  });
+
   test("a renamed phone is told with its new name", async () => {
     const { name, path } = cluster.phone("2008");
     const watching = await viewer(`?phones=${name}`);

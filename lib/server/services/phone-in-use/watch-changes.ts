@@ -121,7 +121,7 @@ class Viewer {
   readonly #topics: ReadonlySet<Topic>;
   readonly #mayReadJobs: boolean;
   /** By their folded names; null: nobody was named. */
-  readonly #phones: ReadonlyMap<string, UsablePhone> | null;
+  readonly #phones: Map<string, UsablePhone> | null;
   readonly #names: ReadonlySet<string>;
   readonly #shown = new Map<string, string>();
 
@@ -193,10 +193,21 @@ class Viewer {
     const events: ChangeEventDto[] = [];
     if (!this.#topics.has("display")) return events;
     for (const phone of phones) {
-      const named = this.#phones?.get(nameKey(phone));
+      const named = await this.#named(phone);
       if (named) events.push(...(await this.#displayNow(named)));
     }
     return events;
+  }
+
+  /** A phone that was named; also one that was not there when the viewer came. */
+  async #named(phone: string): Promise<UsablePhone | undefined> {
+    const key = nameKey(phone);
+    const known = this.#phones?.get(key);
+    if (known || !this.#phones || !this.#names.has(key)) return known;
+    const { phones } = await findWanted(this.#context.database.prisma, [phone]);
+    const [found] = phones;
+    if (found) this.#phones.set(key, found);
+    return found;
   }
 
   #isNamed(phone: string): boolean {

@@ -48,6 +48,12 @@ describe("[SK-02] a name", () => {
     expect(codes(checkName("\udc00a"))).toEqual(["brokenCharacters"]);
   });
 
+  test("may not turn the direction of what is shown after it, but may be written from right to left", () => {
+    for (const turning of ["\u202A", "\u202E", "\u2066", "\u2069"])
+      expect(codes(checkName(`SEP${turning}41`))).toEqual(["controlCharacters"]);
+    expect(checkName("\u200Fמרכזייה")).toEqual([]);
+  });
+
   test("tells everything that is wrong at once", () => {
     expect(codes(checkName(`<${"a".repeat(10_000)}\u0007`))).toEqual([
       "nameTooLong",

@@ -11,7 +11,8 @@ export const maximumReasonLength = 200;
 /** Refused in names and descriptions, as in Unified CM. */
 export const forbiddenCharacters = ['"', "%", "&", "\\", "<", ">"] as const;
 
-const controlCharacter = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+/** Those that turn the direction of what follows among them: what comes after the name would be shown backwards. */
+const controlCharacter = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
 const reservedNames: ReadonlySet<string> = new Set([".", ".."]);
 
 /** Characters that nobody sees: format characters, fillers, the blank of Braille. */

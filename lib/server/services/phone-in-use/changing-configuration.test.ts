@@ -10,6 +10,7 @@ import { phonesInUse } from "@/lib/server/testing/phones-in-use";
 import { presentWorld } from "@/lib/server/testing/present-world";
 import { callsThatRestore, firstCalls, randomCalls, tryCall } from "@/lib/server/testing/random-changes";
 import { chance } from "@/lib/server/testing/random-presses";
+import { checkStored, newestPlace } from "@/lib/server/testing/stored-step";
 
 const isNightly = process.env.RINGBACK_NIGHTLY === "1";
 const histories = isNightly ? 12 : 1;
@@ -71,12 +72,19 @@ test.each(Array.from({ length: histories }, (_, index) => index + 1))(
     const told: string[] = [];
     for (const call of firstCalls) expect(await tryCall(cluster, call)).toMatch(/^201/);
     const pick = chance(seed * 7_919);
+    let before = await presentWorld(prisma, "");
+    let place = await newestPlace(prisma);
     for (let step = 1; step <= length; step++) {
       const calls = step % stepsUntilRestored === 0 ? callsThatRestore() : randomCalls(pick);
       for (const call of calls) {
         const status = await tryCall(cluster, call);
         told.push(`${call.method} ${call.path} ${JSON.stringify(call.body ?? "")} → ${status}`);
-        const found = await broken(prisma);
+        const after = await presentWorld(prisma, "");
+        const found: unknown[] = [
+          ...(await broken(prisma)),
+          ...(await checkStored(prisma, before, after, place)),
+        ];
+        [before, place] = [after, await newestPlace(prisma)];
         if (status.startsWith("5")) found.push(status);
         expect(found, told.slice(-40).join("\n")).toEqual([]);
       }
@@ -85,3 +93,20 @@ test.each(Array.from({ length: histories }, (_, index) => index + 1))(
     await cluster.close();
   },
 );
+
+test("a request that ends without a row of the table, and a press that nothing answers, are found", async () => {
+  const cluster = await phonesInUse(["2001", "2002"]);
+  const { prisma } = cluster.context.database;
+  const [a, b] = [cluster.phone("2001"), cluster.phone("2002")];
+  await b.answers();
+  await a.dials("2002");
+  await a.presses("CallBack");
+  const [before, place] = [await presentWorld(prisma, ""), await newestPlace(prisma)];
+  await a.presses("Cancel");
+  const after = await presentWorld(prisma, "");
+  expect(await checkStored(prisma, before, after, place)).toEqual([]);
+  await prisma.callDecision.deleteMany({ where: { rule: "25" } });
+  expect(await checkStored(prisma, before, after, place)).toMatchObject([{ property: "S4" }]);
+  expect(await checkStored(prisma, after, after, place)).toMatchObject([{ property: "L5" }]);
+  await cluster.close();
+});

@@ -1,8 +1,29 @@
 // Who may import whom: docs/tour.md, "The layers". Checked transitively where it matters.
 const rules = "^lib/(catalog|configuration|devices|callback)/";
 
+/** The rooms of the engine: each with those that it may know. `step.ts`, scenarios and tests may know all. */
+const rooms = {
+  state: [],
+  setup: ["state"],
+  phones: ["state"],
+  calls: ["state", "phones"],
+  requests: ["state", "phones", "calls"],
+  display: ["state", "phones", "calls", "requests"],
+  inputs: ["state", "phones", "calls", "requests", "display"],
+  reactions: ["state", "phones", "calls", "requests"],
+  explain: ["state", "requests"],
+  invariants: ["state", "phones", "requests", "step"],
+};
+const roomsOfTheEngine = Object.entries(rooms).map(([room, known]) => ({
+  name: `callback-${room}-knows-what-lies-below`,
+  severity: "error",
+  from: { path: `^lib/callback/${room}/`, pathNot: "\\.test\\.ts$" },
+  to: { path: "^lib/callback/", pathNot: `^lib/callback/(${[room, ...known].join("|")})(/|\\.ts$)` },
+}));
+
 module.exports = {
   forbidden: [
+    ...roomsOfTheEngine,
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
     {
       name: "rules-are-pure",

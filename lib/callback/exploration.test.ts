@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { PhoneAction } from "@/lib/callback/events";
-import { allRules, type RulesInForce } from "@/lib/callback/rules-in-force";
 import { scenario } from "@/lib/callback/scenario/scenario";
+import type { PhoneAction } from "@/lib/callback/state/events";
+import type { MemoryWorld } from "@/lib/callback/state/memory-world";
+import type { RequestState } from "@/lib/callback/state/request";
+import { allRules, type RulesInForce } from "@/lib/callback/state/rules-in-force";
 import { explore, type Move } from "@/lib/callback/testing/exploration";
-import type { MemoryWorld } from "@/lib/callback/world/memory-world";
-import type { RequestState } from "@/lib/callback/world/request";
 
 const isNightly = process.env.RINGBACK_NIGHTLY === "1";
 type Policy = "notifyAll" | "oneAtATime";

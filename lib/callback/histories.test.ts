@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { serializeWorld } from "@/lib/callback/state/memory-world";
 import { histories, places, play } from "@/lib/callback/testing/history";
-import { serializeWorld } from "@/lib/callback/world/memory-world";
 
 const isNightly = process.env.RINGBACK_NIGHTLY === "1";
 const wantedSteps = isNightly ? 1_000_000 : 100_000;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { PhoneAction } from "@/lib/callback/events";
 import { scenario } from "@/lib/callback/scenario/scenario";
+import type { PhoneAction } from "@/lib/callback/state/events";
+import { apply } from "@/lib/callback/state/memory-world";
 import { step } from "@/lib/callback/step";
 import { countingWorld } from "@/lib/callback/testing/counting-world";
-import { apply } from "@/lib/callback/world/memory-world";
 
 const doings: readonly (readonly [string, PhoneAction])[] = [
   ["SEP-p1", { kind: "dial", digits: "2003" }],

@@ -1,8 +1,6 @@
-import { configure } from "@/lib/callback/configure";
-import type { Effect } from "@/lib/callback/effects";
-import type { EngineEvent } from "@/lib/callback/events";
-import { judge } from "@/lib/callback/judge/judge";
-import { actOnPhone } from "@/lib/callback/phones/phone-action";
+import { configure } from "@/lib/callback/inputs/configure";
+import { actOnPhone } from "@/lib/callback/inputs/phone-action";
+import { receiveCallMessage } from "@/lib/callback/inputs/receive-call";
 import {
   beginRegistration,
   changeUser,
@@ -10,19 +8,21 @@ import {
   registerPhone,
   removePhone,
   unregisterPhone,
-} from "@/lib/callback/phones/registration";
+} from "@/lib/callback/inputs/registration";
+import { expire } from "@/lib/callback/inputs/timers";
+import { judge } from "@/lib/callback/reactions/judge";
+import { settle } from "@/lib/callback/reactions/settle";
+import { judgeWatch } from "@/lib/callback/reactions/target";
 import { endRequest } from "@/lib/callback/requests/end-request";
+import { loseLink } from "@/lib/callback/requests/link-lost";
+import { receiveRequestMessage } from "@/lib/callback/requests/receive-request";
 import { isLive } from "@/lib/callback/requests/request-state";
-import { allRules, type RulesInForce } from "@/lib/callback/rules-in-force";
-import { settle } from "@/lib/callback/settle/settle";
-import { judgeWatch } from "@/lib/callback/settle/target";
-import { expire } from "@/lib/callback/timers";
-import { loseLink } from "@/lib/callback/trunks/link-lost";
-import { isCallMessage } from "@/lib/callback/trunks/messages";
-import { receiveCallMessage } from "@/lib/callback/trunks/receive-call";
-import { receiveRequestMessage } from "@/lib/callback/trunks/receive-request";
-import { Turn } from "@/lib/callback/turn";
-import type { Change, World } from "@/lib/callback/world/world";
+import type { Effect } from "@/lib/callback/state/effects";
+import type { EngineEvent } from "@/lib/callback/state/events";
+import { allRules, type RulesInForce } from "@/lib/callback/state/rules-in-force";
+import { isCallMessage } from "@/lib/callback/state/trunk-messages";
+import { Turn } from "@/lib/callback/state/turn";
+import type { Change, World } from "@/lib/callback/state/world";
 
 /** What one event does: what to write, and what to tell the outside. */
 export interface StepResult {

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { PhoneHandle } from "@/lib/callback/scenario/phone-handle";
 import { losing, scenario } from "@/lib/callback/scenario/scenario";
 import { ctiRoutePointChange } from "@/lib/callback/setup/configuration-changes";
+import type { RequestState } from "@/lib/callback/state/request";
 import { promptOn, screenOn } from "@/lib/callback/testing/shown";
-import type { RequestState } from "@/lib/callback/world/request";
 
 const a = { number: "2001", buttons: ["CallBack"] } as const;
 const old = { number: "2002", model: "Cisco 7960", protocol: "SIP" } as const;

@@ -1,7 +1,7 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
-import type { TimerKind } from "@/lib/callback/world/request";
-import { endReasons, requestStates } from "@/lib/callback/world/request";
+import type { TimerKind } from "@/lib/callback/state/request";
+import { endReasons, requestStates } from "@/lib/callback/state/request";
 import { jobStates } from "@/lib/catalog/jobs";
 import { commonErrors, objectErrors } from "@/lib/contract/errors";
 import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Lamp, Tone } from "@/lib/callback/screens/display";
-import { screenKeys } from "@/lib/callback/world/phone";
-import type { ScreenKind } from "@/lib/callback/world/screen";
+import type { Lamp, Tone } from "@/lib/callback/display/display";
+import { screenKeys } from "@/lib/callback/state/phone";
+import type { ScreenKind } from "@/lib/callback/state/screen";
 import { buttonFeatures } from "@/lib/catalog/button-features";
 import { callStates } from "@/lib/catalog/call-states";
 import { softkeyIds } from "@/lib/catalog/softkeys";

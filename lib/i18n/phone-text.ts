@@ -1,5 +1,5 @@
-import type { PhoneDisplay } from "@/lib/callback/screens/display";
-import type { ScreenLine } from "@/lib/callback/screens/screen-lines";
+import type { PhoneDisplay } from "@/lib/callback/display/display";
+import type { ScreenLine } from "@/lib/callback/display/screen-lines";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/problem-text";
 

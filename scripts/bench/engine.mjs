@@ -5,9 +5,9 @@ import { runInNewContext } from "node:vm";
 import { TimerQueue } from "./timer-queue.mjs";
 
 // Loaded here, because "@/" can be resolved only after the first module has run.
-const { defaultParameters } = await import("@/lib/callback/world/parameters");
+const { defaultParameters } = await import("@/lib/callback/state/parameters");
 const { step } = await import("@/lib/callback/step");
-const { apply, memoryWorld } = await import("@/lib/callback/world/memory-world");
+const { apply, memoryWorld } = await import("@/lib/callback/state/memory-world");
 const { numbersOf, setupOf } = await import("@/lib/callback/scenario/cast");
 
 const start = Date.UTC(2026, 0, 5);

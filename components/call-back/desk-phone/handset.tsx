@@ -8,7 +8,7 @@ import type { DeskPhone } from "@/components/call-back/desk-phone/use-desk-phone
 import { useTone } from "@/components/call-back/desk-phone/use-tone";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
-import type { Tone } from "@/lib/callback/screens/display";
+import type { Tone } from "@/lib/callback/display/display";
 import type { DisplayDto } from "@/lib/contract/phone-in-use";
 
 type HandsetProps = { desk: DeskPhone; display: DisplayDto };

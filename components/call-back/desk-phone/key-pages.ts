@@ -1,4 +1,4 @@
-import type { ScreenKey } from "@/lib/callback/world/phone";
+import type { ScreenKey } from "@/lib/callback/state/phone";
 import type { SoftkeyId } from "@/lib/catalog/softkeys";
 import { softkeyPages } from "@/lib/configuration/softkey-pages";
 

@@ -7,7 +7,7 @@ import { type PhoneKey, phoneKeyPages } from "@/components/call-back/desk-phone/
 import type { PhoneWords } from "@/components/call-back/desk-phone/use-phone-words";
 import { useCommand } from "@/components/console/commands";
 import { cx } from "@/components/ui/cx";
-import type { ScreenKey } from "@/lib/callback/world/phone";
+import type { ScreenKey } from "@/lib/callback/state/phone";
 import type { SoftkeyId } from "@/lib/catalog/softkeys";
 
 type SoftkeyRowProps = {

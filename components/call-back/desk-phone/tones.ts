@@ -1,4 +1,4 @@
-import type { Tone } from "@/lib/callback/screens/display";
+import type { Tone } from "@/lib/callback/display/display";
 
 /** A tone as sound: frequencies in Hz heard together, and how many seconds of sound and silence follow each other. */
 export interface Sound {

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { createTranslator, useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { type ScreenKey, screenKeys } from "@/lib/callback/world/phone";
+import { type ScreenKey, screenKeys } from "@/lib/callback/state/phone";
 import { type ButtonFeature, buttonFeatureKey, noFeature } from "@/lib/catalog/button-features";
 import { type SoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
 import { loadMessages } from "@/lib/i18n/messages";

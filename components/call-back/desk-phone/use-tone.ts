@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { render, sounds } from "@/components/call-back/desk-phone/tones";
-import type { Tone } from "@/lib/callback/screens/display";
+import type { Tone } from "@/lib/callback/display/display";
 
 let context: AudioContext | null = null;
 

@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { eventText } from "@/components/call-back/trace/event-text";
-import { type EngineEvent, type PhoneAction, unregisterCauses } from "@/lib/callback/events";
+import { type EngineEvent, type PhoneAction, unregisterCauses } from "@/lib/callback/state/events";
 import { locales } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
 import type { Translate } from "@/lib/i18n/problem-text";

@@ -1,4 +1,4 @@
-import { screenKeys } from "@/lib/callback/world/phone";
+import { screenKeys } from "@/lib/callback/state/phone";
 import { isSoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
 import type { TraceEntryDto } from "@/lib/contract/call-back";
 import type { Translate } from "@/lib/i18n/problem-text";

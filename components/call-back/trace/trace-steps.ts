@@ -1,6 +1,6 @@
 import { explain } from "@/lib/callback/explain/explanation";
-import type { RuleId } from "@/lib/callback/explain/rules";
-import type { RowId } from "@/lib/callback/requests/transitions";
+import type { RowId } from "@/lib/callback/state/row-id";
+import type { RuleId } from "@/lib/callback/state/rules";
 import type { RequestDto, TraceEntryDto } from "@/lib/contract/call-back";
 import { explanationText } from "@/lib/i18n/explanation-text";
 import type { Translate } from "@/lib/i18n/problem-text";

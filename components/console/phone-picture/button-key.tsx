@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { memo, type Ref } from "react";
 import { Button } from "react-aria-components/Button";
 import { cx } from "@/components/ui/cx";
-import type { Lamp } from "@/lib/callback/screens/display";
+import type { Lamp } from "@/lib/callback/display/display";
 import { type ButtonFeature, buttonFeatureCatalogue, callBackFeature } from "@/lib/catalog/button-features";
 
 /** One button as the device shows it. */

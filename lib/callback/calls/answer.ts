@@ -1,9 +1,9 @@
 import { makeRoom, turnTo } from "@/lib/callback/calls/make-room";
-import { updateCall } from "@/lib/callback/calls/phone-calls";
 import { stopRinging } from "@/lib/callback/calls/release";
-import { callsOf, sideOf } from "@/lib/callback/calls/sides";
-import type { Turn } from "@/lib/callback/turn";
-import type { Call, CallEnd } from "@/lib/callback/world/call";
+import { updateCall } from "@/lib/callback/phones/phone-calls";
+import { callsOf, sideOf } from "@/lib/callback/phones/sides";
+import type { Call, CallEnd } from "@/lib/callback/state/call";
+import type { Turn } from "@/lib/callback/state/turn";
 
 function connect(turn: Turn, call: Call, callee: CallEnd): void {
   const { caller } = updateCall(turn, call, { phase: "connected", callee });

@@ -1,12 +1,12 @@
+import { findDestination, scopeOfLine } from "@/lib/callback/calls/find-destination";
 import { takeForwardDestination } from "@/lib/callback/calls/forward-all";
 import { forwardPause, interDigitTime, lineWithIndex, startCall } from "@/lib/callback/calls/new-call";
-import { updateCall, updatePhone } from "@/lib/callback/calls/phone-calls";
 import { releaseCall } from "@/lib/callback/calls/release";
-import { findDestination, scopeOfLine } from "@/lib/callback/routing/find-destination";
-import { routeCall } from "@/lib/callback/routing/route-call";
-import type { Turn } from "@/lib/callback/turn";
-import type { Call } from "@/lib/callback/world/call";
-import type { NumberKey } from "@/lib/callback/world/dial-plan";
+import { routeCall } from "@/lib/callback/calls/route-call";
+import { updateCall, updatePhone } from "@/lib/callback/phones/phone-calls";
+import type { Call } from "@/lib/callback/state/call";
+import type { NumberKey } from "@/lib/callback/state/dial-plan";
+import type { Turn } from "@/lib/callback/state/turn";
 import { phoneModel } from "@/lib/catalog/phone-models";
 
 /** A phone of another cluster is named after it, `Busan:5001`, and can do video. */

@@ -1,9 +1,9 @@
 import { startCall } from "@/lib/callback/calls/new-call";
 import { releaseCall } from "@/lib/callback/calls/release";
-import { forwards } from "@/lib/callback/routing/route-call";
-import type { Turn } from "@/lib/callback/turn";
-import type { Call } from "@/lib/callback/world/call";
-import type { NumberKey } from "@/lib/callback/world/dial-plan";
+import { forwards } from "@/lib/callback/calls/route-call";
+import type { Call } from "@/lib/callback/state/call";
+import type { NumberKey } from "@/lib/callback/state/dial-plan";
+import type { Turn } from "@/lib/callback/state/turn";
 import type { ForwardTarget } from "@/lib/configuration/directory-number";
 
 const nowhere: ForwardTarget = { destination: null, voiceMail: false };

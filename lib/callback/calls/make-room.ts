@@ -1,8 +1,8 @@
-import { updateCall, updatePhone } from "@/lib/callback/calls/phone-calls";
 import { releaseCall } from "@/lib/callback/calls/release";
-import { callsOf, isHeldBy, sideOf } from "@/lib/callback/calls/sides";
-import type { Turn } from "@/lib/callback/turn";
-import type { Call } from "@/lib/callback/world/call";
+import { updateCall, updatePhone } from "@/lib/callback/phones/phone-calls";
+import { callsOf, isHeldBy, sideOf } from "@/lib/callback/phones/sides";
+import type { Call } from "@/lib/callback/state/call";
+import type { Turn } from "@/lib/callback/state/turn";
 
 /** Puts a connected call of the phone on hold. */
 export function holdCall(turn: Turn, call: Call, phone: string): void {

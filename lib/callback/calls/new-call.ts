@@ -1,8 +1,8 @@
 import { makeRoom, turnTo } from "@/lib/callback/calls/make-room";
-import { addCall, callsOnLine } from "@/lib/callback/calls/phone-calls";
-import type { Turn } from "@/lib/callback/turn";
-import type { Call, CallPurpose } from "@/lib/callback/world/call";
-import type { Phone, RunningLine } from "@/lib/callback/world/phone";
+import { addCall, callsOnLine } from "@/lib/callback/phones/phone-calls";
+import type { Call, CallPurpose } from "@/lib/callback/state/call";
+import type { Phone, RunningLine } from "@/lib/callback/state/phone";
+import type { Turn } from "@/lib/callback/state/turn";
 
 /** How long the phone waits for another digit before it dials what it has. */
 export const interDigitTime = 15_000;

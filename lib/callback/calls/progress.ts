@@ -1,7 +1,7 @@
-import { updateCall } from "@/lib/callback/calls/phone-calls";
 import { releaseCall } from "@/lib/callback/calls/release";
-import type { Turn } from "@/lib/callback/turn";
-import { type Call, modeOf, type ReorderCause } from "@/lib/callback/world/call";
+import { updateCall } from "@/lib/callback/phones/phone-calls";
+import { type Call, modeOf, type ReorderCause } from "@/lib/callback/state/call";
+import type { Turn } from "@/lib/callback/state/turn";
 
 /** A tone that the caller hears while nobody has answered. */
 export type Progress = "ringing" | "busy" | "fastBusy" | "reorder";

@@ -1,6 +1,6 @@
-import { dropCall, updateCall } from "@/lib/callback/calls/phone-calls";
-import type { Turn } from "@/lib/callback/turn";
-import type { Call, CallEnd } from "@/lib/callback/world/call";
+import { dropCall, updateCall } from "@/lib/callback/phones/phone-calls";
+import type { Call, CallEnd } from "@/lib/callback/state/call";
+import type { Turn } from "@/lib/callback/state/turn";
 
 function tellFarSide(turn: Turn, call: Call): void {
   const cluster = farCluster(call);

@@ -1,9 +1,9 @@
 import { holdCall } from "@/lib/callback/calls/make-room";
 import { startCall } from "@/lib/callback/calls/new-call";
-import { dropCall, updateCall, updatePhone } from "@/lib/callback/calls/phone-calls";
-import { otherEnd, sideOf } from "@/lib/callback/calls/sides";
-import type { Turn } from "@/lib/callback/turn";
-import type { Call, CallEnd } from "@/lib/callback/world/call";
+import { dropCall, updateCall, updatePhone } from "@/lib/callback/phones/phone-calls";
+import { otherEnd, sideOf } from "@/lib/callback/phones/sides";
+import type { Call, CallEnd } from "@/lib/callback/state/call";
+import type { Turn } from "@/lib/callback/state/turn";
 
 /** The first press of Transfer: the call is held, and a consultation call gets dial tone. False: no room. */
 export function startTransfer(turn: Turn, name: string, call: Call): boolean {

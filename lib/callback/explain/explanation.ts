@@ -1,7 +1,7 @@
-import type { Decision, DecisionInputs } from "@/lib/callback/explain/decision";
 import { requirementsOfRule } from "@/lib/callback/explain/requirements";
 import { variants } from "@/lib/callback/explain/variants";
-import { refusals } from "@/lib/callback/requests/transitions";
+import type { Decision, DecisionInputs } from "@/lib/callback/state/decision";
+import { refusals } from "@/lib/callback/state/refusals";
 import { callStateKey, isCallState } from "@/lib/catalog/call-states";
 import { isSoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
 

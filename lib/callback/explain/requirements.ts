@@ -1,6 +1,6 @@
-import type { DecisionInputs } from "@/lib/callback/explain/decision";
-import { rules } from "@/lib/callback/explain/rules";
 import { transitions } from "@/lib/callback/requests/transitions";
+import type { DecisionInputs } from "@/lib/callback/state/decision";
+import { rules } from "@/lib/callback/state/rules";
 
 /** Rows that serve another requirement in a state of the request: Cancel while B is on DND-R ends the monitoring [IN-07]. */
 const inState: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {

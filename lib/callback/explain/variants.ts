@@ -1,5 +1,6 @@
-import type { RuleId } from "@/lib/callback/explain/rules";
-import { type RowId, refusals } from "@/lib/callback/requests/transitions";
+import { refusals } from "@/lib/callback/state/refusals";
+import type { RowId } from "@/lib/callback/state/row-id";
+import type { RuleId } from "@/lib/callback/state/rules";
 
 /** The input by which the sentences of a rule differ: the values with one of their own, and that of all others. */
 export interface Variant {

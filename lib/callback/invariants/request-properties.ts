@@ -1,11 +1,11 @@
-import { isOffered } from "@/lib/callback/calls/call-state";
 import { Violations } from "@/lib/callback/invariants/violation";
 import { isFree, lineStatus } from "@/lib/callback/phones/availability";
+import { isOffered } from "@/lib/callback/phones/call-state";
 import { isLive, screenOf } from "@/lib/callback/requests/request-state";
-import type { MemoryWorld } from "@/lib/callback/world/memory-world";
-import type { Phone } from "@/lib/callback/world/phone";
-import type { CallBackRequest } from "@/lib/callback/world/request";
-import { engineParametersKey } from "@/lib/callback/world/world";
+import type { MemoryWorld } from "@/lib/callback/state/memory-world";
+import type { Phone } from "@/lib/callback/state/phone";
+import type { CallBackRequest } from "@/lib/callback/state/request";
+import { engineParametersKey } from "@/lib/callback/state/world";
 
 /** S3: at most one live request a phone; one that is to replace another does not count. */
 function checkOriginators(world: MemoryWorld, found: Violations): void {

@@ -1,11 +1,11 @@
-import { isOffered } from "@/lib/callback/calls/call-state";
-import type { EngineEvent } from "@/lib/callback/events";
-import type { Decision } from "@/lib/callback/explain/decision";
 import { isOneAtATime } from "@/lib/callback/invariants/request-properties";
 import { Violations } from "@/lib/callback/invariants/violation";
+import { isOffered } from "@/lib/callback/phones/call-state";
+import type { Decision } from "@/lib/callback/state/decision";
+import type { EngineEvent } from "@/lib/callback/state/events";
+import type { MemoryWorld } from "@/lib/callback/state/memory-world";
+import type { CallBackRequest, EndReason } from "@/lib/callback/state/request";
 import type { StepResult } from "@/lib/callback/step";
-import type { MemoryWorld } from "@/lib/callback/world/memory-world";
-import type { CallBackRequest, EndReason } from "@/lib/callback/world/request";
 
 /** S4: the rows that may end a request, for each reason. */
 const endingRows: Readonly<Record<EndReason, readonly Decision["rule"][]>> = {

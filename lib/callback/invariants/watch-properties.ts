@@ -1,11 +1,11 @@
 import { isOneAtATime } from "@/lib/callback/invariants/request-properties";
 import { Violations } from "@/lib/callback/invariants/violation";
 import { isFree, lineStatus } from "@/lib/callback/phones/availability";
+import { needsUse } from "@/lib/callback/requests/queue";
 import { isLive } from "@/lib/callback/requests/request-state";
-import { needsUse } from "@/lib/callback/watches/queue";
-import type { MemoryWorld } from "@/lib/callback/world/memory-world";
-import type { Waiter, Watch } from "@/lib/callback/world/request";
-import { engineParametersKey } from "@/lib/callback/world/world";
+import type { MemoryWorld } from "@/lib/callback/state/memory-world";
+import type { Waiter, Watch } from "@/lib/callback/state/request";
+import { engineParametersKey } from "@/lib/callback/state/world";
 
 /** The queue of a watch from first to last; S8 and S11: sound links, rising places, only live requests. */
 function checkQueue(world: MemoryWorld, watch: Watch, found: Violations): Waiter[] {

@@ -1,6 +1,6 @@
-import { sideOf } from "@/lib/callback/calls/sides";
-import type { Phone } from "@/lib/callback/world/phone";
-import type { Reader } from "@/lib/callback/world/world";
+import { sideOf } from "@/lib/callback/phones/sides";
+import type { Phone } from "@/lib/callback/state/phone";
+import type { Reader } from "@/lib/callback/state/world";
 
 /** SIP 7940 and 7960: only their own INVITEs and what follows are seen [IN-03]. */
 export function isOldSip({ protocol, model }: Pick<Phone, "protocol" | "model">): boolean {

@@ -1,5 +1,5 @@
-import { updatePhone } from "@/lib/callback/calls/phone-calls";
-import type { Turn } from "@/lib/callback/turn";
+import { updatePhone } from "@/lib/callback/phones/phone-calls";
+import type { Turn } from "@/lib/callback/state/turn";
 import type { DndOption } from "@/lib/configuration/phone";
 
 /** Do Not Disturb is set on the phone; the saved configuration has to follow. */

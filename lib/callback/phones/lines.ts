@@ -1,5 +1,5 @@
-import type { Turn } from "@/lib/callback/turn";
-import type { RunningLine } from "@/lib/callback/world/phone";
+import type { RunningLine } from "@/lib/callback/state/phone";
+import type { Turn } from "@/lib/callback/state/turn";
 
 /** Keeps the books of which phones have a line, after the phone `name` changed what it runs. */
 export function moveLines(

@@ -1,14 +1,14 @@
-import { updatePhone } from "@/lib/callback/calls/phone-calls";
 import { releaseCall } from "@/lib/callback/calls/release";
 import { isLineRefusing, isOldSip } from "@/lib/callback/phones/availability";
+import { updatePhone } from "@/lib/callback/phones/phone-calls";
+import { showScreen } from "@/lib/callback/phones/show-screen";
 import { endRequest } from "@/lib/callback/requests/end-request";
+import { join, reconsider } from "@/lib/callback/requests/queue";
 import { about, liveRequest, screenOf, setState } from "@/lib/callback/requests/request-state";
-import { showScreen } from "@/lib/callback/screens/show";
-import { sendRequest } from "@/lib/callback/trunks/send-request";
-import type { Turn } from "@/lib/callback/turn";
-import { join, reconsider } from "@/lib/callback/watches/queue";
-import { type Call, modeOf } from "@/lib/callback/world/call";
-import type { CallBackRequest, RequestMode, Target } from "@/lib/callback/world/request";
+import { sendRequest } from "@/lib/callback/requests/send-request";
+import { type Call, modeOf } from "@/lib/callback/state/call";
+import type { CallBackRequest, RequestMode, Target } from "@/lib/callback/state/request";
+import type { Turn } from "@/lib/callback/state/turn";
 
 /** Some phone of the line is a SIP 7940 or 7960, which is known to be available only by an INVITE of its own. */
 export function hasOldSip(turn: Turn, number: string): boolean {

@@ -1,13 +1,13 @@
 import { dialFromScreen } from "@/lib/callback/calls/dial";
-import { updateCall, updatePhone } from "@/lib/callback/calls/phone-calls";
+import { findDestination, scopeOfLine } from "@/lib/callback/calls/find-destination";
 import { setProgress } from "@/lib/callback/calls/progress";
+import { routeCall } from "@/lib/callback/calls/route-call";
+import { updateCall, updatePhone } from "@/lib/callback/phones/phone-calls";
+import { setPrompt } from "@/lib/callback/phones/show-screen";
 import { about, hideRequest, setState } from "@/lib/callback/requests/request-state";
-import { findDestination, scopeOfLine } from "@/lib/callback/routing/find-destination";
-import { routeCall } from "@/lib/callback/routing/route-call";
-import { setPrompt } from "@/lib/callback/screens/show";
-import type { Turn } from "@/lib/callback/turn";
-import { takeTurn } from "@/lib/callback/watches/turn-to-call";
-import type { CallBackRequest } from "@/lib/callback/world/request";
+import { takeTurn } from "@/lib/callback/requests/turn-to-call";
+import type { CallBackRequest } from "@/lib/callback/state/request";
+import type { Turn } from "@/lib/callback/state/turn";
 
 /**
  * The key Dial of the notification screen (row 16). Forwarding is overridden while T3 runs, its due instant

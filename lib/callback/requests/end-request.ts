@@ -1,10 +1,10 @@
-import type { DecisionInputs } from "@/lib/callback/explain/decision";
+import { leave, reconsider } from "@/lib/callback/requests/queue";
 import { about, forgetRequest, hideRequest, setState } from "@/lib/callback/requests/request-state";
-import type { RowId } from "@/lib/callback/requests/transitions";
-import { sendCancel, sendSuspendOrResume } from "@/lib/callback/trunks/send-request";
-import type { Turn } from "@/lib/callback/turn";
-import { leave, reconsider } from "@/lib/callback/watches/queue";
-import type { CallBackRequest, EndReason } from "@/lib/callback/world/request";
+import { sendCancel, sendSuspendOrResume } from "@/lib/callback/requests/send-request";
+import type { DecisionInputs } from "@/lib/callback/state/decision";
+import type { CallBackRequest, EndReason } from "@/lib/callback/state/request";
+import type { RowId } from "@/lib/callback/state/row-id";
+import type { Turn } from "@/lib/callback/state/turn";
 
 /**
  * Ends a live request: no timer, place in a queue or screen of it is left [S11]. The far side of a remote one is

@@ -1,9 +1,9 @@
+import { playTone, showScreen, stopTone } from "@/lib/callback/phones/show-screen";
+import { requireUse } from "@/lib/callback/requests/queue";
 import { about, hideRequest, screenOf, setState } from "@/lib/callback/requests/request-state";
-import { playTone, showScreen, stopTone } from "@/lib/callback/screens/show";
-import { sendSuspendOrResume } from "@/lib/callback/trunks/send-request";
-import type { Turn } from "@/lib/callback/turn";
-import { requireUse } from "@/lib/callback/watches/queue";
-import type { CallBackRequest } from "@/lib/callback/world/request";
+import { sendSuspendOrResume } from "@/lib/callback/requests/send-request";
+import type { CallBackRequest } from "@/lib/callback/state/request";
+import type { Turn } from "@/lib/callback/state/turn";
 
 /** Nothing is shown by itself on a phone that is away or has just come back (rows 28b, 28d) [TS-01, TS-02]. */
 export function isSilent(turn: Turn, name: string): boolean {

@@ -1,9 +1,9 @@
 import { endRequest } from "@/lib/callback/requests/end-request";
+import { reconsider } from "@/lib/callback/requests/queue";
 import { about, hideRequest, isLive, setState } from "@/lib/callback/requests/request-state";
-import type { Turn } from "@/lib/callback/turn";
-import { reconsider } from "@/lib/callback/watches/queue";
-import type { Phone } from "@/lib/callback/world/phone";
-import type { CallBackRequest } from "@/lib/callback/world/request";
+import type { Phone } from "@/lib/callback/state/phone";
+import type { CallBackRequest } from "@/lib/callback/state/request";
+import type { Turn } from "@/lib/callback/state/turn";
 
 /** Rows 28, 28b and 28c: A's phone loses its registration by a reset, a restart or the plug [TS-01, TS-02]. */
 export function loseOriginator(turn: Turn, { request, replacement }: Phone): void {

@@ -1,14 +1,14 @@
-import { isOffered } from "@/lib/callback/calls/call-state";
-import { sideOf } from "@/lib/callback/calls/sides";
+import { isOffered } from "@/lib/callback/phones/call-state";
+import { setPrompt, showScreen } from "@/lib/callback/phones/show-screen";
+import { sideOf } from "@/lib/callback/phones/sides";
 import { activate } from "@/lib/callback/requests/activate";
 import { checkEligibility } from "@/lib/callback/requests/refusal";
 import { about, liveRequest, screenOf } from "@/lib/callback/requests/request-state";
-import { type Refusal, refusals } from "@/lib/callback/requests/transitions";
-import { setPrompt, showScreen } from "@/lib/callback/screens/show";
-import type { Turn } from "@/lib/callback/turn";
-import type { Call } from "@/lib/callback/world/call";
-import type { Phone } from "@/lib/callback/world/phone";
-import type { CallBackRequest } from "@/lib/callback/world/request";
+import type { Call } from "@/lib/callback/state/call";
+import type { Phone } from "@/lib/callback/state/phone";
+import { type Refusal, refusals } from "@/lib/callback/state/refusals";
+import type { CallBackRequest } from "@/lib/callback/state/request";
+import type { Turn } from "@/lib/callback/state/turn";
 
 /** How long the question whether to replace stays open (row 9). */
 export const questionTime = 30_000;

@@ -1,12 +1,12 @@
+import { findDestination, scopeOfLine } from "@/lib/callback/calls/find-destination";
+import { routeEnd } from "@/lib/callback/calls/route-point-end";
+import { callerParty } from "@/lib/callback/calls/send-call";
 import { isSupportedTarget } from "@/lib/callback/phones/supported";
-import type { Refusal } from "@/lib/callback/requests/transitions";
-import { findDestination, scopeOfLine } from "@/lib/callback/routing/find-destination";
-import { routeEnd } from "@/lib/callback/routing/route-point-end";
-import { callerParty } from "@/lib/callback/trunks/send-call";
-import type { Turn } from "@/lib/callback/turn";
-import type { Call, Destination } from "@/lib/callback/world/call";
-import type { EngineParameters } from "@/lib/callback/world/parameters";
-import type { Target } from "@/lib/callback/world/request";
+import type { Call, Destination } from "@/lib/callback/state/call";
+import type { EngineParameters } from "@/lib/callback/state/parameters";
+import type { Refusal } from "@/lib/callback/state/refusals";
+import type { Target } from "@/lib/callback/state/request";
+import type { Turn } from "@/lib/callback/state/turn";
 import { trunkCatalogue } from "@/lib/catalog/trunk-types";
 
 /** Whether a call can be called back: its target, or why not (row 4). */

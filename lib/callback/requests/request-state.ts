@@ -1,9 +1,9 @@
-import { updatePhone } from "@/lib/callback/calls/phone-calls";
-import { closeScreen, stopTone } from "@/lib/callback/screens/show";
-import type { Turn } from "@/lib/callback/turn";
-import { reconsider } from "@/lib/callback/watches/queue";
-import type { CallBackRequest, RequestState } from "@/lib/callback/world/request";
-import type { Screen } from "@/lib/callback/world/screen";
+import { updatePhone } from "@/lib/callback/phones/phone-calls";
+import { closeScreen, stopTone } from "@/lib/callback/phones/show-screen";
+import { reconsider } from "@/lib/callback/requests/queue";
+import type { CallBackRequest, RequestState } from "@/lib/callback/state/request";
+import type { Screen } from "@/lib/callback/state/screen";
+import type { Turn } from "@/lib/callback/state/turn";
 
 /** True until the request has ended. */
 export function isLive(request: CallBackRequest | undefined): request is CallBackRequest {

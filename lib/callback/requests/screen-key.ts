@@ -1,13 +1,13 @@
+import { closeScreen } from "@/lib/callback/phones/show-screen";
 import { activate } from "@/lib/callback/requests/activate";
 import { dialBack } from "@/lib/callback/requests/dial-back";
 import { endRequest } from "@/lib/callback/requests/end-request";
 import { refuse } from "@/lib/callback/requests/press-call-back";
 import { checkEligibility } from "@/lib/callback/requests/refusal";
 import { about, hideRequest, isRequestScreen, liveRequest } from "@/lib/callback/requests/request-state";
-import { closeScreen } from "@/lib/callback/screens/show";
-import type { Turn } from "@/lib/callback/turn";
-import type { Phone, ScreenKey } from "@/lib/callback/world/phone";
-import type { Screen, ScreenKind } from "@/lib/callback/world/screen";
+import type { Phone, ScreenKey } from "@/lib/callback/state/phone";
+import type { Screen, ScreenKind } from "@/lib/callback/state/screen";
+import type { Turn } from "@/lib/callback/state/turn";
 
 /** The keys of each screen, from left to right. */
 export const keysOfScreen: Readonly<Record<ScreenKind, readonly ScreenKey[]>> = {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type RowId, transitions } from "@/lib/callback/requests/transitions";
+import { transitions } from "@/lib/callback/requests/transitions";
 import type { CastMember } from "@/lib/callback/scenario/cast";
 import { losing, type Scenario, scenario } from "@/lib/callback/scenario/scenario";
 import { ctiRoutePointChange, routePatternsChange } from "@/lib/callback/setup/configuration-changes";
-import { engineParameters } from "@/lib/callback/world/parameters";
+import { engineParameters } from "@/lib/callback/state/parameters";
+import type { RowId } from "@/lib/callback/state/row-id";
 
 const keep = { parameters: { "Call Back on Originator Reset": "keep" } };
 const remote = { number: "5001", cluster: "Busan" } as const;

@@ -1,3 +1,5 @@
+import type { RowId } from "@/lib/callback/state/row-id";
+
 /**
  * The rows of the table of requests in the design, in its order: from which state, on what, to which state, and
  * which requirements it serves. The code that takes a row names its id: search for `"22b"`.
@@ -167,7 +169,7 @@ export const transitions = {
     to: "unchanged",
     requirements: ["OV-02"],
   },
-} as const satisfies Readonly<Record<string, Transition>>;
+} as const satisfies Readonly<Record<RowId, Transition>>;
 
 interface Transition {
   readonly from: string;
@@ -175,23 +177,3 @@ interface Transition {
   readonly to: string;
   readonly requirements: readonly string[];
 }
-
-export type RowId = keyof typeof transitions;
-
-/** The reasons of row 4, each with the requirement that names it; the trace says which it was. */
-export const refusals = {
-  unknownNumber: "TS-05",
-  outsideCallingSearchSpace: "TS-05",
-  noQsigRoute: "TS-05",
-  plainSipTrunk: "RS-02",
-  videoThroughCube: "RS-01",
-  forwardedToVoiceMail: "RS-04",
-  characterRule: "RS-03",
-  unsupportedDevice: "PR-03",
-  routePointToNothing: "PR-07",
-  routePointToUnknownNumber: "PR-07",
-  routePointInCircle: "PR-07",
-  routePointOverTrunk: "PR-07",
-  ownLine: "PR-01",
-} as const;
-export type Refusal = keyof typeof refusals;

@@ -1,6 +1,6 @@
-import type { ConfigurationChange, EventOf } from "@/lib/callback/events";
 import { directoryNumberChange } from "@/lib/callback/setup/configuration-changes";
-import type { RunningConfiguration } from "@/lib/callback/world/phone";
+import type { ConfigurationChange, EventOf } from "@/lib/callback/state/events";
+import type { RunningConfiguration } from "@/lib/callback/state/phone";
 import type { ButtonFeature } from "@/lib/catalog/button-features";
 import type { CallState } from "@/lib/catalog/call-states";
 import { builtInUserLocale } from "@/lib/catalog/locales";

@@ -1,5 +1,5 @@
-import type { Judged } from "@/lib/callback/events";
-import type { MemoryWorld } from "@/lib/callback/world/memory-world";
+import type { Judged } from "@/lib/callback/state/events";
+import type { MemoryWorld } from "@/lib/callback/state/memory-world";
 
 /** Everything of a cluster that a change of its configuration may concern. */
 export function everything({ tables }: MemoryWorld, hasNewGuard: boolean): Judged {

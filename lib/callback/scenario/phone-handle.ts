@@ -1,8 +1,8 @@
-import type { PhoneAction } from "@/lib/callback/events";
+import { displayOf, type PhoneDisplay } from "@/lib/callback/display/display";
 import type { Simulation } from "@/lib/callback/scenario/simulation";
-import { displayOf, type PhoneDisplay } from "@/lib/callback/screens/display";
-import type { Phone, PressedKey, RunningConfiguration } from "@/lib/callback/world/phone";
-import type { CallBackRequest } from "@/lib/callback/world/request";
+import type { PhoneAction } from "@/lib/callback/state/events";
+import type { Phone, PressedKey, RunningConfiguration } from "@/lib/callback/state/phone";
+import type { CallBackRequest } from "@/lib/callback/state/request";
 
 const resetTakes = 5000;
 const registeringTakes = 1000;

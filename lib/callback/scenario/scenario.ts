@@ -1,15 +1,15 @@
-import type { ConfigurationChange } from "@/lib/callback/events";
-import type { Decision } from "@/lib/callback/explain/decision";
-import type { RulesInForce } from "@/lib/callback/rules-in-force";
 import { type CastMember, numbersOf, phoneNameOf, runningOf, setupOf } from "@/lib/callback/scenario/cast";
 import { everything } from "@/lib/callback/scenario/everything";
 import { PhoneHandle } from "@/lib/callback/scenario/phone-handle";
 import { type Letter, Simulation } from "@/lib/callback/scenario/simulation";
 import { routePatternsChange, trunkChange } from "@/lib/callback/setup/configuration-changes";
-import { memoryWorld } from "@/lib/callback/world/memory-world";
-import { engineParameters } from "@/lib/callback/world/parameters";
-import type { CallBackRequest } from "@/lib/callback/world/request";
-import { engineParametersKey } from "@/lib/callback/world/world";
+import type { Decision } from "@/lib/callback/state/decision";
+import type { ConfigurationChange } from "@/lib/callback/state/events";
+import { memoryWorld } from "@/lib/callback/state/memory-world";
+import { engineParameters } from "@/lib/callback/state/parameters";
+import type { CallBackRequest } from "@/lib/callback/state/request";
+import type { RulesInForce } from "@/lib/callback/state/rules-in-force";
+import { engineParametersKey } from "@/lib/callback/state/world";
 import type { TrunkType } from "@/lib/catalog/trunk-types";
 
 /** What a scenario begins with, beside its phones. */

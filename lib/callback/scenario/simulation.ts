@@ -1,11 +1,11 @@
-import type { Effect } from "@/lib/callback/effects";
-import type { EngineEvent } from "@/lib/callback/events";
-import type { Decision } from "@/lib/callback/explain/decision";
-import { allRules, type RulesInForce } from "@/lib/callback/rules-in-force";
+import type { Decision } from "@/lib/callback/state/decision";
+import type { Effect } from "@/lib/callback/state/effects";
+import type { EngineEvent } from "@/lib/callback/state/events";
+import { apply, type MemoryWorld, parseWorld, serializeWorld } from "@/lib/callback/state/memory-world";
+import type { Timer } from "@/lib/callback/state/request";
+import { allRules, type RulesInForce } from "@/lib/callback/state/rules-in-force";
+import type { TrunkMessage } from "@/lib/callback/state/trunk-messages";
 import { type StepResult, step } from "@/lib/callback/step";
-import type { TrunkMessage } from "@/lib/callback/trunks/messages";
-import { apply, type MemoryWorld, parseWorld, serializeWorld } from "@/lib/callback/world/memory-world";
-import type { Timer } from "@/lib/callback/world/request";
 
 /** An event without its id, which the simulation gives. */
 export type PlainEvent = EngineEvent extends infer Event

@@ -1,4 +1,4 @@
-import type { ConfigurationChange } from "@/lib/callback/events";
+import type { ConfigurationChange } from "@/lib/callback/state/events";
 import type { CallingSearchSpaceContent } from "@/lib/configuration/calling-search-space";
 import type { CtiRoutePointContent } from "@/lib/configuration/cti-route-point";
 import type { DirectoryNumberContent } from "@/lib/configuration/directory-number";

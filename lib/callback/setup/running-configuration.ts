@@ -1,4 +1,4 @@
-import type { RunningConfiguration } from "@/lib/callback/world/phone";
+import type { RunningConfiguration } from "@/lib/callback/state/phone";
 import type { EffectiveConfiguration } from "@/lib/configuration/effective-configuration";
 import { directoryNumberKey } from "@/lib/configuration/phone-lines";
 

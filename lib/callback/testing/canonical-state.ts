@@ -1,8 +1,8 @@
 import { isLive } from "@/lib/callback/requests/request-state";
-import type { Call } from "@/lib/callback/world/call";
-import { type MemoryWorld, memoryWorld } from "@/lib/callback/world/memory-world";
-import type { Phone } from "@/lib/callback/world/phone";
-import type { CallBackRequest, Timer, Waiter, Watch } from "@/lib/callback/world/request";
+import type { Call } from "@/lib/callback/state/call";
+import { type MemoryWorld, memoryWorld } from "@/lib/callback/state/memory-world";
+import type { Phone } from "@/lib/callback/state/phone";
+import type { CallBackRequest, Timer, Waiter, Watch } from "@/lib/callback/state/request";
 
 /** What can change of a world, without ids and times; equal texts are equal states. */
 export interface Canonical {

@@ -1,5 +1,5 @@
-import type { MemoryWorld } from "@/lib/callback/world/memory-world";
-import type { World } from "@/lib/callback/world/world";
+import type { MemoryWorld } from "@/lib/callback/state/memory-world";
+import type { World } from "@/lib/callback/state/world";
 
 /** A view of a world that remembers which entities were asked for. */
 export function countingWorld(world: MemoryWorld): { readonly world: World; readonly read: Set<string> } {

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import type { EngineEvent } from "@/lib/callback/events";
 import { checkWorld } from "@/lib/callback/invariants/check-world";
 import { checkStep } from "@/lib/callback/invariants/step-properties";
 import type { Violation } from "@/lib/callback/invariants/violation";
-import type { RulesInForce } from "@/lib/callback/rules-in-force";
 import type { PlainEvent } from "@/lib/callback/scenario/simulation";
+import type { EngineEvent } from "@/lib/callback/state/events";
+import { apply, type MemoryWorld } from "@/lib/callback/state/memory-world";
+import type { RulesInForce } from "@/lib/callback/state/rules-in-force";
 import { step } from "@/lib/callback/step";
 import { type Canonical, canonicalOf, copyOf, worldOf } from "@/lib/callback/testing/canonical-state";
-import { apply, type MemoryWorld } from "@/lib/callback/world/memory-world";
 
 /** A thing that may happen in any state: some events in a row, chosen by the world as it then is. */
 export interface Move {

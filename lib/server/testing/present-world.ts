@@ -1,5 +1,5 @@
-import { type MemoryWorld, memoryWorld } from "@/lib/callback/world/memory-world";
-import type { TableName } from "@/lib/callback/world/world";
+import { type MemoryWorld, memoryWorld } from "@/lib/callback/state/memory-world";
+import type { TableName } from "@/lib/callback/state/world";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration";
 import { KnownRows } from "@/lib/server/runtime/calls/known";

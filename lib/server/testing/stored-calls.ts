@@ -1,11 +1,11 @@
-import type { EngineEvent } from "@/lib/callback/events";
 import { checkWorld } from "@/lib/callback/invariants/check-world";
 import { checkStep } from "@/lib/callback/invariants/step-properties";
 import type { Violation } from "@/lib/callback/invariants/violation";
+import type { EngineEvent } from "@/lib/callback/state/events";
+import { apply, type MemoryWorld, memoryWorld } from "@/lib/callback/state/memory-world";
+import type { Phone } from "@/lib/callback/state/phone";
+import { type TableName, tableNames } from "@/lib/callback/state/world";
 import { step } from "@/lib/callback/step";
-import { apply, type MemoryWorld, memoryWorld } from "@/lib/callback/world/memory-world";
-import type { Phone } from "@/lib/callback/world/phone";
-import { type TableName, tableNames } from "@/lib/callback/world/world";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration";
 import { KnownRows } from "@/lib/server/runtime/calls/known";

@@ -1,10 +1,10 @@
-import type { Effect } from "@/lib/callback/effects";
-import type { EngineEvent } from "@/lib/callback/events";
-import type { Decision } from "@/lib/callback/explain/decision";
 import { checkStep } from "@/lib/callback/invariants/step-properties";
 import type { Violation } from "@/lib/callback/invariants/violation";
-import type { MemoryWorld } from "@/lib/callback/world/memory-world";
-import type { Change, TableName } from "@/lib/callback/world/world";
+import type { Decision } from "@/lib/callback/state/decision";
+import type { Effect } from "@/lib/callback/state/effects";
+import type { EngineEvent } from "@/lib/callback/state/events";
+import type { MemoryWorld } from "@/lib/callback/state/memory-world";
+import type { Change, TableName } from "@/lib/callback/state/world";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** What a step of the engine writes and the properties of steps look at. */

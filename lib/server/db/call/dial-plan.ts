@@ -1,4 +1,4 @@
-import type { DialledNumber } from "@/lib/callback/world/dial-plan";
+import type { DialledNumber } from "@/lib/callback/state/dial-plan";
 import { completed } from "@/lib/configuration/content-patch";
 import { type DirectoryNumberContent, directoryNumberRules } from "@/lib/configuration/directory-number";
 import type { ServiceParameterContent } from "@/lib/configuration/service-parameter";

@@ -1,4 +1,4 @@
-import type { EngineEvent } from "@/lib/callback/events";
+import type { EngineEvent } from "@/lib/callback/state/events";
 import type { ConfigurationNews } from "@/lib/server/db/call/configuration-news";
 import type { Transaction } from "@/lib/server/db/transaction";
 

@@ -1,4 +1,4 @@
-import type { Timer } from "@/lib/callback/world/request";
+import type { Timer } from "@/lib/callback/state/request";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** A stored row of the engine's world; `version` is the place of the event that wrote it. */

@@ -1,5 +1,5 @@
 import { guardedLine } from "@/lib/callback/requests/request-state";
-import type { CallBackRequest, Timer } from "@/lib/callback/world/request";
+import type { CallBackRequest, Timer } from "@/lib/callback/state/request";
 import type { requestListFields } from "@/lib/contract/call-back";
 import type { ListQuery } from "@/lib/contract/list";
 import { type ListFields, planList } from "@/lib/server/db/list";

@@ -1,5 +1,5 @@
-import type { EngineEvent } from "@/lib/callback/events";
-import type { DecisionInputs } from "@/lib/callback/explain/decision";
+import type { DecisionInputs } from "@/lib/callback/state/decision";
+import type { EngineEvent } from "@/lib/callback/state/events";
 import type { ConfigurationNews } from "@/lib/server/db/call/configuration-news";
 import type { Transaction } from "@/lib/server/db/transaction";
 

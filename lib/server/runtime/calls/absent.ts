@@ -1,5 +1,5 @@
-import type { EngineEvent } from "@/lib/callback/events";
-import type { TableName } from "@/lib/callback/world/world";
+import type { EngineEvent } from "@/lib/callback/state/events";
+import type { TableName } from "@/lib/callback/state/world";
 import type { Known, KnownRows } from "@/lib/server/runtime/calls/known";
 
 /** What is known of a row that is not there. */

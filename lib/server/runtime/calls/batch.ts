@@ -1,8 +1,8 @@
-import type { Effect } from "@/lib/callback/effects";
-import type { EngineEvent } from "@/lib/callback/events";
-import type { Phone } from "@/lib/callback/world/phone";
-import type { CallBackRequest, Timer } from "@/lib/callback/world/request";
-import type { TableName } from "@/lib/callback/world/world";
+import type { Effect } from "@/lib/callback/state/effects";
+import type { EngineEvent } from "@/lib/callback/state/events";
+import type { Phone } from "@/lib/callback/state/phone";
+import type { CallBackRequest, Timer } from "@/lib/callback/state/request";
+import type { TableName } from "@/lib/callback/state/world";
 import type { Device } from "@/lib/devices/device";
 import type { CallBatch, NewAnnouncement } from "@/lib/server/db/call/store";
 import { presentDisplay } from "@/lib/server/runtime/calls/display";

@@ -1,4 +1,4 @@
-import type { EngineEvent, Judged } from "@/lib/callback/events";
+import type { EngineEvent, Judged } from "@/lib/callback/state/events";
 import type { Concern, ConfigurationNews, JudgedKey } from "@/lib/server/db/call/configuration-news";
 import { forgetWorld, listFormerPhones, listJudged, listWorlds } from "@/lib/server/db/call/judged";
 import { inTransaction } from "@/lib/server/db/transaction";

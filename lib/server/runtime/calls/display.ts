@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
-import { displayOf, type PhoneDisplay } from "@/lib/callback/screens/display";
-import type { Phone } from "@/lib/callback/world/phone";
-import type { Reader } from "@/lib/callback/world/world";
+import { displayOf, type PhoneDisplay } from "@/lib/callback/display/display";
+import type { Phone } from "@/lib/callback/state/phone";
+import type { Reader } from "@/lib/callback/state/world";
 import type { DisplayDto } from "@/lib/contract/phone-in-use";
 import { registrationOf } from "@/lib/devices/device";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,4 +1,4 @@
-import type { Effect } from "@/lib/callback/effects";
+import type { Effect } from "@/lib/callback/state/effects";
 import { type StoreOutcome, storeCallEvents } from "@/lib/server/db/call/store";
 import { lockDevices } from "@/lib/server/db/device/state";
 import type { Database } from "@/lib/server/db/open";

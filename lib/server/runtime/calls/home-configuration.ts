@@ -1,9 +1,9 @@
-import type { EngineEvent } from "@/lib/callback/events";
-import type { Call } from "@/lib/callback/world/call";
-import { engineParameters } from "@/lib/callback/world/parameters";
-import type { Phone } from "@/lib/callback/world/phone";
-import type { CallBackRequest, ServedRequest } from "@/lib/callback/world/request";
-import { engineParametersKey, type RouteTable, type TableName } from "@/lib/callback/world/world";
+import type { Call } from "@/lib/callback/state/call";
+import type { EngineEvent } from "@/lib/callback/state/events";
+import { engineParameters } from "@/lib/callback/state/parameters";
+import type { Phone } from "@/lib/callback/state/phone";
+import type { CallBackRequest, ServedRequest } from "@/lib/callback/state/request";
+import { engineParametersKey, type RouteTable, type TableName } from "@/lib/callback/state/world";
 import { trunkTypes } from "@/lib/catalog/trunk-types";
 import { nameKey } from "@/lib/configuration/text-rules";
 import { loadDialPlan, loadRoutePlan, type PlannedTrunk } from "@/lib/server/db/call/dial-plan";

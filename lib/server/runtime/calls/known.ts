@@ -1,5 +1,5 @@
-import type { Phone } from "@/lib/callback/world/phone";
-import type { TableName } from "@/lib/callback/world/world";
+import type { Phone } from "@/lib/callback/state/phone";
+import type { TableName } from "@/lib/callback/state/world";
 import type { Device } from "@/lib/devices/device";
 
 /** The running side of a phone of this cluster, from which its engine entity follows. */

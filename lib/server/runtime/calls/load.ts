@@ -1,8 +1,8 @@
-import { timerId } from "@/lib/callback/turn";
-import type { Call } from "@/lib/callback/world/call";
-import type { Phone } from "@/lib/callback/world/phone";
-import type { CallBackRequest, ServedRequest, TimerKind, Waiter, Watch } from "@/lib/callback/world/request";
-import type { TableName } from "@/lib/callback/world/world";
+import type { Call } from "@/lib/callback/state/call";
+import type { Phone } from "@/lib/callback/state/phone";
+import type { CallBackRequest, ServedRequest, TimerKind, Waiter, Watch } from "@/lib/callback/state/request";
+import { timerId } from "@/lib/callback/state/turn";
+import type { TableName } from "@/lib/callback/state/world";
 import { remotePhoneName } from "@/lib/configuration/remote-cluster";
 import { nameKey } from "@/lib/configuration/text-rules";
 import { loadRows } from "@/lib/server/db/call/load";

@@ -1,5 +1,5 @@
 import { runningConfiguration } from "@/lib/callback/setup/running-configuration";
-import type { Phone, PhoneRegistration, RunningConfiguration } from "@/lib/callback/world/phone";
+import type { Phone, PhoneRegistration, RunningConfiguration } from "@/lib/callback/state/phone";
 import { sameContent } from "@/lib/configuration/content-patch";
 import { effectiveConfiguration } from "@/lib/configuration/effective-configuration";
 import type { PhoneContent } from "@/lib/configuration/phone";

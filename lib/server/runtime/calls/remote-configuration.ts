@@ -1,7 +1,7 @@
-import type { DirectoryNumber, RoutePatterns } from "@/lib/callback/world/dial-plan";
-import { engineParameters } from "@/lib/callback/world/parameters";
-import type { Phone } from "@/lib/callback/world/phone";
-import { engineParametersKey, type RouteTable, type TableName } from "@/lib/callback/world/world";
+import type { DirectoryNumber, RoutePatterns } from "@/lib/callback/state/dial-plan";
+import { engineParameters } from "@/lib/callback/state/parameters";
+import type { Phone } from "@/lib/callback/state/phone";
+import { engineParametersKey, type RouteTable, type TableName } from "@/lib/callback/state/world";
 import { builtInUserLocale } from "@/lib/catalog/locales";
 import { fallbackSoftkeyTemplate, standardSoftkeyTemplates } from "@/lib/catalog/standard-softkey-templates";
 import { assignButtons } from "@/lib/configuration/button-assignment";

@@ -1,7 +1,7 @@
 import { guardedLine } from "@/lib/callback/requests/request-state";
-import { timerId } from "@/lib/callback/turn";
-import type { CallBackRequest, TimerKind } from "@/lib/callback/world/request";
-import type { Reader } from "@/lib/callback/world/world";
+import type { CallBackRequest, TimerKind } from "@/lib/callback/state/request";
+import { timerId } from "@/lib/callback/state/turn";
+import type { Reader } from "@/lib/callback/state/world";
 import type { RequestDto } from "@/lib/contract/call-back";
 
 const kinds: readonly TimerKind[] = ["T1", "T2", "T3"];

@@ -1,4 +1,4 @@
-import type { EventOf } from "@/lib/callback/events";
+import type { EventOf } from "@/lib/callback/state/events";
 import { remoteClusterExists } from "@/lib/server/db/call/dial-plan";
 import { type DueCall, dropDueCall, listDueCalls } from "@/lib/server/db/call/due";
 import { deliverConfiguration } from "@/lib/server/runtime/calls/deliver-configuration";

@@ -1,4 +1,4 @@
-import type { Change, LinkTable, RouteTable, TableName, Tables, World } from "@/lib/callback/world/world";
+import type { Change, LinkTable, RouteTable, TableName, Tables, World } from "@/lib/callback/state/world";
 import type { Known, KnownRows } from "@/lib/server/runtime/calls/known";
 
 /** Thrown by a step that reads what has not been loaded: load it and step again. */

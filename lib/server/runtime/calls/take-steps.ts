@@ -1,6 +1,6 @@
-import type { EngineEvent } from "@/lib/callback/events";
+import type { EngineEvent } from "@/lib/callback/state/events";
+import type { TableName } from "@/lib/callback/state/world";
 import { step } from "@/lib/callback/step";
-import type { TableName } from "@/lib/callback/world/world";
 import { keysOfLink } from "@/lib/server/db/call/load";
 import type { CallBatch, StoreOutcome } from "@/lib/server/db/call/store";
 import type { Transaction } from "@/lib/server/db/transaction";

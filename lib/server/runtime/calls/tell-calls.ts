@@ -1,5 +1,5 @@
-import type { EngineEvent, UnregisterCause } from "@/lib/callback/events";
-import type { Phone } from "@/lib/callback/world/phone";
+import type { EngineEvent, UnregisterCause } from "@/lib/callback/state/events";
+import type { Phone } from "@/lib/callback/state/phone";
 import { type Device, type Instant, type RegistrationStatus, registrationOf } from "@/lib/devices/device";
 import { announce } from "@/lib/server/db/call/announce";
 import { phonesInUse, saveRunningLines } from "@/lib/server/db/call/in-use";

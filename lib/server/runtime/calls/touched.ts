@@ -1,6 +1,6 @@
-import type { Call } from "@/lib/callback/world/call";
-import type { CallBackRequest } from "@/lib/callback/world/request";
-import type { TableName, Tables } from "@/lib/callback/world/world";
+import type { Call } from "@/lib/callback/state/call";
+import type { CallBackRequest } from "@/lib/callback/state/request";
+import type { TableName, Tables } from "@/lib/callback/state/world";
 import type { Slice } from "@/lib/server/runtime/calls/slice";
 
 /** What the steps on a slice wrote into a table: each row as it was and as it is. */

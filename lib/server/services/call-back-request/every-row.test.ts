@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type RowId, transitions } from "@/lib/callback/requests/transitions";
+import { transitions } from "@/lib/callback/requests/transitions";
+import type { RowId } from "@/lib/callback/state/row-id";
 import { storiesOfActivation } from "@/lib/server/testing/every-row/activation";
 import { type RowCast, rowCast } from "@/lib/server/testing/every-row/cast";
 import { storiesOfEnding } from "@/lib/server/testing/every-row/ending";

@@ -1,7 +1,8 @@
-import type { EngineEvent } from "@/lib/callback/events";
-import type { DecisionInputs } from "@/lib/callback/explain/decision";
 import { requirementsOfRule } from "@/lib/callback/explain/requirements";
-import { refusals, transitions } from "@/lib/callback/requests/transitions";
+import { transitions } from "@/lib/callback/requests/transitions";
+import type { DecisionInputs } from "@/lib/callback/state/decision";
+import type { EngineEvent } from "@/lib/callback/state/events";
+import { refusals } from "@/lib/callback/state/refusals";
 import type { TraceEntryDto } from "@/lib/contract/call-back";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { canBeText } from "@/lib/server/db/bounds";

@@ -1,4 +1,4 @@
-import type { EngineEvent, PhoneAction } from "@/lib/callback/events";
+import type { EngineEvent, PhoneAction } from "@/lib/callback/state/events";
 import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { Refusal, refuseProblems } from "@/lib/server/errors";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { routeEnd } from "@/lib/callback/calls/route-point-end";
 import { checkWorld } from "@/lib/callback/invariants/check-world";
 import { isLive } from "@/lib/callback/requests/request-state";
-import { routeEnd } from "@/lib/callback/routing/route-point-end";
-import type { MemoryWorld } from "@/lib/callback/world/memory-world";
+import type { MemoryWorld } from "@/lib/callback/state/memory-world";
 import { trunkCatalogue } from "@/lib/catalog/trunk-types";
 import { matchesRoutePattern } from "@/lib/configuration/number-rules";
 import type { Transaction } from "@/lib/server/db/transaction";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { EngineEvent } from "@/lib/callback/events";
+import type { EngineEvent } from "@/lib/callback/state/events";
 import { type PhonesInUse, phonesInUse } from "@/lib/server/testing/phones-in-use";
 
 let cluster: PhonesInUse;

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { RowId } from "@/lib/callback/requests/transitions";
+import type { RowId } from "@/lib/callback/state/row-id";
 import type { RequestDto } from "@/lib/contract/call-back";
 import { tellServerStarted } from "@/lib/server/runtime/calls/server-started";
 import {

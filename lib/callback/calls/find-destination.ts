@@ -1,0 +1,64 @@
+import type { Destination, ReorderCause } from "@/lib/callback/state/call";
+import type { NumberKey } from "@/lib/callback/state/dial-plan";
+import type { Reader } from "@/lib/callback/state/world";
+import { matchesRoutePattern, openPlaces } from "@/lib/configuration/number-rules";
+
+/** The key of the partition of objects that are in none. */
+const noPartition = "";
+
+/** In which partitions to look; everywhere for calls that come in over a trunk or from a CTI route point. */
+export type Scope = { readonly space: string | null } | "everywhere";
+
+/** The partitions of a search space in their order, those without partition last; null: all of them. */
+function partitionsOf(reader: Reader, scope: Scope): readonly string[] | null {
+  if (scope === "everywhere") return null;
+  const space = scope.space === null ? undefined : reader.get("searchSpaces", scope.space);
+  return [...(space?.partitions ?? []), noPartition];
+}
+
+function findNumber(reader: Reader, digits: string, partitions: readonly string[] | null): NumberKey | null {
+  const entries = reader.get("extensions", digits)?.entries ?? [];
+  const allowed = partitions ?? entries.map(({ partition }) => partition);
+  for (const partition of allowed) {
+    const entry = entries.find((candidate) => candidate.partition === partition);
+    if (entry) return entry.number;
+  }
+  return null;
+}
+
+/** The trunk of the closest pattern: the one with the fewest open digits, the earlier partition on a tie. */
+function findTrunk(reader: Reader, digits: string, partitions: readonly string[]): string | null {
+  let best: { readonly trunk: string; readonly open: number } | null = null;
+  for (const partition of partitions) {
+    for (const { pattern, trunk } of reader.get("routePatterns", partition)?.patterns ?? []) {
+      const open = openPlaces(pattern);
+      if (matchesRoutePattern(pattern, digits) && (best === null || open < best.open)) best = { trunk, open };
+    }
+  }
+  return best?.trunk ?? null;
+}
+
+function nowhere(digits: string, cause: ReorderCause): Destination {
+  return { kind: "nowhere", digits, cause };
+}
+
+/** Where dialled digits lead: a number of the cluster, a trunk by the closest route pattern, or nowhere. */
+export function findDestination(reader: Reader, digits: string, scope: Scope): Destination {
+  const partitions = partitionsOf(reader, scope);
+  const number = findNumber(reader, digits, partitions);
+  if (number !== null) return { kind: "number", digits, number };
+  const name = findTrunk(reader, digits, partitions ?? [noPartition]);
+  if (name !== null) {
+    const trunk = reader.get("trunks", name);
+    if (!trunk || trunk.cluster === null) return nowhere(digits, "noRoute");
+    return { kind: "trunk", digits, trunk: name, cluster: trunk.cluster };
+  }
+  const isElsewhere = reader.get("extensions", digits) !== undefined;
+  return nowhere(digits, isElsewhere ? "outsideCallingSearchSpace" : "unknownNumber");
+}
+
+/** The scope of a line: its directory number's search space; a line whose number is gone has none. */
+export function scopeOfLine(reader: Reader, line: NumberKey): Scope {
+  const number = reader.get("numbers", line);
+  return { space: number?.kind === "directoryNumber" ? number.searchSpace : null };
+}

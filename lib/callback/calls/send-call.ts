@@ -1,0 +1,40 @@
+import { updateCall } from "@/lib/callback/phones/phone-calls";
+import type { Call, Destination } from "@/lib/callback/state/call";
+import type { NumberKey } from "@/lib/callback/state/dial-plan";
+import type { FarParty } from "@/lib/callback/state/trunk-messages";
+import type { Turn } from "@/lib/callback/state/turn";
+
+/** Number and name under which a line of a phone calls others. */
+export function callerParty(turn: Turn, phone: string, line: NumberKey): FarParty {
+  const own = turn.get("phones", phone)?.running.lines.find(({ number }) => number === line);
+  const number = turn.get("numbers", line);
+  const alertingName = number?.kind === "directoryNumber" ? number.alertingName : "";
+  return { number: own?.directoryNumber ?? number?.pattern ?? "", name: own?.displayName || alertingName };
+}
+
+/** A call of a phone leaves over a trunk; what the far side says comes back as messages [OV-02]. */
+export function sendSetup(
+  turn: Turn,
+  call: Call,
+  { digits, trunk, cluster }: Extract<Destination, { kind: "trunk" }>,
+): void {
+  if (call.caller.kind !== "phone") return;
+  const { phone, line } = call.caller;
+  const name = turn.get("trunks", trunk)?.name ?? trunk;
+  turn.decide("goesOut", { phone, request: call.request }, { trunk: name, digits });
+  updateCall(turn, call, { phase: "proceeding", outbound: { cluster, trunk, digits } });
+  turn.emit({
+    kind: "sendTrunkMessage",
+    cluster,
+    message: {
+      kind: "callSetup",
+      call: call.id,
+      from: callerParty(turn, phone, line),
+      trunk,
+      to: digits,
+      isVideo: call.isVideo,
+      request: call.request,
+      overridesForwarding: call.overridesForwarding,
+    },
+  });
+}

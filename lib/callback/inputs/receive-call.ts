@@ -1,0 +1,84 @@
+import { findDestination } from "@/lib/callback/calls/find-destination";
+import { setProgress } from "@/lib/callback/calls/progress";
+import { farCluster, releaseCall } from "@/lib/callback/calls/release";
+import { routeCall } from "@/lib/callback/calls/route-call";
+import { updateCall } from "@/lib/callback/phones/phone-calls";
+import { callServed, keepWaiting, servedId } from "@/lib/callback/requests/served";
+import { takeTurn } from "@/lib/callback/requests/turn-to-call";
+import type { Call } from "@/lib/callback/state/call";
+import type { CallMessage } from "@/lib/callback/state/trunk-messages";
+import type { Turn } from "@/lib/callback/state/turn";
+
+type Setup = Extract<CallMessage, { kind: "callSetup" }>;
+type Progress = Extract<CallMessage, { kind: "callProgress" }>;
+
+/** A message about a call over a trunk. One about a call that is over changes nothing. */
+export function receiveCallMessage(turn: Turn, from: string, message: CallMessage): void {
+  if (message.kind === "callSetup") {
+    receiveSetup(turn, from, message);
+    return;
+  }
+  const call = turn.get("calls", message.call);
+  if (!call || farCluster(call) !== from) return;
+  switch (message.kind) {
+    case "callProgress":
+      receiveProgress(turn, call, message);
+      return;
+    case "callAnswered":
+      receiveAnswer(turn, call);
+      return;
+    case "callReleased":
+      releaseCall(turn, call, false);
+      return;
+  }
+}
+
+function receiveSetup(turn: Turn, from: string, setup: Setup): void {
+  if (turn.get("calls", setup.call)) return;
+  const destination = findDestination(turn, setup.to, "everywhere");
+  const call: Call = {
+    id: setup.call,
+    caller: { kind: "remote", cluster: from, trunk: setup.trunk ?? null, ...setup.from },
+    callee: null,
+    phase: "proceeding",
+    purpose: "talk",
+    consultationFor: null,
+    digits: setup.to,
+    isVideo: setup.isVideo,
+    destination,
+    reached: null,
+    ringing: [],
+    cause: null,
+    hops: 0,
+    goesToVoiceMail: false,
+    heldBy: [],
+    request: setup.request === null ? null : servedId(from, setup.request),
+    overridesForwarding: setup.overridesForwarding,
+    outbound: null,
+    farName: setup.from.name,
+  };
+  turn.put("calls", call.id, call);
+  const served = call.request === null ? undefined : turn.get("served", call.request);
+  const hasLine = !served || takeTurn(turn, served.watched, served.id);
+  if (served) callServed(turn, served);
+  if (hasLine) routeCall(turn, call, destination);
+  else setProgress(turn, call, "busy");
+  const failed = served && !turn.get("calls", call.id) ? turn.get("served", served.id) : undefined;
+  if (failed) keepWaiting(turn, failed, true);
+}
+
+function receiveProgress(turn: Turn, call: Call, progress: Progress): void {
+  if (call.phase !== "proceeding" && call.phase !== "ringing") return;
+  const { phase, cause, name, goesToVoiceMail, mode } = progress;
+  // A number of this cluster that forwarded the call over the trunk is the one that a call back waits for.
+  const isFarNumber = call.destination?.kind === "trunk" && mode !== undefined;
+  updateCall(turn, call, { phase, cause, farName: name, goesToVoiceMail, ...(isFarNumber ? { mode } : {}) });
+}
+
+function receiveAnswer(turn: Turn, call: Call): void {
+  if (call.phase === "connected" || call.outbound === null) return;
+  // Calls of earlier versions do not say where they were sent when somebody had forwarded them.
+  const { cluster, trunk, digits = call.digits } = call.outbound;
+  const callee = { kind: "remote", cluster, trunk, number: digits, name: call.farName } as const;
+  updateCall(turn, call, { phase: "connected", callee });
+}

@@ -30,7 +30,7 @@ export default defineConfig({
           name: "rules",
           isolate: false,
           testTimeout: 60_000,
-          include: ["lib/**/*.test.ts", "components/**/*.test.ts"],
+          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: serverTests,
         },
       },

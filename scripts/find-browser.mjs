@@ -28,11 +28,17 @@ async function playwrightsOwn() {
   return chromium.executablePath();
 }
 
+const named = () => process.env.PLAYWRIGHT_CHROMIUM;
+const shell = () => shells.map(pathOf).find(works);
+const browser = () => browsers.map(pathOf).find(works);
+
+const thoseThatAreThere = [named, shell, browser, playwrightsOwn];
+
 const tries = [
-  () => process.env.PLAYWRIGHT_CHROMIUM,
-  () => shells.map(pathOf).find(works),
+  named,
+  shell,
   () => process.env.CI && installed("chromium-headless-shell"),
-  () => browsers.map(pathOf).find(works),
+  browser,
   playwrightsOwn,
   async () => {
     console.log("No Chromium found: installing Playwright's …");
@@ -46,12 +52,23 @@ const tries = [
   () => installed("chromium"),
 ];
 
-/** Path of a browser that starts. */
-export async function findBrowser() {
-  for (const attempt of tries) {
+/** What the first attempt that leads to a browser answers, or undefined. */
+async function firstThatWorks(attempts) {
+  for (const attempt of attempts) {
     const file = await attempt();
     if (works(file)) return file;
   }
+}
+
+/** Path of a browser that starts and is there already, or undefined. */
+export function presentBrowser() {
+  return firstThatWorks(thoseThatAreThere);
+}
+
+/** Path of a browser that starts, installed if there is none. */
+export async function findBrowser() {
+  const file = await firstThatWorks(tries);
+  if (file) return file;
   throw new Error(
     "No Chromium found and none could be installed. Install one and set PLAYWRIGHT_CHROMIUM to its path.",
   );

@@ -47,6 +47,9 @@ const environmentSchema = z.object({
   RINGBACK_TRUSTED_PROXIES: ranges,
 });
 
+/** The names of all variables that are read. */
+export const settingNames: readonly string[] = Object.keys(environmentSchema.shape);
+
 type Variables = z.infer<typeof environmentSchema>;
 
 /** Where the certificate chain and its private key lie. */

@@ -1,4 +1,4 @@
-import { closeSync, openSync } from "node:fs";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { makePrivateFolder } from "@/lib/server/db/folder/private-files";
@@ -39,6 +39,26 @@ export async function lockDataFolder(
       }
       await delay(retryMilliseconds);
     }
+  }
+}
+
+/**
+ * Whether a process holds a data folder now. Takes and makes nothing.
+ * @throws Error of SQLite when the lock cannot be read
+ */
+export async function isDataFolderInUse(dataDir: string): Promise<boolean> {
+  const file = join(dataDir, "lock");
+  if (!existsSync(file)) return false;
+  const { DatabaseSync } = await import("node:sqlite");
+  const lock = new DatabaseSync(file, { readOnly: true, timeout: 0 });
+  try {
+    lock.prepare("SELECT count(*) FROM sqlite_schema").get();
+    return false;
+  } catch (error) {
+    if (isBusy(error)) return true;
+    throw error;
+  } finally {
+    lock.close();
   }
 }
 

@@ -46,10 +46,14 @@ export async function openServer(databaseUrl: string, limits = usualLimits): Pro
 
 /**
  * Opens one connection.
+ * @param limits how long it may take, where not as long as the system waits
  * @throws Error that names the server when it cannot be reached
  */
-export async function connectToServer(databaseUrl: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+export async function connectToServer(
+  databaseUrl: string,
+  limits: Pick<pg.ClientConfig, "connectionTimeoutMillis" | "query_timeout"> = {},
+): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: databaseUrl, ...limits });
   try {
     await client.connect();
     return client;

@@ -63,7 +63,7 @@ export async function seed(database: Database, options: SeedOptions): Promise<st
 }
 
 /** @throws Error that says what is wrong with the password that was set for the first administrator */
-function refuseUnfitPassword(password: string | undefined): void {
+export function refuseUnfitPassword(password: string | undefined): void {
   if (password === undefined) return;
   const [problem] = newPasswordProblems(password, firstAdministrator);
   if (!problem) return;

@@ -20,8 +20,8 @@ import { isLive } from "@/lib/callback/requests/request-state";
 import type { Effect } from "@/lib/callback/state/effects";
 import type { EngineEvent } from "@/lib/callback/state/events";
 import { allRules, type RulesInForce } from "@/lib/callback/state/rules-in-force";
+import { StepContext } from "@/lib/callback/state/step-context";
 import { isCallMessage } from "@/lib/callback/state/trunk-messages";
-import { Turn } from "@/lib/callback/state/turn";
 import type { Change, World } from "@/lib/callback/state/world";
 
 /** What one event does: what to write, and what to tell the outside. */
@@ -41,66 +41,66 @@ export function step(
   now: number,
   rules: RulesInForce = allRules,
 ): StepResult {
-  const turn = new Turn(world, event, now, rules);
-  handle(turn, event);
-  settle(turn);
-  return { changes: turn.changes(), effects: turn.effects };
+  const context = new StepContext(world, event, now, rules);
+  handle(context, event);
+  settle(context);
+  return { changes: context.changes(), effects: context.effects };
 }
 
-function handle(turn: Turn, event: EngineEvent): void {
+function handle(context: StepContext, event: EngineEvent): void {
   switch (event.kind) {
     case "phoneAction":
-      actOnPhone(turn, event.phone, event.action);
+      actOnPhone(context, event.phone, event.action);
       return;
     case "phoneConfigured":
-      configurePhone(turn, event);
+      configurePhone(context, event);
       return;
     case "phoneRegistering":
-      beginRegistration(turn, event.phone);
+      beginRegistration(context, event.phone);
       return;
     case "phoneRegistered":
-      registerPhone(turn, event);
+      registerPhone(context, event);
       return;
     case "phoneUnregistered":
-      unregisterPhone(turn, event.phone, event.cause);
+      unregisterPhone(context, event.phone, event.cause);
       return;
     case "userChanged":
-      changeUser(turn, event.phone);
+      changeUser(context, event.phone);
       return;
     case "phoneRemoved":
-      removePhone(turn, event.phone);
+      removePhone(context, event.phone);
       return;
     case "configured":
-      for (const change of event.changes) configure(turn, change);
+      for (const change of event.changes) configure(context, change);
       if (!event.judged) return;
-      turn.put("configured", "", {});
-      judge(turn, event.judged);
+      context.put("configured", "", {});
+      judge(context, event.judged);
       return;
     case "timerExpired":
-      expire(turn, event.timer);
+      expire(context, event.timer);
       return;
     case "trunkMessage": {
       const { message } = event;
       if (isCallMessage(message)) {
-        receiveCallMessage(turn, event.from, message);
+        receiveCallMessage(context, event.from, message);
         return;
       }
-      receiveRequestMessage(turn, event.from, message);
+      receiveRequestMessage(context, event.from, message);
       return;
     }
     case "linkLost":
-      turn.put("configured", "", {});
-      loseLink(turn, event.cluster);
+      context.put("configured", "", {});
+      loseLink(context, event.cluster);
       return;
     case "serverStarted":
-      turn.decide("30", {}, {});
+      context.decide("30", {}, {});
       return;
     case "watchesChanged":
-      for (const watched of event.watches) judgeWatch(turn, watched);
+      for (const watched of event.watches) judgeWatch(context, watched);
       return;
     case "requestCancelled": {
-      const request = turn.get("requests", event.request);
-      if (isLive(request)) endRequest(turn, request, "cancelled", "25", { by: "administrator" });
+      const request = context.get("requests", event.request);
+      if (isLive(request)) endRequest(context, request, "cancelled", "25", { by: "administrator" });
       return;
     }
   }

@@ -1,7 +1,7 @@
 import type { NumberKey } from "@/lib/callback/state/dial-plan";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 
 /** The digits of a number as people read them, for explanations; of a number that was deleted its key. */
-export function digitsOf(turn: Turn, number: NumberKey): string {
-  return turn.get("numbers", number)?.pattern ?? number;
+export function digitsOf(context: StepContext, number: NumberKey): string {
+  return context.get("numbers", number)?.pattern ?? number;
 }

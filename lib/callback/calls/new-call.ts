@@ -2,7 +2,7 @@ import { makeRoom, turnTo } from "@/lib/callback/calls/make-room";
 import { addCall, callsOnLine } from "@/lib/callback/phones/phone-calls";
 import type { Call, CallPurpose } from "@/lib/callback/state/call";
 import type { Phone, RunningLine } from "@/lib/callback/state/phone";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 
 /** How long the phone waits for another digit before it dials what it has. */
 export const interDigitTime = 15_000;
@@ -18,10 +18,10 @@ export function lineWithIndex(phone: Phone, index?: number): RunningLine | undef
   return phone.running.lines[0];
 }
 
-function hasRoom(turn: Turn, phone: Phone, line: RunningLine): boolean {
-  const number = turn.get("numbers", line.number);
+function hasRoom(context: StepContext, phone: Phone, line: RunningLine): boolean {
+  const number = context.get("numbers", line.number);
   const limit = number?.kind === "directoryNumber" ? number.maxCalls : fallbackMaxCalls;
-  return callsOnLine(turn, phone, line.number) < limit;
+  return callsOnLine(context, phone, line.number) < limit;
 }
 
 interface NewCall {
@@ -34,14 +34,14 @@ interface NewCall {
  * The phone goes off hook and gets dial tone.
  * @returns the call, or null when the phone has no line or no more calls fit on it
  */
-export function startCall(turn: Turn, name: string, options: NewCall = {}): Call | null {
-  const idle = turn.get("phones", name);
+export function startCall(context: StepContext, name: string, options: NewCall = {}): Call | null {
+  const idle = context.get("phones", name);
   const line = idle && (options.line ?? lineWithIndex(idle));
   if (!line) return null;
-  if (!hasRoom(turn, idle, line)) return null;
-  makeRoom(turn, name, null);
+  if (!hasRoom(context, idle, line)) return null;
+  makeRoom(context, name, null);
   const call: Call = {
-    id: turn.newId(),
+    id: context.newId(),
     caller: { kind: "phone", phone: name, line: line.number, number: line.directoryNumber },
     callee: null,
     phase: "collecting",
@@ -61,8 +61,8 @@ export function startCall(turn: Turn, name: string, options: NewCall = {}): Call
     outbound: null,
     farName: "",
   };
-  turn.put("calls", call.id, call);
-  addCall(turn, name, call.id, true);
-  turnTo(turn, name, call.id);
+  context.put("calls", call.id, call);
+  addCall(context, name, call.id, true);
+  turnTo(context, name, call.id);
   return call;
 }

@@ -1,7 +1,7 @@
 import { releaseCall } from "@/lib/callback/calls/release";
 import { updateCall } from "@/lib/callback/phones/phone-calls";
 import { type Call, modeOf, type ReorderCause } from "@/lib/callback/state/call";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 
 /** A tone that the caller hears while nobody has answered. */
 export type Progress = "ringing" | "busy" | "fastBusy" | "reorder";
@@ -11,16 +11,16 @@ export type Progress = "ringing" | "busy" | "fastBusy" | "reorder";
  * cluster unless something rings.
  */
 export function setProgress(
-  turn: Turn,
+  context: StepContext,
   call: Call,
   phase: Progress,
   fields: Partial<Call> & { readonly cause?: ReorderCause | null } = {},
 ): void {
-  const changed = updateCall(turn, call, { ...fields, phase });
+  const changed = updateCall(context, call, { ...fields, phase });
   const { caller } = changed;
   if (caller.kind !== "remote") return;
-  const reached = changed.reached === null ? undefined : turn.get("numbers", changed.reached);
-  turn.emit({
+  const reached = changed.reached === null ? undefined : context.get("numbers", changed.reached);
+  context.emit({
     kind: "sendTrunkMessage",
     cluster: caller.cluster,
     message: {
@@ -33,5 +33,5 @@ export function setProgress(
       mode: modeOf(changed),
     },
   });
-  if (phase !== "ringing") releaseCall(turn, changed, false);
+  if (phase !== "ringing") releaseCall(context, changed, false);
 }

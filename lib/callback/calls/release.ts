@@ -1,11 +1,11 @@
 import { dropCall, updateCall } from "@/lib/callback/phones/phone-calls";
 import type { Call, CallEnd } from "@/lib/callback/state/call";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 
-function tellFarSide(turn: Turn, call: Call): void {
+function tellFarSide(context: StepContext, call: Call): void {
   const cluster = farCluster(call);
   if (cluster !== null) {
-    turn.emit({ kind: "sendTrunkMessage", cluster, message: { kind: "callReleased", call: call.id } });
+    context.emit({ kind: "sendTrunkMessage", cluster, message: { kind: "callReleased", call: call.id } });
   }
 }
 
@@ -14,28 +14,28 @@ export function farCluster(call: Call): string | null {
   return call.outbound?.cluster ?? (call.caller.kind === "remote" ? call.caller.cluster : null);
 }
 
-function leave(turn: Turn, end: CallEnd | null, call: string): void {
-  if (end?.kind === "phone") dropCall(turn, end.phone, call);
+function leave(context: StepContext, end: CallEnd | null, call: string): void {
+  if (end?.kind === "phone") dropCall(context, end.phone, call);
 }
 
 /** Stops ringing every phone but this one. */
-export function stopRinging(turn: Turn, call: Call, except: string | null = null): Call {
+export function stopRinging(context: StepContext, call: Call, except: string | null = null): Call {
   if (call.phase !== "ringing") return call;
-  turn.clearTimer("noAnswer", call.id);
-  turn.clearTimer("voiceMail", call.id);
-  for (const phone of call.ringing) if (phone !== except) dropCall(turn, phone, call.id);
-  return updateCall(turn, call, { ringing: [] });
+  context.clearTimer("noAnswer", call.id);
+  context.clearTimer("voiceMail", call.id);
+  for (const phone of call.ringing) if (phone !== except) dropCall(context, phone, call.id);
+  return updateCall(context, call, { ringing: [] });
 }
 
 /**
  * Ends a call for everybody. A party that is left goes on hook unless it has another call.
  * @param isFarSideTold false when the far side ended it, or its link is lost
  */
-export function releaseCall(turn: Turn, call: Call, isFarSideTold = true): void {
-  const silent = stopRinging(turn, call);
-  if (call.phase === "collecting") turn.clearTimer("interDigit", call.id);
-  if (isFarSideTold) tellFarSide(turn, call);
-  turn.put("calls", call.id, null);
-  leave(turn, silent.caller, call.id);
-  leave(turn, silent.callee, call.id);
+export function releaseCall(context: StepContext, call: Call, isFarSideTold = true): void {
+  const silent = stopRinging(context, call);
+  if (call.phase === "collecting") context.clearTimer("interDigit", call.id);
+  if (isFarSideTold) tellFarSide(context, call);
+  context.put("calls", call.id, null);
+  leave(context, silent.caller, call.id);
+  leave(context, silent.callee, call.id);
 }

@@ -1,35 +1,35 @@
 import { updateCall } from "@/lib/callback/phones/phone-calls";
 import type { Call, Destination } from "@/lib/callback/state/call";
 import type { NumberKey } from "@/lib/callback/state/dial-plan";
+import type { StepContext } from "@/lib/callback/state/step-context";
 import type { FarParty } from "@/lib/callback/state/trunk-messages";
-import type { Turn } from "@/lib/callback/state/turn";
 
 /** Number and name under which a line of a phone calls others. */
-export function callerParty(turn: Turn, phone: string, line: NumberKey): FarParty {
-  const own = turn.get("phones", phone)?.running.lines.find(({ number }) => number === line);
-  const number = turn.get("numbers", line);
+export function callerParty(context: StepContext, phone: string, line: NumberKey): FarParty {
+  const own = context.get("phones", phone)?.running.lines.find(({ number }) => number === line);
+  const number = context.get("numbers", line);
   const alertingName = number?.kind === "directoryNumber" ? number.alertingName : "";
   return { number: own?.directoryNumber ?? number?.pattern ?? "", name: own?.displayName || alertingName };
 }
 
 /** A call of a phone leaves over a trunk; what the far side says comes back as messages [OV-02]. */
 export function sendSetup(
-  turn: Turn,
+  context: StepContext,
   call: Call,
   { digits, trunk, cluster }: Extract<Destination, { kind: "trunk" }>,
 ): void {
   if (call.caller.kind !== "phone") return;
   const { phone, line } = call.caller;
-  const name = turn.get("trunks", trunk)?.name ?? trunk;
-  turn.decide("goesOut", { phone, request: call.request }, { trunk: name, digits });
-  updateCall(turn, call, { phase: "proceeding", outbound: { cluster, trunk, digits } });
-  turn.emit({
+  const name = context.get("trunks", trunk)?.name ?? trunk;
+  context.decide("goesOut", { phone, request: call.request }, { trunk: name, digits });
+  updateCall(context, call, { phase: "proceeding", outbound: { cluster, trunk, digits } });
+  context.emit({
     kind: "sendTrunkMessage",
     cluster,
     message: {
       kind: "callSetup",
       call: call.id,
-      from: callerParty(turn, phone, line),
+      from: callerParty(context, phone, line),
       trunk,
       to: digits,
       isVideo: call.isVideo,

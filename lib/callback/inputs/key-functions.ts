@@ -9,63 +9,63 @@ import { setDnd } from "@/lib/callback/phones/do-not-disturb";
 import { isHeldBy, sideOf } from "@/lib/callback/phones/sides";
 import type { Call } from "@/lib/callback/state/call";
 import type { Phone } from "@/lib/callback/state/phone";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 import type { ButtonFeature } from "@/lib/catalog/button-features";
 import type { SoftkeyId } from "@/lib/catalog/softkeys";
 
 /** What a key does; false when it can do nothing now. */
-type KeyFunction = (turn: Turn, phone: Phone, call: Call | undefined) => boolean;
+type KeyFunction = (context: StepContext, phone: Phone, call: Call | undefined) => boolean;
 
-const redial: KeyFunction = (turn, phone) =>
-  phone.lastDialled !== null && dial(turn, phone.name, phone.lastDialled);
+const redial: KeyFunction = (context, phone) =>
+  phone.lastDialled !== null && dial(context, phone.name, phone.lastDialled);
 
-const newCall: KeyFunction = (turn, phone) => startCall(turn, phone.name) !== null;
+const newCall: KeyFunction = (context, phone) => startCall(context, phone.name) !== null;
 
-const hold: KeyFunction = (turn, { name }, call) => {
+const hold: KeyFunction = (context, { name }, call) => {
   if (call?.phase !== "connected" || call.callee?.kind === "voiceMail" || isHeldBy(call, name)) return false;
   if (sideOf(call, name) === "rung") return false;
-  holdCall(turn, call, name);
+  holdCall(context, call, name);
   return true;
 };
 
-const resume: KeyFunction = (turn, { name }, call) => {
+const resume: KeyFunction = (context, { name }, call) => {
   if (!call || !isHeldBy(call, name)) return false;
-  makeRoom(turn, name, call.id);
-  const held = turn.get("calls", call.id);
-  if (held) unholdCall(turn, held, name);
-  turnTo(turn, name, call.id);
+  makeRoom(context, name, call.id);
+  const held = context.get("calls", call.id);
+  if (held) unholdCall(context, held, name);
+  turnTo(context, name, call.id);
   return true;
 };
 
-const answer: KeyFunction = (turn, { name }) => {
-  const ringing = ringingCall(turn, name);
-  if (ringing) answerCall(turn, name, ringing);
+const answer: KeyFunction = (context, { name }) => {
+  const ringing = ringingCall(context, name);
+  if (ringing) answerCall(context, name, ringing);
   return ringing !== null;
 };
 
-const endCall: KeyFunction = (turn, { name }, call) => {
+const endCall: KeyFunction = (context, { name }, call) => {
   if (!call || sideOf(call, name) === "rung") return false;
-  releaseCall(turn, call);
+  releaseCall(context, call);
   return true;
 };
 
-const transfer: KeyFunction = (turn, { name }, call) => {
+const transfer: KeyFunction = (context, { name }, call) => {
   if (!call || sideOf(call, name) === "rung") return false;
   if (call.purpose === "transfer" && sideOf(call, name) === "caller")
-    return completeTransfer(turn, name, call);
-  return call.phase === "connected" && startTransfer(turn, name, call);
+    return completeTransfer(context, name, call);
+  return call.phase === "connected" && startTransfer(context, name, call);
 };
 
-const forwardAll: KeyFunction = (turn, { name }) => pressForwardAll(turn, name);
+const forwardAll: KeyFunction = (context, { name }) => pressForwardAll(context, name);
 
-const doNotDisturb: KeyFunction = (turn, { name, dnd }) => {
-  setDnd(turn, name, !dnd.status, dnd.option);
+const doNotDisturb: KeyFunction = (context, { name, dnd }) => {
+  setDnd(context, name, !dnd.status, dnd.option);
   return true;
 };
 
-const backspace: KeyFunction = (turn, { name }, call) => {
+const backspace: KeyFunction = (context, { name }, call) => {
   if (call?.phase !== "collecting" || call.digits === "") return false;
-  eraseDigit(turn, name);
+  eraseDigit(context, name);
   return true;
 };
 

@@ -8,7 +8,7 @@ import { callsOf, isHeldBy, lineOf, sideOf } from "@/lib/callback/phones/sides";
 import { pressCallBack } from "@/lib/callback/requests/press-call-back";
 import { keysOfScreen, pressScreenKey } from "@/lib/callback/requests/screen-key";
 import { type Phone, type PressedKey, type ScreenKey, screenKeys } from "@/lib/callback/state/phone";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 import { callBackFeature, lineFeature, noFeature, speedDialFeature } from "@/lib/catalog/button-features";
 import type { SoftkeyId } from "@/lib/catalog/softkeys";
 import type { EffectiveButton } from "@/lib/configuration/effective-button";
@@ -17,101 +17,101 @@ function isScreenKey(key: PressedKey): key is ScreenKey {
   return screenKeys.some((known) => known === key);
 }
 
-function refuseKey(turn: Turn, phone: Phone, key: string): void {
-  const callState = callStateOfPhone(turn, phone);
-  turn.decide("keyNotOffered", { phone: phone.name }, { key, callState });
-  setPrompt(turn, phone.name, "keyNotActive");
+function refuseKey(context: StepContext, phone: Phone, key: string): void {
+  const callState = callStateOfPhone(context, phone);
+  context.decide("keyNotOffered", { phone: phone.name }, { key, callState });
+  setPrompt(context, phone.name, "keyNotActive");
 }
 
-function selectedCall(turn: Turn, phone: Phone) {
-  return phone.selected === null ? undefined : turn.get("calls", phone.selected);
+function selectedCall(context: StepContext, phone: Phone) {
+  return phone.selected === null ? undefined : context.get("calls", phone.selected);
 }
 
 /** A key below the screen: of the screen that is open, or a softkey that is offered now. Each press is answered [L5]. */
-export function pressSoftkey(turn: Turn, phone: Phone, key: PressedKey): void {
+export function pressSoftkey(context: StepContext, phone: Phone, key: PressedKey): void {
   if (isScreenKey(key)) {
     const { screen } = phone;
     if (!screen || !keysOfScreen[screen.kind].includes(key)) {
-      refuseKey(turn, phone, key);
+      refuseKey(context, phone, key);
       return;
     }
-    pressScreenKey(turn, phone, screen, key);
+    pressScreenKey(context, phone, screen, key);
     return;
   }
-  if (!isOffered(turn, phone, key)) {
-    refuseKey(turn, phone, key);
+  if (!isOffered(context, phone, key)) {
+    refuseKey(context, phone, key);
     return;
   }
-  pressOfferedSoftkey(turn, phone, key);
+  pressOfferedSoftkey(context, phone, key);
 }
 
-function pressOfferedSoftkey(turn: Turn, phone: Phone, key: SoftkeyId): void {
+function pressOfferedSoftkey(context: StepContext, phone: Phone, key: SoftkeyId): void {
   if (key === "CallBack") {
-    pressCallBack(turn, phone);
+    pressCallBack(context, phone);
     return;
   }
-  perform(turn, phone, key, softkeyFunctions[key]);
+  perform(context, phone, key, softkeyFunctions[key]);
 }
 
 function perform(
-  turn: Turn,
+  context: StepContext,
   phone: Phone,
   key: string,
   act: (typeof softkeyFunctions)[SoftkeyId] | (typeof buttonFunctions)[EffectiveButton["feature"]],
 ): void {
   if (!act) {
-    turn.decide("notImplemented", { phone: phone.name }, { key });
-    setPrompt(turn, phone.name, "serviceIsNotActive");
+    context.decide("notImplemented", { phone: phone.name }, { key });
+    setPrompt(context, phone.name, "serviceIsNotActive");
     return;
   }
-  if (!act(turn, phone, selectedCall(turn, phone))) refuseKey(turn, phone, key);
+  if (!act(context, phone, selectedCall(context, phone))) refuseKey(context, phone, key);
 }
 
 /** A button beside the screen; feature buttons are offered in every call state [BT-04]. */
-export function pressButton(turn: Turn, phone: Phone, position: number): void {
+export function pressButton(context: StepContext, phone: Phone, position: number): void {
   const button = phone.running.buttons.find((candidate) => candidate.position === position);
   if (!button || button.feature === noFeature) {
-    refuseKey(turn, phone, `button ${position}`);
+    refuseKey(context, phone, `button ${position}`);
     return;
   }
   switch (button.feature) {
     case callBackFeature:
-      pressCallBack(turn, phone);
+      pressCallBack(context, phone);
       return;
     case lineFeature:
-      pressLine(turn, phone, button);
+      pressLine(context, phone, button);
       return;
     case speedDialFeature:
-      if (button.number !== null && dial(turn, phone.name, button.number)) return;
-      refuseKey(turn, phone, button.feature);
+      if (button.number !== null && dial(context, phone.name, button.number)) return;
+      refuseKey(context, phone, button.feature);
       return;
     default:
-      perform(turn, phone, button.feature, buttonFunctions[button.feature]);
+      perform(context, phone, button.feature, buttonFunctions[button.feature]);
       return;
   }
 }
 
 /** A line key: answers what rings on the line, resumes what it holds, else gets dial tone on it. */
-function pressLine(turn: Turn, phone: Phone, button: EffectiveButton): void {
+function pressLine(context: StepContext, phone: Phone, button: EffectiveButton): void {
   const line = phone.running.lines.find(({ index }) => index === button.index);
   if (!line) {
-    refuseKey(turn, phone, button.feature);
+    refuseKey(context, phone, button.feature);
     return;
   }
-  const calls = callsOf(turn, phone).filter((call) => lineOf(call, phone.name) === line.number);
+  const calls = callsOf(context, phone).filter((call) => lineOf(call, phone.name) === line.number);
   const ringing = calls.find((call) => sideOf(call, phone.name) === "rung");
   if (ringing) {
-    answerCall(turn, phone.name, ringing);
+    answerCall(context, phone.name, ringing);
     return;
   }
   const held = calls.find((call) => isHeldBy(call, phone.name));
   if (held) {
-    perform(turn, { ...phone, selected: held.id }, button.feature, softkeyFunctions.Resume);
+    perform(context, { ...phone, selected: held.id }, button.feature, softkeyFunctions.Resume);
     return;
   }
   if (calls.length > 0) {
-    refuseKey(turn, phone, button.feature);
+    refuseKey(context, phone, button.feature);
     return;
   }
-  if (!startCall(turn, phone.name, { line })) refuseKey(turn, phone, button.feature);
+  if (!startCall(context, phone.name, { line })) refuseKey(context, phone, button.feature);
 }

@@ -6,36 +6,36 @@ import { updateCall } from "@/lib/callback/phones/phone-calls";
 import { callServed, keepWaiting, servedId } from "@/lib/callback/requests/served";
 import { takeTurn } from "@/lib/callback/requests/turn-to-call";
 import type { Call } from "@/lib/callback/state/call";
+import type { StepContext } from "@/lib/callback/state/step-context";
 import type { CallMessage } from "@/lib/callback/state/trunk-messages";
-import type { Turn } from "@/lib/callback/state/turn";
 
 type Setup = Extract<CallMessage, { kind: "callSetup" }>;
 type Progress = Extract<CallMessage, { kind: "callProgress" }>;
 
 /** A message about a call over a trunk. One about a call that is over changes nothing. */
-export function receiveCallMessage(turn: Turn, from: string, message: CallMessage): void {
+export function receiveCallMessage(context: StepContext, from: string, message: CallMessage): void {
   if (message.kind === "callSetup") {
-    receiveSetup(turn, from, message);
+    receiveSetup(context, from, message);
     return;
   }
-  const call = turn.get("calls", message.call);
+  const call = context.get("calls", message.call);
   if (!call || farCluster(call) !== from) return;
   switch (message.kind) {
     case "callProgress":
-      receiveProgress(turn, call, message);
+      receiveProgress(context, call, message);
       return;
     case "callAnswered":
-      receiveAnswer(turn, call);
+      receiveAnswer(context, call);
       return;
     case "callReleased":
-      releaseCall(turn, call, false);
+      releaseCall(context, call, false);
       return;
   }
 }
 
-function receiveSetup(turn: Turn, from: string, setup: Setup): void {
-  if (turn.get("calls", setup.call)) return;
-  const destination = findDestination(turn, setup.to, "everywhere");
+function receiveSetup(context: StepContext, from: string, setup: Setup): void {
+  if (context.get("calls", setup.call)) return;
+  const destination = findDestination(context, setup.to, "everywhere");
   const call: Call = {
     id: setup.call,
     caller: { kind: "remote", cluster: from, trunk: setup.trunk ?? null, ...setup.from },
@@ -57,28 +57,34 @@ function receiveSetup(turn: Turn, from: string, setup: Setup): void {
     outbound: null,
     farName: setup.from.name,
   };
-  turn.put("calls", call.id, call);
-  const served = call.request === null ? undefined : turn.get("served", call.request);
-  const hasLine = !served || takeTurn(turn, served.watched, served.id);
-  if (served) callServed(turn, served);
-  if (hasLine) routeCall(turn, call, destination);
-  else setProgress(turn, call, "busy");
-  const failed = served && !turn.get("calls", call.id) ? turn.get("served", served.id) : undefined;
-  if (failed) keepWaiting(turn, failed, true);
+  context.put("calls", call.id, call);
+  const served = call.request === null ? undefined : context.get("served", call.request);
+  const hasLine = !served || takeTurn(context, served.watched, served.id);
+  if (served) callServed(context, served);
+  if (hasLine) routeCall(context, call, destination);
+  else setProgress(context, call, "busy");
+  const failed = served && !context.get("calls", call.id) ? context.get("served", served.id) : undefined;
+  if (failed) keepWaiting(context, failed, true);
 }
 
-function receiveProgress(turn: Turn, call: Call, progress: Progress): void {
+function receiveProgress(context: StepContext, call: Call, progress: Progress): void {
   if (call.phase !== "proceeding" && call.phase !== "ringing") return;
   const { phase, cause, name, goesToVoiceMail, mode } = progress;
   // A number of this cluster that forwarded the call over the trunk is the one that a call back waits for.
   const isFarNumber = call.destination?.kind === "trunk" && mode !== undefined;
-  updateCall(turn, call, { phase, cause, farName: name, goesToVoiceMail, ...(isFarNumber ? { mode } : {}) });
+  updateCall(context, call, {
+    phase,
+    cause,
+    farName: name,
+    goesToVoiceMail,
+    ...(isFarNumber ? { mode } : {}),
+  });
 }
 
-function receiveAnswer(turn: Turn, call: Call): void {
+function receiveAnswer(context: StepContext, call: Call): void {
   if (call.phase === "connected" || call.outbound === null) return;
   // Calls of earlier versions do not say where they were sent when somebody had forwarded them.
   const { cluster, trunk, digits = call.digits } = call.outbound;
   const callee = { kind: "remote", cluster, trunk, number: digits, name: call.farName } as const;
-  updateCall(turn, call, { phase: "connected", callee });
+  updateCall(context, call, { phase: "connected", callee });
 }

@@ -10,61 +10,61 @@ import { isLive } from "@/lib/callback/requests/request-state";
 import { closeQuestion } from "@/lib/callback/requests/screen-key";
 import { endServed, keepWaiting } from "@/lib/callback/requests/served";
 import type { CallBackRequest, ServedRequest, Timer } from "@/lib/callback/state/request";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 
 /** A timer is due. One that is gone, or was set anew for later, does nothing. */
-export function expire(turn: Turn, id: string): void {
-  const timer = turn.get("timers", id);
-  if (!timer || timer.dueAt > turn.now) return;
-  turn.put("timers", id, null);
-  const request = turn.get("requests", timer.owner);
-  const served = turn.get("served", timer.owner);
-  if (isLive(request)) expireOfRequest(turn, timer, request);
-  else if (served) expireOfServed(turn, timer, served);
-  else expireOfOther(turn, timer);
+export function expire(context: StepContext, id: string): void {
+  const timer = context.get("timers", id);
+  if (!timer || timer.dueAt > context.now) return;
+  context.put("timers", id, null);
+  const request = context.get("requests", timer.owner);
+  const served = context.get("served", timer.owner);
+  if (isLive(request)) expireOfRequest(context, timer, request);
+  else if (served) expireOfServed(context, timer, served);
+  else expireOfOther(context, timer);
 }
 
-function expireOfRequest(turn: Turn, { kind }: Timer, request: CallBackRequest): void {
+function expireOfRequest(context: StepContext, { kind }: Timer, request: CallBackRequest): void {
   if (kind === "T1") {
-    endByFarSide(turn, request, "linkLost");
+    endByFarSide(context, request, "linkLost");
     return;
   }
   if (kind === "T2") {
-    endRequest(turn, request, "expired", "26");
+    endRequest(context, request, "expired", "26");
     return;
   }
   if (kind !== "T3") return;
-  expireRecall(turn, request);
+  expireRecall(context, request);
   const { target } = request;
-  if (target.kind === "local") reconsider(turn, target.watched, request.id);
+  if (target.kind === "local") reconsider(context, target.watched, request.id);
 }
 
-function expireOfServed(turn: Turn, { kind }: Timer, served: ServedRequest): void {
+function expireOfServed(context: StepContext, { kind }: Timer, served: ServedRequest): void {
   if (kind === "T2") {
-    endServed(turn, served, "over");
+    endServed(context, served, "over");
     return;
   }
-  if (kind === "T3") keepWaiting(turn, served, turn.rules.expiredWaitsForCycle);
+  if (kind === "T3") keepWaiting(context, served, context.rules.expiredWaitsForCycle);
 }
 
-function expireOfOther(turn: Turn, { kind, owner }: Timer): void {
-  const call = turn.get("calls", owner);
+function expireOfOther(context: StepContext, { kind, owner }: Timer): void {
+  const call = context.get("calls", owner);
   switch (kind) {
     case "noAnswer":
-      if (call) giveUpRinging(turn, stopRinging(turn, call));
+      if (call) giveUpRinging(context, stopRinging(context, call));
       return;
     case "voiceMail":
-      if (call) voiceMailAnswers(turn, call);
+      if (call) voiceMailAnswers(context, call);
       return;
     case "interDigit":
-      if (call) sendDigits(turn, call, call.digits);
+      if (call) sendDigits(context, call, call.digits);
       return;
     case "question":
-      closeQuestion(turn, owner, "timeout");
+      closeQuestion(context, owner, "timeout");
       return;
     case "guard":
-      updateWatch(turn, owner, { guardPassed: true });
-      reconsider(turn, owner, null);
+      updateWatch(context, owner, { guardPassed: true });
+      reconsider(context, owner, null);
       return;
     case "T1":
     case "T2":

@@ -1,19 +1,19 @@
 import type { RunningLine } from "@/lib/callback/state/phone";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 
 /** Keeps the books of which phones have a line, after the phone `name` changed what it runs. */
 export function moveLines(
-  turn: Turn,
+  context: StepContext,
   name: string,
   from: readonly RunningLine[],
   to: readonly RunningLine[],
 ): void {
   for (const { number } of from) {
-    const phones = (turn.get("lines", number)?.phones ?? []).filter((phone) => phone !== name);
-    turn.put("lines", number, phones.length === 0 ? null : { number, phones });
+    const phones = (context.get("lines", number)?.phones ?? []).filter((phone) => phone !== name);
+    context.put("lines", number, phones.length === 0 ? null : { number, phones });
   }
   for (const { number } of to) {
-    const others = (turn.get("lines", number)?.phones ?? []).filter((phone) => phone !== name);
-    turn.put("lines", number, { number, phones: [...others, name] });
+    const others = (context.get("lines", number)?.phones ?? []).filter((phone) => phone !== name);
+    context.put("lines", number, { number, phones: [...others, name] });
   }
 }

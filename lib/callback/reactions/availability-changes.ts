@@ -10,7 +10,7 @@ import {
 import { updatePhone } from "@/lib/callback/phones/phone-calls";
 import { isCycling, updateWatch } from "@/lib/callback/requests/queue";
 import type { Phone } from "@/lib/callback/state/phone";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 import type { Reader } from "@/lib/callback/state/world";
 
 /** How a phone stands, as far as call back can notice. */
@@ -59,11 +59,11 @@ export interface AvailabilityChange {
   readonly lineMayHaveChanged: boolean;
 }
 
-function watchedLines(turn: Turn, before: Phone | undefined, after: Phone | undefined): string[] {
+function watchedLines(context: StepContext, before: Phone | undefined, after: Phone | undefined): string[] {
   const numbers: string[] = [];
   const add = (phone: Phone | undefined) => {
     for (const { number } of phone?.running.lines ?? []) {
-      if (!numbers.includes(number) && turn.get("watches", number)) numbers.push(number);
+      if (!numbers.includes(number) && context.get("watches", number)) numbers.push(number);
     }
   };
   add(after);
@@ -72,7 +72,7 @@ function watchedLines(turn: Turn, before: Phone | undefined, after: Phone | unde
 }
 
 /** Nothing that availability depends on was written: a screen, a tone or a prompt. */
-function isUntouched(turn: Turn, before: Phone | undefined, after: Phone | undefined): boolean {
+function isUntouched(context: StepContext, before: Phone | undefined, after: Phone | undefined): boolean {
   if (!before || !after) return false;
   return (
     before.calls === after.calls &&
@@ -80,36 +80,36 @@ function isUntouched(turn: Turn, before: Phone | undefined, after: Phone | undef
     before.registration === after.registration &&
     before.dnd === after.dnd &&
     before.running === after.running &&
-    after.calls.every((id) => turn.get("calls", id) === turn.start.get("calls", id))
+    after.calls.every((id) => context.get("calls", id) === context.start.get("calls", id))
   );
 }
 
 /** Remembers on the phone what its future availability depends on: uses, and what is known of a SIP 7940 or 7960. */
-function remember(turn: Turn, phone: Phone, was: Standing, is: Standing): Standing {
+function remember(context: StepContext, phone: Phone, was: Standing, is: Standing): Standing {
   const used = is.isRegistered && (phone.used || is.isCycling);
   const isUnknown = is.isTalking && !was.isTalking && !is.isCycling;
   const isKnownIdle = !isOldSip(phone) || is.isCycling || (phone.isKnownIdle && !isUnknown);
   if (used === phone.used && isKnownIdle === phone.isKnownIdle) return is;
-  updatePhone(turn, phone.name, { used, isKnownIdle });
-  return standingOf(turn, turn.get("phones", phone.name));
+  updatePhone(context, phone.name, { used, isKnownIdle });
+  return standingOf(context, context.get("phones", phone.name));
 }
 
 /**
  * Compares a phone that the step has written with what it was, and keeps the books of the watches of its lines.
  * @returns null when nothing of it has to do with availability
  */
-export function changeOf(turn: Turn, name: string): AvailabilityChange | null {
-  const before = turn.start.get("phones", name);
-  const phone = turn.get("phones", name);
-  if (isUntouched(turn, before, phone)) return null;
-  const was = standingOf(turn.start, before);
-  const is = phone ? remember(turn, phone, was, standingOf(turn, phone)) : gone;
-  const watched = watchedLines(turn, before, phone);
-  const completedCycle = is.isFree && turn.get("phones", name)?.used === true;
-  if (completedCycle) updatePhone(turn, name, { used: false });
+export function changeOf(context: StepContext, name: string): AvailabilityChange | null {
+  const before = context.start.get("phones", name);
+  const phone = context.get("phones", name);
+  if (isUntouched(context, before, phone)) return null;
+  const was = standingOf(context.start, before);
+  const is = phone ? remember(context, phone, was, standingOf(context, phone)) : gone;
+  const watched = watchedLines(context, before, phone);
+  const completedCycle = is.isFree && context.get("phones", name)?.used === true;
+  if (completedCycle) updatePhone(context, name, { used: false });
   for (const number of watched) {
-    if (is.isCycling && !was.isCycling) beginUse(turn, number);
-    if (completedCycle) endUse(turn, name, number);
+    if (is.isCycling && !was.isCycling) beginUse(context, number);
+    if (completedCycle) endUse(context, name, number);
   }
   return {
     phone: name,
@@ -127,17 +127,17 @@ export function changeOf(turn: Turn, name: string): AvailabilityChange | null {
   };
 }
 
-function beginUse(turn: Turn, number: string): void {
-  const watch = turn.get("watches", number);
-  if (watch) updateWatch(turn, number, { usesBegun: watch.usesBegun + 1, cycledUnderDndReject: false });
+function beginUse(context: StepContext, number: string): void {
+  const watch = context.get("watches", number);
+  if (watch) updateWatch(context, number, { usesBegun: watch.usesBegun + 1, cycledUnderDndReject: false });
 }
 
-function endUse(turn: Turn, phone: string, number: string): void {
-  const watch = turn.get("watches", number);
+function endUse(context: StepContext, phone: string, number: string): void {
+  const watch = context.get("watches", number);
   if (!watch) return;
-  turn.decide("cycle", { phone }, { number: digitsOf(turn, number), uses: watch.usesBegun });
-  updateWatch(turn, number, {
+  context.decide("cycle", { phone }, { number: digitsOf(context, number), uses: watch.usesBegun });
+  updateWatch(context, number, {
     usesEnded: watch.usesBegun,
-    cycledUnderDndReject: lineStatus(turn, number).isDndReject,
+    cycledUnderDndReject: lineStatus(context, number).isDndReject,
   });
 }

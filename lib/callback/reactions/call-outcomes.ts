@@ -7,30 +7,30 @@ import { endServed, keepWaiting } from "@/lib/callback/requests/served";
 import type { Call } from "@/lib/callback/state/call";
 import type { CallBackRequest, ServedRequest } from "@/lib/callback/state/request";
 import type { RowId } from "@/lib/callback/state/row-id";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 
 /** What the step's changes of a call mean for requests: rows 1, 2, 21 to 24 and 29. */
-export function settleCall(turn: Turn, id: string): void {
-  const before = turn.start.get("calls", id);
-  const after = turn.get("calls", id);
-  explainOffer(turn, before, after);
+export function settleCall(context: StepContext, id: string): void {
+  const before = context.start.get("calls", id);
+  const after = context.get("calls", id);
+  explainOffer(context, before, after);
   const request = (after ?? before)?.request ?? null;
-  const own = request === null ? undefined : turn.get("requests", request);
-  if (own?.state === "calling") settleCallBack(turn, own, before, after);
-  const served = request === null ? undefined : turn.get("served", request);
-  if (served?.state === "calling") settleServed(turn, served, before, after);
-  settleJoined(turn, before, after);
+  const own = request === null ? undefined : context.get("requests", request);
+  if (own?.state === "calling") settleCallBack(context, own, before, after);
+  const served = request === null ? undefined : context.get("served", request);
+  if (served?.state === "calling") settleServed(context, served, before, after);
+  settleJoined(context, before, after);
 }
 
 /** Rows 1 and 2: call back is offered while the caller hears why nobody answers. */
-function explainOffer(turn: Turn, before: Call | undefined, after: Call | undefined): void {
+function explainOffer(context: StepContext, before: Call | undefined, after: Call | undefined): void {
   const was = before !== undefined && isOffered(before);
   const is = after !== undefined && isOffered(after);
   const call = after ?? before;
   if (was === is || call?.caller.kind !== "phone") return;
   const subject = { phone: call.caller.phone };
-  if (is) turn.decide("1", subject, { number: call.digits, hears: call.phase, cause: call.cause });
-  else turn.decide("2", subject, { number: call.digits, answered: after !== undefined });
+  if (is) context.decide("1", subject, { number: call.digits, hears: call.phase, cause: call.cause });
+  else context.decide("2", subject, { number: call.digits, answered: after !== undefined });
 }
 
 function isUnderWay(call: Call | undefined): boolean {
@@ -38,30 +38,30 @@ function isUnderWay(call: Call | undefined): boolean {
 }
 
 function settleCallBack(
-  turn: Turn,
+  context: StepContext,
   request: CallBackRequest,
   before: Call | undefined,
   after: Call | undefined,
 ): void {
   if (!after) {
-    if (isUnderWay(before)) keep(turn, request, "24");
+    if (isUnderWay(before)) keep(context, request, "24");
     return;
   }
   switch (after.phase) {
     case "connected":
-      endRequest(turn, request, "completed", "21");
+      endRequest(context, request, "completed", "21");
       return;
     case "busy":
     case "fastBusy":
-      if (!turn.rules.keepWhenBusyAgain) {
-        endRequest(turn, request, "completed", "22");
+      if (!context.rules.keepWhenBusyAgain) {
+        endRequest(context, request, "completed", "22");
         return;
       }
-      keep(turn, request, "22");
+      keep(context, request, "22");
       return;
     case "reorder":
-      if (after.cause === "noAnswer") keep(turn, request, "22b");
-      else settleReorder(turn, request, after);
+      if (after.cause === "noAnswer") keep(context, request, "22b");
+      else settleReorder(context, request, after);
       return;
     case "collecting":
     case "proceeding":
@@ -71,31 +71,35 @@ function settleCallBack(
 }
 
 /** Rows 22, 22b and 24: the request keeps its place and waits for a cycle of B. */
-function keep(turn: Turn, request: CallBackRequest, row: Extract<RowId, "22" | "22b" | "24">): void {
-  turn.decide(row, about(request), { number: request.target.digits });
+function keep(
+  context: StepContext,
+  request: CallBackRequest,
+  row: Extract<RowId, "22" | "22b" | "24">,
+): void {
+  context.decide(row, about(request), { number: request.target.digits });
   const mode = row === "22" ? request.mode : "noReply";
-  setState(turn, request, "active", { mode, wasReady: false });
+  setState(context, request, "active", { mode, wasReady: false });
   if (request.target.kind === "remote") return;
-  requireUse(turn, request.id);
-  reconsider(turn, request.target.watched, request.id);
+  requireUse(context, request.id);
+  reconsider(context, request.target.watched, request.id);
 }
 
 /** Row 23: B cannot be reached at all; the user may try again, cancel or activate again [IN-09]. */
-function settleReorder(turn: Turn, request: CallBackRequest, { cause }: Call): void {
-  turn.decide("23", about(request), { number: request.target.digits, cause });
-  setState(turn, request, "readyLate");
-  if (request.target.kind === "local") reconsider(turn, request.target.watched, request.id);
+function settleReorder(context: StepContext, request: CallBackRequest, { cause }: Call): void {
+  context.decide("23", about(request), { number: request.target.digits, cause });
+  setState(context, request, "readyLate");
+  if (request.target.kind === "local") reconsider(context, request.target.watched, request.id);
 }
 
 function settleServed(
-  turn: Turn,
+  context: StepContext,
   served: ServedRequest,
   before: Call | undefined,
   after: Call | undefined,
 ): void {
   if (after?.phase === "connected") {
-    endServed(turn, served, "nothing");
+    endServed(context, served, "nothing");
     return;
   }
-  if (!after && before !== undefined && isUnderWay(before)) keepWaiting(turn, served, true);
+  if (!after && before !== undefined && isUnderWay(before)) keepWaiting(context, served, true);
 }

@@ -4,7 +4,7 @@ import { isLive } from "@/lib/callback/requests/request-state";
 import { endServed } from "@/lib/callback/requests/served";
 import type { Call, CallEnd } from "@/lib/callback/state/call";
 import type { CallBackRequest } from "@/lib/callback/state/request";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 
 /** The two who talk to each other, neither of them on hold; null while nobody does. */
 function joined(call: Call | undefined): readonly [CallEnd, CallEnd] | null {
@@ -28,22 +28,22 @@ function nameOf(end: CallEnd): string {
  * Row 29: A and B talk, whoever called and however they came together: by an answer, by a transfer, or because a held call
  * is resumed. What A waited for has happened, and no notification may come later.
  */
-export function settleJoined(turn: Turn, before: Call | undefined, after: Call | undefined): void {
+export function settleJoined(context: StepContext, before: Call | undefined, after: Call | undefined): void {
   const [was, are] = [joined(before), joined(after)];
   if (!are || (was && was.map(nameOf).join() === are.map(nameOf).join())) return;
   const [one, other] = are;
-  endOwn(turn, one, other);
-  endOwn(turn, other, one);
-  endServedFor(turn, one, other);
-  endServedFor(turn, other, one);
+  endOwn(context, one, other);
+  endOwn(context, other, one);
+  endServedFor(context, one, other);
+  endServedFor(context, other, one);
 }
 
 /** The request of A's phone, and the one that is to replace it. */
-function endOwn(turn: Turn, a: CallEnd, b: CallEnd): void {
-  const phone = a.kind === "phone" ? turn.get("phones", a.phone) : undefined;
+function endOwn(context: StepContext, a: CallEnd, b: CallEnd): void {
+  const phone = a.kind === "phone" ? context.get("phones", a.phone) : undefined;
   for (const id of [phone?.request, phone?.replacement]) {
-    const request = id ? turn.get("requests", id) : undefined;
-    if (isLive(request) && isTarget(b, request)) endRequest(turn, request, "completed", "29");
+    const request = id ? context.get("requests", id) : undefined;
+    if (isLive(request) && isTarget(b, request)) endRequest(context, request, "completed", "29");
   }
 }
 
@@ -53,12 +53,12 @@ function isTarget(b: CallEnd, { target }: CallBackRequest): boolean {
 }
 
 /** A request of another cluster: its A is known by cluster and number, and hears from here that it is over. */
-function endServedFor(turn: Turn, a: CallEnd, b: CallEnd): void {
+function endServedFor(context: StepContext, a: CallEnd, b: CallEnd): void {
   if (a.kind !== "remote" || b.kind !== "phone") return;
   // A copy: the queue shrinks while it is walked.
-  for (const { id } of [...waitersOf(turn, b.line)]) {
-    const served = turn.get("served", id);
+  for (const { id } of [...waitersOf(context, b.line)]) {
+    const served = context.get("served", id);
     if (served?.cluster === a.cluster && served.caller.number === a.number)
-      endServed(turn, served, "completed");
+      endServed(context, served, "completed");
   }
 }

@@ -4,27 +4,27 @@ import { endRequest } from "@/lib/callback/requests/end-request";
 import { isLive } from "@/lib/callback/requests/request-state";
 import { endServed } from "@/lib/callback/requests/served";
 import type { Call } from "@/lib/callback/state/call";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 import { trunkCatalogue } from "@/lib/catalog/trunk-types";
 import { matchesRoutePattern } from "@/lib/configuration/number-rules";
 
 /** True when the trunk carries call back to that cluster. */
-function isQsigTo(turn: Turn, key: string, cluster: string): boolean {
-  const trunk = turn.get("trunks", key);
+function isQsigTo(context: StepContext, key: string, cluster: string): boolean {
+  const trunk = context.get("trunks", key);
   return trunk?.cluster === cluster && trunkCatalogue[trunk.type].hasQsig;
 }
 
 /** Some QSIG trunk joins the clusters. */
-function isJoined(turn: Turn, cluster: string): boolean {
-  return turn.keysOf("trunks").some((key) => isQsigTo(turn, key, cluster));
+function isJoined(context: StepContext, cluster: string): boolean {
+  return context.keysOf("trunks").some((key) => isQsigTo(context, key, cluster));
 }
 
 /** Some route pattern, of any partition, leads the digits over a QSIG trunk to the cluster. */
-function isReachable(turn: Turn, cluster: string, digits: string): boolean {
-  return turn
+function isReachable(context: StepContext, cluster: string, digits: string): boolean {
+  return context
     .keysOf("routePatterns")
-    .flatMap((partition) => turn.get("routePatterns", partition)?.patterns ?? [])
-    .some(({ pattern, trunk }) => matchesRoutePattern(pattern, digits) && isQsigTo(turn, trunk, cluster));
+    .flatMap((partition) => context.get("routePatterns", partition)?.patterns ?? [])
+    .some(({ pattern, trunk }) => matchesRoutePattern(pattern, digits) && isQsigTo(context, trunk, cluster));
 }
 
 /** Over which trunk a call goes to or comes from which cluster; the trunk is null of calls that came in long ago. */
@@ -37,29 +37,29 @@ function linkOf({
 }
 
 /** A call ends with its own trunk, or when that leads to another cluster. */
-export function judgeCall(turn: Turn, id: string): void {
-  const call = turn.get("calls", id);
+export function judgeCall(context: StepContext, id: string): void {
+  const call = context.get("calls", id);
   const link = call ? linkOf(call) : null;
   if (!call || !link) return;
-  const trunks = link.trunk === null ? turn.keysOf("trunks") : [link.trunk];
-  if (!trunks.some((key) => turn.get("trunks", key)?.cluster === link.cluster))
-    releaseCall(turn, call, false);
+  const trunks = link.trunk === null ? context.keysOf("trunks") : [link.trunk];
+  if (!trunks.some((key) => context.get("trunks", key)?.cluster === link.cluster))
+    releaseCall(context, call, false);
 }
 
 /** Row 31b: no way is left to the cluster of the target. One that was never accepted says so [TS-05]. */
-export function judgeRequestLink(turn: Turn, id: string): void {
-  const request = turn.get("requests", id);
+export function judgeRequestLink(context: StepContext, id: string): void {
+  const request = context.get("requests", id);
   if (!isLive(request) || request.target.kind !== "remote") return;
   const { cluster, digits } = request.target;
-  if (isReachable(turn, cluster, digits)) return;
-  endRequest(turn, request, "linkLost", "31b");
+  if (isReachable(context, cluster, digits)) return;
+  endRequest(context, request, "linkLost", "31b");
   const { phone } = request.originator;
-  if (request.state === "requested" && turn.get("phones", phone)?.registration === "registered")
-    showScreen(turn, phone, { kind: "callBackCannotActivate", number: digits });
+  if (request.state === "requested" && context.get("phones", phone)?.registration === "registered")
+    showScreen(context, phone, { kind: "callBackCannotActivate", number: digits });
 }
 
 /** The served side of row 31b: nothing joins the clusters any more. */
-export function judgeServedLink(turn: Turn, id: string): void {
-  const served = turn.get("served", id);
-  if (served && !isJoined(turn, served.cluster)) endServed(turn, served, "nothing");
+export function judgeServedLink(context: StepContext, id: string): void {
+  const served = context.get("served", id);
+  if (served && !isJoined(context, served.cluster)) endServed(context, served, "nothing");
 }

@@ -6,37 +6,37 @@ import { about, hideRequest, isLive, isRequestScreen } from "@/lib/callback/requ
 import { closeQuestion } from "@/lib/callback/requests/screen-key";
 import type { Phone } from "@/lib/callback/state/phone";
 import type { CallBackRequest } from "@/lib/callback/state/request";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 import type { Reader } from "@/lib/callback/state/world";
 
 /** What a phone's new availability means for its own request: rows 14, 14b and 15. */
-export function settleOriginator(turn: Turn, name: string, becameFree: boolean): void {
-  const phone = turn.get("phones", name);
-  const request = phone?.request ? turn.get("requests", phone.request) : undefined;
+export function settleOriginator(context: StepContext, name: string, becameFree: boolean): void {
+  const phone = context.get("phones", name);
+  const request = phone?.request ? context.get("requests", phone.request) : undefined;
   if (!phone || !isLive(request)) return;
-  if (isTalking(turn, phone, request.id)) {
-    if (hasTurnedAway(turn, phone, request)) turnAway(turn, phone, request);
+  if (isTalking(context, phone, request.id)) {
+    if (hasTurnedAway(context, phone, request)) turnAway(context, phone, request);
     return;
   }
-  if (!isFree(turn, phone)) return;
+  if (!isFree(context, phone)) return;
   const isResumed = request.state === "suspended";
-  if (isResumed) resumeRequest(turn, request);
+  if (isResumed) resumeRequest(context, request);
   if ((isResumed || becameFree) && request.target.kind === "local") {
-    reconsider(turn, request.target.watched, request.id);
+    reconsider(context, request.target.watched, request.id);
   }
 }
 
 /** A dials or answers another call than the one from its screen. */
-function turnAway(turn: Turn, phone: Phone, request: CallBackRequest): void {
+function turnAway(context: StepContext, phone: Phone, request: CallBackRequest): void {
   switch (request.state) {
     case "ready":
     case "readyDndReject":
-      suspend(turn, request, "14");
+      suspend(context, request, "14");
       return;
     case "readyLate":
       if (!phone.playsCallBackTone && !isRequestScreen(phone.screen)) return;
-      turn.decide("14b", about(request), { number: request.target.digits });
-      hideRequest(turn, phone.name);
+      context.decide("14b", about(request), { number: request.target.digits });
+      hideRequest(context, phone.name);
       return;
     case "requested":
     case "active":
@@ -48,25 +48,25 @@ function turnAway(turn: Turn, phone: Phone, request: CallBackRequest): void {
 }
 
 /** It dialled or answered in this step; later the key may bring the screen back beside the call (row 6). */
-function hasTurnedAway(turn: Turn, phone: Phone, { id: request }: CallBackRequest): boolean {
+function hasTurnedAway(context: StepContext, phone: Phone, { id: request }: CallBackRequest): boolean {
   const talks = (reader: Reader, call: string) => isTalking(reader, { ...phone, calls: [call] }, request);
-  return phone.calls.some((call) => talks(turn, call) && !talks(turn.start, call));
+  return phone.calls.some((call) => talks(context, call) && !talks(context.start, call));
 }
 
 /** Row 15: through selection, which alone knows whether B is still free and whose turn it is. */
-function resumeRequest(turn: Turn, request: CallBackRequest): void {
-  const active = resume(turn, request);
-  if (active.target.kind === "local" && !turn.rules.resumeThroughSelection) notify(turn, active, "11");
+function resumeRequest(context: StepContext, request: CallBackRequest): void {
+  const active = resume(context, request);
+  if (active.target.kind === "local" && !context.rules.resumeThroughSelection) notify(context, active, "11");
 }
 
 /** Rows 9 and 9b: the question whether to replace goes with its call and with the old request. */
-export function settleQuestion(turn: Turn, name: string): void {
-  const screen = turn.get("phones", name)?.screen;
+export function settleQuestion(context: StepContext, name: string): void {
+  const screen = context.get("phones", name)?.screen;
   if (screen?.kind !== "callBackAlreadyActive") return;
-  if (!isLive(turn.get("requests", screen.request))) {
-    closeQuestion(turn, name, "oldRequestEnded", "9b");
+  if (!isLive(context.get("requests", screen.request))) {
+    closeQuestion(context, name, "oldRequestEnded", "9b");
     return;
   }
-  const call = turn.get("calls", screen.call);
-  if (!call || !isOffered(call)) closeQuestion(turn, name, call ? "answered" : "callEnded");
+  const call = context.get("calls", screen.call);
+  if (!call || !isOffered(call)) closeQuestion(context, name, call ? "answered" : "callEnded");
 }

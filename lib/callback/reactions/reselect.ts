@@ -5,52 +5,54 @@ import { setState } from "@/lib/callback/requests/request-state";
 import { keepWaiting } from "@/lib/callback/requests/served";
 import { hasTurn } from "@/lib/callback/requests/turn-to-call";
 import type { Waiter, Watch } from "@/lib/callback/state/request";
-import { type Turn, timerId } from "@/lib/callback/state/turn";
+import { type StepContext, timerId } from "@/lib/callback/state/step-context";
 
 /**
  * Row 31d: selection begins anew under the present policy and guard time.
  * @param hasNewGuard a guard time that is running restarts with the new value; 0 ends it
  */
-export function reselect(turn: Turn, number: string, hasNewGuard: boolean): void {
-  const watch = turn.get("watches", number);
+export function reselect(context: StepContext, number: string, hasNewGuard: boolean): void {
+  const watch = context.get("watches", number);
   if (!watch) return;
-  if (hasNewGuard) restartGuard(turn, number);
-  if (turn.parameters.policy === "oneAtATime") giveOneTurn(turn, watch);
-  else for (const { id, kind } of waitersOf(turn, number)) if (kind === "served") turn.clearTimer("T3", id);
-  reconsider(turn, number, null);
+  if (hasNewGuard) restartGuard(context, number);
+  if (context.parameters.policy === "oneAtATime") giveOneTurn(context, watch);
+  else
+    for (const { id, kind } of waitersOf(context, number))
+      if (kind === "served") context.clearTimer("T3", id);
+  reconsider(context, number, null);
 }
 
-function restartGuard(turn: Turn, number: string): void {
-  const { guard } = turn.parameters;
-  if (!turn.get("timers", timerId("guard", number))) return;
+function restartGuard(context: StepContext, number: string): void {
+  const { guard } = context.parameters;
+  if (!context.get("timers", timerId("guard", number))) return;
   const what = guard === 0 ? "guardEnds" : "guardRestarts";
-  turn.decide("31d", {}, { number: digitsOf(turn, number), guard, what });
-  if (guard === 0) turn.clearTimer("guard", number);
-  else turn.setTimer("guard", number, guard);
+  context.decide("31d", {}, { number: digitsOf(context, number), guard, what });
+  if (guard === 0) context.clearTimer("guard", number);
+  else context.setTimer("guard", number, guard);
 }
 
-function isCalling(turn: Turn, { id }: Waiter): boolean {
-  return (turn.get("requests", id) ?? turn.get("served", id))?.state === "calling";
+function isCalling(context: StepContext, { id }: Waiter): boolean {
+  return (context.get("requests", id) ?? context.get("served", id))?.state === "calling";
 }
 
 /** Who calls keeps the turn, else the first one accepted of those who were told; the others wait. */
-function giveOneTurn(turn: Turn, watch: Watch): void {
-  const told = [...waitersOf(turn, watch.number)].filter(({ id }) => hasTurn(turn, id));
-  const kept = told.find((waiter) => isCalling(turn, waiter)) ?? told[0];
-  for (const waiter of told) if (waiter !== kept) takeTurnFrom(turn, waiter);
-  updateWatch(turn, watch.number, { holder: kept?.id ?? null, head: watch.first });
-  if (kept?.kind === "served" && turn.get("served", kept.id)?.state === "notified")
-    turn.setTimer("T3", kept.id, turn.parameters.recall);
+function giveOneTurn(context: StepContext, watch: Watch): void {
+  const told = [...waitersOf(context, watch.number)].filter(({ id }) => hasTurn(context, id));
+  const kept = told.find((waiter) => isCalling(context, waiter)) ?? told[0];
+  for (const waiter of told) if (waiter !== kept) takeTurnFrom(context, waiter);
+  updateWatch(context, watch.number, { holder: kept?.id ?? null, head: watch.first });
+  if (kept?.kind === "served" && context.get("served", kept.id)?.state === "notified")
+    context.setTimer("T3", kept.id, context.parameters.recall);
 }
 
-function takeTurnFrom(turn: Turn, waiter: Waiter): void {
+function takeTurnFrom(context: StepContext, waiter: Waiter): void {
   const { id } = waiter;
-  const isInCall = isCalling(turn, waiter);
-  const own = turn.get("requests", id);
-  const served = turn.get("served", id);
-  if (own?.state === "ready") withdraw(turn, own, "turnOfOther", "31d");
+  const isInCall = isCalling(context, waiter);
+  const own = context.get("requests", id);
+  const served = context.get("served", id);
+  if (own?.state === "ready") withdraw(context, own, "turnOfOther", "31d");
   // Its call goes on as any other one.
-  if (own && isInCall) setState(turn, own, "active", { wasReady: false });
-  if (own && isInCall) requireUse(turn, id);
-  if (served) keepWaiting(turn, served, isInCall);
+  if (own && isInCall) setState(context, own, "active", { wasReady: false });
+  if (own && isInCall) requireUse(context, id);
+  if (served) keepWaiting(context, served, isInCall);
 }

@@ -10,7 +10,7 @@ import { keepWaiting } from "@/lib/callback/requests/served";
 import { hasTurn } from "@/lib/callback/requests/turn-to-call";
 import type { NumberKey } from "@/lib/callback/state/dial-plan";
 import type { CallBackRequest, ServedRequest, Waiter } from "@/lib/callback/state/request";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 import { nameKey } from "@/lib/configuration/text-rules";
 
 /** What is watched of a number that leads to nobody: no phone has such a line, so that nobody is told. */
@@ -23,33 +23,33 @@ function nobodyOf(number: NumberKey): string {
  * Null: the digits call none any more.
  */
 function presentNumber(
-  turn: Turn,
+  context: StepContext,
   digits: string,
   was: NumberKey,
   { line }: CallBackRequest["originator"],
 ): NumberKey | null {
-  const old = turn.get("numbers", was);
+  const old = context.get("numbers", was);
   if (old && nameKey(old.pattern) === nameKey(digits)) return was;
-  const found = findDestination(turn, digits, scopeOfLine(turn, line));
+  const found = findDestination(context, digits, scopeOfLine(context, line));
   return found.kind === "number" ? found.number : null;
 }
 
 /** The line that a request waits for now; what row 4 would refuse of a new one waits for nobody. */
 function lineToWatch(
-  turn: Turn,
+  context: StepContext,
   number: NumberKey,
   watched: string,
   originator: CallBackRequest["originator"] | null,
 ): string {
-  const end = routeEnd(turn, number);
+  const end = routeEnd(context, number);
   if ("refusal" in end) return nobodyOf(number);
   const { key, forward, alertingName } = end.number;
   if (key === watched) return watched;
   const isRefused =
     forward.all.voiceMail ||
-    !passesCharacterRule(turn.parameters.characterRule, alertingName) ||
-    isUnsupported(turn, key) ||
-    (originator !== null && isOwnLine(turn, originator.phone, key));
+    !passesCharacterRule(context.parameters.characterRule, alertingName) ||
+    isUnsupported(context, key) ||
+    (originator !== null && isOwnLine(context, originator.phone, key));
   return isRefused ? nobodyOf(number) : key;
 }
 
@@ -58,64 +58,65 @@ function lineToWatch(
  * calling stays where it is until its call is over.
  * @param id of a request or of one served for another cluster
  */
-export function rewatch(turn: Turn, id: string): void {
-  const waiter = turn.get("waiters", id);
+export function rewatch(context: StepContext, id: string): void {
+  const waiter = context.get("waiters", id);
   if (!waiter) return;
-  const request = waiter.kind === "own" ? turn.get("requests", id) : undefined;
-  const served = waiter.kind === "served" ? turn.get("served", id) : undefined;
-  if (isLive(request)) rewatchOwn(turn, waiter, request);
-  if (served) rewatchServed(turn, waiter, served);
+  const request = waiter.kind === "own" ? context.get("requests", id) : undefined;
+  const served = waiter.kind === "served" ? context.get("served", id) : undefined;
+  if (isLive(request)) rewatchOwn(context, waiter, request);
+  if (served) rewatchServed(context, waiter, served);
 }
 
-function rewatchOwn(turn: Turn, waiter: Waiter, request: CallBackRequest): void {
+function rewatchOwn(context: StepContext, waiter: Waiter, request: CallBackRequest): void {
   const { target, originator, state } = request;
   if (target.kind !== "local" || state === "calling") return;
-  const present = presentNumber(turn, target.digits, target.number, originator);
+  const present = presentNumber(context, target.digits, target.number, originator);
   // Of a number that is gone nobody is told anyway, and Dial says so (row 23).
-  if (present === null && !turn.get("numbers", target.number)) return;
+  if (present === null && !context.get("numbers", target.number)) return;
   const number = present ?? target.number;
-  const watched = present === null ? nobodyOf(number) : lineToWatch(turn, number, target.watched, originator);
+  const watched =
+    present === null ? nobodyOf(number) : lineToWatch(context, number, target.watched, originator);
   if (watched === target.watched) return;
-  move(turn, waiter, watched, originator.phone);
+  move(context, waiter, watched, originator.phone);
   const moved = { ...request, target: { ...target, number, watched } };
-  turn.put("requests", request.id, moved);
+  context.put("requests", request.id, moved);
   if (state === "active" || state === "suspended" || watched.startsWith("nobody:")) return;
-  if (!lineStatus(turn, watched).isFree) withdraw(turn, moved, "inUse");
-  else if (state === "ready" && isTaken(turn, watched)) withdraw(turn, moved, "turnOfOther");
-  else if (state === "ready") updateWatch(turn, watched, { holder: request.id });
+  if (!lineStatus(context, watched).isFree) withdraw(context, moved, "inUse");
+  else if (state === "ready" && isTaken(context, watched)) withdraw(context, moved, "turnOfOther");
+  else if (state === "ready") updateWatch(context, watched, { holder: request.id });
 }
 
-function rewatchServed(turn: Turn, waiter: Waiter, served: ServedRequest): void {
+function rewatchServed(context: StepContext, waiter: Waiter, served: ServedRequest): void {
   const { digits, state } = served;
   if (state === "calling") return;
-  const found = findDestination(turn, digits, "everywhere");
+  const found = findDestination(context, digits, "everywhere");
   if (found.kind !== "number") return;
-  const watched = lineToWatch(turn, found.number, served.watched, null);
+  const watched = lineToWatch(context, found.number, served.watched, null);
   if (watched === served.watched) return;
-  move(turn, waiter, watched, null);
+  move(context, waiter, watched, null);
   const moved = { ...served, watched };
-  turn.put("served", served.id, moved);
+  context.put("served", served.id, moved);
   if (state !== "notified") return;
-  if (!lineStatus(turn, watched).isFree || isTaken(turn, watched)) keepWaiting(turn, moved, false);
-  else updateWatch(turn, watched, { holder: served.id });
+  if (!lineStatus(context, watched).isFree || isTaken(context, watched)) keepWaiting(context, moved, false);
+  else updateWatch(context, watched, { holder: served.id });
 }
 
-function isTaken(turn: Turn, watched: string): boolean {
-  const holder = turn.get("watches", watched)?.holder ?? null;
-  return turn.parameters.policy === "oneAtATime" && hasTurn(turn, holder);
+function isTaken(context: StepContext, watched: string): boolean {
+  const holder = context.get("watches", watched)?.holder ?? null;
+  return context.parameters.policy === "oneAtATime" && hasTurn(context, holder);
 }
 
-function move(turn: Turn, waiter: Waiter, watched: string, phone: string | null): void {
+function move(context: StepContext, waiter: Waiter, watched: string, phone: string | null): void {
   const { id, kind, since } = waiter;
-  const mustWait = needsUse(turn, waiter);
-  const to = watched.startsWith("nobody:") ? "" : digitsOf(turn, watched);
-  const inputs = { number: digitsOf(turn, waiter.watched), to, what: to === "" ? "nobody" : "elsewhere" };
-  turn.decide(
+  const mustWait = needsUse(context, waiter);
+  const to = watched.startsWith("nobody:") ? "" : digitsOf(context, watched);
+  const inputs = { number: digitsOf(context, waiter.watched), to, what: to === "" ? "nobody" : "elsewhere" };
+  context.decide(
     "31c",
-    { phone, request: kind === "own" ? id : (turn.get("served", id)?.request ?? id) },
+    { phone, request: kind === "own" ? id : (context.get("served", id)?.request ?? id) },
     inputs,
   );
-  leave(turn, id);
-  join(turn, watched, { id, kind, needsUse: mustWait, since });
-  reconsider(turn, watched, id);
+  leave(context, id);
+  join(context, watched, { id, kind, needsUse: mustWait, since });
+  reconsider(context, watched, id);
 }

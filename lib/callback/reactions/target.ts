@@ -5,74 +5,74 @@ import { needsUse, reconsider, requireUse, updateWatch, waitersOf } from "@/lib/
 import { refuseDial, select } from "@/lib/callback/requests/selection";
 import { keepWaiting } from "@/lib/callback/requests/served";
 import type { Waiter } from "@/lib/callback/state/request";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 
 /** Row 18: B is in use again, so whoever was told that it is available goes back to waiting [S2]. */
-export function withdrawAll(turn: Turn, watched: string): void {
-  for (const waiter of waitersOf(turn, watched)) {
-    const request = turn.get("requests", waiter.id);
+export function withdrawAll(context: StepContext, watched: string): void {
+  for (const waiter of waitersOf(context, watched)) {
+    const request = context.get("requests", waiter.id);
     switch (request?.state) {
       case "ready":
       case "readyLate":
       case "readyDndReject":
-        withdraw(turn, request, "inUse");
+        withdraw(context, request, "inUse");
     }
-    stopNotified(turn, waiter);
+    stopNotified(context, waiter);
   }
 }
 
-function stopNotified(turn: Turn, { id }: Waiter): void {
-  const served = turn.get("served", id);
-  if (served?.state === "notified") keepWaiting(turn, served, false);
+function stopNotified(context: StepContext, { id }: Waiter): void {
+  const served = context.get("served", id);
+  if (served?.state === "notified") keepWaiting(context, served, false);
 }
 
 /** While the line refuses calls nobody may dial it from a screen (row 18b) [S6]. */
-function refuseCalls(turn: Turn, watched: string): void {
-  for (const waiter of waitersOf(turn, watched)) {
-    refuseDial(turn, waiter.id);
-    stopNotified(turn, waiter);
+function refuseCalls(context: StepContext, watched: string): void {
+  for (const waiter of waitersOf(context, watched)) {
+    refuseDial(context, waiter.id);
+    stopNotified(context, waiter);
   }
 }
 
 /** The line takes calls again: who waited for a use of it need not any more. */
-function acceptCalls(turn: Turn, watched: string): void {
-  const watch = turn.get("watches", watched);
+function acceptCalls(context: StepContext, watched: string): void {
+  const watch = context.get("watches", watched);
   if (!watch) return;
   const uses = watch.usesBegun + 1;
-  updateWatch(turn, watched, { usesBegun: uses, usesEnded: uses, cycledUnderDndReject: false });
+  updateWatch(context, watched, { usesBegun: uses, usesEnded: uses, cycledUnderDndReject: false });
 }
 
-function settleDnd(turn: Turn, watched: string): void {
-  const watch = turn.get("watches", watched);
-  const status = lineStatus(turn, watched);
+function settleDnd(context: StepContext, watched: string): void {
+  const watch = context.get("watches", watched);
+  const status = lineStatus(context, watched);
   if (!watch || !status.isRegistered) return;
   if (status.isDndReject !== watch.isDndReject) {
-    updateWatch(turn, watched, { isDndReject: status.isDndReject });
-    if (!status.isDndReject) acceptCalls(turn, watched);
+    updateWatch(context, watched, { isDndReject: status.isDndReject });
+    if (!status.isDndReject) acceptCalls(context, watched);
   }
-  if (status.isDndReject && !status.isInUse) refuseCalls(turn, watched);
+  if (status.isDndReject && !status.isInUse) refuseCalls(context, watched);
 }
 
 /** What a phone's new availability means for those who wait for one of its lines. */
-export function settleTarget(turn: Turn, change: AvailabilityChange): void {
+export function settleTarget(context: StepContext, change: AvailabilityChange): void {
   if (!change.lineMayHaveChanged) return;
   for (const watched of change.watched) {
-    if (change.wasLostWhileRung) requireUseOfActive(turn, watched);
-    settleDnd(turn, watched);
-    select(turn, watched, null);
+    if (change.wasLostWhileRung) requireUseOfActive(context, watched);
+    settleDnd(context, watched);
+    select(context, watched, null);
   }
 }
 
 /** Judges a watch as if all that its line depends on had just changed; a number for which nobody waits has none. */
-export function judgeWatch(turn: Turn, watched: string): void {
-  settleDnd(turn, watched);
-  reconsider(turn, watched, null);
+export function judgeWatch(context: StepContext, watched: string): void {
+  settleDnd(context, watched);
+  reconsider(context, watched, null);
 }
 
 /** B resets without having been in use: that it comes back does not make it available. */
-function requireUseOfActive(turn: Turn, watched: string): void {
-  for (const waiter of waitersOf(turn, watched)) {
-    const isWaiting = turn.get("requests", waiter.id)?.state === "active";
-    if (isWaiting && !needsUse(turn, waiter)) requireUse(turn, waiter.id);
+function requireUseOfActive(context: StepContext, watched: string): void {
+  for (const waiter of waitersOf(context, watched)) {
+    const isWaiting = context.get("requests", waiter.id)?.state === "active";
+    if (isWaiting && !needsUse(context, waiter)) requireUse(context, waiter.id);
   }
 }

@@ -8,45 +8,45 @@ import { about, liveRequest, screenOf, setState } from "@/lib/callback/requests/
 import { sendRequest } from "@/lib/callback/requests/send-request";
 import { type Call, modeOf } from "@/lib/callback/state/call";
 import type { CallBackRequest, RequestMode, Target } from "@/lib/callback/state/request";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 
 /** Some phone of the line is a SIP 7940 or 7960, which is known to be available only by an INVITE of its own. */
-export function hasOldSip(turn: Turn, number: string): boolean {
-  const phones = turn.get("lines", number)?.phones ?? [];
+export function hasOldSip(context: StepContext, number: string): boolean {
+  const phones = context.get("lines", number)?.phones ?? [];
   return phones.some((name) => {
-    const phone = turn.get("phones", name);
+    const phone = context.get("phones", name);
     return phone !== undefined && isOldSip(phone);
   });
 }
 
 /** Why a request accepted now has to wait for a cycle of B, or null: design, before the table. */
 export function whyUseIsNeeded(
-  turn: Turn,
+  context: StepContext,
   watched: string,
   mode: RequestMode,
 ): "noReply" | "dndReject" | "oldSip" | null {
   if (mode === "noReply") return "noReply";
-  if (isLineRefusing(turn, watched)) return "dndReject";
-  return hasOldSip(turn, watched) ? "oldSip" : null;
+  if (isLineRefusing(context, watched)) return "dndReject";
+  return hasOldSip(context, watched) ? "oldSip" : null;
 }
 
 /** How long a request of this mode is kept (T2). */
-export function serviceDuration(turn: Turn, mode: RequestMode): number {
-  const { serviceDurationBusy, serviceDurationNoReply } = turn.parameters;
+export function serviceDuration(context: StepContext, mode: RequestMode): number {
+  const { serviceDurationBusy, serviceDurationNoReply } = context.parameters;
   return mode === "busy" ? serviceDurationBusy : serviceDurationNoReply;
 }
 
-function newRequest(turn: Turn, call: Call, target: Target): CallBackRequest | null {
+function newRequest(context: StepContext, call: Call, target: Target): CallBackRequest | null {
   if (call.caller.kind !== "phone") return null;
   const { phone, line, number } = call.caller;
   return {
-    id: turn.newId(),
+    id: context.newId(),
     originator: { phone, line, number },
     target,
     mode: modeOf(call),
     state: target.kind === "local" ? "active" : "requested",
     reason: null,
-    createdAt: turn.now,
+    createdAt: context.now,
     replaces: null,
     readyAt: null,
     recallUntil: null,
@@ -60,62 +60,73 @@ function newRequest(turn: Turn, call: Call, target: Target): CallBackRequest | n
  * Call back is activated (row 7), in place of the live request after OK (row 8): the call is released, a request
  * for a target here is accepted at once, one over a trunk is asked for.
  */
-export function activate(turn: Turn, call: Call, target: Target, replaced: CallBackRequest | null): void {
-  const request = newRequest(turn, call, target);
+export function activate(
+  context: StepContext,
+  call: Call,
+  target: Target,
+  replaced: CallBackRequest | null,
+): void {
+  const request = newRequest(context, call, target);
   if (!request) return;
   const row = replaced ? "8" : "7";
   const { phone } = request.originator;
-  turn.decide(row, about(request), {
+  context.decide(row, about(request), {
     number: target.digits,
     mode: request.mode,
     target: target.kind,
     replaces: replaced?.id ?? null,
   });
-  releaseCall(turn, call);
+  releaseCall(context, call);
   if (target.kind === "local") {
-    endAllReplaced(turn, phone);
-    if (replaced && !turn.rules.replaceAtomically) return;
-    updatePhone(turn, phone, { request: request.id });
-    accept(turn, request);
+    endAllReplaced(context, phone);
+    if (replaced && !context.rules.replaceAtomically) return;
+    updatePhone(context, phone, { request: request.id });
+    accept(context, request);
     return;
   }
-  turn.put("requests", request.id, { ...request, replaces: replaced?.id ?? null });
-  turn.setTimer("T1", request.id, turn.parameters.requestProtection);
-  askToReplace(turn, phone, request.id, replaced);
-  sendRequest(turn, request);
+  context.put("requests", request.id, { ...request, replaces: replaced?.id ?? null });
+  context.setTimer("T1", request.id, context.parameters.requestProtection);
+  askToReplace(context, phone, request.id, replaced);
+  sendRequest(context, request);
 }
 
-function endAllReplaced(turn: Turn, phone: string): void {
-  for (let live = liveRequest(turn, phone); live; live = liveRequest(turn, phone)) {
-    endRequest(turn, live, "replaced", "8");
+function endAllReplaced(context: StepContext, phone: string): void {
+  for (let live = liveRequest(context, phone); live; live = liveRequest(context, phone)) {
+    endRequest(context, live, "replaced", "8");
   }
 }
 
-function askToReplace(turn: Turn, phone: string, id: string, replaced: CallBackRequest | null): void {
+function askToReplace(
+  context: StepContext,
+  phone: string,
+  id: string,
+  replaced: CallBackRequest | null,
+): void {
   if (!replaced) {
-    updatePhone(turn, phone, { request: id });
+    updatePhone(context, phone, { request: id });
     return;
   }
-  const earlier = turn.get("phones", phone)?.replacement;
-  const request = earlier ? turn.get("requests", earlier) : undefined;
-  if (request) endRequest(turn, request, "replaced", "8");
-  updatePhone(turn, phone, { replacement: id });
+  const earlier = context.get("phones", phone)?.replacement;
+  const request = earlier ? context.get("requests", earlier) : undefined;
+  if (request) endRequest(context, request, "replaced", "8");
+  updatePhone(context, phone, { replacement: id });
 }
 
 /** The request is active from now on: T2 runs, A sees it, and a target here is watched. */
-export function accept(turn: Turn, request: CallBackRequest): CallBackRequest {
+export function accept(context: StepContext, request: CallBackRequest): CallBackRequest {
   const { id, target, mode } = request;
-  turn.clearTimer("T1", id);
-  turn.setTimer("T2", id, serviceDuration(turn, mode));
-  const active = setState(turn, request, "active", { replaces: null });
+  context.clearTimer("T1", id);
+  context.setTimer("T2", id, serviceDuration(context, mode));
+  const active = setState(context, request, "active", { replaces: null });
   if (target.kind === "local") {
-    const why = whyUseIsNeeded(turn, target.watched, mode);
-    if (why) turn.decide("needsUse", about(request), { number: target.digits, why });
-    join(turn, target.watched, { id, kind: "own", needsUse: why !== null, since: turn.now });
-    reconsider(turn, target.watched, id);
+    const why = whyUseIsNeeded(context, target.watched, mode);
+    if (why) context.decide("needsUse", about(request), { number: target.digits, why });
+    join(context, target.watched, { id, kind: "own", needsUse: why !== null, since: context.now });
+    reconsider(context, target.watched, id);
   }
   const screen = screenOf(active);
   const { phone } = request.originator;
-  if (screen && turn.get("phones", phone)?.registration === "registered") showScreen(turn, phone, screen);
+  if (screen && context.get("phones", phone)?.registration === "registered")
+    showScreen(context, phone, screen);
   return active;
 }

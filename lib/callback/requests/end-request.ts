@@ -4,7 +4,7 @@ import { sendCancel, sendSuspendOrResume } from "@/lib/callback/requests/send-re
 import type { DecisionInputs } from "@/lib/callback/state/decision";
 import type { CallBackRequest, EndReason } from "@/lib/callback/state/request";
 import type { RowId } from "@/lib/callback/state/row-id";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 
 /**
  * Ends a live request: no timer, place in a queue or screen of it is left [S11]. The far side of a remote one is
@@ -12,29 +12,29 @@ import type { Turn } from "@/lib/callback/state/turn";
  * @param inputs what else the row looked at
  */
 export function endRequest(
-  turn: Turn,
+  context: StepContext,
   request: CallBackRequest,
   reason: EndReason,
   row: RowId,
   inputs: DecisionInputs = {},
 ): void {
   const { id, originator, target } = request;
-  turn.decide(row, about(request), { number: target.digits, from: request.state, reason, ...inputs });
-  for (const kind of ["T1", "T2", "T3"] as const) turn.clearTimer(kind, id);
-  if (target.kind === "local") leave(turn, id);
-  if (row !== "31" && row !== "31b") sendCancel(turn, request);
-  setState(turn, request, "ended", { reason, recallUntil: null });
-  const phone = turn.get("phones", originator.phone);
+  context.decide(row, about(request), { number: target.digits, from: request.state, reason, ...inputs });
+  for (const kind of ["T1", "T2", "T3"] as const) context.clearTimer(kind, id);
+  if (target.kind === "local") leave(context, id);
+  if (row !== "31" && row !== "31b") sendCancel(context, request);
+  setState(context, request, "ended", { reason, recallUntil: null });
+  const phone = context.get("phones", originator.phone);
   const wasReplacing = phone?.replacement === id;
-  if (!wasReplacing) hideRequest(turn, originator.phone);
-  forgetRequest(turn, originator.phone, id);
-  if (wasReplacing) reconsiderReplaced(turn, phone?.request ?? null);
+  if (!wasReplacing) hideRequest(context, originator.phone);
+  forgetRequest(context, originator.phone, id);
+  if (wasReplacing) reconsiderReplaced(context, phone?.request ?? null);
 }
 
 /** The request that was to be replaced is notified again from now on (row 8); the far side is asked to repeat it. */
-function reconsiderReplaced(turn: Turn, id: string | null): void {
-  const old = id === null ? undefined : turn.get("requests", id);
-  if (old?.target.kind === "local") reconsider(turn, old.target.watched, old.id);
+function reconsiderReplaced(context: StepContext, id: string | null): void {
+  const old = id === null ? undefined : context.get("requests", id);
+  if (old?.target.kind === "local") reconsider(context, old.target.watched, old.id);
   else if (old?.state === "active")
-    setState(turn, old, "active", { sent: sendSuspendOrResume(turn, old, "resume") });
+    setState(context, old, "active", { sent: sendSuspendOrResume(context, old, "resume") });
 }

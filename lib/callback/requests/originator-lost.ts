@@ -3,40 +3,40 @@ import { reconsider } from "@/lib/callback/requests/queue";
 import { about, hideRequest, isLive, setState } from "@/lib/callback/requests/request-state";
 import type { Phone } from "@/lib/callback/state/phone";
 import type { CallBackRequest } from "@/lib/callback/state/request";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 
 /** Rows 28, 28b and 28c: A's phone loses its registration by a reset, a restart or the plug [TS-01, TS-02]. */
-export function loseOriginator(turn: Turn, { request, replacement }: Phone): void {
+export function loseOriginator(context: StepContext, { request, replacement }: Phone): void {
   for (const id of [replacement, request]) {
-    const live = id === null ? undefined : turn.get("requests", id);
-    if (isLive(live)) loseRequest(turn, live);
+    const live = id === null ? undefined : context.get("requests", id);
+    if (isLive(live)) loseRequest(context, live);
   }
 }
 
-function loseRequest(turn: Turn, request: CallBackRequest): void {
+function loseRequest(context: StepContext, request: CallBackRequest): void {
   const { state, originator } = request;
   switch (state) {
     case "requested":
     case "active":
-      cancelOrKeep(turn, request);
+      cancelOrKeep(context, request);
       return;
     case "suspended":
       if (!request.wasReady) {
-        cancelOrKeep(turn, request);
+        cancelOrKeep(context, request);
         return;
       }
-      turn.decide("28b", about(request), { from: state, to: "readyLate" });
-      becomeLate(turn, request);
+      context.decide("28b", about(request), { from: state, to: "readyLate" });
+      becomeLate(context, request);
       return;
     case "ready":
     case "readyLate":
     case "readyDndReject":
-      turn.decide("28b", about(request), { from: state, to: state });
-      hideRequest(turn, originator.phone);
+      context.decide("28b", about(request), { from: state, to: state });
+      hideRequest(context, originator.phone);
       return;
     case "calling":
-      turn.decide("28c", about(request), { from: state, to: "readyLate" });
-      becomeLate(turn, request);
+      context.decide("28c", about(request), { from: state, to: "readyLate" });
+      becomeLate(context, request);
       return;
     case "ended":
       return;
@@ -44,18 +44,18 @@ function loseRequest(turn: Turn, request: CallBackRequest): void {
 }
 
 /** Dial is there again with the key, unless B refuses calls by then. */
-function becomeLate(turn: Turn, request: CallBackRequest): void {
-  setState(turn, request, "readyLate");
+function becomeLate(context: StepContext, request: CallBackRequest): void {
+  setState(context, request, "readyLate");
   const { target } = request;
-  if (target.kind === "local") reconsider(turn, target.watched, request.id);
+  if (target.kind === "local") reconsider(context, target.watched, request.id);
 }
 
 /** The service parameter Call Back on Originator Reset decides (row 28). */
-function cancelOrKeep(turn: Turn, request: CallBackRequest): void {
-  const { onOriginatorReset } = turn.parameters;
+function cancelOrKeep(context: StepContext, request: CallBackRequest): void {
+  const { onOriginatorReset } = context.parameters;
   if (onOriginatorReset === "cancel") {
-    endRequest(turn, request, "originatorReset", "28");
+    endRequest(context, request, "originatorReset", "28");
     return;
   }
-  turn.decide("28", about(request), { from: request.state, to: request.state, onOriginatorReset });
+  context.decide("28", about(request), { from: request.state, to: request.state, onOriginatorReset });
 }

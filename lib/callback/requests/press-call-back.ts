@@ -8,57 +8,57 @@ import type { Call } from "@/lib/callback/state/call";
 import type { Phone } from "@/lib/callback/state/phone";
 import { type Refusal, refusals } from "@/lib/callback/state/refusals";
 import type { CallBackRequest } from "@/lib/callback/state/request";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 
 /** How long the question whether to replace stays open (row 9). */
 export const questionTime = 30_000;
 
 /** The key CallBack, as softkey or as button [OV-03]: the selected call's row answers, else the request's. */
-export function pressCallBack(turn: Turn, phone: Phone): void {
-  const call = phone.selected === null ? undefined : turn.get("calls", phone.selected);
+export function pressCallBack(context: StepContext, phone: Phone): void {
+  const call = phone.selected === null ? undefined : context.get("calls", phone.selected);
   const isOffer = call !== undefined && sideOf(call, phone.name) === "caller" && isOffered(call);
-  if (!turn.parameters.isEnabled) {
-    refuseService(turn, phone, isOffer);
+  if (!context.parameters.isEnabled) {
+    refuseService(context, phone, isOffer);
     return;
   }
   if (!call) {
-    pressOnIdle(turn, phone);
+    pressOnIdle(context, phone);
     return;
   }
   if (!isOffer) {
-    turn.decide("keyNotActive", { phone: phone.name }, { phase: call.phase });
-    setPrompt(turn, phone.name, "keyNotActive");
+    context.decide("keyNotActive", { phone: phone.name }, { phase: call.phase });
+    setPrompt(context, phone.name, "keyNotActive");
     return;
   }
-  pressOnOffer(turn, phone, call);
+  pressOnOffer(context, phone, call);
 }
 
-function refuseService(turn: Turn, phone: Phone, isOffer: boolean): void {
-  turn.decide(isOffer ? "3" : "serviceOff", { phone: phone.name }, { isEnabled: false });
-  setPrompt(turn, phone.name, "serviceIsNotActive");
+function refuseService(context: StepContext, phone: Phone, isOffer: boolean): void {
+  context.decide(isOffer ? "3" : "serviceOff", { phone: phone.name }, { isEnabled: false });
+  setPrompt(context, phone.name, "serviceIsNotActive");
 }
 
-function pressOnIdle(turn: Turn, phone: Phone): void {
-  const request = liveRequest(turn, phone.name);
+function pressOnIdle(context: StepContext, phone: Phone): void {
+  const request = liveRequest(context, phone.name);
   if (request) {
-    showRequest(turn, phone.name, request);
+    showRequest(context, phone.name, request);
     return;
   }
-  turn.decide("nothingActive", { phone: phone.name });
-  showScreen(turn, phone.name, { kind: "callBackNotActive" });
+  context.decide("nothingActive", { phone: phone.name });
+  showScreen(context, phone.name, { kind: "callBackNotActive" });
 }
 
 /** How the request stands: its screen, or `Key Not Active` while it is asked for or called. */
 function showRequest(
-  turn: Turn,
+  context: StepContext,
   name: string,
   request: CallBackRequest,
   row: "showsRequest" | "6" = "showsRequest",
 ): void {
-  turn.decide(row, about(request), { state: request.state, number: request.target.digits });
+  context.decide(row, about(request), { state: request.state, number: request.target.digits });
   const screen = screenOf(request);
-  if (screen) showScreen(turn, name, screen);
-  else setPrompt(turn, name, "keyNotActive");
+  if (screen) showScreen(context, name, screen);
+  else setPrompt(context, name, "keyNotActive");
 }
 
 function isSameTarget(call: Call, { target }: CallBackRequest): boolean {
@@ -68,42 +68,42 @@ function isSameTarget(call: Call, { target }: CallBackRequest): boolean {
 }
 
 /** Rows 6, 4, 5 and 7, in this order. */
-function pressOnOffer(turn: Turn, { name, request, replacement }: Phone, call: Call): void {
+function pressOnOffer(context: StepContext, { name, request, replacement }: Phone, call: Call): void {
   for (const id of [request, replacement]) {
-    const live = id === null ? undefined : turn.get("requests", id);
+    const live = id === null ? undefined : context.get("requests", id);
     if (live && isSameTarget(call, live)) {
-      showRequest(turn, name, live, "6");
+      showRequest(context, name, live, "6");
       return;
     }
   }
-  const eligibility = checkEligibility(turn, call);
+  const eligibility = checkEligibility(context, call);
   if ("refusal" in eligibility) {
-    refuse(turn, name, call.digits, eligibility.refusal);
+    refuse(context, name, call.digits, eligibility.refusal);
     return;
   }
-  const live = liveRequest(turn, name);
+  const live = liveRequest(context, name);
   if (live) {
-    ask(turn, name, live, call);
+    ask(context, name, live, call);
     return;
   }
-  activate(turn, call, eligibility.target, null);
+  activate(context, call, eligibility.target, null);
 }
 
 /** Row 4: the screen names B's number, the trace the exact reason [TS-05]. */
-export function refuse(turn: Turn, name: string, number: string, refusal: Refusal): void {
-  turn.decide("4", { phone: name }, { number, refusal, requirement: refusals[refusal] });
-  showScreen(turn, name, { kind: "callBackCannotActivate", number });
+export function refuse(context: StepContext, name: string, number: string, refusal: Refusal): void {
+  context.decide("4", { phone: name }, { number, refusal, requirement: refusals[refusal] });
+  showScreen(context, name, { kind: "callBackCannotActivate", number });
 }
 
 /** Row 5: another request is live. That its notification was missed is not mentioned [TS-02]. */
-function ask(turn: Turn, name: string, live: CallBackRequest, call: Call): void {
-  turn.decide("5", about(live), { number: live.target.digits, other: call.digits });
-  showScreen(turn, name, {
+function ask(context: StepContext, name: string, live: CallBackRequest, call: Call): void {
+  context.decide("5", about(live), { number: live.target.digits, other: call.digits });
+  showScreen(context, name, {
     kind: "callBackAlreadyActive",
     number: live.target.digits,
     other: call.digits,
     request: live.id,
     call: call.id,
   });
-  turn.setTimer("question", name, questionTime);
+  context.setTimer("question", name, questionTime);
 }

@@ -1,7 +1,7 @@
 import { type CallUse, callUse, isLineRefusing, isOldSip, isUsed } from "@/lib/callback/phones/availability";
 import type { Phone } from "@/lib/callback/state/phone";
 import type { Waiter, Watch } from "@/lib/callback/state/request";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 import type { Reader } from "@/lib/callback/state/world";
 
 /** Whether the phone is in a use that can become a cycle; of SIP 7940 and 7960 only calls they dialled [IN-03]. */
@@ -17,7 +17,7 @@ function isLineCycling(reader: Reader, watched: string): boolean {
   });
 }
 
-function newWatch(turn: Turn, number: string): Watch {
+function newWatch(context: StepContext, number: string): Watch {
   return {
     number,
     first: null,
@@ -25,28 +25,28 @@ function newWatch(turn: Turn, number: string): Watch {
     nextPlace: 1,
     head: null,
     holder: null,
-    usesBegun: isLineCycling(turn, number) ? 1 : 0,
+    usesBegun: isLineCycling(context, number) ? 1 : 0,
     usesEnded: 0,
-    isDndReject: isLineRefusing(turn, number),
+    isDndReject: isLineRefusing(context, number),
     cycledUnderDndReject: false,
     guardPassed: false,
   };
 }
 
 /** Changes some fields of a watch that is there. */
-export function updateWatch(turn: Turn, number: string, fields: Partial<Watch>): void {
-  const watch = turn.get("watches", number);
-  if (watch) turn.put("watches", number, { ...watch, ...fields });
+export function updateWatch(context: StepContext, number: string, fields: Partial<Watch>): void {
+  const watch = context.get("watches", number);
+  if (watch) context.put("watches", number, { ...watch, ...fields });
 }
 
-function updateWaiter(turn: Turn, id: string | null, fields: Partial<Waiter>): void {
-  const waiter = id === null ? undefined : turn.get("waiters", id);
-  if (waiter) turn.put("waiters", waiter.id, { ...waiter, ...fields });
+function updateWaiter(context: StepContext, id: string | null, fields: Partial<Waiter>): void {
+  const waiter = id === null ? undefined : context.get("waiters", id);
+  if (waiter) context.put("waiters", waiter.id, { ...waiter, ...fields });
 }
 
 /** The use that has to end before a waiter is selected: the one going on, else the next. */
-function nextUse(turn: Turn, watch: Watch): number {
-  return isLineCycling(turn, watch.number) ? watch.usesBegun : watch.usesBegun + 1;
+function nextUse(context: StepContext, watch: Watch): number {
+  return isLineCycling(context, watch.number) ? watch.usesBegun : watch.usesBegun + 1;
 }
 
 /** Who joins a queue, and since when it waits. */
@@ -58,73 +58,73 @@ export interface Joining {
 }
 
 /** Queues a request in the watch of a line behind those who wait as long; the watch begins with its first waiter. */
-export function join(turn: Turn, watched: string, { id, kind, needsUse, since }: Joining): void {
-  const watch = turn.get("watches", watched) ?? newWatch(turn, watched);
+export function join(context: StepContext, watched: string, { id, kind, needsUse, since }: Joining): void {
+  const watch = context.get("watches", watched) ?? newWatch(context, watched);
   let next: Waiter | undefined;
-  let previous = waiterOf(turn, watch.last);
+  let previous = waiterOf(context, watch.last);
   while (previous && previous.since > since) {
     next = previous;
-    previous = waiterOf(turn, previous.previous);
+    previous = waiterOf(context, previous.previous);
   }
   const place = next ? ((previous?.place ?? 0) + next.place) / 2 : watch.nextPlace;
-  turn.put("waiters", id, {
+  context.put("waiters", id, {
     ...{ id, kind, watched, place, since },
     previous: previous?.id ?? null,
     next: next?.id ?? null,
-    needsUse: needsUse ? nextUse(turn, watch) : null,
+    needsUse: needsUse ? nextUse(context, watch) : null,
   });
-  updateWaiter(turn, previous?.id ?? null, { next: id });
-  updateWaiter(turn, next?.id ?? null, { previous: id });
-  turn.put("watches", watched, {
+  updateWaiter(context, previous?.id ?? null, { next: id });
+  updateWaiter(context, next?.id ?? null, { previous: id });
+  context.put("watches", watched, {
     ...watch,
     first: previous ? watch.first : id,
     last: next ? watch.last : id,
     nextPlace: next ? watch.nextPlace : watch.nextPlace + 1,
   });
   if (place <= (previous?.place ?? 0) || place >= (next?.place ?? watch.nextPlace + 1))
-    renumber(turn, watched);
+    renumber(context, watched);
 }
 
-function waiterOf(turn: Turn, id: string | null): Waiter | undefined {
-  return id === null ? undefined : turn.get("waiters", id);
+function waiterOf(context: StepContext, id: string | null): Waiter | undefined {
+  return id === null ? undefined : context.get("waiters", id);
 }
 
 /** There is no number between two places any more. */
-function renumber(turn: Turn, watched: string): void {
+function renumber(context: StepContext, watched: string): void {
   let place = 1;
-  for (const { id } of waitersOf(turn, watched)) updateWaiter(turn, id, { place: place++ });
-  updateWatch(turn, watched, { nextPlace: place });
+  for (const { id } of waitersOf(context, watched)) updateWaiter(context, id, { place: place++ });
+  updateWatch(context, watched, { nextPlace: place });
 }
 
 /** Takes a request out of the queue; the watch ends with its last waiter [S11]. */
-export function leave(turn: Turn, id: string): void {
-  const waiter = turn.get("waiters", id);
-  const watch = waiter && turn.get("watches", waiter.watched);
+export function leave(context: StepContext, id: string): void {
+  const waiter = context.get("waiters", id);
+  const watch = waiter && context.get("watches", waiter.watched);
   if (!waiter || !watch) return;
   const { previous, next, watched } = waiter;
-  turn.put("waiters", id, null);
-  updateWaiter(turn, previous, { next });
-  updateWaiter(turn, next, { previous });
+  context.put("waiters", id, null);
+  updateWaiter(context, previous, { next });
+  updateWaiter(context, next, { previous });
   if (previous === null && next === null) {
-    turn.put("watches", watched, null);
-    turn.clearTimer("guard", watched);
+    context.put("watches", watched, null);
+    context.clearTimer("guard", watched);
     return;
   }
-  turn.put("watches", watched, {
+  context.put("watches", watched, {
     ...watch,
     first: watch.first === id ? next : watch.first,
     last: watch.last === id ? previous : watch.last,
     head: watch.head === id ? (next ?? previous) : watch.head,
     holder: watch.holder === id ? null : watch.holder,
   });
-  reconsider(turn, watched, next ?? previous);
+  reconsider(context, watched, next ?? previous);
 }
 
 /** The waiters of a watch in the order of acceptance; a waiter may leave while they are walked. */
-export function* waitersOf(turn: Turn, watched: string): Generator<Waiter> {
-  let id = turn.get("watches", watched)?.first ?? null;
+export function* waitersOf(context: StepContext, watched: string): Generator<Waiter> {
+  let id = context.get("watches", watched)?.first ?? null;
   while (id !== null) {
-    const waiter = turn.get("waiters", id);
+    const waiter = context.get("waiters", id);
     if (!waiter) return;
     id = waiter.next;
     yield waiter;
@@ -132,10 +132,10 @@ export function* waitersOf(turn: Turn, watched: string): Generator<Waiter> {
 }
 
 /** From now on the waiter is not selected before B has made a cycle. */
-export function requireUse(turn: Turn, id: string): void {
-  const waiter = turn.get("waiters", id);
-  const watch = waiter && turn.get("watches", waiter.watched);
-  if (waiter && watch) turn.put("waiters", id, { ...waiter, needsUse: nextUse(turn, watch) });
+export function requireUse(context: StepContext, id: string): void {
+  const waiter = context.get("waiters", id);
+  const watch = waiter && context.get("watches", waiter.watched);
+  if (waiter && watch) context.put("waiters", id, { ...waiter, needsUse: nextUse(context, watch) });
 }
 
 /** True while the waiter has to wait for a cycle of B. */
@@ -145,18 +145,22 @@ export function needsUse(reader: Reader, waiter: Waiter): boolean {
 }
 
 /** Those of a watch that have to be judged, first come first: several may have become able in the same step. */
-export function reconsideredInOrder(turn: Turn, watched: string, waiters: Set<string>): Set<string> {
+export function reconsideredInOrder(
+  context: StepContext,
+  watched: string,
+  waiters: Set<string>,
+): Set<string> {
   if (waiters.size < 2) return waiters;
-  const place = (id: string) => turn.get("waiters", id)?.place ?? 0;
+  const place = (id: string) => context.get("waiters", id)?.place ?? 0;
   const sorted = new Set([...waiters].sort((one, other) => place(one) - place(other)));
-  turn.reconsidered.set(watched, sorted);
+  context.reconsidered.set(watched, sorted);
   return sorted;
 }
 
 /** The watch has to be judged at the end of the step: for this waiter, or (null) for all of them. */
-export function reconsider(turn: Turn, watched: string, waiter: string | null): void {
-  const waiters = turn.reconsidered.get(watched);
-  if (waiter === null) turn.reconsidered.set(watched, null);
-  else if (waiters === undefined) turn.reconsidered.set(watched, new Set([waiter]));
+export function reconsider(context: StepContext, watched: string, waiter: string | null): void {
+  const waiters = context.reconsidered.get(watched);
+  if (waiter === null) context.reconsidered.set(watched, null);
+  else if (waiters === undefined) context.reconsidered.set(watched, new Set([waiter]));
   else waiters?.add(waiter);
 }

@@ -7,97 +7,101 @@ import { about, isLive } from "@/lib/callback/requests/request-state";
 import { serveRequest } from "@/lib/callback/requests/serve-request";
 import { endServed, resumeServed, servedId, suspendServed } from "@/lib/callback/requests/served";
 import type { CallBackRequest, EndReason } from "@/lib/callback/state/request";
+import type { StepContext } from "@/lib/callback/state/step-context";
 import type { RequestMessage } from "@/lib/callback/state/trunk-messages";
-import type { Turn } from "@/lib/callback/state/turn";
 
 /** A message about a request for call back; repeated and late ones change nothing. */
-export function receiveRequestMessage(turn: Turn, from: string, message: RequestMessage): void {
-  const served = turn.get("served", servedId(from, message.request));
+export function receiveRequestMessage(context: StepContext, from: string, message: RequestMessage): void {
+  const served = context.get("served", servedId(from, message.request));
   switch (message.kind) {
     case "ccRequest":
-      serveRequest(turn, from, message);
+      serveRequest(context, from, message);
       return;
     case "suspend":
-      if (served) suspendServed(turn, served, message.count);
+      if (served) suspendServed(context, served, message.count);
       return;
     case "resume":
-      if (served) resumeServed(turn, served, message.count);
+      if (served) resumeServed(context, served, message.count);
       return;
     case "ccCancel":
-      if (served) endServed(turn, served, "nothing");
-      else receiveEnd(turn, from, message.request, message.reason);
+      if (served) endServed(context, served, "nothing");
+      else receiveEnd(context, from, message.request, message.reason);
       return;
     case "ccReject":
-      receiveEnd(turn, from, message.request);
+      receiveEnd(context, from, message.request);
       return;
     case "ccAccept":
     case "remoteUserFree": {
-      const request = ownRequest(turn, from, message.request);
+      const request = ownRequest(context, from, message.request);
       if (!request) {
-        tellItIsOver(turn, from, message);
+        tellItIsOver(context, from, message);
         return;
       }
-      if (message.kind === "ccAccept") receiveAccept(turn, request);
-      else receiveUserFree(turn, request, message.count);
+      if (message.kind === "ccAccept") receiveAccept(context, request);
+      else receiveUserFree(context, request, message.count);
       return;
     }
   }
 }
 
-function ownRequest(turn: Turn, from: string, id: string): CallBackRequest | null {
-  const request = turn.get("requests", id);
+function ownRequest(context: StepContext, from: string, id: string): CallBackRequest | null {
+  const request = context.get("requests", id);
   return isLive(request) && request.target.kind === "remote" && request.target.cluster === from
     ? request
     : null;
 }
 
 /** Row 32: this cluster knows nothing (any more) of such a request. */
-function tellItIsOver(turn: Turn, cluster: string, { kind, request }: RequestMessage): void {
-  turn.decide("32", { request }, { message: kind });
-  turn.emit({ kind: "sendTrunkMessage", cluster, message: { kind: "ccCancel", request } });
+function tellItIsOver(context: StepContext, cluster: string, { kind, request }: RequestMessage): void {
+  context.decide("32", { request }, { message: kind });
+  context.emit({ kind: "sendTrunkMessage", cluster, message: { kind: "ccCancel", request } });
 }
 
 /** Row 10; an accepted request that replaces another ends it in the same step (row 8). */
-function receiveAccept(turn: Turn, request: CallBackRequest, row: "10" | "10b" = "10"): CallBackRequest {
+function receiveAccept(
+  context: StepContext,
+  request: CallBackRequest,
+  row: "10" | "10b" = "10",
+): CallBackRequest {
   if (request.state !== "requested") return request;
-  turn.decide(row, about(request), { number: request.target.digits, from: "requested" });
-  const phone = turn.get("phones", request.originator.phone);
+  context.decide(row, about(request), { number: request.target.digits, from: "requested" });
+  const phone = context.get("phones", request.originator.phone);
   const replaced = phone?.replacement === request.id && phone.request !== null;
-  const old = replaced && phone?.request ? turn.get("requests", phone.request) : undefined;
-  if (isLive(old)) endRequest(turn, old, "replaced", "8");
-  return accept(turn, request);
+  const old = replaced && phone?.request ? context.get("requests", phone.request) : undefined;
+  if (isLive(old)) endRequest(context, old, "replaced", "8");
+  return accept(context, request);
 }
 
 /** Rows 10b, 11, 12 and 28d: B is free in the other cluster. */
-function receiveUserFree(turn: Turn, asked: CallBackRequest, count: number): void {
-  const request = asked.state === "requested" ? receiveAccept(turn, asked, "10b") : asked;
-  const phone = turn.get("phones", request.originator.phone);
+function receiveUserFree(context: StepContext, asked: CallBackRequest, count: number): void {
+  const request = asked.state === "requested" ? receiveAccept(context, asked, "10b") : asked;
+  const phone = context.get("phones", request.originator.phone);
   if (!phone || request.state !== "active" || count <= request.heard || phone.replacement !== null) return;
   const heard = { ...request, heard: count };
   if (phone.registration !== "registered") {
-    notify(turn, heard, "28d");
+    notify(context, heard, "28d");
     return;
   }
-  if (isFree(turn, phone)) {
-    notify(turn, heard, "11");
+  if (isFree(context, phone)) {
+    notify(context, heard, "11");
     return;
   }
-  suspend(turn, heard, "12");
+  suspend(context, heard, "12");
 }
 
 /** The far side does not want it, or no longer (rows 10 and 31), or knows that A and B talk (row 29). */
-function receiveEnd(turn: Turn, from: string, id: string, reason?: "completed"): void {
-  const request = ownRequest(turn, from, id);
-  if (request && reason) endRequest(turn, request, reason, "29");
-  else if (request) endByFarSide(turn, request, "rejected");
+function receiveEnd(context: StepContext, from: string, id: string, reason?: "completed"): void {
+  const request = ownRequest(context, from, id);
+  if (request && reason) endRequest(context, request, reason, "29");
+  else if (request) endByFarSide(context, request, "rejected");
 }
 
 /** Ends a request for a remote target without its user's doing; one that was never accepted says so [TS-05]. */
-export function endByFarSide(turn: Turn, request: CallBackRequest, reason: EndReason): void {
+export function endByFarSide(context: StepContext, request: CallBackRequest, reason: EndReason): void {
   const wasRequested = request.state === "requested";
-  endRequest(turn, request, reason, wasRequested ? "10" : "31");
+  endRequest(context, request, reason, wasRequested ? "10" : "31");
   const { phone } = request.originator;
-  if (wasRequested && turn.get("phones", phone)?.registration === "registered") {
-    showScreen(turn, phone, { kind: "callBackCannotActivate", number: request.target.digits });
+  if (wasRequested && context.get("phones", phone)?.registration === "registered") {
+    showScreen(context, phone, { kind: "callBackCannotActivate", number: request.target.digits });
   }
 }

@@ -6,7 +6,7 @@ import type { Call, Destination } from "@/lib/callback/state/call";
 import type { EngineParameters } from "@/lib/callback/state/parameters";
 import type { Refusal } from "@/lib/callback/state/refusals";
 import type { Target } from "@/lib/callback/state/request";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 import { trunkCatalogue } from "@/lib/catalog/trunk-types";
 
 /** Whether a call can be called back: its target, or why not (row 4). */
@@ -17,24 +17,24 @@ export function passesCharacterRule(rule: EngineParameters["characterRule"], tex
   return rule === "digitsAndSpacesOnly" ? /^[0-9 ]*$/.test(text) : !/[#*]/.test(text);
 }
 
-function passesAll(turn: Turn, texts: readonly string[]): boolean {
-  const { characterRule } = turn.parameters;
+function passesAll(context: StepContext, texts: readonly string[]): boolean {
+  const { characterRule } = context.parameters;
   return texts.every((text) => passesCharacterRule(characterRule, text));
 }
 
 /** Whether the phone of a call on which call back is offered may ask for it; the dial plan is looked up anew. */
-export function checkEligibility(turn: Turn, call: Call): Eligibility {
+export function checkEligibility(context: StepContext, call: Call): Eligibility {
   if (call.caller.kind !== "phone") return { refusal: "unknownNumber" };
   const { phone, line } = call.caller;
-  const destination = findDestination(turn, call.digits, scopeOfLine(turn, line));
-  const { number, name } = callerParty(turn, phone, line);
+  const destination = findDestination(context, call.digits, scopeOfLine(context, line));
+  const { number, name } = callerParty(context, phone, line);
   switch (destination.kind) {
     case "nowhere":
       return { refusal: nowhereRefusal(destination) };
     case "trunk":
-      return checkTrunk(turn, call, destination, [number, name, call.digits, call.farName]);
+      return checkTrunk(context, call, destination, [number, name, call.digits, call.farName]);
     case "number":
-      return checkNumber(turn, call, phone, destination, [number, name, call.digits]);
+      return checkNumber(context, call, phone, destination, [number, name, call.digits]);
   }
 }
 
@@ -44,47 +44,47 @@ function nowhereRefusal({ cause }: Extract<Destination, { kind: "nowhere" }>): R
 }
 
 function checkTrunk(
-  turn: Turn,
+  context: StepContext,
   call: Call,
   { digits, trunk: name, cluster }: Extract<Destination, { kind: "trunk" }>,
   texts: readonly string[],
 ): Eligibility {
-  const trunk = turn.get("trunks", name);
+  const trunk = context.get("trunks", name);
   if (!trunk || call.cause === "unknownNumber") return { refusal: "unknownNumber" };
   const { hasQsig, isSip } = trunkCatalogue[trunk.type];
   if (!hasQsig) return { refusal: isSip ? "plainSipTrunk" : "noQsigRoute" };
   if (isSip && trunk.throughCube && call.isVideo) return { refusal: "videoThroughCube" };
   if (call.goesToVoiceMail) return { refusal: "forwardedToVoiceMail" };
-  if (!passesAll(turn, texts)) return { refusal: "characterRule" };
+  if (!passesAll(context, texts)) return { refusal: "characterRule" };
   return { target: { kind: "remote", digits, cluster } };
 }
 
 /** True when the number has phones and none of them can be the target of a call back. */
-export function isUnsupported(turn: Turn, number: string): boolean {
-  const phones = turn.get("lines", number)?.phones ?? [];
+export function isUnsupported(context: StepContext, number: string): boolean {
+  const phones = context.get("lines", number)?.phones ?? [];
   return (
-    phones.length > 0 && !phones.some((name) => isSupportedTarget(turn.get("phones", name)?.model ?? ""))
+    phones.length > 0 && !phones.some((name) => isSupportedTarget(context.get("phones", name)?.model ?? ""))
   );
 }
 
 /** True when the number is on a line of the phone itself. */
-export function isOwnLine(turn: Turn, phone: string, number: string): boolean {
-  return turn.get("phones", phone)?.running.lines.some((line) => line.number === number) ?? false;
+export function isOwnLine(context: StepContext, phone: string, number: string): boolean {
+  return context.get("phones", phone)?.running.lines.some((line) => line.number === number) ?? false;
 }
 
 function checkNumber(
-  turn: Turn,
+  context: StepContext,
   call: Call,
   phone: string,
   { digits, number }: Extract<Destination, { kind: "number" }>,
   texts: readonly string[],
 ): Eligibility {
-  const end = routeEnd(turn, number);
+  const end = routeEnd(context, number);
   if ("refusal" in end) return end;
   const watched = end.number;
   if (call.goesToVoiceMail || watched.forward.all.voiceMail) return { refusal: "forwardedToVoiceMail" };
-  if (!passesAll(turn, [...texts, watched.alertingName])) return { refusal: "characterRule" };
-  if (isUnsupported(turn, watched.key)) return { refusal: "unsupportedDevice" };
-  if (isOwnLine(turn, phone, watched.key)) return { refusal: "ownLine" };
+  if (!passesAll(context, [...texts, watched.alertingName])) return { refusal: "characterRule" };
+  if (isUnsupported(context, watched.key)) return { refusal: "unsupportedDevice" };
+  if (isOwnLine(context, phone, watched.key)) return { refusal: "ownLine" };
   return { target: { kind: "local", digits, number, watched: watched.key } };
 }

@@ -3,7 +3,7 @@ import { closeScreen, stopTone } from "@/lib/callback/phones/show-screen";
 import { reconsider } from "@/lib/callback/requests/queue";
 import type { CallBackRequest, RequestState } from "@/lib/callback/state/request";
 import type { Screen } from "@/lib/callback/state/screen";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 
 /** True until the request has ended. */
 export function isLive(request: CallBackRequest | undefined): request is CallBackRequest {
@@ -11,24 +11,24 @@ export function isLive(request: CallBackRequest | undefined): request is CallBac
 }
 
 /** The request of the originating phone that counts: the live one, else one that was to replace an ended one. */
-export function liveRequest(turn: Turn, name: string): CallBackRequest | null {
-  const phone = turn.get("phones", name);
+export function liveRequest(context: StepContext, name: string): CallBackRequest | null {
+  const phone = context.get("phones", name);
   const id = phone?.request ?? phone?.replacement;
-  const request = id ? turn.get("requests", id) : undefined;
+  const request = id ? context.get("requests", id) : undefined;
   return isLive(request) ? request : null;
 }
 
 /** Writes another state and fields of a request. Whoever gives up the line lets the next one have it. */
 export function setState(
-  turn: Turn,
+  context: StepContext,
   request: CallBackRequest,
   state: RequestState,
   fields: Partial<CallBackRequest> = {},
 ): CallBackRequest {
   const changed = { ...request, ...fields, state };
-  turn.put("requests", request.id, changed);
+  context.put("requests", request.id, changed);
   const hadLine = request.state === "ready" || request.state === "calling";
-  if (hadLine && request.target.kind === "local") reconsider(turn, request.target.watched, request.id);
+  if (hadLine && request.target.kind === "local") reconsider(context, request.target.watched, request.id);
   return changed;
 }
 
@@ -69,16 +69,16 @@ export function isRequestScreen(screen: Screen | null): boolean {
 }
 
 /** Takes the tone and the screen of the request from its phone; other screens stay. */
-export function hideRequest(turn: Turn, name: string): void {
-  stopTone(turn, name);
-  if (isRequestScreen(turn.get("phones", name)?.screen ?? null)) closeScreen(turn, name);
+export function hideRequest(context: StepContext, name: string): void {
+  stopTone(context, name);
+  if (isRequestScreen(context.get("phones", name)?.screen ?? null)) closeScreen(context, name);
 }
 
 /** The phone has no live request any more; one that was to replace it takes its place. */
-export function forgetRequest(turn: Turn, name: string, id: string): void {
-  const phone = turn.get("phones", name);
-  if (phone?.request === id) updatePhone(turn, name, { request: phone.replacement, replacement: null });
-  else if (phone?.replacement === id) updatePhone(turn, name, { replacement: null });
+export function forgetRequest(context: StepContext, name: string, id: string): void {
+  const phone = context.get("phones", name);
+  if (phone?.request === id) updatePhone(context, name, { request: phone.replacement, replacement: null });
+  else if (phone?.replacement === id) updatePhone(context, name, { replacement: null });
 }
 
 /** The line whose guard time a request waits for, when it runs; null for one that waits for nobody here. */

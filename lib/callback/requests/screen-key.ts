@@ -7,7 +7,7 @@ import { checkEligibility } from "@/lib/callback/requests/refusal";
 import { about, hideRequest, isRequestScreen, liveRequest } from "@/lib/callback/requests/request-state";
 import type { Phone, ScreenKey } from "@/lib/callback/state/phone";
 import type { Screen, ScreenKind } from "@/lib/callback/state/screen";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 
 /** The keys of each screen, from left to right. */
 export const keysOfScreen: Readonly<Record<ScreenKind, readonly ScreenKey[]>> = {
@@ -20,68 +20,68 @@ export const keysOfScreen: Readonly<Record<ScreenKind, readonly ScreenKey[]>> = 
 };
 
 /** A key of the screen that is open; the caller has checked that the screen has it. */
-export function pressScreenKey(turn: Turn, phone: Phone, screen: Screen, key: ScreenKey): void {
+export function pressScreenKey(context: StepContext, phone: Phone, screen: Screen, key: ScreenKey): void {
   switch (key) {
     case "Exit":
-      pressExit(turn, phone.name, screen);
+      pressExit(context, phone.name, screen);
       return;
     case "OK":
-      pressOk(turn, phone.name, screen);
+      pressOk(context, phone.name, screen);
       return;
     case "Cancel":
     case "Dial": {
-      const request = liveRequest(turn, phone.name);
+      const request = liveRequest(context, phone.name);
       if (!request) {
-        closeScreen(turn, phone.name);
+        closeScreen(context, phone.name);
         return;
       }
       if (key === "Cancel") {
-        endRequest(turn, request, "cancelled", "25", { by: "caller" });
+        endRequest(context, request, "cancelled", "25", { by: "caller" });
         return;
       }
-      dialBack(turn, request);
+      dialBack(context, request);
       return;
     }
   }
 }
 
 /** Row 20 hides the screen of a request, row 9 closes the question; neither changes call or hook. */
-function pressExit(turn: Turn, name: string, screen: Screen): void {
+function pressExit(context: StepContext, name: string, screen: Screen): void {
   if (screen.kind === "callBackAlreadyActive") {
-    closeQuestion(turn, name, "Exit");
+    closeQuestion(context, name, "Exit");
     return;
   }
-  const request = liveRequest(turn, name);
+  const request = liveRequest(context, name);
   if (request && isRequestScreen(screen)) {
-    turn.decide("20", about(request), { number: request.target.digits, state: request.state });
-    hideRequest(turn, name);
+    context.decide("20", about(request), { number: request.target.digits, state: request.state });
+    hideRequest(context, name);
     return;
   }
-  closeScreen(turn, name);
+  closeScreen(context, name);
 }
 
 /** Closes the question whether to replace; the old request stays as it is (row 9). */
-export function closeQuestion(turn: Turn, name: string, why: string, row: "9" | "9b" = "9"): void {
-  const screen = turn.get("phones", name)?.screen;
+export function closeQuestion(context: StepContext, name: string, why: string, row: "9" | "9b" = "9"): void {
+  const screen = context.get("phones", name)?.screen;
   if (screen?.kind !== "callBackAlreadyActive") return;
-  turn.decide(
+  context.decide(
     row,
     { phone: name, request: screen.request },
     { why, number: screen.number, other: screen.other },
   );
-  closeScreen(turn, name);
+  closeScreen(context, name);
 }
 
 /** Row 8: the call must still be one that can be called back; the old request gives way in the same step [S9]. */
-function pressOk(turn: Turn, name: string, screen: Screen): void {
+function pressOk(context: StepContext, name: string, screen: Screen): void {
   if (screen.kind !== "callBackAlreadyActive") return;
-  const call = turn.get("calls", screen.call);
-  closeScreen(turn, name);
+  const call = context.get("calls", screen.call);
+  closeScreen(context, name);
   if (!call) return;
-  const eligibility = checkEligibility(turn, call);
+  const eligibility = checkEligibility(context, call);
   if ("refusal" in eligibility) {
-    refuse(turn, name, screen.other, eligibility.refusal);
+    refuse(context, name, screen.other, eligibility.refusal);
     return;
   }
-  activate(turn, call, eligibility.target, liveRequest(turn, name));
+  activate(context, call, eligibility.target, liveRequest(context, name));
 }

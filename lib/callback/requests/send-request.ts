@@ -1,20 +1,20 @@
 import { callerParty } from "@/lib/callback/calls/send-call";
 import type { CallBackRequest } from "@/lib/callback/state/request";
-import type { Turn } from "@/lib/callback/state/turn";
+import type { StepContext } from "@/lib/callback/state/step-context";
 
 /** Asks the cluster of the target for call back (row 7, row 8). */
-export function sendRequest(turn: Turn, { id, target, originator, mode }: CallBackRequest): void {
+export function sendRequest(context: StepContext, { id, target, originator, mode }: CallBackRequest): void {
   if (target.kind !== "remote") return;
-  const caller = callerParty(turn, originator.phone, originator.line);
+  const caller = callerParty(context, originator.phone, originator.line);
   const message = { kind: "ccRequest", request: id, caller, to: target.digits, mode } as const;
-  turn.emit({ kind: "sendTrunkMessage", cluster: target.cluster, message });
+  context.emit({ kind: "sendTrunkMessage", cluster: target.cluster, message });
 }
 
 /** Tells the cluster of a remote target that the request has ended; of a target here nothing is told. */
-export function sendCancel(turn: Turn, { id, target }: CallBackRequest): void {
+export function sendCancel(context: StepContext, { id, target }: CallBackRequest): void {
   if (target.kind !== "remote") return;
   const message = { kind: "ccCancel", request: id } as const;
-  turn.emit({ kind: "sendTrunkMessage", cluster: target.cluster, message });
+  context.emit({ kind: "sendTrunkMessage", cluster: target.cluster, message });
 }
 
 /**
@@ -22,13 +22,13 @@ export function sendCancel(turn: Turn, { id, target }: CallBackRequest): void {
  * @returns the count of this message, to be stored with the request
  */
 export function sendSuspendOrResume(
-  turn: Turn,
+  context: StepContext,
   request: CallBackRequest,
   kind: "suspend" | "resume",
 ): number {
   const { id, target, sent } = request;
   if (target.kind !== "remote") return sent;
   const count = sent + 1;
-  turn.emit({ kind: "sendTrunkMessage", cluster: target.cluster, message: { kind, request: id, count } });
+  context.emit({ kind: "sendTrunkMessage", cluster: target.cluster, message: { kind, request: id, count } });
   return count;
 }

@@ -5,48 +5,48 @@ import { join, reconsider } from "@/lib/callback/requests/queue";
 import { isUnsupported, passesCharacterRule } from "@/lib/callback/requests/refusal";
 import { answer, servedId } from "@/lib/callback/requests/served";
 import type { Refusal } from "@/lib/callback/state/refusals";
+import type { StepContext } from "@/lib/callback/state/step-context";
 import type { RequestMessage } from "@/lib/callback/state/trunk-messages";
-import type { Turn } from "@/lib/callback/state/turn";
 
 type Asked = Extract<RequestMessage, { kind: "ccRequest" }>;
 
 /** Why this cluster cannot call back to the number for another, or the line to watch. */
 function checkServable(
-  turn: Turn,
+  context: StepContext,
   { to, caller }: Asked,
 ): { readonly refusal: Refusal } | { readonly watched: string } {
-  if (!turn.parameters.isEnabled) return { refusal: "noQsigRoute" };
-  const destination = findDestination(turn, to, "everywhere");
+  if (!context.parameters.isEnabled) return { refusal: "noQsigRoute" };
+  const destination = findDestination(context, to, "everywhere");
   if (destination.kind !== "number") return { refusal: "unknownNumber" };
-  const end = routeEnd(turn, destination.number);
+  const end = routeEnd(context, destination.number);
   if ("refusal" in end) return end;
   const { number } = end;
-  if (isUnsupported(turn, number.key)) return { refusal: "unsupportedDevice" };
+  if (isUnsupported(context, number.key)) return { refusal: "unsupportedDevice" };
   if (number.forward.all.voiceMail) return { refusal: "forwardedToVoiceMail" };
-  const { characterRule } = turn.parameters;
+  const { characterRule } = context.parameters;
   const texts = [caller.number, caller.name, to, number.alertingName];
   if (!texts.every((text) => passesCharacterRule(characterRule, text))) return { refusal: "characterRule" };
   return { watched: number.key };
 }
 
 /** Another cluster asks for call back to a number here [OV-02]. Asked twice, it is accepted once. */
-export function serveRequest(turn: Turn, cluster: string, asked: Asked): void {
+export function serveRequest(context: StepContext, cluster: string, asked: Asked): void {
   const { request, mode, caller } = asked;
   const id = servedId(cluster, request);
-  if (turn.get("served", id)) {
-    answer(turn, cluster, { kind: "ccAccept", request });
+  if (context.get("served", id)) {
+    answer(context, cluster, { kind: "ccAccept", request });
     return;
   }
-  const checked = checkServable(turn, asked);
+  const checked = checkServable(context, asked);
   if ("refusal" in checked) {
-    turn.decide("served", { request }, { what: "rejected", number: asked.to, refusal: checked.refusal });
-    answer(turn, cluster, { kind: "ccReject", request });
+    context.decide("served", { request }, { what: "rejected", number: asked.to, refusal: checked.refusal });
+    answer(context, cluster, { kind: "ccReject", request });
     return;
   }
   const { watched } = checked;
-  turn.decide("served", { request }, { what: "accepted", number: asked.to, mode });
+  context.decide("served", { request }, { what: "accepted", number: asked.to, mode });
   const { to: digits } = asked;
-  turn.put("served", id, {
+  context.put("served", id, {
     id,
     cluster,
     request,
@@ -57,13 +57,13 @@ export function serveRequest(turn: Turn, cluster: string, asked: Asked): void {
     heard: 0,
     sent: 0,
   });
-  turn.setTimer("T2", id, serviceDuration(turn, mode));
-  join(turn, watched, {
+  context.setTimer("T2", id, serviceDuration(context, mode));
+  join(context, watched, {
     id,
     kind: "served",
-    needsUse: whyUseIsNeeded(turn, watched, mode) !== null,
-    since: turn.now,
+    needsUse: whyUseIsNeeded(context, watched, mode) !== null,
+    since: context.now,
   });
-  answer(turn, cluster, { kind: "ccAccept", request });
-  reconsider(turn, watched, id);
+  answer(context, cluster, { kind: "ccAccept", request });
+  reconsider(context, watched, id);
 }

@@ -1,7 +1,7 @@
 import type { Call } from "@/lib/callback/state/call";
 import type { Phone } from "@/lib/callback/state/phone";
 import type { CallBackRequest, ServedRequest, TimerKind, Waiter, Watch } from "@/lib/callback/state/request";
-import { timerId } from "@/lib/callback/state/turn";
+import { timerId } from "@/lib/callback/state/step-context";
 import type { TableName } from "@/lib/callback/state/world";
 import { remotePhoneName } from "@/lib/configuration/remote-cluster";
 import { nameKey } from "@/lib/configuration/text-rules";

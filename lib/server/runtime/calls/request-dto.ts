@@ -1,6 +1,6 @@
 import { guardedLine } from "@/lib/callback/requests/request-state";
 import type { CallBackRequest, TimerKind } from "@/lib/callback/state/request";
-import { timerId } from "@/lib/callback/state/turn";
+import { timerId } from "@/lib/callback/state/step-context";
 import type { Reader } from "@/lib/callback/state/world";
 import type { RequestDto } from "@/lib/contract/call-back";
 

@@ -25,7 +25,7 @@ interface Subject {
  * One step while it is being worked out: reads go to the world unless this step has written the thing already,
  * writes are collected. Nothing outside changes.
  */
-export class Turn {
+export class StepContext {
   readonly #world: World;
   readonly #writes = new Writes();
   #created = 0;

@@ -3,8 +3,8 @@ import { setProgress } from "@/lib/callback/calls/progress";
 import { farCluster, releaseCall } from "@/lib/callback/calls/release";
 import { routeCall } from "@/lib/callback/calls/route-call";
 import { updateCall } from "@/lib/callback/phones/phone-calls";
+import { takeLine } from "@/lib/callback/requests/line-holder";
 import { callServed, keepWaiting, servedId } from "@/lib/callback/requests/served";
-import { takeTurn } from "@/lib/callback/requests/turn-to-call";
 import type { Call } from "@/lib/callback/state/call";
 import type { StepContext } from "@/lib/callback/state/step-context";
 import type { CallMessage } from "@/lib/callback/state/trunk-messages";
@@ -59,7 +59,7 @@ function receiveSetup(context: StepContext, from: string, setup: Setup): void {
   };
   context.put("calls", call.id, call);
   const served = call.request === null ? undefined : context.get("served", call.request);
-  const hasLine = !served || takeTurn(context, served.watched, served.id);
+  const hasLine = !served || takeLine(context, served.watched, served.id);
   if (served) callServed(context, served);
   if (hasLine) routeCall(context, call, destination);
   else setProgress(context, call, "busy");

@@ -84,7 +84,7 @@ function checkReady(taken: Taken, found: Violations): void {
   }
 }
 
-/** L2: who has let T3 pass does not get the turn again before the others. */
+/** L2: who has let T3 pass does not get the line again before the others. */
 function checkTurns(taken: Taken, found: Violations): void {
   const { before, event } = taken;
   if (event.kind !== "timerExpired" || !event.timer.startsWith("T3:") || !isOneAtATime(before)) return;

@@ -52,7 +52,7 @@ function checkWatch(world: MemoryWorld, watch: Watch, found: Violations): void {
   found.unless(
     !isExclusive || holders.length <= 1,
     "S1",
-    `${holders.length} have the turn at ${watch.number}`,
+    `${holders.length} hold the line of ${watch.number}`,
   );
   const { guard = 0 } = world.get("parameters", engineParametersKey) ?? {};
   const isGuarded = guard > 0 && !watch.guardPassed;

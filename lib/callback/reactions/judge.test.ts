@@ -214,7 +214,7 @@ describe("a way that the configuration takes (row 31b)", () => {
 describe("a selection policy or guard time that changes (row 31d)", () => {
   const oneAtATime = parameters({ "Callback Selection Policy": "oneAtATime" });
 
-  test("[OV-01] to oneAtATime: the first accepted keeps the turn, the others wait again", () => {
+  test("[OV-01] to oneAtATime: the first accepted keeps the line, the others wait again", () => {
     const story = open();
     for (const who of ["a", "a2", "a3"] as const) asks(story, who, "2002");
     story.phones.b.hangsUp();
@@ -228,7 +228,7 @@ describe("a selection policy or guard time that changes (row 31d)", () => {
     sound(story);
   });
 
-  test("[OV-01] to oneAtATime: who is calling keeps the turn", () => {
+  test("[OV-01] to oneAtATime: who is calling keeps the line", () => {
     const story = open();
     for (const who of ["a", "a2"] as const) asks(story, who, "2002");
     story.phones.b.hangsUp();

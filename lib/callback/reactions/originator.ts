@@ -53,7 +53,7 @@ function hasTurnedAway(context: StepContext, phone: Phone, { id: request }: Call
   return phone.calls.some((call) => talks(context, call) && !talks(context.start, call));
 }
 
-/** Row 15: through selection, which alone knows whether B is still free and whose turn it is. */
+/** Row 15: through selection, which alone knows whether B is still free and who is next. */
 function resumeRequest(context: StepContext, request: CallBackRequest): void {
   const active = resume(context, request);
   if (active.target.kind === "local" && !context.rules.resumeThroughSelection) notify(context, active, "11");

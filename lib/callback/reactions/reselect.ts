@@ -1,9 +1,9 @@
 import { digitsOf } from "@/lib/callback/calls/digits-of";
+import { holdsLine } from "@/lib/callback/requests/line-holder";
 import { withdraw } from "@/lib/callback/requests/notify";
 import { reconsider, requireUse, updateWatch, waitersOf } from "@/lib/callback/requests/queue";
 import { setState } from "@/lib/callback/requests/request-state";
 import { keepWaiting } from "@/lib/callback/requests/served";
-import { hasTurn } from "@/lib/callback/requests/turn-to-call";
 import type { Waiter, Watch } from "@/lib/callback/state/request";
 import { type StepContext, timerId } from "@/lib/callback/state/step-context";
 
@@ -35,9 +35,9 @@ function isCalling(context: StepContext, { id }: Waiter): boolean {
   return (context.get("requests", id) ?? context.get("served", id))?.state === "calling";
 }
 
-/** Who calls keeps the turn, else the first one accepted of those who were told; the others wait. */
+/** Who calls keeps the line, else the first one accepted of those who were told; the others wait. */
 function giveOneTurn(context: StepContext, watch: Watch): void {
-  const told = [...waitersOf(context, watch.number)].filter(({ id }) => hasTurn(context, id));
+  const told = [...waitersOf(context, watch.number)].filter(({ id }) => holdsLine(context, id));
   const kept = told.find((waiter) => isCalling(context, waiter)) ?? told[0];
   for (const waiter of told) if (waiter !== kept) takeTurnFrom(context, waiter);
   updateWatch(context, watch.number, { holder: kept?.id ?? null, head: watch.first });

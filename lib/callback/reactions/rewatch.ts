@@ -2,12 +2,12 @@ import { digitsOf } from "@/lib/callback/calls/digits-of";
 import { findDestination, scopeOfLine } from "@/lib/callback/calls/find-destination";
 import { routeEnd } from "@/lib/callback/calls/route-point-end";
 import { lineStatus } from "@/lib/callback/phones/availability";
+import { holdsLine } from "@/lib/callback/requests/line-holder";
 import { withdraw } from "@/lib/callback/requests/notify";
 import { join, leave, needsUse, reconsider, updateWatch } from "@/lib/callback/requests/queue";
 import { isOwnLine, isUnsupported, passesCharacterRule } from "@/lib/callback/requests/refusal";
 import { isLive } from "@/lib/callback/requests/request-state";
 import { keepWaiting } from "@/lib/callback/requests/served";
-import { hasTurn } from "@/lib/callback/requests/turn-to-call";
 import type { NumberKey } from "@/lib/callback/state/dial-plan";
 import type { CallBackRequest, ServedRequest, Waiter } from "@/lib/callback/state/request";
 import type { StepContext } from "@/lib/callback/state/step-context";
@@ -103,7 +103,7 @@ function rewatchServed(context: StepContext, waiter: Waiter, served: ServedReque
 
 function isTaken(context: StepContext, watched: string): boolean {
   const holder = context.get("watches", watched)?.holder ?? null;
-  return context.parameters.policy === "oneAtATime" && hasTurn(context, holder);
+  return context.parameters.policy === "oneAtATime" && holdsLine(context, holder);
 }
 
 function move(context: StepContext, waiter: Waiter, watched: string, phone: string | null): void {

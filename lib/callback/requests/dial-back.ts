@@ -4,8 +4,8 @@ import { setProgress } from "@/lib/callback/calls/progress";
 import { routeCall } from "@/lib/callback/calls/route-call";
 import { updateCall, updatePhone } from "@/lib/callback/phones/phone-calls";
 import { setPrompt } from "@/lib/callback/phones/show-screen";
+import { takeLine } from "@/lib/callback/requests/line-holder";
 import { about, hideRequest, setState } from "@/lib/callback/requests/request-state";
-import { takeTurn } from "@/lib/callback/requests/turn-to-call";
 import type { CallBackRequest } from "@/lib/callback/state/request";
 import type { StepContext } from "@/lib/callback/state/step-context";
 
@@ -36,7 +36,7 @@ export function dialBack(context: StepContext, request: CallBackRequest): void {
   hideRequest(context, originator.phone);
   setState(context, request, "calling", { recallUntil: null });
   const { digits } = target;
-  if (target.kind === "local" && !takeTurn(context, target.watched, request.id)) {
+  if (target.kind === "local" && !takeLine(context, target.watched, request.id)) {
     setProgress(context, updateCall(context, call, { digits }), "busy");
     return;
   }

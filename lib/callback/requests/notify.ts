@@ -59,7 +59,7 @@ export function notifyDndReject(context: StepContext, request: CallBackRequest, 
   if (screen && isShown && !isSilent(context, phone)) showScreen(context, phone, screen);
 }
 
-/** B is in use again, or somebody else is calling B (row 18) or has the turn now (row 31d): tone off, screen closed, and waiting goes on. */
+/** B is in use again, or somebody else is calling B (row 18) or holds the line now (row 31d): tone off, screen closed, and waiting goes on. */
 export function withdraw(
   context: StepContext,
   request: CallBackRequest,
@@ -72,7 +72,7 @@ export function withdraw(
   hideRequest(context, request.originator.phone);
 }
 
-/** T3: from now on Dial does not override forwarding (row 17); under oneAtATime the next one has the turn. */
+/** T3: from now on Dial does not override forwarding (row 17); under oneAtATime the next one gets the line. */
 export function expireRecall(context: StepContext, request: CallBackRequest): void {
   const { policy } = context.parameters;
   context.decide("17", about(request), { number: request.target.digits, policy });

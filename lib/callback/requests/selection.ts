@@ -1,9 +1,9 @@
 import { digitsOf } from "@/lib/callback/calls/digits-of";
 import { isFree, lineStatus } from "@/lib/callback/phones/availability";
+import { holdsLine } from "@/lib/callback/requests/line-holder";
 import { isSilent, notify, notifyDndReject, suspend, withdraw } from "@/lib/callback/requests/notify";
 import { needsUse, updateWatch, waitersOf } from "@/lib/callback/requests/queue";
 import { notifyServed } from "@/lib/callback/requests/served";
-import { hasTurn } from "@/lib/callback/requests/turn-to-call";
 import type { CallBackRequest, Waiter, Watch } from "@/lib/callback/state/request";
 import type { StepContext } from "@/lib/callback/state/step-context";
 
@@ -72,7 +72,7 @@ function offer(context: StepContext, waiter: Waiter): Answer {
 
 /** First come, first served; a suspended or late one is passed over and keeps its place [S1, S8]. */
 function offerInOrder(context: StepContext, watch: Watch, only: string | null): void {
-  if (hasTurn(context, watch.holder)) {
+  if (holdsLine(context, watch.holder)) {
     moveHeadBack(context, watch, only);
     return;
   }
@@ -89,7 +89,7 @@ function offerInOrder(context: StepContext, watch: Watch, only: string | null): 
   updateWatch(context, watch.number, { head: last, holder: null });
 }
 
-/** The search begins where nobody before can have the turn; `only` may have become able to. */
+/** The search begins where nobody before can hold the line; `only` may have become able to. */
 function startOfSearch(context: StepContext, watch: Watch, only: string | null): Waiter | undefined {
   const first = watch.first === null ? undefined : context.get("waiters", watch.first);
   const head = watch.head === null ? undefined : context.get("waiters", watch.head);

@@ -47,7 +47,7 @@ export function callServed(context: StepContext, served: ServedRequest): void {
   setServed(context, served, { state: "calling" });
 }
 
-/** A is busy: somebody else may have the turn. An older message than one that was heard changes nothing. */
+/** A is busy: somebody else may hold the line. An older message than one that was heard changes nothing. */
 export function suspendServed(context: StepContext, served: ServedRequest, count: number): void {
   if (count <= served.heard) return;
   context.clearTimer("T3", served.id);

@@ -85,9 +85,9 @@ export interface Watch {
   readonly first: string | null;
   readonly last: string | null;
   readonly nextPlace: number;
-  /** Under oneAtATime nobody before this waiter can have the turn: where the search begins; null: at the first. */
+  /** Under oneAtATime nobody before this waiter can hold the line: where the search begins; null: at the first. */
   readonly head: string | null;
-  /** Under oneAtATime who was given the turn last. */
+  /** Under oneAtATime who was given the line last. */
   readonly holder: string | null;
   /** Uses of the line that have begun, and how many of these are known to have ended. */
   readonly usesBegun: number;

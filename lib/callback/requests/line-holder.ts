@@ -4,7 +4,7 @@ import { keepWaiting } from "@/lib/callback/requests/served";
 import type { StepContext } from "@/lib/callback/state/step-context";
 
 /** True when the waiter has been given the line under oneAtATime and neither used it up nor given it back. */
-export function hasTurn(context: StepContext, id: string | null): boolean {
+export function holdsLine(context: StepContext, id: string | null): boolean {
   if (id === null) return false;
   const own = context.get("requests", id)?.state;
   const served = context.get("served", id)?.state;
@@ -15,7 +15,7 @@ export function hasTurn(context: StepContext, id: string | null): boolean {
  * Under oneAtATime the one who calls has the line: somebody else who was told that it is free is withdrawn [S1].
  * @returns false when another one is calling already; then the line is busy
  */
-export function takeTurn(context: StepContext, watched: string, id: string): boolean {
+export function takeLine(context: StepContext, watched: string, id: string): boolean {
   const holder = context.get("watches", watched)?.holder ?? null;
   if (context.parameters.policy === "oneAtATime" && holder !== null && holder !== id) {
     const own = context.get("requests", holder);

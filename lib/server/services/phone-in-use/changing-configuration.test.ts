@@ -89,7 +89,7 @@ test.each(Array.from({ length: histories }, (_, index) => index + 1))(
         expect(found, told.slice(-40).join("\n")).toEqual([]);
       }
     }
-    expect(await prisma.callBackRequest.count()).toBeGreaterThan(length / 30);
+    expect(await prisma.callBackRequest.count()).toBeGreaterThan(length / 40);
     await cluster.close();
   },
 );

@@ -18,7 +18,7 @@ export function liveRequest(context: StepContext, name: string): CallBackRequest
   return isLive(request) ? request : null;
 }
 
-/** Writes another state and fields of a request. Whoever gives up the line lets the next one have it. */
+/** WriteSet another state and fields of a request. Whoever gives up the line lets the next one have it. */
 export function setState(
   context: StepContext,
   request: CallBackRequest,

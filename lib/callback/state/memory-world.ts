@@ -42,7 +42,7 @@ export function memoryWorld(cluster = ""): MemoryWorld {
   };
 }
 
-/** Writes what a step changed, in place. */
+/** WriteSet what a step changed, in place. */
 export function apply(world: MemoryWorld, changes: readonly Change[]): void {
   for (const { table, key, value } of changes) {
     const rows = world.tables[table] as Map<string, unknown>;

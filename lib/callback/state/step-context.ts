@@ -13,7 +13,7 @@ import {
   type Tables,
   type World,
 } from "@/lib/callback/state/world";
-import { Writes } from "@/lib/callback/state/writes";
+import { WriteSet } from "@/lib/callback/state/write-set";
 
 /** What belongs to a decision beside its rule and inputs. */
 interface Subject {
@@ -27,7 +27,7 @@ interface Subject {
  */
 export class StepContext {
   readonly #world: World;
-  readonly #writes = new Writes();
+  readonly #writes = new WriteSet();
   #created = 0;
   #lastTable: TableName | null = null;
   #lastKey = "";

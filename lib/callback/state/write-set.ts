@@ -13,7 +13,7 @@ const longest = 16;
  * What a step has written so far, in order, each thing once. A step writes a handful of things, so that a list is
  * the fastest; the few long ones keep an index.
  */
-export class Writes {
+export class WriteSet {
   readonly #list: Write[] = [];
   #index: Map<TableName, Map<string, Write>> | null = null;
 

@@ -11,7 +11,7 @@ import {
 } from "@/lib/callback/inputs/registration";
 import { expire } from "@/lib/callback/inputs/timers";
 import { judge } from "@/lib/callback/reactions/judge";
-import { settle } from "@/lib/callback/reactions/settle";
+import { runReactions } from "@/lib/callback/reactions/run-reactions";
 import { judgeWatch } from "@/lib/callback/reactions/target";
 import { endRequest } from "@/lib/callback/requests/end-request";
 import { loseLink } from "@/lib/callback/requests/link-lost";
@@ -43,7 +43,7 @@ export function step(
 ): StepResult {
   const context = new StepContext(world, event, now, rules);
   handle(context, event);
-  settle(context);
+  runReactions(context);
   return { changes: context.changes(), effects: context.effects };
 }
 

@@ -10,7 +10,7 @@ import type { RowId } from "@/lib/callback/state/row-id";
 import type { StepContext } from "@/lib/callback/state/step-context";
 
 /** What the step's changes of a call mean for requests: rows 1, 2, 21 to 24 and 29. */
-export function settleCall(context: StepContext, id: string): void {
+export function reactToCall(context: StepContext, id: string): void {
   const before = context.start.get("calls", id);
   const after = context.get("calls", id);
   explainOffer(context, before, after);

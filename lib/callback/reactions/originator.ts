@@ -10,7 +10,7 @@ import type { StepContext } from "@/lib/callback/state/step-context";
 import type { Reader } from "@/lib/callback/state/world";
 
 /** What a phone's new availability means for its own request: rows 14, 14b and 15. */
-export function settleOriginator(context: StepContext, name: string, becameFree: boolean): void {
+export function reactAtOriginator(context: StepContext, name: string, becameFree: boolean): void {
   const phone = context.get("phones", name);
   const request = phone?.request ? context.get("requests", phone.request) : undefined;
   if (!phone || !isLive(request)) return;
@@ -60,7 +60,7 @@ function resumeRequest(context: StepContext, request: CallBackRequest): void {
 }
 
 /** Rows 9 and 9b: the question whether to replace goes with its call and with the old request. */
-export function settleQuestion(context: StepContext, name: string): void {
+export function reactToQuestion(context: StepContext, name: string): void {
   const screen = context.get("phones", name)?.screen;
   if (screen?.kind !== "callBackAlreadyActive") return;
   if (!isLive(context.get("requests", screen.request))) {

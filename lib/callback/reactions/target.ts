@@ -54,7 +54,7 @@ function settleDnd(context: StepContext, watched: string): void {
 }
 
 /** What a phone's new availability means for those who wait for one of its lines. */
-export function settleTarget(context: StepContext, change: AvailabilityChange): void {
+export function reactAtTarget(context: StepContext, change: AvailabilityChange): void {
   if (!change.lineMayHaveChanged) return;
   for (const watched of change.watched) {
     if (change.wasLostWhileRung) requireUseOfActive(context, watched);

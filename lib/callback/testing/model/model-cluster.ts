@@ -146,7 +146,7 @@ export class ModelCluster {
 
   #happen(act: () => void): void {
     act();
-    this.requests.settle(this.phones);
+    this.requests.runReactions(this.phones);
     this.requests.turningAway = null;
   }
 

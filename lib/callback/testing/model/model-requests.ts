@@ -164,10 +164,10 @@ export class ModelRequests {
   }
 
   /** Tries every row that needs no key on every request. */
-  settle(phones: readonly ModelPhone[]): void {
+  runReactions(phones: readonly ModelPhone[]): void {
     for (const phone of phones) this.#settleUse(phone);
-    for (const request of this.live) this.#settleOriginator(request);
-    for (const phone of phones) this.#settleQuestion(phone);
+    for (const request of this.live) this.#reactAtOriginator(request);
+    for (const phone of phones) this.#reactToQuestion(phone);
     for (const phone of phones) this.#select(phone);
   }
 
@@ -192,7 +192,7 @@ export class ModelRequests {
   }
 
   /** Rows 14, 14b and 15. */
-  #settleOriginator(request: ModelRequest): void {
+  #reactAtOriginator(request: ModelRequest): void {
     const { originator, state } = request;
     if (originator === this.turningAway && state.startsWith("ready")) {
       hide(originator);
@@ -203,7 +203,7 @@ export class ModelRequests {
   }
 
   /** Rows 9 and 9b. */
-  #settleQuestion(phone: ModelPhone): void {
+  #reactToQuestion(phone: ModelPhone): void {
     const { screen } = phone;
     if (screen?.kind !== "callBackAlreadyActive") return;
     const isOver = phone.call !== screen.call || !isOffered(screen.call);

@@ -1,8 +1,8 @@
 import { type AvailabilityChange, changeOf } from "@/lib/callback/reactions/availability-changes";
-import { settleCall } from "@/lib/callback/reactions/call-outcomes";
-import { settleOriginator, settleQuestion } from "@/lib/callback/reactions/originator";
+import { reactToCall } from "@/lib/callback/reactions/call-outcomes";
+import { reactAtOriginator, reactToQuestion } from "@/lib/callback/reactions/originator";
 import { rewatch } from "@/lib/callback/reactions/rewatch";
-import { settleTarget, withdrawAll } from "@/lib/callback/reactions/target";
+import { reactAtTarget, withdrawAll } from "@/lib/callback/reactions/target";
 import { reconsideredInOrder } from "@/lib/callback/requests/queue";
 import { select } from "@/lib/callback/requests/selection";
 import type { StepContext } from "@/lib/callback/state/step-context";
@@ -11,16 +11,16 @@ import type { StepContext } from "@/lib/callback/state/step-context";
  * The end of every step. Phones and calls know nothing of requests; here all that the step did to them is compared
  * with what was before, so that no event that frees somebody can forget selection.
  */
-export function settle(context: StepContext): void {
+export function runReactions(context: StepContext): void {
   const phones = context.written("phones");
   const calls = context.written("calls");
   const changes = phones.map((name) => changeOf(context, name)).filter((change) => change !== null);
-  for (const id of calls) settleCall(context, id);
+  for (const id of calls) reactToCall(context, id);
   for (const change of changes) if (change.beganUse) withdrawWaiters(context, change);
-  for (const { phone, becameFree } of changes) settleOriginator(context, phone, becameFree);
-  for (const name of phones) settleQuestion(context, name);
-  for (const id of calls) settleQuestionOfCaller(context, id);
-  for (const change of changes) settleTarget(context, change);
+  for (const { phone, becameFree } of changes) reactAtOriginator(context, phone, becameFree);
+  for (const name of phones) reactToQuestion(context, name);
+  for (const id of calls) reactToQuestionOfCaller(context, id);
+  for (const change of changes) reactAtTarget(context, change);
   for (const table of ["requests", "served"] as const)
     for (const id of context.written(table)) rewatchAfterCall(context, table, id);
   if (!context.rules.selectAfterEveryFreeing) return;
@@ -45,7 +45,7 @@ function answersCallBack(context: StepContext, name: string): boolean {
 }
 
 /** A question may be over although its phone was not written: the far side has answered the call. */
-function settleQuestionOfCaller(context: StepContext, id: string): void {
+function reactToQuestionOfCaller(context: StepContext, id: string): void {
   const caller = context.get("calls", id)?.caller;
-  if (caller?.kind === "phone") settleQuestion(context, caller.phone);
+  if (caller?.kind === "phone") reactToQuestion(context, caller.phone);
 }

@@ -42,7 +42,7 @@ function after(phone: PhoneHandle, ...doings: (() => void)[]): ReturnType<Told> 
   return [phone, ...states];
 }
 
-/** The table "When is B free?" of the design: what is done, row by row and mode by mode. */
+/** The table "When is B free?" of docs/engine.md: what is done, row by row and mode by mode. */
 const whenFree = {
   "SCCP, SIP phones": {
     busy: () => {

@@ -5,7 +5,7 @@ import { identityOf, type ObjectIdentity, objectInput } from "@/lib/client/objec
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { Warnings } from "@/lib/contract/configuration-fields";
 
-/** Kinds that have the same eight routes; softkey templates have routes of their own. */
+/** Kinds that have the same ten routes; softkey templates have routes of their own. */
 export type ConfiguredKind = Exclude<ConfigurationKind, "softkeyTemplate">;
 
 /** An object as the API answers it, whatever its kind: its content, and what every answer has. */

@@ -74,7 +74,7 @@ interface Resource<
   readonly createDescription?: string;
 }
 
-/** The ten routes that every resource of the configuration has; see `design/api.md`. */
+/** The ten routes that every resource of the configuration has; see docs/api.md. */
 export function configurationContract<
   Params extends z.ZodRawShape,
   Query extends z.ZodRawShape,

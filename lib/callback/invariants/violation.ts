@@ -1,4 +1,4 @@
-/** The properties of the design's last section. */
+/** The properties of docs/engine.md, but for S14, which needs a whole history. */
 export type Property = `S${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 13}` | `L${1 | 2 | 3 | 4 | 5}`;
 
 /** A property that does not hold. */

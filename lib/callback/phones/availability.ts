@@ -61,7 +61,7 @@ export function isFree(reader: Reader, phone: Phone): boolean {
   return !callUse(reader, phone).hasCall;
 }
 
-/** How a line stands with respect to call back: design, "When is B free?". */
+/** How a line stands with respect to call back: docs/engine.md, "When is B free?". */
 export interface LineStatus {
   readonly isRegistered: boolean;
   /** At least one of its phones is in use. */

@@ -19,7 +19,7 @@ export function hasOldSip(context: StepContext, number: string): boolean {
   });
 }
 
-/** Why a request accepted now has to wait for a cycle of B, or null: design, before the table. */
+/** Why a request accepted now has to wait for a cycle of B, or null: docs/engine.md, before the table. */
 export function whyUseIsNeeded(
   context: StepContext,
   watched: string,

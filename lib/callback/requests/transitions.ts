@@ -1,7 +1,7 @@
 import type { RowId } from "@/lib/callback/state/row-id";
 
 /**
- * The rows of the table of requests in the design, in its order: from which state, on what, to which state, and
+ * The rows of the table of requests in docs/engine.md, in its order: from which state, on what, to which state, and
  * which requirements it serves. The code that takes a row names its id: search for `"22b"`.
  */
 export const transitions = {

@@ -15,7 +15,7 @@ const recallTime = 20_000;
 const questionTime = 30_000;
 
 /**
- * Requests as the tables of the design have them: after every event every row is tried on every request, in the
+ * Requests as the tables of docs/engine.md have them: after every event every row is tried on every request, in the
  * simplest way. Rows are named as there.
  */
 export class ModelRequests {

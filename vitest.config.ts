@@ -30,7 +30,12 @@ export default defineConfig({
           name: "rules",
           isolate: false,
           testTimeout: 60_000,
-          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"],
+          include: [
+            "lib/**/*.test.ts",
+            "components/**/*.test.ts",
+            "scripts/**/*.test.ts",
+            "docs/**/*.test.ts",
+          ],
           exclude: serverTests,
         },
       },

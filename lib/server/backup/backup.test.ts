@@ -23,7 +23,7 @@ import { refuseOthersFolder } from "@/lib/server/db/folder/private-files";
 import { knownMigrations } from "@/lib/server/db/migrate";
 import { type Database, openDatabase } from "@/lib/server/db/open";
 import { startPgliteIn } from "@/lib/server/db/pglite";
-import { giveWay } from "@/lib/server/runtime/give-way";
+import { yieldToEventLoop } from "@/lib/server/runtime/yield-to-event-loop";
 import { sentenceOf } from "@/lib/server/sentence";
 import { busyFolder, expectToGoOn } from "@/lib/server/testing/busy-folder";
 import { objectsOf } from "@/lib/server/testing/configuration";
@@ -77,7 +77,7 @@ test("saves go on while the running program is backed up, and each is in the bac
     for (let turn = 0; !isOver; turn++) {
       await partitions.create({ name: `P${turn}` });
       // Database and backup are in this process.
-      await giveWay();
+      await yieldToEventLoop();
     }
   })();
   await backUp(dataDir, file, new Date());

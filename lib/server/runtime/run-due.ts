@@ -2,9 +2,9 @@ import { findNextCallDueAt } from "@/lib/server/db/call/due";
 import { findNextJobDueAt } from "@/lib/server/db/job";
 import { runDueCalls } from "@/lib/server/runtime/calls/run-due-calls";
 import { runDueDevices } from "@/lib/server/runtime/devices/run-due-devices";
-import { giveWay } from "@/lib/server/runtime/give-way";
 import { runDueJobs, runNextBatch } from "@/lib/server/runtime/jobs/run-due-jobs";
 import type { World } from "@/lib/server/runtime/world";
+import { yieldToEventLoop } from "@/lib/server/runtime/yield-to-event-loop";
 
 /**
  * Does what is due to calls, phones and jobs by now; they take turns, so that nobody waits for a long job.
@@ -19,7 +19,7 @@ export async function runDue(world: World, signal?: AbortSignal): Promise<boolea
     const isJobDone = !signal?.aborted && (await runNextBatch(world, world.clock.now()));
     if (calls === 0 && phones === 0 && !isJobDone) break;
     isAnythingDone = true;
-    await giveWay();
+    await yieldToEventLoop();
   }
   return isAnythingDone;
 }

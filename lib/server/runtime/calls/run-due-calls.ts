@@ -5,7 +5,7 @@ import { deliverConfiguration } from "@/lib/server/runtime/calls/deliver-configu
 import { type CallWorld, happenCalls, type SaveEffects } from "@/lib/server/runtime/calls/happen-calls";
 import { loadKnown, ofTimer } from "@/lib/server/runtime/calls/load";
 import type { Clock } from "@/lib/server/runtime/clock";
-import { giveWay } from "@/lib/server/runtime/give-way";
+import { yieldToEventLoop } from "@/lib/server/runtime/yield-to-event-loop";
 
 /** So many at a time, so that phones and jobs get their turns. */
 const mostAtOnce = 50;
@@ -27,7 +27,7 @@ export async function runDueCalls(
   for (const one of due) {
     await deliver(world, one);
     // After a restart there may be thousands.
-    await giveWay();
+    await yieldToEventLoop();
   }
   return due.length;
 }

@@ -14,8 +14,8 @@ import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";
 import type { Removal } from "@/lib/server/runtime/calls/tell-viewers";
-import { giveWay } from "@/lib/server/runtime/give-way";
 import type { World } from "@/lib/server/runtime/world";
+import { yieldToEventLoop } from "@/lib/server/runtime/yield-to-event-loop";
 import { EventQueue } from "@/lib/server/services/phone-in-use/event-queue";
 import { findUsablePhone, type UsablePhone } from "@/lib/server/services/phone-in-use/find-phone";
 
@@ -91,7 +91,7 @@ export async function watchChanges(
       if (queue.isEnded) return;
       for (const event of await viewer.told(news)) queue.push(event);
       // Much at once is no slowness of theirs: the viewer takes it before there is more.
-      await giveWay();
+      await yieldToEventLoop();
     });
     telling.catch(() => queue.end());
   };

@@ -1,6 +1,6 @@
 import { type DialPlan, loadDialPlan } from "@/lib/server/db/call/dial-plan";
 import type { Database } from "@/lib/server/db/open";
-import { type Asked, Together } from "@/lib/server/runtime/calls/together";
+import { Batcher, type BatchItem } from "@/lib/server/runtime/calls/batcher";
 
 interface Wanted {
   readonly ids: readonly string[];
@@ -12,10 +12,10 @@ interface Wanted {
  * next one: each is told what was saved after it had asked.
  */
 export class DialPlans {
-  readonly #looks: Together<Wanted, DialPlan>;
+  readonly #looks: Batcher<Wanted, DialPlan>;
 
   constructor(database: Database) {
-    this.#looks = new Together((group) => look(database, group));
+    this.#looks = new Batcher((group) => look(database, group));
   }
 
   /** @returns at least the numbers with these ids or digits, and the search spaces that they name */
@@ -24,7 +24,7 @@ export class DialPlans {
   }
 }
 
-async function look({ prisma }: Database, group: readonly Asked<Wanted, DialPlan>[]): Promise<void> {
+async function look({ prisma }: Database, group: readonly BatchItem<Wanted, DialPlan>[]): Promise<void> {
   const all = (list: keyof Wanted) => [...new Set(group.flatMap(({ item }) => item[list]))];
   try {
     const plan = await loadDialPlan(prisma, all("ids"), all("digits"));

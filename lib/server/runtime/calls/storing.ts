@@ -6,7 +6,7 @@ import {
 } from "@/lib/server/db/call/store";
 import type { Database } from "@/lib/server/db/open";
 import { againOnConflict } from "@/lib/server/db/transaction";
-import { type Asked, Together } from "@/lib/server/runtime/calls/together";
+import { Batcher, type BatchItem } from "@/lib/server/runtime/calls/batcher";
 
 const mostTogether = 32;
 
@@ -15,10 +15,10 @@ const mostTogether = 32;
  * commits follow one another, so what shares one does not wait for the disk by itself.
  */
 export class Storing {
-  readonly #commits: Together<CallBatch, StoreOutcome>;
+  readonly #commits: Batcher<CallBatch, StoreOutcome>;
 
   constructor(database: Database) {
-    this.#commits = new Together((group) => storeGroup(database, group), mostTogether);
+    this.#commits = new Batcher((group) => storeGroup(database, group), mostTogether);
   }
 
   /** @returns once it is committed, or what was stale */
@@ -29,7 +29,7 @@ export class Storing {
 
 async function storeGroup(
   { prisma }: Database,
-  group: readonly Asked<CallBatch, StoreOutcome>[],
+  group: readonly BatchItem<CallBatch, StoreOutcome>[],
 ): Promise<void> {
   if (group.length > 1) {
     const outcomes = await storeCallEventsTogether(

@@ -1,15 +1,15 @@
 /** Something that was asked for, and how whoever asked is answered. */
-export interface Asked<Item, Result> {
+export interface BatchItem<Item, Result> {
   readonly item: Item;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /** Does work for one group at a time: what is asked for meanwhile goes together in the next one. */
-export class Together<Item, Result> {
-  readonly #work: (group: readonly Asked<Item, Result>[]) => Promise<void>;
+export class Batcher<Item, Result> {
+  readonly #work: (group: readonly BatchItem<Item, Result>[]) => Promise<void>;
   readonly #most: number;
-  #waiting: Asked<Item, Result>[] = [];
+  #waiting: BatchItem<Item, Result>[] = [];
   #isBusy = false;
 
   /**
@@ -17,7 +17,7 @@ export class Together<Item, Result> {
    * @param most so many go together at most
    */
   constructor(
-    work: (group: readonly Asked<Item, Result>[]) => Promise<void>,
+    work: (group: readonly BatchItem<Item, Result>[]) => Promise<void>,
     most = Number.POSITIVE_INFINITY,
   ) {
     this.#work = work;

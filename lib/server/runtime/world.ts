@@ -4,11 +4,11 @@ import type { Environment } from "@/lib/server/config/environment";
 import type { Database } from "@/lib/server/db/open";
 import { systemActor } from "@/lib/server/db/revision";
 import { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
+import { GroupCommit } from "@/lib/server/runtime/calls/group-commit";
 import type { CallWorld, SaveEffects } from "@/lib/server/runtime/calls/happen-calls";
 import { KnownRows } from "@/lib/server/runtime/calls/known";
 import { News } from "@/lib/server/runtime/calls/news";
 import { Setups } from "@/lib/server/runtime/calls/setups";
-import { Storing } from "@/lib/server/runtime/calls/storing";
 import type { Clock } from "@/lib/server/runtime/clock";
 import { DatabaseWatch } from "@/lib/server/runtime/database-watch";
 import { batchSizes, type DeviceWorld } from "@/lib/server/runtime/devices/device-world";
@@ -53,7 +53,7 @@ export function makeWorld(
     setups: new Setups(),
     dialPlans: new DialPlans(database),
     known: new KnownRows(),
-    storing: new Storing(database),
+    groupCommit: new GroupCommit(database),
     news: new News(database),
     streams: new Streams(database),
     save: savingEffects({

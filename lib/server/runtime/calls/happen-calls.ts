@@ -3,10 +3,10 @@ import { type StoreOutcome, storeCallEvents } from "@/lib/server/db/call/store";
 import { lockDevices } from "@/lib/server/db/device/state";
 import type { Database } from "@/lib/server/db/open";
 import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
+import type { GroupCommit } from "@/lib/server/runtime/calls/group-commit";
 import { KnownRows } from "@/lib/server/runtime/calls/known";
 import type { Setups } from "@/lib/server/runtime/calls/setups";
 import type { Slice } from "@/lib/server/runtime/calls/slice";
-import type { Storing } from "@/lib/server/runtime/calls/storing";
 import {
   forget,
   type Happenings,
@@ -30,7 +30,7 @@ export interface CallWorld extends StepTools {
   readonly setups: Setups;
   /** Of the home cluster. */
   readonly known: KnownRows;
-  readonly storing: Storing;
+  readonly groupCommit: GroupCommit;
 }
 
 /** So many times others may be faster; it takes a crowd on one phone to get there. */
@@ -87,7 +87,7 @@ async function store(world: CallWorld, worked: WorkedOut, save: SaveEffects): Pr
     .filter((effect): effect is SavedEffect => effect.kind === "saveDnd" || effect.kind === "saveForwardAll");
   const released = releasedPhones(worked);
   if (saved.length === 0 && released.length === 0) {
-    const outcome = await world.storing.store(worked.batch);
+    const outcome = await world.groupCommit.store(worked.batch);
     return "stale" in outcome ? outcome : { ...outcome, changed: [] };
   }
   const ids = new Set(released.map(({ phoneId }) => phoneId));

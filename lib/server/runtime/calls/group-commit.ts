@@ -14,7 +14,7 @@ const mostTogether = 32;
  * Stores the events of a process. Those that arrive while others are being stored go together in the next transaction:
  * commits follow one another, so what shares one does not wait for the disk by itself.
  */
-export class Storing {
+export class GroupCommit {
   readonly #commits: Batcher<CallBatch, StoreOutcome>;
 
   constructor(database: Database) {

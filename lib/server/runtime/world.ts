@@ -6,8 +6,8 @@ import { systemActor } from "@/lib/server/db/revision";
 import { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
 import { GroupCommit } from "@/lib/server/runtime/calls/group-commit";
 import type { CallWorld, SaveEffects } from "@/lib/server/runtime/calls/happen-calls";
-import { KnownRows } from "@/lib/server/runtime/calls/known";
 import { News } from "@/lib/server/runtime/calls/news";
+import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import { Setups } from "@/lib/server/runtime/calls/setups";
 import type { Clock } from "@/lib/server/runtime/clock";
 import { DatabaseWatch } from "@/lib/server/runtime/database-watch";
@@ -52,7 +52,7 @@ export function makeWorld(
     watch: new DatabaseWatch(logger),
     setups: new Setups(),
     dialPlans: new DialPlans(database),
-    known: new KnownRows(),
+    known: new RowCache(),
     groupCommit: new GroupCommit(database),
     news: new News(database),
     streams: new Streams(database),

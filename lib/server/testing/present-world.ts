@@ -2,9 +2,9 @@ import { type MemoryWorld, memoryWorld } from "@/lib/callback/state/memory-world
 import type { TableName } from "@/lib/callback/state/world";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration";
-import { KnownRows } from "@/lib/server/runtime/calls/known";
 import { loadKnown } from "@/lib/server/runtime/calls/load";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
+import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import { Setups } from "@/lib/server/runtime/calls/setups";
 
 /**
@@ -23,7 +23,7 @@ export async function presentWorld(prisma: Transaction, cluster: string): Promis
   for (const { id, kind, owner, dueAt } of await prisma.callTimer.findMany({ where }))
     put("timers", id, { id, kind, owner, dueAt: dueAt.getTime() });
   const remote = cluster === "" ? null : await RemoteConfiguration.load(prisma, cluster);
-  const known = new KnownRows();
+  const known = new RowCache();
   const source = { transaction: prisma, setups: new Setups(), remote };
   const names = await phoneNames(prisma, cluster);
   await loadKnown(

@@ -8,9 +8,9 @@ import { type TableName, tableNames } from "@/lib/callback/state/world";
 import { step } from "@/lib/callback/step";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration";
-import { KnownRows } from "@/lib/server/runtime/calls/known";
 import { loadKnown } from "@/lib/server/runtime/calls/load";
 import { withDeviation } from "@/lib/server/runtime/calls/phone-base";
+import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import { Setups } from "@/lib/server/runtime/calls/setups";
 
 /** Everything but what the engine itself writes. */
@@ -24,7 +24,7 @@ export async function idleCalls(prisma: Transaction): Promise<MemoryWorld> {
   const world = memoryWorld();
   const { phones, numbers, lines } = world.tables;
   const stored = await prisma.phone.findMany({ select: { name: true }, orderBy: { name: "asc" } });
-  const known = new KnownRows();
+  const known = new RowCache();
   await loadKnown(
     { transaction: prisma, setups: new Setups(), remote: null },
     known,

@@ -1,9 +1,9 @@
 import type { EngineEvent } from "@/lib/callback/state/events";
 import type { TableName } from "@/lib/callback/state/world";
-import type { Known, KnownRows } from "@/lib/server/runtime/calls/known";
+import type { CachedRow, RowCache } from "@/lib/server/runtime/calls/row-cache";
 
 /** What is known of a row that is not there. */
-export const absent: Known = { value: undefined, version: null };
+export const absent: CachedRow = { value: undefined, version: null };
 
 /**
  * Whether a row can hardly be there, so that looking would be a wasted round trip: what an event creates bears its id, and
@@ -11,7 +11,7 @@ export const absent: Known = { value: undefined, version: null };
  * checked when the step is stored; who was wrong has to look.
  */
 export function isSurelyAbsent(
-  known: KnownRows,
+  known: RowCache,
   cluster: string,
   events: readonly EngineEvent[],
   table: TableName,

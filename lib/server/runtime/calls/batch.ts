@@ -6,9 +6,9 @@ import type { TableName } from "@/lib/callback/state/world";
 import type { Device } from "@/lib/devices/device";
 import type { CallBatch, NewAnnouncement } from "@/lib/server/db/call/store";
 import { presentDisplay } from "@/lib/server/runtime/calls/display";
-import type { Known } from "@/lib/server/runtime/calls/known";
 import { deviationOf, idlePhoneOf, type PhoneSetup } from "@/lib/server/runtime/calls/phone-base";
 import { presentRequest } from "@/lib/server/runtime/calls/request-dto";
+import type { CachedRow } from "@/lib/server/runtime/calls/row-cache";
 import type { Slice } from "@/lib/server/runtime/calls/slice";
 import { changesOf, touchedPhones } from "@/lib/server/runtime/calls/touched";
 
@@ -76,8 +76,8 @@ function messagesOf({ slice, effects, newId }: TakenSteps): CallBatch["letters"]
 function readsOf(
   slice: Slice,
 ): Pick<CallBatch, "reads" | "requestReads" | "timerReads" | "devices" | "lines"> {
-  const rowsOf = (table: TableName) => [...(slice.read.get(table) ?? new Map<string, Known>())];
-  const version = ([key, known]: readonly [string, Known]) => ({ key, version: known.version });
+  const rowsOf = (table: TableName) => [...(slice.read.get(table) ?? new Map<string, CachedRow>())];
+  const version = ([key, known]: readonly [string, CachedRow]) => ({ key, version: known.version });
   const entities: readonly TableName[] = [
     "phones",
     ...stored,

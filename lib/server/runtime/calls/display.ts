@@ -6,7 +6,7 @@ import type { DisplayDto } from "@/lib/contract/phone-in-use";
 import { registrationOf } from "@/lib/devices/device";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
-import type { KnownDevice } from "@/lib/server/runtime/calls/known";
+import type { CachedDevice } from "@/lib/server/runtime/calls/row-cache";
 
 /** The user locales whose texts the product has, beside English; one is chosen only while it is installed [PR-02]. */
 const languages: Readonly<Record<string, Locale>> = { "Korean Korea Republic": "ko" };
@@ -37,7 +37,7 @@ function translate(userLocale: string): Translate {
 export function presentDisplay(
   reader: Reader,
   phone: Phone,
-  device: KnownDevice["device"] | null,
+  device: CachedDevice["device"] | null,
 ): DisplayDto {
   const display: PhoneDisplay = displayOf(reader, phone);
   const say = translate(display.userLocale);

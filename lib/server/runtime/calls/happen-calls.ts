@@ -4,7 +4,7 @@ import { lockDevices } from "@/lib/server/db/device/state";
 import type { Database } from "@/lib/server/db/open";
 import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
 import type { GroupCommit } from "@/lib/server/runtime/calls/group-commit";
-import { KnownRows } from "@/lib/server/runtime/calls/known";
+import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import type { Setups } from "@/lib/server/runtime/calls/setups";
 import type { Slice } from "@/lib/server/runtime/calls/slice";
 import {
@@ -29,7 +29,7 @@ export interface CallWorld extends StepTools {
   readonly database: Database;
   readonly setups: Setups;
   /** Of the home cluster. */
-  readonly known: KnownRows;
+  readonly known: RowCache;
   readonly groupCommit: GroupCommit;
 }
 
@@ -47,7 +47,7 @@ export async function happenCalls(
   happenings: Happenings,
   save: SaveEffects,
 ): Promise<Slice | null> {
-  const known = happenings.cluster === "" ? world.known : new KnownRows();
+  const known = happenings.cluster === "" ? world.known : new RowCache();
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     const worked = await workOut(world.database.prisma, world, known, {
       ...happenings,

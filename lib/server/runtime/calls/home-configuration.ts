@@ -9,7 +9,7 @@ import { nameKey } from "@/lib/configuration/text-rules";
 import { loadDialPlan, loadRoutePlan, type PlannedTrunk } from "@/lib/server/db/call/dial-plan";
 import type { Transaction } from "@/lib/server/db/transaction";
 import type { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
-import type { KnownRows } from "@/lib/server/runtime/calls/known";
+import type { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import type { ConfiguredRows, Missing } from "@/lib/server/runtime/calls/slice";
 
 const tables: ReadonlySet<TableName> = new Set([
@@ -102,7 +102,7 @@ export interface Hints {
 }
 
 /** What is known of the phone of an event tells which numbers it is about. */
-export function hintsOf(event: EngineEvent | undefined, known: KnownRows): Hints {
+export function hintsOf(event: EngineEvent | undefined, known: RowCache): Hints {
   const numbers = new Set<string>();
   const digits = new Set<string>();
   const add = (set: Set<string>, ...values: (string | null | undefined)[]) => {

@@ -9,9 +9,9 @@ import { loadRows } from "@/lib/server/db/call/load";
 import { findDevicesByKey, type VersionedDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { absent } from "@/lib/server/runtime/calls/absent";
-import type { Known, KnownRows } from "@/lib/server/runtime/calls/known";
 import { idlePhoneOf, withDeviation } from "@/lib/server/runtime/calls/phone-base";
 import type { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
+import type { CachedRow, RowCache } from "@/lib/server/runtime/calls/row-cache";
 import type { Setups } from "@/lib/server/runtime/calls/setups";
 
 /** A row of the world by its table and key. */
@@ -117,8 +117,8 @@ export interface RowSource {
 export async function loadMarker(
   transaction: Transaction,
   cluster: string,
-  known: KnownRows,
-): Promise<Known> {
+  known: RowCache,
+): Promise<CachedRow> {
   const marker = known.get("configured", "");
   if (marker) return marker;
   const entities = [{ kind: "configured", key: "" }];
@@ -130,13 +130,13 @@ export async function loadMarker(
 }
 
 /** Loads rows and, in a second look, what they lead to; rows that are known already stay as they are. */
-export async function loadKnown(source: RowSource, known: KnownRows, keys: readonly RowKey[]): Promise<void> {
+export async function loadKnown(source: RowSource, known: RowCache, keys: readonly RowKey[]): Promise<void> {
   const first = await loadOnce(source, known, keys);
   const next = first.flatMap(([table, key]) => related(table, key, known.get(table, key)?.value));
   await loadOnce(source, known, next);
 }
 
-async function loadOnce(source: RowSource, known: KnownRows, keys: readonly RowKey[]): Promise<RowKey[]> {
+async function loadOnce(source: RowSource, known: RowCache, keys: readonly RowKey[]): Promise<RowKey[]> {
   const unique = new Map(keys.map((key) => [key.join(" "), key]));
   const wanted = [...unique.values()].filter(
     ([table, key]) => !known.get(table, key) && !(source.remote && table === "lines"),
@@ -152,13 +152,13 @@ async function loadOnce(source: RowSource, known: KnownRows, keys: readonly RowK
     timers: of("timers"),
     lines: of("lines"),
   });
-  const found = new Map<string, Known>();
+  const found = new Map<string, CachedRow>();
   for (const { kind, key, value, version } of rows.entities) found.set(`${kind} ${key}`, { value, version });
   for (const { key, value, version } of rows.requests) found.set(`requests ${key}`, { value, version });
   for (const { timer, version } of rows.timers) found.set(`timers ${timer.id}`, { value: timer, version });
   for (const line of rows.lines) found.set(`lines ${line.number}`, { value: line, version: null });
   const phoneKnown = source.remote
-    ? (name: string, row: Known) => remoteKnown(source.remote, name, row)
+    ? (name: string, row: CachedRow) => remoteKnown(source.remote, name, row)
     : await homeKnown(source, devices);
   for (const [table, key] of wanted) {
     const row = found.get(`${table} ${key}`) ?? absent;
@@ -167,15 +167,15 @@ async function loadOnce(source: RowSource, known: KnownRows, keys: readonly RowK
   return wanted;
 }
 
-type PhoneKnown = (name: string, row: Known) => Known;
+type PhoneKnown = (name: string, row: CachedRow) => CachedRow;
 
 function shape(
   table: TableName,
   key: string,
-  row: Known,
+  row: CachedRow,
   phoneKnown: PhoneKnown,
   remote: RemoteConfiguration | null,
-): Known {
+): CachedRow {
   if (table === "phones") return phoneKnown(key, row);
   // A number of another cluster whose forwarding was changed on its phone.
   if (table === "numbers" && remote && row.value === undefined)
@@ -210,7 +210,7 @@ async function homeKnown(
   };
 }
 
-function remoteKnown(remote: RemoteConfiguration | null, name: string, row: Known): Known {
+function remoteKnown(remote: RemoteConfiguration | null, name: string, row: CachedRow): CachedRow {
   const pattern = name.slice((remote?.name.length ?? 0) + 1);
   const base = remote?.numberOf(pattern)?.phone;
   if (!remote || !base || name !== remotePhoneName(remote.name, pattern)) return absent;

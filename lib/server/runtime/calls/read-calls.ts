@@ -2,9 +2,9 @@ import type { DisplayDto } from "@/lib/contract/phone-in-use";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { loadPhoneTexts, presentDisplay } from "@/lib/server/runtime/calls/display";
 import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration";
-import { KnownRows } from "@/lib/server/runtime/calls/known";
 import { loadKnown } from "@/lib/server/runtime/calls/load";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
+import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import { Setups } from "@/lib/server/runtime/calls/setups";
 import { Missing, Slice } from "@/lib/server/runtime/calls/slice";
 
@@ -18,7 +18,7 @@ export async function readCalls<Result>(
   if (cluster !== "" && remote === null) return null;
   await loadPhoneTexts();
   const configured = remote ?? new HomeConfiguration();
-  const known = new KnownRows();
+  const known = new RowCache();
   const setups = new Setups();
   for (;;) {
     try {

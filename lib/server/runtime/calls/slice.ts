@@ -1,5 +1,5 @@
 import type { Change, LinkTable, RouteTable, TableName, Tables, World } from "@/lib/callback/state/world";
-import type { Known, KnownRows } from "@/lib/server/runtime/calls/known";
+import type { CachedRow, RowCache } from "@/lib/server/runtime/calls/row-cache";
 
 /** Thrown by a step that reads what has not been loaded: load it and step again. */
 export class Missing extends Error {
@@ -28,12 +28,12 @@ export type LinkKeys = Readonly<Record<LinkTable, readonly string[]>>;
 /** The part of a cluster's world that some steps need: what is known of it, and what the steps wrote. */
 export class Slice implements World {
   readonly cluster: string;
-  readonly #known: KnownRows;
+  readonly #known: RowCache;
   readonly #configured: ConfiguredRows;
   readonly #links: LinkKeys | null;
-  readonly #marker: Known | null;
+  readonly #marker: CachedRow | null;
   /** What was read, as it was read. */
-  readonly read = new Map<TableName, Map<string, Known>>();
+  readonly read = new Map<TableName, Map<string, CachedRow>>();
   readonly written = new Map<TableName, Map<string, unknown>>();
 
   /**
@@ -42,12 +42,12 @@ export class Slice implements World {
    */
   constructor(
     cluster: string,
-    known: KnownRows,
+    known: RowCache,
     configured: ConfiguredRows,
     {
       links = null,
       marker = null,
-    }: { readonly links?: LinkKeys | null; readonly marker?: Known | null } = {},
+    }: { readonly links?: LinkKeys | null; readonly marker?: CachedRow | null } = {},
   ) {
     this.cluster = cluster;
     this.#known = known;
@@ -74,7 +74,7 @@ export class Slice implements World {
   }
 
   /** What is known of a row. @throws Missing */
-  knownOf(table: TableName, key: string): Known {
+  knownOf(table: TableName, key: string): CachedRow {
     const rows = rowsOf(this.read, table);
     const seen = rows.get(key);
     if (seen) return seen;

@@ -10,9 +10,9 @@ import { batchOf, type DeviceAfter, type TakenSteps } from "@/lib/server/runtime
 import type { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
 import { loadPhoneTexts } from "@/lib/server/runtime/calls/display";
 import { HomeConfiguration, hintsOf } from "@/lib/server/runtime/calls/home-configuration";
-import type { KnownRows } from "@/lib/server/runtime/calls/known";
 import { loadKnown, loadMarker, type RowKey } from "@/lib/server/runtime/calls/load";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
+import type { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import type { Setups } from "@/lib/server/runtime/calls/setups";
 import { type LinkKeys, Missing, Slice } from "@/lib/server/runtime/calls/slice";
 
@@ -58,7 +58,7 @@ const noDevices: ReadonlyMap<string, DeviceAfter> = new Map();
 export async function workOut(
   transaction: Transaction,
   tools: StepTools,
-  known: KnownRows,
+  known: RowCache,
   happenings: Happenings,
 ): Promise<WorkedOut | null> {
   const { cluster, events, now, letter = null, sends = [], former = null } = happenings;
@@ -123,7 +123,7 @@ const remembered: ReadonlySet<TableName> = new Set([
  * steps read it; what is known by now may be older, or forgotten by others who were late.
  */
 export function remember(
-  known: KnownRows,
+  known: RowCache,
   { taken, batch }: WorkedOut,
   { place, version }: Extract<StoreOutcome, { place: number }>,
 ): void {
@@ -150,6 +150,6 @@ export function remember(
 }
 
 /** Forgets what has changed since it was read. */
-export function forget(known: KnownRows, stale: Extract<StoreOutcome, { stale: unknown }>["stale"]): void {
+export function forget(known: RowCache, stale: Extract<StoreOutcome, { stale: unknown }>["stale"]): void {
   for (const [kind, key] of stale) known.forget(kind, key);
 }

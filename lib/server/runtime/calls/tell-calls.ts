@@ -7,10 +7,10 @@ import { type NewAnnouncement, storeCallEvents } from "@/lib/server/db/call/stor
 import type { NamedPhones } from "@/lib/server/db/device/alike-phones";
 import type { StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
-import { KnownRows } from "@/lib/server/runtime/calls/known";
 import { numbersByPhone } from "@/lib/server/runtime/calls/lines-on-buttons";
 import { loadKnown } from "@/lib/server/runtime/calls/load";
 import { engineRegistration, undisturbed } from "@/lib/server/runtime/calls/phone-base";
+import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import { mayHaveOtherLines, Setups } from "@/lib/server/runtime/calls/setups";
 import {
   forget,
@@ -69,7 +69,7 @@ export async function prepareCalls(
   const isInUse = ({ stored: { phoneId } }: DeviceChange) =>
     phoneIds.has(phoneId) || (moved.get(phoneId) ?? []).some((number) => watched.has(number));
   const told = concerned.filter(isInUse).sort((one, other) => one.at - other.at);
-  const known = new KnownRows();
+  const known = new RowCache();
   await loadHeld(
     { transaction, setups },
     known,
@@ -117,7 +117,7 @@ async function linesAfter(
 /** The phones as they were; nobody else can change them, so they need no check. */
 export async function loadHeld(
   { transaction, setups }: { readonly transaction: Transaction; readonly setups: Setups },
-  known: KnownRows,
+  known: RowCache,
   names: readonly string[],
 ): Promise<void> {
   if (names.length === 0) return;
@@ -135,7 +135,7 @@ export async function loadHeld(
 async function tell(
   transaction: Transaction,
   tools: { readonly newId: () => string; readonly setups: Setups },
-  known: KnownRows,
+  known: RowCache,
   change: DeviceChange,
 ): Promise<void> {
   const { stored, device, at } = change;
@@ -167,7 +167,7 @@ async function tell(
 export async function takeHeld(
   transaction: Transaction,
   tools: StepTools,
-  known: KnownRows,
+  known: RowCache,
   happenings: Happenings,
 ): Promise<void> {
   for (let isAgain = false; ; isAgain = true) {

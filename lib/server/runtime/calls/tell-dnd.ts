@@ -2,7 +2,7 @@ import type { PhoneContent } from "@/lib/configuration/phone";
 import { phonesInUse } from "@/lib/server/db/call/in-use";
 import { lockDevices } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
-import { KnownRows } from "@/lib/server/runtime/calls/known";
+import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import { Setups } from "@/lib/server/runtime/calls/setups";
 import { loadHeld, takeHeld } from "@/lib/server/runtime/calls/tell-calls";
 
@@ -30,7 +30,7 @@ export async function prepareDnd(
     const name = names.get(phoneId);
     return name !== undefined && phoneIds.has(phoneId) ? [{ name, dnd }] : [];
   });
-  const known = new KnownRows();
+  const known = new RowCache();
   const tools = { newId, setups: new Setups() };
   await loadHeld(
     { transaction, setups: tools.setups },

@@ -3,7 +3,7 @@ import type { TableName } from "@/lib/callback/state/world";
 import type { Device } from "@/lib/devices/device";
 
 /** The running side of a phone of this cluster, from which its engine entity follows. */
-export interface KnownDevice {
+export interface CachedDevice {
   readonly phoneId: string;
   readonly device: Device;
   /** Null for a phone that the transaction holds: nobody else can change it. */
@@ -11,29 +11,29 @@ export interface KnownDevice {
 }
 
 /** One row of the world as it was read; `value` is undefined when there is none. */
-export interface Known {
+export interface CachedRow {
   readonly value: unknown;
   /** Place of the event that wrote it; null: it is not stored. */
   readonly version: string | null;
-  readonly device?: KnownDevice;
+  readonly device?: CachedDevice;
   /** Of a phone: what it is without anything stored. */
   readonly base?: Phone;
 }
 
 /** What a process has read of one cluster; never trusted without being checked when a step is stored. */
-export class KnownRows {
-  #rows = new Map<string, Known>();
+export class RowCache {
+  #rows = new Map<string, CachedRow>();
   readonly #most: number;
 
   constructor(most = 100_000) {
     this.#most = most;
   }
 
-  get(table: TableName, key: string): Known | undefined {
+  get(table: TableName, key: string): CachedRow | undefined {
     return this.#rows.get(`${table} ${key}`);
   }
 
-  set(table: TableName, key: string, known: Known): void {
+  set(table: TableName, key: string, known: CachedRow): void {
     if (this.#rows.size >= this.#most) this.#rows = new Map([...this.#rows].slice(this.#most / 2));
     this.#rows.set(`${table} ${key}`, known);
   }

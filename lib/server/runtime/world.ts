@@ -8,7 +8,7 @@ import { GroupCommit } from "@/lib/server/runtime/calls/group-commit";
 import type { CallWorld, SaveEffects } from "@/lib/server/runtime/calls/happen-calls";
 import { News } from "@/lib/server/runtime/calls/news";
 import { RowCache } from "@/lib/server/runtime/calls/row-cache";
-import { Setups } from "@/lib/server/runtime/calls/setups";
+import { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
 import type { Clock } from "@/lib/server/runtime/clock";
 import { DatabaseWatch } from "@/lib/server/runtime/database-watch";
 import { batchSizes, type DeviceWorld } from "@/lib/server/runtime/devices/device-world";
@@ -50,7 +50,7 @@ export function makeWorld(
     sizes: batchSizes(database),
     inTurn,
     watch: new DatabaseWatch(logger),
-    setups: new Setups(),
+    setups: new RunningConfigurationCache(),
     dialPlans: new DialPlans(database),
     known: new RowCache(),
     groupCommit: new GroupCommit(database),

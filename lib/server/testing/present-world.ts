@@ -5,7 +5,7 @@ import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration
 import { loadKnown } from "@/lib/server/runtime/calls/load";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
 import { RowCache } from "@/lib/server/runtime/calls/row-cache";
-import { Setups } from "@/lib/server/runtime/calls/setups";
+import { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
 
 /**
  * A cluster as the database has it now, with the configuration that is saved and what phones run, so that the properties
@@ -24,7 +24,7 @@ export async function presentWorld(prisma: Transaction, cluster: string): Promis
     put("timers", id, { id, kind, owner, dueAt: dueAt.getTime() });
   const remote = cluster === "" ? null : await RemoteConfiguration.load(prisma, cluster);
   const known = new RowCache();
-  const source = { transaction: prisma, setups: new Setups(), remote };
+  const source = { transaction: prisma, setups: new RunningConfigurationCache(), remote };
   const names = await phoneNames(prisma, cluster);
   await loadKnown(
     source,

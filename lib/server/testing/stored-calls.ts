@@ -11,7 +11,7 @@ import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration
 import { loadKnown } from "@/lib/server/runtime/calls/load";
 import { withDeviation } from "@/lib/server/runtime/calls/phone-base";
 import { RowCache } from "@/lib/server/runtime/calls/row-cache";
-import { Setups } from "@/lib/server/runtime/calls/setups";
+import { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
 
 /** Everything but what the engine itself writes. */
 const configured: readonly TableName[] = ["numbers", "extensions", "lines", "parameters"];
@@ -26,7 +26,7 @@ export async function idleCalls(prisma: Transaction): Promise<MemoryWorld> {
   const stored = await prisma.phone.findMany({ select: { name: true }, orderBy: { name: "asc" } });
   const known = new RowCache();
   await loadKnown(
-    { transaction: prisma, setups: new Setups(), remote: null },
+    { transaction: prisma, setups: new RunningConfigurationCache(), remote: null },
     known,
     stored.map(({ name }) => ["phones", name]),
   );

@@ -5,7 +5,7 @@ import type { Database } from "@/lib/server/db/open";
 import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
 import type { GroupCommit } from "@/lib/server/runtime/calls/group-commit";
 import { RowCache } from "@/lib/server/runtime/calls/row-cache";
-import type { Setups } from "@/lib/server/runtime/calls/setups";
+import type { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
 import type { Slice } from "@/lib/server/runtime/calls/slice";
 import {
   forget,
@@ -27,7 +27,7 @@ export type SaveEffects = (transaction: Transaction, effects: readonly SavedEffe
 /** What phones in use need of a process. */
 export interface CallWorld extends StepTools {
   readonly database: Database;
-  readonly setups: Setups;
+  readonly setups: RunningConfigurationCache;
   /** Of the home cluster. */
   readonly known: RowCache;
   readonly groupCommit: GroupCommit;

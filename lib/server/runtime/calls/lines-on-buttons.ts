@@ -2,7 +2,10 @@ import type { ConfigurationSnapshot } from "@/lib/devices/device";
 import { lineFacts } from "@/lib/server/db/device/line-facts";
 import type { Transaction } from "@/lib/server/db/transaction";
 import type { PhoneSetup } from "@/lib/server/runtime/calls/phone-base";
-import { numbersOn, type Setups } from "@/lib/server/runtime/calls/setups";
+import {
+  numbersOn,
+  type RunningConfigurationCache,
+} from "@/lib/server/runtime/calls/running-configuration-cache";
 import { Memory } from "@/lib/server/runtime/devices/memory";
 
 /** Of phones with the same facts; revisions never change. */
@@ -23,7 +26,7 @@ export function placesOn(
  */
 export async function numbersByPhone(
   transaction: Transaction,
-  setups: Setups,
+  setups: RunningConfigurationCache,
   snapshots: readonly ConfigurationSnapshot[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const facts = await lineFacts(transaction, snapshots);

@@ -12,7 +12,7 @@ import { absent } from "@/lib/server/runtime/calls/absent";
 import { idlePhoneOf, withDeviation } from "@/lib/server/runtime/calls/phone-base";
 import type { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
 import type { CachedRow, RowCache } from "@/lib/server/runtime/calls/row-cache";
-import type { Setups } from "@/lib/server/runtime/calls/setups";
+import type { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
 
 /** A row of the world by its table and key. */
 export type RowKey = readonly [table: TableName, key: string];
@@ -109,7 +109,7 @@ function timersOf(owner: string, kinds: readonly TimerKind[]): RowKey[] {
 /** Where rows come from: the database, what phones run, and another cluster's configuration when it is one. */
 export interface RowSource {
   readonly transaction: Transaction;
-  readonly setups: Setups;
+  readonly setups: RunningConfigurationCache;
   readonly remote: RemoteConfiguration | null;
 }
 

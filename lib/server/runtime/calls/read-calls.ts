@@ -5,7 +5,7 @@ import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration
 import { loadKnown } from "@/lib/server/runtime/calls/load";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
 import { RowCache } from "@/lib/server/runtime/calls/row-cache";
-import { Setups } from "@/lib/server/runtime/calls/setups";
+import { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
 import { Missing, Slice } from "@/lib/server/runtime/calls/slice";
 
 /** Looks at a cluster as it is stored now, loading what the look asks for; null when there is no such cluster. */
@@ -19,7 +19,7 @@ export async function readCalls<Result>(
   await loadPhoneTexts();
   const configured = remote ?? new HomeConfiguration();
   const known = new RowCache();
-  const setups = new Setups();
+  const setups = new RunningConfigurationCache();
   for (;;) {
     try {
       return look(new Slice(cluster, known, configured));

@@ -13,12 +13,12 @@ import { HomeConfiguration, hintsOf } from "@/lib/server/runtime/calls/home-conf
 import { loadKnown, loadMarker, type RowKey } from "@/lib/server/runtime/calls/load";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
 import type { RowCache } from "@/lib/server/runtime/calls/row-cache";
-import type { Setups } from "@/lib/server/runtime/calls/setups";
+import type { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
 import { type LinkKeys, Missing, Slice } from "@/lib/server/runtime/calls/slice";
 
 /** What steps are taken with. */
 export interface StepTools {
-  readonly setups: Setups;
+  readonly setups: RunningConfigurationCache;
   /** None inside a transaction. */
   readonly dialPlans?: DialPlans;
   readonly newId: () => string;

@@ -11,7 +11,10 @@ import { numbersByPhone } from "@/lib/server/runtime/calls/lines-on-buttons";
 import { loadKnown } from "@/lib/server/runtime/calls/load";
 import { engineRegistration, undisturbed } from "@/lib/server/runtime/calls/phone-base";
 import { RowCache } from "@/lib/server/runtime/calls/row-cache";
-import { mayHaveOtherLines, Setups } from "@/lib/server/runtime/calls/setups";
+import {
+  mayHaveOtherLines,
+  RunningConfigurationCache,
+} from "@/lib/server/runtime/calls/running-configuration-cache";
 import {
   forget,
   type Happenings,
@@ -59,7 +62,7 @@ export async function prepareCalls(
   changes: readonly DeviceChange[],
 ): Promise<() => Promise<void>> {
   const concerned = changes.filter(concernsEngine);
-  const setups = new Setups();
+  const setups = new RunningConfigurationCache();
   const moved = await linesAfter(transaction, setups, changes.filter(mayRunOtherLines));
   const { phoneIds, watched } = await phonesInUse(
     transaction,
@@ -99,7 +102,7 @@ function takesOver({ stored: { device: before }, device }: DeviceChange): boolea
 /** The numbers that phones run from now on, by the id of the phone. */
 async function linesAfter(
   transaction: Transaction,
-  setups: Setups,
+  setups: RunningConfigurationCache,
   changes: readonly DeviceChange[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const left = changes.flatMap(({ device: { phase, running } }) =>
@@ -116,7 +119,7 @@ async function linesAfter(
 
 /** The phones as they were; nobody else can change them, so they need no check. */
 export async function loadHeld(
-  { transaction, setups }: { readonly transaction: Transaction; readonly setups: Setups },
+  { transaction, setups }: { readonly transaction: Transaction; readonly setups: RunningConfigurationCache },
   known: RowCache,
   names: readonly string[],
 ): Promise<void> {
@@ -134,7 +137,7 @@ export async function loadHeld(
 
 async function tell(
   transaction: Transaction,
-  tools: { readonly newId: () => string; readonly setups: Setups },
+  tools: { readonly newId: () => string; readonly setups: RunningConfigurationCache },
   known: RowCache,
   change: DeviceChange,
 ): Promise<void> {

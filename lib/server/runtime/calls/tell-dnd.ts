@@ -3,7 +3,7 @@ import { phonesInUse } from "@/lib/server/db/call/in-use";
 import { lockDevices } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { RowCache } from "@/lib/server/runtime/calls/row-cache";
-import { Setups } from "@/lib/server/runtime/calls/setups";
+import { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
 import { loadHeld, takeHeld } from "@/lib/server/runtime/calls/tell-calls";
 
 /** A phone whose Do Not Disturb is about to be saved anew. */
@@ -31,7 +31,7 @@ export async function prepareDnd(
     return name !== undefined && phoneIds.has(phoneId) ? [{ name, dnd }] : [];
   });
   const known = new RowCache();
-  const tools = { newId, setups: new Setups() };
+  const tools = { newId, setups: new RunningConfigurationCache() };
   await loadHeld(
     { transaction, setups: tools.setups },
     known,

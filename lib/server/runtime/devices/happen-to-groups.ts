@@ -7,7 +7,11 @@ import { isAnyWatched, saveRunningLinesAlike } from "@/lib/server/db/device/line
 import { findDevices, type StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { placesOn } from "@/lib/server/runtime/calls/lines-on-buttons";
-import { mayHaveOtherLines, numbersOn, Setups } from "@/lib/server/runtime/calls/setups";
+import {
+  mayHaveOtherLines,
+  numbersOn,
+  RunningConfigurationCache,
+} from "@/lib/server/runtime/calls/running-configuration-cache";
 import { type ToldRegistrations, tellRegistrations } from "@/lib/server/runtime/calls/tell-calls";
 import { lookNews } from "@/lib/server/runtime/calls/tell-viewers";
 import {
@@ -120,7 +124,7 @@ async function movingLines(
     const after = event && "snapshot" in event ? event.snapshot : before;
     return before && after && mayHaveOtherLines(before, after) ? [{ phoneId, before, after }] : [];
   });
-  const setups = new Setups();
+  const setups = new RunningConfigurationCache();
   const were = await setups.of(
     transaction,
     pairs.map(({ before }) => before),

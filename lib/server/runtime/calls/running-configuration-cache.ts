@@ -31,7 +31,7 @@ function decidingLines({
 }
 
 /** What phones run, remembered by the revisions that they downloaded, which never change. */
-export class Setups {
+export class RunningConfigurationCache {
   #setups = new Map<string, PhoneSetup>();
   /** Layouts by template and model, shared by all phones that have them. */
   #layouts = new Map<string, PhoneSetup["running"]["softkeys"]>();

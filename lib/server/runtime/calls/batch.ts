@@ -5,12 +5,12 @@ import type { CallBackRequest, Timer } from "@/lib/callback/state/request";
 import type { TableName } from "@/lib/callback/state/world";
 import type { Device } from "@/lib/devices/device";
 import type { CallBatch, NewAnnouncement } from "@/lib/server/db/call/store";
+import { changedPhones, changesOf } from "@/lib/server/runtime/calls/changed-phones";
 import { presentDisplay } from "@/lib/server/runtime/calls/display";
 import { deviationOf, idlePhoneOf, type PhoneSetup } from "@/lib/server/runtime/calls/phone-base";
 import { presentRequest } from "@/lib/server/runtime/calls/request-dto";
 import type { CachedRow } from "@/lib/server/runtime/calls/row-cache";
-import type { Slice } from "@/lib/server/runtime/calls/slice";
-import { changesOf, touchedPhones } from "@/lib/server/runtime/calls/touched";
+import type { WorkingSet } from "@/lib/server/runtime/calls/working-set";
 
 /** What a phone of the events has become as a device, in the transaction that stores them. */
 export interface DeviceAfter {
@@ -18,9 +18,9 @@ export interface DeviceAfter {
   readonly setup: PhoneSetup | null;
 }
 
-/** Steps that were taken on a slice, and everything that storing them needs. */
-export interface TakenSteps {
-  readonly slice: Slice;
+/** Steps that were taken on a working set, and everything that storing them needs. */
+export interface StepsToStore {
+  readonly workingSet: WorkingSet;
   readonly events: readonly EngineEvent[];
   readonly effects: readonly (readonly Effect[])[];
   readonly now: number;
@@ -34,25 +34,25 @@ export interface TakenSteps {
 const stored: readonly TableName[] = ["calls", "served", "watches", "waiters", "configured"];
 
 /** What is to be stored and told of steps. Displays are told when they differ from before. */
-export function batchOf(taken: TakenSteps): CallBatch {
-  const { slice, events, effects, now, letter } = taken;
-  const announcements = [...displaysOf(taken), ...requestsOf(slice)];
-  const phones = changesOf(slice, "phones");
+export function batchOf(taken: StepsToStore): CallBatch {
+  const { workingSet, events, effects, now, letter } = taken;
+  const announcements = [...displaysOf(taken), ...requestsOf(workingSet)];
+  const phones = changesOf(workingSet, "phones");
   return {
-    cluster: slice.cluster,
+    cluster: workingSet.cluster,
     at: new Date(now),
     letter,
     events,
-    ...readsOf(slice),
+    ...readsOf(workingSet),
     entities: [
       ...phones.map(({ key, after }) => ({ kind: "phones", key, value: phoneValue(taken, key, after) })),
-      ...(slice.cluster === "" ? stored : [...stored, "numbers" as const]).flatMap((table) =>
-        changesOf(slice, table).map(({ key, after }) => ({ kind: table, key, value: after ?? null })),
+      ...(workingSet.cluster === "" ? stored : [...stored, "numbers" as const]).flatMap((table) =>
+        changesOf(workingSet, table).map(({ key, after }) => ({ kind: table, key, value: after ?? null })),
       ),
     ],
-    timers: changesOf(slice, "timers").map(({ key, after }) => timerRow(key, after)),
-    requests: changesOf(slice, "requests").flatMap(({ after }) => (after ? [requestRow(after)] : [])),
-    calls: phones.flatMap(({ key, before, after }) => callsOf(slice, key, before, after)),
+    timers: changesOf(workingSet, "timers").map(({ key, after }) => timerRow(key, after)),
+    requests: changesOf(workingSet, "requests").flatMap(({ after }) => (after ? [requestRow(after)] : [])),
+    calls: phones.flatMap(({ key, before, after }) => callsOf(workingSet, key, before, after)),
     decisions: effects.flatMap((list, event) =>
       list.flatMap((effect, position) => {
         if (effect.kind !== "decided") return [];
@@ -65,23 +65,25 @@ export function batchOf(taken: TakenSteps): CallBatch {
   };
 }
 
-function messagesOf({ slice, effects, newId }: TakenSteps): CallBatch["letters"] {
+function messagesOf({ workingSet, effects, newId }: StepsToStore): CallBatch["letters"] {
   return effects.flat().flatMap((effect) => {
     if (effect.kind !== "sendTrunkMessage") return [];
     const { cluster, message } = effect;
-    return [{ cluster, event: { id: newId(), kind: "trunkMessage", from: slice.cluster, message } as const }];
+    return [
+      { cluster, event: { id: newId(), kind: "trunkMessage", from: workingSet.cluster, message } as const },
+    ];
   });
 }
 
 function readsOf(
-  slice: Slice,
+  workingSet: WorkingSet,
 ): Pick<CallBatch, "reads" | "requestReads" | "timerReads" | "devices" | "lines"> {
-  const rowsOf = (table: TableName) => [...(slice.read.get(table) ?? new Map<string, CachedRow>())];
+  const rowsOf = (table: TableName) => [...(workingSet.read.get(table) ?? new Map<string, CachedRow>())];
   const version = ([key, known]: readonly [string, CachedRow]) => ({ key, version: known.version });
   const entities: readonly TableName[] = [
     "phones",
     ...stored,
-    ...(slice.cluster === "" ? [] : ["numbers" as const]),
+    ...(workingSet.cluster === "" ? [] : ["numbers" as const]),
   ];
   return {
     reads: entities.flatMap((kind) => rowsOf(kind).map((row) => ({ kind, ...version(row) }))),
@@ -98,24 +100,24 @@ function readsOf(
 }
 
 function phoneValue(
-  { slice, devices }: TakenSteps,
+  { workingSet, devices }: StepsToStore,
   name: string,
   after: Phone | undefined,
 ): Partial<Phone> | null {
   if (!after) return null;
-  const { base, device } = slice.knownOf("phones", name);
+  const { base, device } = workingSet.knownOf("phones", name);
   const changed = devices.get(name);
   const idle = changed ? idlePhoneOf(name, changed.device, changed.setup, after.dnd) : (base ?? after);
   return deviationOf(after, idle, device !== undefined);
 }
 
 function callsOf(
-  slice: Slice,
+  workingSet: WorkingSet,
   name: string,
   before: Phone | undefined,
   after: Phone | undefined,
 ): CallBatch["calls"] {
-  const { device } = slice.knownOf("phones", name);
+  const { device } = workingSet.knownOf("phones", name);
   if (!device || !after || before?.calls.length === after.calls.length) return [];
   return [{ phoneId: device.phoneId, calls: after.calls.length }];
 }
@@ -143,16 +145,16 @@ function requestRow(request: CallBackRequest): CallBatch["requests"][number] {
 }
 
 /** Those that were written, and those that are shown a guard time which has begun or ended. */
-function requestsOf(slice: Slice): NewAnnouncement[] {
-  const written = changesOf(slice, "requests").map(({ key }) => key);
-  const guards = changesOf(slice, "timers").flatMap(({ key, before, after }) =>
+function requestsOf(workingSet: WorkingSet): NewAnnouncement[] {
+  const written = changesOf(workingSet, "requests").map(({ key }) => key);
+  const guards = changesOf(workingSet, "timers").flatMap(({ key, before, after }) =>
     (before ?? after)?.kind === "guard" ? [key.slice("guard:".length)] : [],
   );
-  return [...new Set([...written, ...guards.flatMap((number) => firstWaiters(slice, number))])].flatMap(
+  return [...new Set([...written, ...guards.flatMap((number) => firstWaiters(workingSet, number))])].flatMap(
     (key) => {
-      const request = slice.get("requests", key);
+      const request = workingSet.get("requests", key);
       return request
-        ? [{ topic: "request", subject: key, content: presentRequest(slice, request) } as const]
+        ? [{ topic: "request", subject: key, content: presentRequest(workingSet, request) } as const]
         : [];
     },
   );
@@ -161,12 +163,12 @@ function requestsOf(slice: Slice): NewAnnouncement[] {
 /** A step must stay small: who waits behind so many reads of the guard time when it looks anew. */
 const mostGuarded = 20;
 
-function firstWaiters(slice: Slice, number: string): string[] {
+function firstWaiters(workingSet: WorkingSet, number: string): string[] {
   const ids: string[] = [];
-  let id = slice.get("watches", number)?.first ?? null;
+  let id = workingSet.get("watches", number)?.first ?? null;
   while (id !== null && ids.length < mostGuarded) {
     ids.push(id);
-    id = slice.get("waiters", id)?.next ?? null;
+    id = workingSet.get("waiters", id)?.next ?? null;
   }
   return ids;
 }
@@ -175,15 +177,15 @@ function firstWaiters(slice: Slice, number: string): string[] {
  * Also of the phones that the events are about, although nothing may have changed on them: whoever does something there is
  * answered what it shows, so everything that this takes has to be loaded.
  */
-function displaysOf({ slice, events, devices }: TakenSteps): NewAnnouncement[] {
+function displaysOf({ workingSet, events, devices }: StepsToStore): NewAnnouncement[] {
   const used = events.flatMap((event) => ("phone" in event ? [event.phone] : []));
-  return [...new Set([...touchedPhones(slice), ...used])].flatMap((name) => {
-    const before = slice.before("phones", name);
-    const after = slice.get("phones", name);
+  return [...new Set([...changedPhones(workingSet), ...used])].flatMap((name) => {
+    const before = workingSet.before("phones", name);
+    const after = workingSet.get("phones", name);
     if (!after) return [];
-    const device = slice.knownOf("phones", name).device?.device ?? null;
-    const content = presentDisplay(slice, after, devices.get(name)?.device ?? device);
-    const old = before && presentDisplay(slice.start, before, device);
+    const device = workingSet.knownOf("phones", name).device?.device ?? null;
+    const content = presentDisplay(workingSet, after, devices.get(name)?.device ?? device);
+    const old = before && presentDisplay(workingSet.start, before, device);
     if (JSON.stringify(old) === JSON.stringify(content)) return [];
     return [{ topic: "display", subject: name, content } as const];
   });

@@ -3,18 +3,18 @@ import { type StoreOutcome, storeCallEvents } from "@/lib/server/db/call/store";
 import { lockDevices } from "@/lib/server/db/device/state";
 import type { Database } from "@/lib/server/db/open";
 import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
+import {
+  cacheStored,
+  type ExecutedSteps,
+  executeSteps,
+  type Happenings,
+  invalidate,
+  type StepTools,
+} from "@/lib/server/runtime/calls/execute-steps";
 import type { GroupCommit } from "@/lib/server/runtime/calls/group-commit";
 import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import type { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
-import type { Slice } from "@/lib/server/runtime/calls/slice";
-import {
-  forget,
-  type Happenings,
-  remember,
-  type StepTools,
-  type WorkedOut,
-  workOut,
-} from "@/lib/server/runtime/calls/take-steps";
+import type { WorkingSet } from "@/lib/server/runtime/calls/working-set";
 import { happen } from "@/lib/server/runtime/devices/happen";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
 
@@ -46,33 +46,33 @@ export async function happenCalls(
   world: CallWorld,
   happenings: Happenings,
   save: SaveEffects,
-): Promise<Slice | null> {
+): Promise<WorkingSet | null> {
   const known = happenings.cluster === "" ? world.known : new RowCache();
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-    const worked = await workOut(world.database.prisma, world, known, {
+    const worked = await executeSteps(world.database.prisma, world, known, {
       ...happenings,
       isAgain: attempt > 1,
     });
     if (!worked) return null;
-    if (isNothing(worked)) return worked.taken.slice;
+    if (isNothing(worked)) return worked.taken.workingSet;
     const outcome = await store(world, worked, save);
     if ("place" in outcome) {
-      remember(known, worked, outcome);
-      for (const name of outcome.changed) known.forget("phones", name);
+      cacheStored(known, worked, outcome);
+      for (const name of outcome.changed) known.invalidate("phones", name);
       if (worked.batch.letters.length > 0) wakeJobs();
-      return worked.taken.slice;
+      return worked.taken.workingSet;
     }
     if (outcome.stale.some(([kind]) => kind === "letters")) return null;
-    forget(known, outcome.stale);
+    invalidate(known, outcome.stale);
   }
   throw new Error(`Others were faster ${mostAttempts} times`);
 }
 
 /** A timer that is gone, for example: it leaves no trace. What a person does always does. */
-function isNothing({ batch, taken }: WorkedOut): boolean {
+function isNothing({ batch, taken }: ExecutedSteps): boolean {
   return (
     taken.events.every(({ kind }) => kind === "timerExpired") &&
-    taken.slice.written.size === 0 &&
+    taken.workingSet.written.size === 0 &&
     batch.decisions.length === 0
   );
 }
@@ -81,7 +81,7 @@ type Outcome =
   | (Extract<StoreOutcome, { place: number }> & { readonly changed: readonly string[] })
   | Extract<StoreOutcome, { stale: unknown }>;
 
-async function store(world: CallWorld, worked: WorkedOut, save: SaveEffects): Promise<Outcome> {
+async function store(world: CallWorld, worked: ExecutedSteps, save: SaveEffects): Promise<Outcome> {
   const saved = worked.taken.effects
     .flat()
     .filter((effect): effect is SavedEffect => effect.kind === "saveDnd" || effect.kind === "saveForwardAll");
@@ -113,10 +113,13 @@ async function store(world: CallWorld, worked: WorkedOut, save: SaveEffects): Pr
 }
 
 /** Phones whose last call has ended while an action waits for that. */
-function releasedPhones({ taken, batch }: WorkedOut): { readonly phoneId: string; readonly name: string }[] {
+function releasedPhones({
+  taken,
+  batch,
+}: ExecutedSteps): { readonly phoneId: string; readonly name: string }[] {
   const ended = new Set(batch.calls.flatMap(({ phoneId, calls }) => (calls === 0 ? [phoneId] : [])));
-  return [...(taken.slice.written.get("phones")?.keys() ?? [])].flatMap((name) => {
-    const { device } = taken.slice.knownOf("phones", name);
+  return [...(taken.workingSet.written.get("phones")?.keys() ?? [])].flatMap((name) => {
+    const { device } = taken.workingSet.knownOf("phones", name);
     return device?.device.postponed && ended.has(device.phoneId) ? [{ phoneId: device.phoneId, name }] : [];
   });
 }

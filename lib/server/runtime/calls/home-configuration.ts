@@ -10,7 +10,7 @@ import { loadDialPlan, loadRoutePlan, type PlannedTrunk } from "@/lib/server/db/
 import type { Transaction } from "@/lib/server/db/transaction";
 import type { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
 import type { RowCache } from "@/lib/server/runtime/calls/row-cache";
-import type { ConfiguredRows, Missing } from "@/lib/server/runtime/calls/slice";
+import type { ConfiguredRows, RowNotLoaded } from "@/lib/server/runtime/calls/working-set";
 
 const tables: ReadonlySet<TableName> = new Set([
   "numbers",
@@ -59,7 +59,7 @@ export class HomeConfiguration implements ConfiguredRows {
   /** Loads what a step missed, and what it is likely to ask for next. */
   async load(
     transaction: Transaction,
-    { table, key }: Pick<Missing, "table" | "key">,
+    { table, key }: Pick<RowNotLoaded, "table" | "key">,
     { numbers, digits }: Hints,
   ): Promise<void> {
     if (table === "routePatterns" || table === "trunks") return this.#loadRoutes(transaction);

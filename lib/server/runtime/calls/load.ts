@@ -8,11 +8,11 @@ import { nameKey } from "@/lib/configuration/text-rules";
 import { loadRows } from "@/lib/server/db/call/load";
 import { findDevicesByKey, type VersionedDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
-import { absent } from "@/lib/server/runtime/calls/absent";
 import { idlePhoneOf, withDeviation } from "@/lib/server/runtime/calls/phone-base";
 import type { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
 import type { CachedRow, RowCache } from "@/lib/server/runtime/calls/row-cache";
 import type { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
+import { absent } from "@/lib/server/runtime/calls/surely-absent";
 
 /** A row of the world by its table and key. */
 export type RowKey = readonly [table: TableName, key: string];

@@ -6,13 +6,13 @@ import { loadKnown } from "@/lib/server/runtime/calls/load";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
 import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
-import { Missing, Slice } from "@/lib/server/runtime/calls/slice";
+import { RowNotLoaded, WorkingSet } from "@/lib/server/runtime/calls/working-set";
 
 /** Looks at a cluster as it is stored now, loading what the look asks for; null when there is no such cluster. */
 export async function readCalls<Result>(
   transaction: Transaction,
   cluster: string,
-  look: (slice: Slice) => Result,
+  look: (workingSet: WorkingSet) => Result,
 ): Promise<Result | null> {
   const remote = cluster === "" ? null : await RemoteConfiguration.load(transaction, cluster);
   if (cluster !== "" && remote === null) return null;
@@ -22,9 +22,9 @@ export async function readCalls<Result>(
   const setups = new RunningConfigurationCache();
   for (;;) {
     try {
-      return look(new Slice(cluster, known, configured));
+      return look(new WorkingSet(cluster, known, configured));
     } catch (error) {
-      if (!(error instanceof Missing)) throw error;
+      if (!(error instanceof RowNotLoaded)) throw error;
       if (configured instanceof HomeConfiguration && configured.tables.has(error.table))
         await configured.load(transaction, error, { numbers: [], digits: [] });
       else await loadKnown({ transaction, setups, remote }, known, [[error.table, error.key]]);
@@ -32,9 +32,9 @@ export async function readCalls<Result>(
   }
 }
 
-/** What a phone shows, out of a slice; null when there is no such phone. */
-export function shownBy(slice: Slice, name: string): DisplayDto | null {
-  const phone = slice.get("phones", name);
+/** What a phone shows, out of a working set; null when there is no such phone. */
+export function shownBy(workingSet: WorkingSet, name: string): DisplayDto | null {
+  const phone = workingSet.get("phones", name);
   if (!phone) return null;
-  return presentDisplay(slice, phone, slice.knownOf("phones", name).device?.device ?? null);
+  return presentDisplay(workingSet, phone, workingSet.knownOf("phones", name).device?.device ?? null);
 }

@@ -16,7 +16,7 @@ import { loadDialPlan, loadRemoteCluster } from "@/lib/server/db/call/dial-plan"
 import type { Transaction } from "@/lib/server/db/transaction";
 import { engineTrunk } from "@/lib/server/runtime/calls/home-configuration";
 import { idlePhone } from "@/lib/server/runtime/calls/phone-base";
-import type { ConfiguredRows } from "@/lib/server/runtime/calls/slice";
+import type { ConfiguredRows } from "@/lib/server/runtime/calls/working-set";
 
 /** Every phone of another cluster is one of these: it has the keys of call back and can do video. */
 const remoteModel = "Cisco 8845";
@@ -115,7 +115,7 @@ export class RemoteConfiguration implements ConfiguredRows {
     const remote = stored
       ? await RemoteConfiguration.#of(transaction, stored)
       : former && new RemoteConfiguration(name);
-    if (remote) for (const phone of former ?? []) remote.#remember(phone.slice(remote.name.length + 1));
+    if (remote) for (const phone of former ?? []) remote.#cacheStored(phone.slice(remote.name.length + 1));
     return remote;
   }
 
@@ -141,7 +141,7 @@ export class RemoteConfiguration implements ConfiguredRows {
   }
 
   /** The phone of a number that is not there any more. */
-  #remember(pattern: string): void {
+  #cacheStored(pattern: string): void {
     const number = this.#numbers.get(pattern);
     if (!number) this.#numbers.set(pattern, numberWithPhone(this.name, pattern, ""));
   }

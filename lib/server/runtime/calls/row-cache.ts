@@ -38,7 +38,7 @@ export class RowCache {
     this.#rows.set(`${table} ${key}`, known);
   }
 
-  forget(table: string, key: string): void {
+  invalidate(table: string, key: string): void {
     this.#rows.delete(`${table} ${key}`);
   }
 }

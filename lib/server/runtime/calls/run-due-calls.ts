@@ -51,7 +51,7 @@ export async function deliverDue(
 async function readAhead({ database, setups, known }: CallWorld, due: readonly DueCall[]): Promise<void> {
   const timers = due.flatMap((one) => (one.kind === "timer" && one.cluster === "" ? [one.id] : []));
   // Another instance may have set one, and this one have seen that it was not there.
-  for (const id of timers) known.forget("timers", id);
+  for (const id of timers) known.invalidate("timers", id);
   await loadKnown({ transaction: database.prisma, setups, remote: null }, known, timers.flatMap(ofTimer));
 }
 

@@ -7,6 +7,13 @@ import { type NewAnnouncement, storeCallEvents } from "@/lib/server/db/call/stor
 import type { NamedPhones } from "@/lib/server/db/device/alike-phones";
 import type { StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
+import {
+  cacheStored,
+  executeSteps,
+  type Happenings,
+  invalidate,
+  type StepTools,
+} from "@/lib/server/runtime/calls/execute-steps";
 import { numbersByPhone } from "@/lib/server/runtime/calls/lines-on-buttons";
 import { loadKnown } from "@/lib/server/runtime/calls/load";
 import { engineRegistration, undisturbed } from "@/lib/server/runtime/calls/phone-base";
@@ -15,13 +22,6 @@ import {
   mayHaveOtherLines,
   RunningConfigurationCache,
 } from "@/lib/server/runtime/calls/running-configuration-cache";
-import {
-  forget,
-  type Happenings,
-  remember,
-  type StepTools,
-  workOut,
-} from "@/lib/server/runtime/calls/take-steps";
 import { lookNews, type RemovedPhone, removalNews } from "@/lib/server/runtime/calls/tell-viewers";
 
 /** One phone as a device before and after something happened to it. */
@@ -174,14 +174,14 @@ export async function takeHeld(
   happenings: Happenings,
 ): Promise<void> {
   for (let isAgain = false; ; isAgain = true) {
-    const worked = await workOut(transaction, tools, known, { ...happenings, isAgain });
+    const worked = await executeSteps(transaction, tools, known, { ...happenings, isAgain });
     if (!worked) return;
     const outcome = await storeCallEvents(transaction, worked.batch);
     if ("place" in outcome) {
-      remember(known, worked, outcome);
+      cacheStored(known, worked, outcome);
       return;
     }
-    forget(known, outcome.stale);
+    invalidate(known, outcome.stale);
   }
 }
 

@@ -6,7 +6,7 @@ import { happenCalls } from "@/lib/server/runtime/calls/happen-calls";
 import { shownBy } from "@/lib/server/runtime/calls/read-calls";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
 import { deliverDue } from "@/lib/server/runtime/calls/run-due-calls";
-import type { Slice } from "@/lib/server/runtime/calls/slice";
+import type { WorkingSet } from "@/lib/server/runtime/calls/working-set";
 import type { World } from "@/lib/server/runtime/world";
 import { changeUser } from "@/lib/server/services/phone-in-use/change-user";
 import { findUsablePhone, type UsablePhone } from "@/lib/server/services/phone-in-use/find-phone";
@@ -71,10 +71,10 @@ async function happenTo(
   action: EngineAction,
 ): Promise<DisplayDto> {
   const needsPhone = action.action !== "setDnd" && action.action !== "setForwardAll";
-  const check = (slice: Slice) => {
-    if (needsPhone && slice.before("phones", phone.name)?.registration !== "registered")
+  const check = (workingSet: WorkingSet) => {
+    if (needsPhone && workingSet.before("phones", phone.name)?.registration !== "registered")
       throw new Refusal("phoneNotRegistered");
-    checkLine(slice, phone, action);
+    checkLine(workingSet, phone, action);
   };
   const event: EngineEvent = {
     id: context.newId(),
@@ -84,22 +84,22 @@ async function happenTo(
   };
   // What this process remembers of a phone may be old: a refusal must not rest on it.
   const known = world.known.get("phones", phone.name)?.value as { registration?: string } | undefined;
-  if (known?.registration !== "registered") world.known.forget("phones", phone.name);
-  const slice = await happenCalls(
+  if (known?.registration !== "registered") world.known.invalidate("phones", phone.name);
+  const workingSet = await happenCalls(
     world,
     { cluster: phone.cluster, events: [event], now: context.now().getTime(), check },
     savingEffects(context),
   );
-  const display = slice && shownBy(slice, phone.name);
+  const display = workingSet && shownBy(workingSet, phone.name);
   if (!display) throw new Refusal("notFound", { name: phone.name });
   return display;
 }
 
 /** @throws Refusal validationFailed when no button of the phone has such a line: then it does not run it */
-function checkLine(slice: Slice, { name }: UsablePhone, action: EngineAction): void {
+function checkLine(workingSet: WorkingSet, { name }: UsablePhone, action: EngineAction): void {
   const wanted = "line" in action ? action.line : undefined;
   if (wanted === undefined) return;
-  const phone = slice.before("phones", name);
+  const phone = workingSet.before("phones", name);
   if (!phone?.running.lines.some(({ index }) => index === wanted))
     refuseProblems([{ path: ["line"], code: "lineWithoutButton", params: { index: wanted } }]);
 }
@@ -154,12 +154,12 @@ async function plugRemote(
     action === "plugIn"
       ? { id, kind: "phoneRegistered", phone: name, running }
       : { id, kind: "phoneUnregistered", phone: name, cause: "unplugged" };
-  const slice = await happenCalls(
+  const workingSet = await happenCalls(
     world,
     { cluster, events: [event], now: context.now().getTime() },
     savingEffects(context),
   );
-  const display = slice && shownBy(slice, name);
+  const display = workingSet && shownBy(workingSet, name);
   if (!display) throw new Refusal("notFound", { name });
   return display;
 }

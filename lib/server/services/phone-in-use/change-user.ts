@@ -45,7 +45,7 @@ export async function changeUser(
     const isThere = wanted !== null && other?.id === id;
     const event = { kind: "userChanged", login: wanted } as const;
     if (!isThere) await happen(transaction, context.newId, [{ stored, event, at: context.now().getTime() }]);
-    return readCalls(transaction, "", (slice) => shownBy(slice, stored.name));
+    return readCalls(transaction, "", (workingSet) => shownBy(workingSet, stored.name));
   });
   wakeJobs();
   if (!display) throw new Refusal("notFound", { name });

@@ -12,7 +12,7 @@ export async function getDisplay(context: ServiceContext, name: string): Promise
   requirePermission(context, "phone", "read");
   const { prisma } = context.database;
   const phone = await findUsablePhone(prisma, name);
-  const display = await readCalls(prisma, phone.cluster, (slice) => shownBy(slice, phone.name));
+  const display = await readCalls(prisma, phone.cluster, (workingSet) => shownBy(workingSet, phone.name));
   if (!display) throw new Refusal("notFound", { name });
   return display;
 }

@@ -27,7 +27,8 @@ export async function plugPhone(
     const [stored] = await lockDevices(transaction, [id]);
     const happenings = stored ? [{ stored, event: { kind }, at: context.now().getTime() }] : [];
     const { items } = await happen(transaction, context.newId, happenings);
-    const display = stored && (await readCalls(transaction, "", (slice) => shownBy(slice, stored.name)));
+    const display =
+      stored && (await readCalls(transaction, "", (workingSet) => shownBy(workingSet, stored.name)));
     return { jobs: items.map(({ jobId }) => jobId), display };
   });
   if (jobs.length > 0) await hurryJobs(context.database.prisma, jobs, context.now());

@@ -216,7 +216,7 @@ class Viewer {
 
   async #displayNow({ cluster, name }: UsablePhone): Promise<ChangeEventDto[]> {
     const { prisma } = this.#context.database;
-    const display = await readCalls(prisma, cluster, (slice) => shownBy(slice, name));
+    const display = await readCalls(prisma, cluster, (workingSet) => shownBy(workingSet, name));
     return display ? this.#display(display) : [];
   }
 

@@ -5,8 +5,7 @@ import { keysOfLink } from "@/lib/server/db/call/load";
 import type { CallBatch, StoreOutcome } from "@/lib/server/db/call/store";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { stopwatch, tell } from "@/lib/server/measurements";
-import { absent, isSurelyAbsent } from "@/lib/server/runtime/calls/absent";
-import { batchOf, type DeviceAfter, type TakenSteps } from "@/lib/server/runtime/calls/batch";
+import { batchOf, type DeviceAfter, type StepsToStore } from "@/lib/server/runtime/calls/batch";
 import type { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
 import { loadPhoneTexts } from "@/lib/server/runtime/calls/display";
 import { HomeConfiguration, hintsOf } from "@/lib/server/runtime/calls/home-configuration";
@@ -14,7 +13,8 @@ import { loadKnown, loadMarker, type RowKey } from "@/lib/server/runtime/calls/l
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
 import type { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import type { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
-import { type LinkKeys, Missing, Slice } from "@/lib/server/runtime/calls/slice";
+import { absent, isSurelyAbsent } from "@/lib/server/runtime/calls/surely-absent";
+import { type LinkKeys, RowNotLoaded, WorkingSet } from "@/lib/server/runtime/calls/working-set";
 
 /** What steps are taken with. */
 export interface StepTools {
@@ -38,14 +38,14 @@ export interface Happenings {
   readonly ahead?: readonly RowKey[];
   readonly devices?: ReadonlyMap<string, DeviceAfter>;
   /** Refuses before anything happens, by throwing. */
-  readonly check?: (slice: Slice) => void;
+  readonly check?: (workingSet: WorkingSet) => void;
   /** They are taken again because something that was known was not so any more. */
   readonly isAgain?: boolean;
 }
 
 /** Steps that were worked out and not stored yet. */
-export interface WorkedOut {
-  readonly taken: TakenSteps;
+export interface ExecutedSteps {
+  readonly taken: StepsToStore;
   readonly batch: CallBatch;
 }
 
@@ -55,12 +55,12 @@ const noDevices: ReadonlyMap<string, DeviceAfter> = new Map();
  * Works events out on what is known, loading what the steps ask for.
  * @returns null when the cluster does not exist (any more)
  */
-export async function workOut(
+export async function executeSteps(
   transaction: Transaction,
   tools: StepTools,
   known: RowCache,
   happenings: Happenings,
-): Promise<WorkedOut | null> {
+): Promise<ExecutedSteps | null> {
   const { cluster, events, now, letter = null, sends = [], former = null } = happenings;
   const { devices = noDevices, check, isAgain = false } = happenings;
   await loadPhoneTexts();
@@ -74,20 +74,20 @@ export async function workOut(
   const links = await linksOf(transaction, cluster, events);
   for (;;) {
     try {
-      const slice = new Slice(cluster, known, configured, { links, marker });
-      check?.(slice);
+      const workingSet = new WorkingSet(cluster, known, configured, { links, marker });
+      check?.(workingSet);
       const effects = events.map((event) => {
-        const result = step(slice, event, now);
-        slice.apply(result.changes);
+        const result = step(workingSet, event, now);
+        workingSet.apply(result.changes);
         return result.effects;
       });
-      const taken = { slice, events, effects, now, letter, sends, devices, newId: tools.newId };
+      const taken = { workingSet, events, effects, now, letter, sends, devices, newId: tools.newId };
       const batch = batchOf(taken);
       const each = elapsed() / events.length;
       for (const { kind } of events) tell("engineEvent", { kind, seconds: each });
       return { taken, batch };
     } catch (error) {
-      if (!(error instanceof Missing)) throw error;
+      if (!(error instanceof RowNotLoaded)) throw error;
       const { table, key } = error;
       if (!isAgain && isSurelyAbsent(known, cluster, events, table, key)) known.set(table, key, absent);
       else if (configured instanceof HomeConfiguration && configured.tables.has(table))
@@ -122,23 +122,23 @@ const remembered: ReadonlySet<TableName> = new Set([
  * Remembers what was stored, once it cannot be undone. What a row is beside its value was right when it was stored as the
  * steps read it; what is known by now may be older, or forgotten by others who were late.
  */
-export function remember(
+export function cacheStored(
   known: RowCache,
-  { taken, batch }: WorkedOut,
+  { taken, batch }: ExecutedSteps,
   { place, version }: Extract<StoreOutcome, { place: number }>,
 ): void {
   const counted = new Map(batch.calls.map(({ phoneId, calls }) => [phoneId, calls]));
   const idle = new Set(
     batch.entities.flatMap(({ kind, key, value }) => (kind === "phones" && !value ? [key] : [])),
   );
-  for (const [table, rows] of taken.slice.written) {
+  for (const [table, rows] of taken.workingSet.written) {
     if (!remembered.has(table)) continue;
     for (const [key, value] of rows) {
-      const before = taken.slice.read.get(table)?.get(key);
+      const before = taken.workingSet.read.get(table)?.get(key);
       const isStored = value !== null && !(table === "phones" && idle.has(key));
       const fields = { value: value ?? undefined, version: isStored ? String(place) : null };
       const device = before?.device;
-      if (device && (value === null || taken.devices.has(key))) known.forget(table, key);
+      if (device && (value === null || taken.devices.has(key))) known.invalidate(table, key);
       else if (device) {
         const calls = counted.get(device.phoneId);
         const counting = calls === undefined ? device : { ...device, device: { ...device.device, calls } };
@@ -150,6 +150,6 @@ export function remember(
 }
 
 /** Forgets what has changed since it was read. */
-export function forget(known: RowCache, stale: Extract<StoreOutcome, { stale: unknown }>["stale"]): void {
-  for (const [kind, key] of stale) known.forget(kind, key);
+export function invalidate(known: RowCache, stale: Extract<StoreOutcome, { stale: unknown }>["stale"]): void {
+  for (const [kind, key] of stale) known.invalidate(kind, key);
 }

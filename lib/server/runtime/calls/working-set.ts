@@ -2,7 +2,7 @@ import type { Change, LinkTable, RouteTable, TableName, Tables, World } from "@/
 import type { CachedRow, RowCache } from "@/lib/server/runtime/calls/row-cache";
 
 /** Thrown by a step that reads what has not been loaded: load it and step again. */
-export class Missing extends Error {
+export class RowNotLoaded extends Error {
   readonly table: TableName;
   readonly key: string;
 
@@ -26,7 +26,7 @@ export interface ConfiguredRows {
 export type LinkKeys = Readonly<Record<LinkTable, readonly string[]>>;
 
 /** The part of a cluster's world that some steps need: what is known of it, and what the steps wrote. */
-export class Slice implements World {
+export class WorkingSet implements World {
   readonly cluster: string;
   readonly #known: RowCache;
   readonly #configured: ConfiguredRows;
@@ -67,7 +67,7 @@ export class Slice implements World {
     if (this.#configured.tables.has(table)) {
       if (this.#marker) rowsOf(this.read, "configured").set("", this.#marker);
       const value = this.#configured.get(table, key);
-      if (value === undefined) throw new Missing(table, key);
+      if (value === undefined) throw new RowNotLoaded(table, key);
       return (value ?? undefined) as Tables[Name] | undefined;
     }
     return this.knownOf(table, key).value as Tables[Name] | undefined;
@@ -79,7 +79,7 @@ export class Slice implements World {
     const seen = rows.get(key);
     if (seen) return seen;
     const known = table === "configured" && this.#marker ? this.#marker : this.#known.get(table, key);
-    if (!known) throw new Missing(table, key);
+    if (!known) throw new RowNotLoaded(table, key);
     rows.set(key, known);
     return known;
   }
@@ -98,7 +98,7 @@ export class Slice implements World {
 
   keysOf: World["keysOf"] = (table) => {
     const keys = this.#configured.keysOf(table);
-    if (!keys) throw new Missing(table, "");
+    if (!keys) throw new RowNotLoaded(table, "");
     if (this.#marker) rowsOf(this.read, "configured").set("", this.#marker);
     return keys;
   };

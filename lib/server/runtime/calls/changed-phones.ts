@@ -1,21 +1,21 @@
 import type { Call } from "@/lib/callback/state/call";
 import type { CallBackRequest } from "@/lib/callback/state/request";
 import type { TableName, Tables } from "@/lib/callback/state/world";
-import type { Slice } from "@/lib/server/runtime/calls/slice";
+import type { WorkingSet } from "@/lib/server/runtime/calls/working-set";
 
-/** What the steps on a slice wrote into a table: each row as it was and as it is. */
+/** What the steps on a working set wrote into a table: each row as it was and as it is. */
 export function changesOf<Name extends TableName>(
-  slice: Slice,
+  workingSet: WorkingSet,
   table: Name,
 ): {
   readonly key: string;
   readonly before: Tables[Name] | undefined;
   readonly after: Tables[Name] | undefined;
 }[] {
-  return [...(slice.written.get(table)?.keys() ?? [])].map((key) => ({
+  return [...(workingSet.written.get(table)?.keys() ?? [])].map((key) => ({
     key,
-    before: slice.before(table, key),
-    after: slice.get(table, key),
+    before: workingSet.before(table, key),
+    after: workingSet.get(table, key),
   }));
 }
 
@@ -29,21 +29,21 @@ function phoneOfRequest(request: CallBackRequest | undefined): string[] {
   return request ? [request.originator.phone] : [];
 }
 
-/** The phones whose display the steps on a slice may have changed. */
-export function touchedPhones(slice: Slice): string[] {
-  const calls = changesOf(slice, "calls").flatMap(({ before, after }) => [before, after]);
-  const requests = changesOf(slice, "requests").flatMap(({ before, after }) => [before, after]);
+/** The phones whose display the steps on a working set may have changed. */
+export function changedPhones(workingSet: WorkingSet): string[] {
+  const calls = changesOf(workingSet, "calls").flatMap(({ before, after }) => [before, after]);
+  const requests = changesOf(workingSet, "requests").flatMap(({ before, after }) => [before, after]);
   const own = new Set([
-    ...(slice.written.get("phones")?.keys() ?? []),
+    ...(workingSet.written.get("phones")?.keys() ?? []),
     ...calls.flatMap(phonesOfCall),
     ...requests.flatMap(phoneOfRequest),
   ]);
   if (calls.length > 0) {
     // Others on a shared line see its calls as Remote In Use.
     for (const name of [...own]) {
-      const phone = slice.get("phones", name) ?? slice.before("phones", name);
+      const phone = workingSet.get("phones", name) ?? workingSet.before("phones", name);
       for (const { number } of phone?.running.lines ?? [])
-        for (const other of slice.get("lines", number)?.phones ?? []) own.add(other);
+        for (const other of workingSet.get("lines", number)?.phones ?? []) own.add(other);
     }
   }
   return [...own].sort();

@@ -19,7 +19,7 @@ export function judgeSettings(refusal, unknown) {
  *   version of the Ringback that answers there
  */
 export function judgePort({ refusal, runningVersion, address }) {
-  if (refusal === null) return ok("port", `${address} is free`);
+  if (refusal === null) return ok("port", `free for ${address}`);
   if (runningVersion === null) return wrong("port", refusal);
   return ok("port", `Ringback ${runningVersion} runs at ${address}`);
 }

@@ -65,7 +65,7 @@ async function lookAtPort(environment) {
 async function versionAt(address) {
   const { get } = await import(address.startsWith("https:") ? "node:https" : "node:http");
   const answer = await new Promise((resolve) => {
-    // Only its version is asked for, and nothing is sent to it.
+    // Only its version is asked for, and nothing secret is sent: whose certificate it is does not matter.
     const options = { rejectUnauthorized: false, timeout: longestWaitMilliseconds };
     const asked = get(`${address}/api/health/live`, options, resolve);
     asked.on("timeout", () => asked.destroy());
@@ -100,6 +100,7 @@ async function lookAtFolder({ dataDir: folder, adminPassword }, isRunning) {
 
 /** The password for the first administrator is looked at where it is used: on an empty database. */
 async function lookAtPassword(adminPassword) {
+  if (adminPassword === undefined) return [];
   const { refuseUnfitPassword } = await import("@/lib/server/seed/seed");
   const { refusal } = await attempt(() => refuseUnfitPassword(adminPassword));
   return refusal === null ? [] : [wrong("settings", refusal)];

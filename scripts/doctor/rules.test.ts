@@ -86,9 +86,16 @@ test("too little room is wrong for the console and a hint for the tests", () => 
   expect(judgeRoom({ ...place, freeBytes: 0, isForTests: true }).verdict).toBe("hint");
 });
 
-test("memory below what the tests take is a hint", () => {
+test("memory below what tests or a start take is a hint that says which of them", () => {
   expect(judgeMemory(4_000_000_000).verdict).toBe("ok");
-  expect(judgeMemory(3_999_999_999).verdict).toBe("hint");
+  expect(judgeMemory(3_999_999_999)).toMatchObject({
+    verdict: "hint",
+    todo: expect.stringMatching(/^npm test takes/),
+  });
+  expect(judgeMemory(1_499_999_999)).toMatchObject({
+    verdict: "hint",
+    todo: expect.stringMatching(/^A start takes/),
+  });
 });
 
 test("a clock is wrong when it is before the instant at which this version was written", () => {

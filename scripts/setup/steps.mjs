@@ -35,7 +35,7 @@ export const steps = {
   },
   apiClient: {
     name: "api-client",
-    sources: ["lib/contract", "lib/catalog", "scripts"],
+    sources: ["lib/contract", "lib/catalog", "scripts/generate-client.mjs", "scripts/register-aliases.mjs"],
     proof: "lib/client/generated/routes.json",
   },
   console: {

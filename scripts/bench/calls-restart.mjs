@@ -6,7 +6,7 @@ const { adminPassword, newDataDir, removeDataDir, startServer, stopServer } = aw
   "@/e2e/fixtures/server"
 );
 const { openDatabase } = await import("@/lib/server/db/open");
-const { happenCalls } = await import("@/lib/server/runtime/calls/happen-calls");
+const { happenCalls } = await import("@/lib/server/runtime/calls/apply-call-events");
 
 const targets = 100;
 const callersEach = 100;

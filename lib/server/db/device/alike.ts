@@ -11,7 +11,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
 
 /**
  * What may be done to thousands of phones in one statement: nobody talks, nothing waits, nobody is logged in, and at
- * most one action is under way. Phones of which the engine must hear are left out; `happen` is for them and tells it.
+ * most one action is under way. Phones of which the engine must hear are left out; `applyDeviceEvents` is for them and tells it.
  */
 const isSimple = (
   name: Prisma.Sql,

@@ -2,7 +2,11 @@ import type { EngineEvent, Judged } from "@/lib/callback/state/events";
 import type { Concern, ConfigurationNews, JudgedKey } from "@/lib/server/db/call/configuration-news";
 import { forgetWorld, listFormerPhones, listJudged, listWorlds } from "@/lib/server/db/call/judged";
 import { inTransaction } from "@/lib/server/db/transaction";
-import { type CallWorld, happenCalls, type SaveEffects } from "@/lib/server/runtime/calls/happen-calls";
+import {
+  applyCallEvents,
+  type CallWorld,
+  type SaveEffects,
+} from "@/lib/server/runtime/calls/apply-call-events";
 
 /** So much is judged in one step: many callers must not make everybody else wait. */
 const mostJudged = 500;
@@ -38,7 +42,7 @@ export async function deliverConfiguration(
   const sends = [...(cluster === "" && isFirst ? await lettersToOthers(world, news) : []), ...follow];
   const ahead = keys.map(({ kind, key }) => [kind === "guards" ? "watches" : kind, key] as const);
   const now = dueAt.getTime();
-  await happenCalls(world, { cluster, events, now, letter, sends, former, ahead }, world.save);
+  await applyCallEvents(world, { cluster, events, now, letter, sends, former, ahead }, world.save);
   if (cluster !== "" && !last) await inTransaction(world.database, (one) => forgetWorld(one, cluster));
 }
 

@@ -25,7 +25,7 @@ export interface StepTools {
 }
 
 /** Events that happen in one cluster at one instant, one after the other. */
-export interface Happenings {
+export interface CallEvents {
   readonly cluster: string;
   readonly events: readonly EngineEvent[];
   readonly now: number;
@@ -59,17 +59,17 @@ export async function executeSteps(
   transaction: Transaction,
   tools: StepTools,
   known: RowCache,
-  happenings: Happenings,
+  callEvents: CallEvents,
 ): Promise<ExecutedSteps | null> {
-  const { cluster, events, now, letter = null, sends = [], former = null } = happenings;
-  const { devices = noDevices, check, isAgain = false } = happenings;
+  const { cluster, events, now, letter = null, sends = [], former = null } = callEvents;
+  const { devices = noDevices, check, isAgain = false } = callEvents;
   await loadPhoneTexts();
   const marker = await loadMarker(transaction, cluster, known);
   const remote = cluster === "" ? null : await RemoteConfiguration.load(transaction, cluster, former);
   if (cluster !== "" && remote === null) return null;
   const elapsed = stopwatch();
   const source = { transaction, setups: tools.setups, remote };
-  await loadKnown(source, known, happenings.ahead ?? []);
+  await loadKnown(source, known, callEvents.ahead ?? []);
   const configured = remote ?? new HomeConfiguration(tools.dialPlans);
   const links = await linksOf(transaction, cluster, events);
   for (;;) {

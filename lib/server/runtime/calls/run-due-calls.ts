@@ -1,8 +1,12 @@
 import type { EventOf } from "@/lib/callback/state/events";
 import { remoteClusterExists } from "@/lib/server/db/call/dial-plan";
 import { type DueCall, dropDueCall, listDueCalls } from "@/lib/server/db/call/due";
+import {
+  applyCallEvents,
+  type CallWorld,
+  type SaveEffects,
+} from "@/lib/server/runtime/calls/apply-call-events";
 import { deliverConfiguration } from "@/lib/server/runtime/calls/deliver-configuration";
-import { type CallWorld, happenCalls, type SaveEffects } from "@/lib/server/runtime/calls/happen-calls";
 import { loadKnown, ofTimer } from "@/lib/server/runtime/calls/load";
 import type { Clock } from "@/lib/server/runtime/clock";
 import { yieldToEventLoop } from "@/lib/server/runtime/yield-to-event-loop";
@@ -67,7 +71,7 @@ async function deliver(world: CallWorld & { readonly save: SaveEffects }, due: D
     return;
   }
   const letter = due.kind === "letter" ? due.id : null;
-  await happenCalls(world, { cluster, events: [event], now: dueAt.getTime(), letter }, world.save);
+  await applyCallEvents(world, { cluster, events: [event], now: dueAt.getTime(), letter }, world.save);
 }
 
 function timerExpired(id: string, timer: string): EventOf<"timerExpired"> {

@@ -1,4 +1,8 @@
-import { type CallWorld, happenCalls, type SaveEffects } from "@/lib/server/runtime/calls/happen-calls";
+import {
+  applyCallEvents,
+  type CallWorld,
+  type SaveEffects,
+} from "@/lib/server/runtime/calls/apply-call-events";
 import type { Clock } from "@/lib/server/runtime/clock";
 
 /** Tells the engine that the server was away (row 30): requests and timers are as they were, and the log says so. */
@@ -6,5 +10,9 @@ export async function tellServerStarted(
   world: CallWorld & { readonly clock: Clock; readonly save: SaveEffects },
 ): Promise<void> {
   const event = { id: world.newId(), kind: "serverStarted" } as const;
-  await happenCalls(world, { cluster: "", events: [event], now: world.clock.now().getTime() }, world.save);
+  await applyCallEvents(
+    world,
+    { cluster: "", events: [event], now: world.clock.now().getTime() },
+    world.save,
+  );
 }

@@ -8,9 +8,9 @@ import type { NamedPhones } from "@/lib/server/db/device/alike-phones";
 import type { StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import {
+  type CallEvents,
   cacheStored,
   executeSteps,
-  type Happenings,
   invalidate,
   type StepTools,
 } from "@/lib/server/runtime/calls/execute-steps";
@@ -171,10 +171,10 @@ export async function takeHeld(
   transaction: Transaction,
   tools: StepTools,
   known: RowCache,
-  happenings: Happenings,
+  callEvents: CallEvents,
 ): Promise<void> {
   for (let isAgain = false; ; isAgain = true) {
-    const worked = await executeSteps(transaction, tools, known, { ...happenings, isAgain });
+    const worked = await executeSteps(transaction, tools, known, { ...callEvents, isAgain });
     if (!worked) return;
     const outcome = await storeCallEvents(transaction, worked.batch);
     if ("place" in outcome) {

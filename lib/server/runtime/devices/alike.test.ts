@@ -3,8 +3,8 @@ import type { ConfigurationSnapshot } from "@/lib/devices/device";
 import { listDeviceAlarms } from "@/lib/server/db/device/alarm";
 import { findDevices, lockDevices } from "@/lib/server/db/device/state";
 import { inTransaction } from "@/lib/server/db/transaction";
+import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
 import type { BatchSizes } from "@/lib/server/runtime/devices/device-world";
-import { happen } from "@/lib/server/runtime/devices/happen";
 import { startBulkAction } from "@/lib/server/services/device/start-bulk-action";
 import { cancelJob } from "@/lib/server/services/job/cancel";
 import { getJob } from "@/lib/server/services/job/get";
@@ -57,7 +57,7 @@ async function history(sizes: BatchSizes, registrationsPerSecond: number | null)
     inTransaction(context.database, async (transaction) => {
       const devices = await lockDevices(transaction, [id]);
       const at = context.now().getTime();
-      await happen(
+      await applyDeviceEvents(
         transaction,
         context.newId,
         devices.map((stored) => ({ stored, event: { kind }, at })),

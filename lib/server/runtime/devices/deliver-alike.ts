@@ -7,11 +7,11 @@ import { findRegistrationRate } from "@/lib/server/db/device/due";
 import { lockSharedState } from "@/lib/server/db/device/shared-state";
 import { type FirstMembers, findWaitingTogether, splitFirst } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
+import { applyToGroups } from "@/lib/server/runtime/devices/apply-to-groups";
 import { type Built, nothingBuilt } from "@/lib/server/runtime/devices/built";
 import type { BatchSizes } from "@/lib/server/runtime/devices/device-world";
 import type { EndedItem } from "@/lib/server/runtime/devices/endings";
 import { eventsOf } from "@/lib/server/runtime/devices/events";
-import { happenToGroups } from "@/lib/server/runtime/devices/happen-to-groups";
 
 /** How items went on, and how many of them. */
 export interface Ended {
@@ -45,7 +45,7 @@ export async function deliverAlike(
   const positions = new Map(groups.map((phones) => [phones.first.phoneId, phones.first.position ?? 0]));
   const softkeyTemplates: string[] = [];
   const at = context.now().getTime();
-  const done = await happenToGroups(transaction, groups, {
+  const done = await applyToGroups(transaction, groups, {
     newId: context.newId,
     isUnlimited: groups.length > 0 && (await findRegistrationRate(transaction)) === null,
     eventsOf: async (firsts) => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ServiceContext } from "@/lib/server/context";
 import { lockDevices } from "@/lib/server/db/device/state";
 import { inTransaction } from "@/lib/server/db/transaction";
-import { happen } from "@/lib/server/runtime/devices/happen";
+import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
 import { runDue } from "@/lib/server/runtime/run-due";
 import { seed } from "@/lib/server/seed/seed";
 import { startBulkAction } from "@/lib/server/services/device/start-bulk-action";
@@ -34,7 +34,7 @@ async function callEvent(kind: "callStarted" | "callEnded") {
   await inTransaction(context.database, async (transaction) => {
     const devices = await lockDevices(transaction, [row.id]);
     const at = context.now().getTime();
-    await happen(
+    await applyDeviceEvents(
       transaction,
       context.newId,
       devices.map((stored) => ({ stored, event: { kind }, at })),

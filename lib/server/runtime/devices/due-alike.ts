@@ -9,9 +9,9 @@ import {
 } from "@/lib/server/db/device/shared-state";
 import type { StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
+import { applyToGroups, type GroupEvent } from "@/lib/server/runtime/devices/apply-to-groups";
 import type { DeviceWorld } from "@/lib/server/runtime/devices/device-world";
 import { downloadsOf } from "@/lib/server/runtime/devices/download";
-import { type GroupEvent, happenToGroups } from "@/lib/server/runtime/devices/happen-to-groups";
 
 interface Done {
   readonly count: number;
@@ -48,7 +48,7 @@ export async function downloadAlike(
   until: Date,
 ): Promise<Done> {
   return whenDue(transaction, world, "registering", until, { withConfiguration: true }, (groups) =>
-    happening(transaction, world, groups, downloadsOfFirsts(transaction)),
+    applyAndCount(transaction, world, groups, downloadsOfFirsts(transaction)),
   );
 }
 
@@ -98,7 +98,7 @@ function toAll(
   event: DeviceEvent,
   at: (first: StoredDevice) => Instant,
 ): Promise<Done> {
-  return happening(
+  return applyAndCount(
     transaction,
     world,
     groups,
@@ -106,14 +106,14 @@ function toAll(
   );
 }
 
-async function happening(
+async function applyAndCount(
   transaction: Transaction,
   { newId, registrationsPerSecond }: DeviceWorld,
   groups: readonly AlikePhones[],
   eventsOf: (firsts: readonly StoredDevice[]) => Promise<ReadonlyMap<string, GroupEvent>>,
 ): Promise<Done> {
   const isUnlimited = registrationsPerSecond === null;
-  const done = await happenToGroups(transaction, groups, { newId, isUnlimited, eventsOf });
+  const done = await applyToGroups(transaction, groups, { newId, isUnlimited, eventsOf });
   return {
     count: done.reduce((sum, { phones }) => sum + phones.count, 0),
     jobIds: done.map(({ phones, outcome }) => (outcome.ending ? phones.jobId : null)),

@@ -7,12 +7,12 @@ import { lockDevices, phoneIdsOf } from "@/lib/server/db/device/state";
 import type { StoredJob } from "@/lib/server/db/job";
 import { type StoredJobItem, takeWaitingItems } from "@/lib/server/db/job-item";
 import type { Transaction } from "@/lib/server/db/transaction";
+import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
 import { type Built, builtTogether, nothingBuilt, tellBuilt } from "@/lib/server/runtime/devices/built";
 import { type Delivered, deliverAlike, type Ended } from "@/lib/server/runtime/devices/deliver-alike";
 import { type BatchSizes, batchSizes } from "@/lib/server/runtime/devices/device-world";
 import type { EndedItem } from "@/lib/server/runtime/devices/endings";
 import { eventsOf } from "@/lib/server/runtime/devices/events";
-import { happen } from "@/lib/server/runtime/devices/happen";
 import type { Batch, JobHandler } from "@/lib/server/runtime/jobs/handler";
 
 /** All phones have their action; some come back later. */
@@ -91,7 +91,7 @@ async function deliverOneByOne(
     actionId(job.id, positions.get(phoneId) ?? 0),
   );
   const at = context.now().getTime();
-  const { items } = await happen(
+  const { items } = await applyDeviceEvents(
     transaction,
     context.newId,
     events.map(({ stored, event }) => ({ stored, event, at })),

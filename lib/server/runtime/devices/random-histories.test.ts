@@ -6,8 +6,8 @@ import { findDevices, lockDevices } from "@/lib/server/db/device/state";
 import { listJobItems } from "@/lib/server/db/job-item";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
+import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
 import type { BatchSizes } from "@/lib/server/runtime/devices/device-world";
-import { happen } from "@/lib/server/runtime/devices/happen";
 import { listPending } from "@/lib/server/services/device/list-pending";
 import { startBulkAction } from "@/lib/server/services/device/start-bulk-action";
 import { startPhoneAction } from "@/lib/server/services/device/start-phone-action";
@@ -98,7 +98,9 @@ async function callEvent(name: string, kind: "callStarted" | "callEnded"): Promi
   await inTransaction(context.database, async (transaction) => {
     const [stored] = await lockDevices(transaction, [ids.get(name) ?? ""]);
     if (!stored) throw new Error("the phone is gone");
-    await happen(transaction, context.newId, [{ stored, event: { kind }, at: context.now().getTime() }]);
+    await applyDeviceEvents(transaction, context.newId, [
+      { stored, event: { kind }, at: context.now().getTime() },
+    ]);
   });
 }
 

@@ -2,7 +2,7 @@ import { type Device, registrationOf } from "@/lib/devices/device";
 import { lockDevices } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { tellRegistrations } from "@/lib/server/runtime/calls/tell-calls";
-import { happen } from "@/lib/server/runtime/devices/happen";
+import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
 
 /** A phone that is about to have another name. */
 export interface Renaming {
@@ -28,7 +28,7 @@ export async function renamePhones(
     renamings.map(({ phoneId }) => phoneId),
   );
   const event = { kind: "renamed" } as const;
-  const { devices } = await happen(
+  const { devices } = await applyDeviceEvents(
     transaction,
     newId,
     held.map((stored) => ({ stored, event, at })),

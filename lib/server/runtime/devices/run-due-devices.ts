@@ -3,12 +3,12 @@ import { findDueKinds, holdLimiter, listDue, listQueued, saveLimiter } from "@/l
 import { hurryJobs } from "@/lib/server/db/device/job-endings";
 import { lockDevices, type StoredDevice } from "@/lib/server/db/device/state";
 import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
+import { applyDeviceEvents, type PhoneEvent } from "@/lib/server/runtime/devices/apply-device-events";
 import { runningSources, savedSources } from "@/lib/server/runtime/devices/configurations";
 import { deviceFileOf } from "@/lib/server/runtime/devices/device-file-of";
 import type { DeviceWorld } from "@/lib/server/runtime/devices/device-world";
 import { downloadsOf } from "@/lib/server/runtime/devices/download";
 import { downloadAlike, dueAt, endShutDownsAlike, grantAlike } from "@/lib/server/runtime/devices/due-alike";
-import { type Happening, happen } from "@/lib/server/runtime/devices/happen";
 
 const longestBatchMilliseconds = 60_000;
 
@@ -111,10 +111,10 @@ const grantTurns: DueStep = async (transaction, world, until, limiter) => {
 async function conclude(
   transaction: Transaction,
   { newId }: DeviceWorld,
-  happenings: readonly Happening[],
+  phoneEvents: readonly PhoneEvent[],
 ): Promise<BatchDone> {
-  const { items } = await happen(transaction, newId, happenings);
-  return { count: happenings.length, jobIds: items.map(({ jobId }) => jobId) };
+  const { items } = await applyDeviceEvents(transaction, newId, phoneEvents);
+  return { count: phoneEvents.length, jobIds: items.map(({ jobId }) => jobId) };
 }
 
 const download: DueStep = async (transaction, world, until) => {
@@ -124,7 +124,7 @@ const download: DueStep = async (transaction, world, until) => {
   if (phoneIds.length === 0) return nothing;
   const devices = await lockDevices(transaction, phoneIds);
   const downloads = await downloadsOf(transaction, phoneIds);
-  const happenings: Happening[] = [];
+  const phoneEvents: PhoneEvent[] = [];
   for (const stored of devices) {
     const event = downloads.get(stored.phoneId);
     if (!event) continue;
@@ -135,9 +135,9 @@ const download: DueStep = async (transaction, world, until) => {
             next: await stampOf(transaction, savedSources, event.snapshot),
           }
         : undefined;
-    happenings.push({ stored, event, at: dueAt(stored), stamps });
+    phoneEvents.push({ stored, event, at: dueAt(stored), stamps });
   }
-  return conclude(transaction, world, happenings);
+  return conclude(transaction, world, phoneEvents);
 };
 
 /** The stamp of the file of one phone, as its snapshot says; empty while it has none. */

@@ -5,7 +5,7 @@ import { storeCallEvents } from "@/lib/server/db/call/store";
 import { deleteUnusedStates, leaveSharedStates, sharedColumns } from "@/lib/server/db/device/shared-state";
 import { findDevices, findDevicesByKey, lockDevices } from "@/lib/server/db/device/state";
 import { inTransaction } from "@/lib/server/db/transaction";
-import { happen } from "@/lib/server/runtime/devices/happen";
+import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
 import { startBulkAction } from "@/lib/server/services/device/start-bulk-action";
 import { getJob } from "@/lib/server/services/job/get";
 import { plugPhone } from "@/lib/server/services/phone-in-use/plug";
@@ -63,7 +63,7 @@ const call = (name: string, kind: "callStarted" | "callEnded") =>
   inTransaction(context.database, async (transaction) => {
     const at = context.now().getTime();
     const devices = await lockDevices(transaction, [idOf(name)]);
-    await happen(
+    await applyDeviceEvents(
       transaction,
       context.newId,
       devices.map((stored) => ({ stored, event: { kind }, at })),

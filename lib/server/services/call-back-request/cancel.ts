@@ -2,7 +2,7 @@ import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { canBeText } from "@/lib/server/db/bounds";
 import { findStoredRequest } from "@/lib/server/db/call/request";
 import { Refusal } from "@/lib/server/errors";
-import { happenCalls } from "@/lib/server/runtime/calls/happen-calls";
+import { applyCallEvents } from "@/lib/server/runtime/calls/apply-call-events";
 import type { World } from "@/lib/server/runtime/world";
 import { savingEffects } from "@/lib/server/services/phone-in-use/save-effects";
 
@@ -15,7 +15,7 @@ export async function cancelRequest(context: ServiceContext, world: World, id: s
   requirePermission(context, "phone", "update");
   const stored = canBeText(id) ? await findStoredRequest(context.database.prisma, id) : null;
   if (!stored) throw new Refusal("notFound", { name: id });
-  await happenCalls(
+  await applyCallEvents(
     world,
     {
       cluster: stored.cluster,

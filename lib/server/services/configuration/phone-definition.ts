@@ -8,7 +8,7 @@ import type { ObjectChange } from "@/lib/server/db/configuration/write-many";
 import { insertDevices, lockDevices } from "@/lib/server/db/device/state";
 import { prepareDnd } from "@/lib/server/runtime/calls/tell-dnd";
 import { lookNews, type RemovedPhone, removalNews } from "@/lib/server/runtime/calls/tell-viewers";
-import { happen } from "@/lib/server/runtime/devices/happen";
+import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
 import { type Renaming, renamePhones } from "@/lib/server/runtime/devices/rename-phones";
 import { define } from "@/lib/server/services/configuration/definition";
 import { findButtonTemplate } from "@/lib/server/services/configuration/find-button-template";
@@ -66,7 +66,7 @@ export const phoneDefinition = define<PhoneContent>({
     const ids = phones.map(({ id }) => id);
     const at = now().getTime();
     const devices = await lockDevices(transaction, ids);
-    const happenings = devices.map((stored) => ({ stored, event: { kind: "deleted" } as const, at }));
-    await happen(transaction, newId, happenings);
+    const phoneEvents = devices.map((stored) => ({ stored, event: { kind: "deleted" } as const, at }));
+    await applyDeviceEvents(transaction, newId, phoneEvents);
   },
 });

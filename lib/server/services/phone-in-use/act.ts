@@ -2,7 +2,7 @@ import type { EngineEvent, PhoneAction } from "@/lib/callback/state/events";
 import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { Refusal, refuseProblems } from "@/lib/server/errors";
-import { happenCalls } from "@/lib/server/runtime/calls/happen-calls";
+import { applyCallEvents } from "@/lib/server/runtime/calls/apply-call-events";
 import { shownBy } from "@/lib/server/runtime/calls/read-calls";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
 import { deliverDue } from "@/lib/server/runtime/calls/run-due-calls";
@@ -85,7 +85,7 @@ async function happenTo(
   // What this process remembers of a phone may be old: a refusal must not rest on it.
   const known = world.known.get("phones", phone.name)?.value as { registration?: string } | undefined;
   if (known?.registration !== "registered") world.known.invalidate("phones", phone.name);
-  const workingSet = await happenCalls(
+  const workingSet = await applyCallEvents(
     world,
     { cluster: phone.cluster, events: [event], now: context.now().getTime(), check },
     savingEffects(context),
@@ -154,7 +154,7 @@ async function plugRemote(
     action === "plugIn"
       ? { id, kind: "phoneRegistered", phone: name, running }
       : { id, kind: "phoneUnregistered", phone: name, cause: "unplugged" };
-  const workingSet = await happenCalls(
+  const workingSet = await applyCallEvents(
     world,
     { cluster, events: [event], now: context.now().getTime() },
     savingEffects(context),

@@ -10,7 +10,7 @@ import { lockDevices } from "@/lib/server/db/device/state";
 import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";
-import { happen } from "@/lib/server/runtime/devices/happen";
+import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 import { loadObject } from "@/lib/server/services/configuration/load";
@@ -44,7 +44,8 @@ export async function changeUser(
     });
     const isThere = wanted !== null && other?.id === id;
     const event = { kind: "userChanged", login: wanted } as const;
-    if (!isThere) await happen(transaction, context.newId, [{ stored, event, at: context.now().getTime() }]);
+    if (!isThere)
+      await applyDeviceEvents(transaction, context.newId, [{ stored, event, at: context.now().getTime() }]);
     return readCalls(transaction, "", (workingSet) => shownBy(workingSet, stored.name));
   });
   wakeJobs();

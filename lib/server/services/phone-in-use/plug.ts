@@ -5,7 +5,7 @@ import { lockDevices } from "@/lib/server/db/device/state";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";
-import { happen } from "@/lib/server/runtime/devices/happen";
+import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 import { loadObject } from "@/lib/server/services/configuration/load";
@@ -25,8 +25,8 @@ export async function plugPhone(
   const { jobs, display } = await inTransaction(context.database, async (transaction) => {
     const { id } = await loadObject(transaction, definitions.phone, { name, partition: null });
     const [stored] = await lockDevices(transaction, [id]);
-    const happenings = stored ? [{ stored, event: { kind }, at: context.now().getTime() }] : [];
-    const { items } = await happen(transaction, context.newId, happenings);
+    const phoneEvents = stored ? [{ stored, event: { kind }, at: context.now().getTime() }] : [];
+    const { items } = await applyDeviceEvents(transaction, context.newId, phoneEvents);
     const display =
       stored && (await readCalls(transaction, "", (workingSet) => shownBy(workingSet, stored.name)));
     return { jobs: items.map(({ jobId }) => jobId), display };

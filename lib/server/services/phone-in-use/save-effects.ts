@@ -6,7 +6,7 @@ import type { StoredObject } from "@/lib/server/db/configuration/read";
 import { findObjectsById } from "@/lib/server/db/configuration/read-many";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
 import type { Transaction } from "@/lib/server/db/transaction";
-import type { SavedEffect, SaveEffects } from "@/lib/server/runtime/calls/happen-calls";
+import type { SavedEffect, SaveEffects } from "@/lib/server/runtime/calls/apply-call-events";
 import { checkedContent } from "@/lib/server/services/configuration/check";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import { definitions } from "@/lib/server/services/configuration/definitions";

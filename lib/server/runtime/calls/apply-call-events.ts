@@ -4,10 +4,10 @@ import { lockDevices } from "@/lib/server/db/device/state";
 import type { Database } from "@/lib/server/db/open";
 import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
 import {
+  type CallEvents,
   cacheStored,
   type ExecutedSteps,
   executeSteps,
-  type Happenings,
   invalidate,
   type StepTools,
 } from "@/lib/server/runtime/calls/execute-steps";
@@ -15,7 +15,7 @@ import type { GroupCommit } from "@/lib/server/runtime/calls/group-commit";
 import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import type { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
 import type { WorkingSet } from "@/lib/server/runtime/calls/working-set";
-import { happen } from "@/lib/server/runtime/devices/happen";
+import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
 
 /** What a person changed on a phone and the saved configuration has to follow. */
@@ -42,15 +42,15 @@ const mostAttempts = 200;
  * @param save called when the event changes the saved configuration
  * @returns the world that the steps have left, or null when the cluster or the letter is gone
  */
-export async function happenCalls(
+export async function applyCallEvents(
   world: CallWorld,
-  happenings: Happenings,
+  callEvents: CallEvents,
   save: SaveEffects,
 ): Promise<WorkingSet | null> {
-  const known = happenings.cluster === "" ? world.known : new RowCache();
+  const known = callEvents.cluster === "" ? world.known : new RowCache();
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     const worked = await executeSteps(world.database.prisma, world, known, {
-      ...happenings,
+      ...callEvents,
       isAgain: attempt > 1,
     });
     if (!worked) return null;
@@ -99,7 +99,7 @@ async function store(world: CallWorld, worked: ExecutedSteps, save: SaveEffects)
     await save(transaction, saved);
     const at = worked.taken.now;
     const devices = await lockDevices(transaction, [...ids]);
-    await happen(
+    await applyDeviceEvents(
       transaction,
       world.newId,
       devices.map((stored) => ({ stored, event: { kind: "callEnded" } as const, at })),

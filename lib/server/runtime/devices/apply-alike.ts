@@ -12,7 +12,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
 import { endingsOf } from "@/lib/server/runtime/devices/endings";
 
 /** The same thing that happens to phones that are alike. */
-export interface AlikeHappening {
+export interface AlikeEvent {
   readonly phones: AlikePhones;
   /** The first of the phones, which stands for all. */
   readonly first: Device;
@@ -40,7 +40,7 @@ const sometime = 0;
  * @returns null when what the first becomes is its own and cannot be given to the others
  */
 export function outcomeAlike(
-  { phones, first, event, at }: AlikeHappening,
+  { phones, first, event, at }: AlikeEvent,
   { isUnlimited }: { isUnlimited: boolean },
 ): AlikeOutcome | null {
   const before = { ...first, lastRegisteredAt: first.lastRegisteredAt === null ? null : sometime };
@@ -59,7 +59,7 @@ export function outcomeAlike(
   return { ...common, ending: { state, outcome, problems, result } };
 }
 
-/** Stores in a few statements what `happen` would store for each of the phones, which the transaction holds; viewers are told by the caller. */
+/** Stores in a few statements what `applyDeviceEvents` would store for each of the phones, which the transaction holds; viewers are told by the caller. */
 export async function storeAlike(
   transaction: Transaction,
   newId: () => string,

@@ -10,7 +10,7 @@ import { prepareCalls } from "@/lib/server/runtime/calls/tell-calls";
 import { type EndedItem, endingsOf } from "@/lib/server/runtime/devices/endings";
 
 /** Something that happens to a phone which the transaction holds. */
-export interface Happening {
+export interface PhoneEvent {
   readonly stored: StoredDevice;
   readonly event: DeviceEvent;
   readonly at: Instant;
@@ -19,7 +19,7 @@ export interface Happening {
 }
 
 /** What became of the phones, and of the items of jobs whose actions went on. */
-export interface Happened {
+export interface AppliedEvents {
   readonly devices: ReadonlyMap<string, Device>;
   readonly items: readonly EndedItem[];
 }
@@ -28,14 +28,14 @@ export interface Happened {
  * Lets one thing happen to each of some phones: what they become, the alarms, and the items of jobs are stored together,
  * in the transaction that holds the phones. Each phone is given once.
  */
-export async function happen(
+export async function applyDeviceEvents(
   transaction: Transaction,
   newId: () => string,
-  happenings: readonly Happening[],
-): Promise<Happened> {
+  phoneEvents: readonly PhoneEvent[],
+): Promise<AppliedEvents> {
   const alarms: NewAlarm[] = [];
   const effects: { before: Device; effect: DeviceEffect }[] = [];
-  const steps = happenings.map(({ stored, event, at, stamps }) => {
+  const steps = phoneEvents.map(({ stored, event, at, stamps }) => {
     const step = stepDevice(stored.device, event, at);
     for (const alarm of alarmsOf(stored.name, event, step.effects, stamps))
       alarms.push({ alarm, at: new Date(at) });

@@ -19,7 +19,7 @@ import {
   namesOf,
   outcomeAlike,
   storeAlike,
-} from "@/lib/server/runtime/devices/happen-alike";
+} from "@/lib/server/runtime/devices/apply-alike";
 
 /** What happens to the phones of one group, and when; undefined leaves the group to be done one by one. */
 export interface GroupEvent {
@@ -50,7 +50,7 @@ interface GroupOptions {
  * Lets something happen to groups of phones that the transaction holds; the rules are asked once a group, and groups of
  * which the same becomes are stored together.
  */
-export async function happenToGroups(
+export async function applyToGroups(
   transaction: Transaction,
   groups: readonly AlikePhones[],
   { newId, isUnlimited, eventsOf }: GroupOptions,
@@ -66,9 +66,9 @@ export async function happenToGroups(
   const done = new Map<string, GroupDone>();
   for (const phones of groups) {
     const { phoneId } = phones.first;
-    const [first, happening] = [devices.get(phoneId), events.get(phoneId)];
-    if (!first || !happening || !isOfGroup(first, happening.event)) continue;
-    const outcome = outcomeAlike({ phones, first, ...happening }, { isUnlimited });
+    const [first, groupEvent] = [devices.get(phoneId), events.get(phoneId)];
+    if (!first || !groupEvent || !isOfGroup(first, groupEvent.event)) continue;
+    const outcome = outcomeAlike({ phones, first, ...groupEvent }, { isUnlimited });
     if (!outcome) continue;
     const places = (runsSomethingElse(outcome) && moving.get(phoneId)) || null;
     // Whom the engine has to tell of a phone that comes to the line is a matter of each.

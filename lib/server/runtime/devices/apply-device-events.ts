@@ -6,7 +6,7 @@ import { type NewAlarm, recordAlarms } from "@/lib/server/db/device/alarm";
 import { countCancelled, saveEndings } from "@/lib/server/db/device/job-endings";
 import { type StoredDevice, saveDevices } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
-import { prepareCalls } from "@/lib/server/runtime/calls/tell-calls";
+import { prepareNotice } from "@/lib/server/runtime/calls/notify-engine";
 import { type EndedItem, endingsOf } from "@/lib/server/runtime/devices/endings";
 
 /** Something that happens to a phone which the transaction holds. */
@@ -42,7 +42,7 @@ export async function applyDeviceEvents(
     for (const effect of step.effects) effects.push({ before: stored.device, effect });
     return { stored, device: step.device, at, isRenamed: event.kind === "renamed" };
   });
-  const tellCalls = await prepareCalls(transaction, newId, steps);
+  const notifyEngine = await prepareNotice(transaction, newId, steps);
   await saveDevices(
     transaction,
     steps
@@ -53,6 +53,6 @@ export async function applyDeviceEvents(
   const items = endingsOf(effects);
   await saveEndings(transaction, items);
   await countCancelled(transaction, [...new Set(items.map(({ jobId }) => jobId))]);
-  await tellCalls();
+  await notifyEngine();
   return { devices: new Map(steps.map(({ stored, device }) => [stored.phoneId, device])), items };
 }

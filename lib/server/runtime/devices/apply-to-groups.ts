@@ -7,12 +7,12 @@ import { isAnyWatched, saveRunningLinesAlike } from "@/lib/server/db/device/line
 import { findDevices, type StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { placesOn } from "@/lib/server/runtime/calls/lines-on-buttons";
+import { type NotifiedRegistrations, notifyRegistrations } from "@/lib/server/runtime/calls/notify-engine";
 import {
   mayHaveOtherLines,
   numbersOn,
   RunningConfigurationCache,
 } from "@/lib/server/runtime/calls/running-configuration-cache";
-import { type ToldRegistrations, tellRegistrations } from "@/lib/server/runtime/calls/tell-calls";
 import { lookNews } from "@/lib/server/runtime/calls/tell-viewers";
 import {
   type AlikeOutcome,
@@ -88,7 +88,7 @@ export async function applyToGroups(
     transaction,
     [...jobIds].filter((jobId) => jobId !== null),
   );
-  await tellRegistrations(
+  await notifyRegistrations(
     transaction,
     registrationsOf([...done.values()]),
     [...done.values()].filter(takesOver).flatMap(({ phones }) => lookNews(namesOf(phones))),
@@ -141,7 +141,7 @@ async function movingLines(
   );
 }
 
-function registrationsOf(done: readonly GroupDone[]): ToldRegistrations {
+function registrationsOf(done: readonly GroupDone[]): NotifiedRegistrations {
   return {
     at: Math.max(...done.map(({ outcome }) => outcome.at)),
     registrations: done.flatMap(({ phones, outcome: { registration } }) =>

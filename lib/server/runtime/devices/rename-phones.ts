@@ -1,7 +1,7 @@
 import { type Device, registrationOf } from "@/lib/devices/device";
 import { lockDevices } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
-import { tellRegistrations } from "@/lib/server/runtime/calls/tell-calls";
+import { notifyRegistrations } from "@/lib/server/runtime/calls/notify-engine";
 import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
 
 /** A phone that is about to have another name. */
@@ -37,5 +37,5 @@ export async function renamePhones(
     const device: Device | undefined = devices.get(phoneId);
     return device ? [{ registration: registrationOf(device), phones: [to] }] : [];
   });
-  return () => tellRegistrations(transaction, { at, registrations });
+  return () => notifyRegistrations(transaction, { at, registrations });
 }

@@ -6,7 +6,7 @@ import { announce } from "@/lib/server/db/call/announce";
 import { tables } from "@/lib/server/db/configuration/tables";
 import type { ObjectChange } from "@/lib/server/db/configuration/write-many";
 import { insertDevices, lockDevices } from "@/lib/server/db/device/state";
-import { prepareDnd } from "@/lib/server/runtime/calls/tell-dnd";
+import { prepareDnd } from "@/lib/server/runtime/calls/notify-dnd";
 import { lookNews, type RemovedPhone, removalNews } from "@/lib/server/runtime/calls/tell-viewers";
 import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
 import { type Renaming, renamePhones } from "@/lib/server/runtime/devices/rename-phones";

@@ -56,7 +56,7 @@ function concernsEngine(change: DeviceChange): boolean {
  * transaction that holds them.
  * @returns what is to be called once they are stored: it lets calls and requests follow, and tells viewers
  */
-export async function prepareCalls(
+export async function prepareNotice(
   transaction: Transaction,
   newId: () => string,
   changes: readonly DeviceChange[],
@@ -81,7 +81,7 @@ export async function prepareCalls(
   return async () => {
     await saveRunningLines(transaction, moved);
     for (const change of told) await tell(transaction, { newId, setups }, known, change);
-    await tellRegistrations(transaction, registrationsOf(changes), [
+    await notifyRegistrations(transaction, registrationsOf(changes), [
       ...removalNews({ phones: removedBy(changes) }),
       ...lookNews(changes.filter(takesOver).map(({ stored: { name } }) => name)),
     ]);
@@ -198,7 +198,7 @@ function causeOf(device: Device): UnregisterCause {
   return phase === "down" ? "reset" : "restart";
 }
 
-function registrationsOf(changes: readonly DeviceChange[]): ToldRegistrations {
+function registrationsOf(changes: readonly DeviceChange[]): NotifiedRegistrations {
   const names = new Map<RegistrationStatus, string[]>();
   for (const change of changes) {
     const { stored, device } = change;
@@ -213,21 +213,21 @@ function registrationsOf(changes: readonly DeviceChange[]): ToldRegistrations {
 }
 
 /** The new registrations of phones, and when the last of them got it. */
-export interface ToldRegistrations {
+export interface NotifiedRegistrations {
   readonly at: Instant;
-  readonly registrations: readonly ToldRegistration[];
+  readonly registrations: readonly NotifiedRegistration[];
 }
 
 /** Phones with the same new registration. */
-export interface ToldRegistration {
+export interface NotifiedRegistration {
   readonly registration: RegistrationStatus;
   readonly phones: NamedPhones;
 }
 
 /** Tells viewers the new registrations of phones, and what else there is to tell; the last statement of a transaction. */
-export async function tellRegistrations(
+export async function notifyRegistrations(
   transaction: Transaction,
-  { at, registrations }: ToldRegistrations,
+  { at, registrations }: NotifiedRegistrations,
   more: readonly NewAnnouncement[] = [],
 ): Promise<void> {
   const told = registrations.map(

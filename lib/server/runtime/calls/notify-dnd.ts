@@ -2,9 +2,9 @@ import type { PhoneContent } from "@/lib/configuration/phone";
 import { phonesInUse } from "@/lib/server/db/call/in-use";
 import { lockDevices } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
+import { loadHeld, takeHeld } from "@/lib/server/runtime/calls/notify-engine";
 import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
-import { loadHeld, takeHeld } from "@/lib/server/runtime/calls/tell-calls";
 
 /** A phone whose Do Not Disturb is about to be saved anew. */
 interface DndChange {

@@ -9,7 +9,7 @@ import { inTransaction } from "@/lib/server/db/transaction";
 import { keepMetrics, type Metrics } from "@/lib/server/metrics/metrics";
 import { tellServerStarted } from "@/lib/server/runtime/calls/server-started";
 import { manualClock, realClock } from "@/lib/server/runtime/clock";
-import { makeWorld, type World } from "@/lib/server/runtime/world";
+import { makeRuntime, type Runtime } from "@/lib/server/runtime/runtime";
 import { seed } from "@/lib/server/seed/seed";
 
 /** The running program: one per process, shared by pages, routes and background work. */
@@ -19,7 +19,7 @@ export interface Instance {
   auth: Auth;
   logger: Logger;
   /** The work in the background, and the clock. */
-  world: World;
+  runtime: Runtime;
   metrics: Metrics;
 }
 
@@ -51,9 +51,9 @@ async function start(environment: Environment): Promise<Instance> {
   const auth = createAuth(database, await sessionSecret(database.prisma));
   if (announcement) process.stdout.write(`${announcement}\n`);
   const logger = pino({ level: environment.logLevel });
-  const world = makeWorld(database, environment, clock, logger);
+  const runtime = makeRuntime(database, environment, clock, logger);
   // Only then it is ready, as health says and requests take it to be.
-  await tellServerStarted(world);
+  await tellServerStarted(runtime);
   const metrics = keepMetrics(database, clock.now, { ofProcess: true });
-  return { environment, database, auth, logger, world, metrics };
+  return { environment, database, auth, logger, runtime, metrics };
 }

@@ -1,7 +1,7 @@
 /** The part of the running program that the server around it asks. */
 interface Running {
   readonly database: { readonly ping: () => Promise<void> };
-  readonly world: { readonly watch: { readonly isLost: boolean } };
+  readonly runtime: { readonly watch: { readonly isLost: boolean } };
 }
 
 const notYet = null;

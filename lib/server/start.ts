@@ -22,8 +22,8 @@ export async function startOrExit(): Promise<void> {
 }
 
 /** Begins the background work; when the process is asked to end, no further batch is begun. */
-function startWork({ world }: Instance): void {
-  const runner = startRunner(world);
+function startWork({ runtime }: Instance): void {
+  const runner = startRunner(runtime);
   const stop = () => void runner.stop();
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);

@@ -48,8 +48,8 @@ async function measured(work) {
 async function importPhones(context, bytes, options = {}) {
   const { id: file } = await storeFile(context, definition, { name: "bench.csv", bytes });
   const { jobId } = await startImport(context, definition, { file, mode: "both", dryRun: false, ...options });
-  const world = { database: context.database, handlers: jobHandlers, newId: randomUUID, logger: pino() };
-  await runDueJobs(world, new Date());
+  const runtime = { database: context.database, handlers: jobHandlers, newId: randomUUID, logger: pino() };
+  await runDueJobs(runtime, new Date());
   return context.database.prisma.job.findUniqueOrThrow({ where: { id: jobId } });
 }
 

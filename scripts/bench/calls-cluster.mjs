@@ -6,7 +6,7 @@ const { adminPassword } = await import("@/e2e/fixtures/server");
 const { findUser } = await import("@/lib/server/db/user");
 const { runDue } = await import("@/lib/server/runtime/run-due");
 const { realClock } = await import("@/lib/server/runtime/clock");
-const { makeWorld } = await import("@/lib/server/runtime/world");
+const { makeRuntime } = await import("@/lib/server/runtime/runtime");
 const { firstAdministrator, seed } = await import("@/lib/server/seed/seed");
 const { startImport } = await import("@/lib/server/services/bulk/start-import");
 const { storeFile } = await import("@/lib/server/services/bulk/store-file");
@@ -32,14 +32,19 @@ export async function insideOf(database) {
   const tools = { now: () => new Date(), newId: randomUUID };
   const user = await findUser(database.prisma, firstAdministrator);
   const actor = { userId: user.id, name: user.name, role: user.role };
-  const world = makeWorld(database, { registrationsPerSecond: null }, realClock, pino({ level: "error" }));
-  return { context: { database, actor, requestId: randomUUID(), ...tools }, world };
+  const runtime = makeRuntime(
+    database,
+    { registrationsPerSecond: null },
+    realClock,
+    pino({ level: "error" }),
+  );
+  return { context: { database, actor, requestId: randomUUID(), ...tools }, runtime };
 }
 
 /** Fills an empty database with phones that are registered and have CallBack where it may be. */
 export async function fillCluster(database, count) {
   await seed(database, { contents: "empty", adminPassword, now: () => new Date(), newId: randomUUID });
-  const { context, world } = await insideOf(database);
+  const { context, runtime } = await insideOf(database);
   await createSoftkeyTemplate(context, {
     name: "Call Back User",
     copyOf: "Standard User",
@@ -57,5 +62,5 @@ export async function fillCluster(database, count) {
   await startImport(context, definitions.phone, { file, mode: "create", dryRun: false });
   const isThere = async () =>
     (await database.prisma.deviceState.count({ where: { registration: "registered" } })) === count;
-  while (!(await isThere())) await runDue(world);
+  while (!(await isThere())) await runDue(runtime);
 }

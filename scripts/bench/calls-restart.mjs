@@ -58,7 +58,7 @@ export async function restart() {
 
 /** All callers dial a target that is off hook, and ask for call back. */
 async function request(database) {
-  const { world } = await insideOf(database);
+  const { runtime } = await insideOf(database);
   let id = 0;
   const event = (phone, action) => {
     id += 1;
@@ -76,7 +76,7 @@ async function request(database) {
   }
   for (let start = 0; start < events.length; start += atOnce) {
     const some = events.slice(start, start + atOnce);
-    await happenCalls(world, { cluster: "", events: some, now: Date.now() }, world.save);
+    await happenCalls(runtime, { cluster: "", events: some, now: Date.now() }, runtime.save);
   }
 }
 

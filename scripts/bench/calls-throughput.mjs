@@ -59,12 +59,12 @@ export async function throughput() {
 }
 
 /** One person plays stories on pairs of phones that nobody else uses; in the first ones phones are used for the first time. */
-async function play({ context, world }, person, from, to) {
+async function play({ context, runtime }, person, from, to) {
   for (let turn = from; turn < to; turn++) {
     const a = (person * pairsEach + (turn % pairsEach)) * 2;
     const desk = { a, b: a + 1 };
     for (const { who, action } of story)
-      await actOnPhone(context, world, phoneOf(desk[who]), action(numberOf(desk.b)));
+      await actOnPhone(context, runtime, phoneOf(desk[who]), action(numberOf(desk.b)));
   }
 }
 
@@ -74,7 +74,7 @@ const everybody = Array.from({ length: people }, (_, person) => person);
 async function use(url) {
   const database = await openDatabase({ url });
   const inside = await insideOf(database);
-  const runner = startRunner(inside.world);
+  const runner = startRunner(inside.runtime);
   await Promise.all(everybody.map((person) => play(inside, person, 0, pairsEach)));
   const before = await database.prisma.callEvent.count();
   const cpu = process.cpuUsage();

@@ -15,7 +15,7 @@ const { findUser } = await import("@/lib/server/db/user");
 const { createAuth } = await import("@/lib/server/auth/auth");
 const { readEnvironment } = await import("@/lib/server/config/environment");
 const { realClock } = await import("@/lib/server/runtime/clock");
-const { makeWorld } = await import("@/lib/server/runtime/world");
+const { makeRuntime } = await import("@/lib/server/runtime/runtime");
 const { firstAdministrator, seed } = await import("@/lib/server/seed/seed");
 const { startPostgres } = await import("@/lib/server/testing/postgres-server");
 const { createApiKey } = await import("@/lib/server/services/api-key/create");
@@ -56,11 +56,11 @@ export async function openServer() {
 /** Seeds and makes the instance that the API's handler asks for. */
 async function place(database, { query, close }) {
   const environment = readEnvironment({ NODE_ENV: "production" });
-  const world = { now: () => new Date(), newId: randomUUID };
-  await seed(database, { contents: "empty", adminPassword: randomUUID(), ...world });
+  const runtime = { now: () => new Date(), newId: randomUUID };
+  await seed(database, { contents: "empty", adminPassword: randomUUID(), ...runtime });
   const user = await findUser(database.prisma, firstAdministrator);
   const actor = { userId: user.id, name: user.name, role: user.role };
-  const context = { database, actor, requestId: randomUUID(), ...world };
+  const context = { database, actor, requestId: randomUUID(), ...runtime };
   const { key } = await createApiKey(context, { name: "bench" });
   const auth = createAuth(database, await sessionSecret(database.prisma));
   const logger = pino({ level: "error" });
@@ -69,7 +69,7 @@ async function place(database, { query, close }) {
     database,
     auth,
     logger,
-    world: makeWorld(database, environment, realClock, logger),
+    runtime: makeRuntime(database, environment, realClock, logger),
   });
   const [{ server_version: version }] = await query("SHOW server_version");
   const headers = { authorization: `Bearer ${key}` };

@@ -5,7 +5,7 @@ import { fillPhones } from "./phones-fill.mjs";
 const { handleApiRequest } = await import("@/lib/server/api/handler");
 const { realClock } = await import("@/lib/server/runtime/clock");
 const { runDue } = await import("@/lib/server/runtime/run-due");
-const { makeWorld } = await import("@/lib/server/runtime/world");
+const { makeRuntime } = await import("@/lib/server/runtime/runtime");
 const { createSoftkeyTemplate } = await import("@/lib/server/services/softkey-template/create");
 
 const runs = 3;
@@ -146,7 +146,7 @@ async function applyToAll(place, run, { isWatched }) {
   await ask(place, "PATCH", path, { version, callStates: { "On Hook": layouts[run % layouts.length] } });
   await tidy(place);
   const environment = { registrationsPerSecond: null };
-  const world = makeWorld(place.context.database, environment, realClock, pino({ level: "error" }));
+  const runtime = makeRuntime(place.context.database, environment, realClock, pino({ level: "error" }));
   const started = performance.now();
   const { jobId } = await ask(place, "POST", `${path}/apply-config`, {});
   let work = performance.now() - started;
@@ -154,7 +154,7 @@ async function applyToAll(place, run, { isWatched }) {
   let isOver = false;
   do {
     const from = performance.now();
-    const isAnythingDone = await runDue(world);
+    const isAnythingDone = await runDue(runtime);
     work += performance.now() - from;
     if (!isAnythingDone) await pause(20);
     const [row] = await place.query(`SELECT "finishedAt" FROM "Job" WHERE "id" = '${jobId}'`);

@@ -13,13 +13,13 @@ const api = implement(contract).$context<RequestContext>().callBack;
 export const callBackRoutes = {
   requests: api.requests.handler(({ context, input }) => listRequests(serviceContext(context), input.query)),
   cancel: api.cancel.handler(({ context, input }) =>
-    cancelRequest(serviceContext(context), context.instance.world, input.params.id),
+    cancelRequest(serviceContext(context), context.instance.runtime, input.params.id),
   ),
   trace: api.trace.handler(({ context, input }) => getTrace(serviceContext(context), input.params.id)),
   decisions: api.decisions.handler(({ context, input }) =>
     listDecisionLog(serviceContext(context), input.query),
   ),
   events: api.events.handler(({ context, input, lastEventId, signal }) =>
-    watchChanges(serviceContext(context), context.instance.world, input.query, lastEventId, signal),
+    watchChanges(serviceContext(context), context.instance.runtime, input.query, lastEventId, signal),
   ),
 };

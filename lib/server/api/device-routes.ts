@@ -94,7 +94,7 @@ export const deviceRoutes = {
     getDisplay(serviceContext(context), input.params.name),
   ),
   act: api.act.handler(({ context, input }) =>
-    actOnPhone(serviceContext(context), context.instance.world, input.params.name, input.body),
+    actOnPhone(serviceContext(context), context.instance.runtime, input.params.name, input.body),
   ),
   configurationFile: api.configurationFile.handler(async ({ context, input }) => {
     const { params, query } = input;

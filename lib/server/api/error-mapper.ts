@@ -18,12 +18,12 @@ export type ApiError = ORPCError<string, unknown>;
  */
 export function toApiError(
   error: unknown,
-  { logger, world }: Pick<Instance, "logger" | "world">,
+  { logger, runtime }: Pick<Instance, "logger" | "runtime">,
   requestId: string,
 ): ApiError {
   if (error instanceof Refusal) return apiError(error.code, error.data);
   if (error instanceof ORPCError && error.defined) return error;
-  if (world.watch.failed(error)) return apiError("databaseUnavailable", { retryAfterSeconds });
+  if (runtime.watch.failed(error)) return apiError("databaseUnavailable", { retryAfterSeconds });
   if (error instanceof ORPCError) return fromFramework(error, logger, requestId);
   logger.error({ err: error, requestId }, "request failed");
   return apiError("internal", { requestId });

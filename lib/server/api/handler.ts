@@ -136,9 +136,9 @@ function once(
   const { pathname, search } = new URL(url);
   const address = `${method} ${pathname}${search}`;
   const fingerprint = fingerprintOf(by.idempotencyKey, address, asked.file ?? bytes);
-  const { database, world } = asked.instance;
+  const { database, runtime } = asked.instance;
   const work = () => perform({ ...asked, file: fingerprint.file });
-  return answerOnce(database, { ...by, fingerprint }, world.clock.now, work);
+  return answerOnce(database, { ...by, fingerprint }, runtime.clock.now, work);
 }
 
 /** Lets the contract answer. @throws whatever the procedure threw */
@@ -156,7 +156,7 @@ async function perform({ instance, actor, requestId, read, file, answerHeaders }
   if (context.failure) throw context.failure.error;
   if (!matched) throw new Refusal("notFound");
   // What was saved takes effect before the answer, when time stands still.
-  if (!isSafe(read)) await deliverDue(instance.world);
+  if (!isSafe(read)) await deliverDue(instance.runtime);
   return response;
 }
 

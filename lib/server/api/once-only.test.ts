@@ -5,7 +5,7 @@ import { basic, userPassword as password } from "@/lib/server/testing/credential
 import { expectRefusal } from "@/lib/server/testing/expect-refusal";
 import { type CallApi, testApi } from "@/lib/server/testing/test-api";
 import { testContext } from "@/lib/server/testing/test-context";
-import { testWorld } from "@/lib/server/testing/test-world";
+import { testRuntime } from "@/lib/server/testing/test-runtime";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -15,7 +15,7 @@ let time = Date.now();
 beforeAll(async () => {
   context = await testContext();
   const timed = { ...context, now: () => new Date(time) };
-  call = await testApi(timed, testWorld(timed));
+  call = await testApi(timed, testRuntime(timed));
   const phone = {
     name: "SEP0000000000A1",
     model: "Cisco 8841",

@@ -35,7 +35,7 @@ export function serviceContext(request: RequestContext): ServiceContext {
   return {
     database: request.instance.database,
     actor: request.actor,
-    now: request.instance.world.clock.now,
+    now: request.instance.runtime.clock.now,
     newId: randomUUID,
     requestId: request.requestId,
     address: clientAddress(request.requestHeaders),

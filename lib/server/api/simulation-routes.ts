@@ -9,9 +9,9 @@ const api = implement(contract).$context<RequestContext>().simulation;
 /** The routes of simulations, bound to their services. */
 export const simulationRoutes = {
   advanceClock: api.advanceClock.handler(({ context, input }) =>
-    advanceClock(serviceContext(context), context.instance.world, input.body.seconds),
+    advanceClock(serviceContext(context), context.instance.runtime, input.body.seconds),
   ),
   setTrunkMessages: api.setTrunkMessages.handler(({ context, input }) =>
-    setTrunkMessages(serviceContext(context), context.instance.world, input.body),
+    setTrunkMessages(serviceContext(context), context.instance.runtime, input.body),
   ),
 };

@@ -20,7 +20,7 @@ export async function answerInTrouble(request: IncomingMessage, response: Server
   const path = request.url ?? "";
   if (/^\/(api|_next)\//.test(path) || /^[^?]*\.\w+(\?|$)/.test(path)) return false;
   const running = await runningProgram();
-  if (!running?.world.watch.isLost) return false;
+  if (!running?.runtime.watch.isLost) return false;
   const locale = localeOf(request);
   const { title, body, retry } = words[locale];
   const page = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta http-equiv="refresh" content="${againSeconds}">

@@ -24,7 +24,7 @@ async function started(): Promise<string> {
 }
 
 const running = (ping: () => Promise<void>, isLost = false) =>
-  Promise.resolve({ database: { ping }, world: { watch: { isLost } } });
+  Promise.resolve({ database: { ping }, runtime: { watch: { isLost } } });
 
 test("while the program starts it is alive and not ready, and says so at once", async () => {
   holder.ringbackInstance = undefined;

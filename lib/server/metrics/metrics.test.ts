@@ -7,7 +7,7 @@ let cluster: PhonesInUse;
 let metrics: Metrics;
 beforeAll(async () => {
   cluster = await phonesInUse(["2001", "2002"]);
-  metrics = keepMetrics(cluster.context.database, cluster.world.clock.now);
+  metrics = keepMetrics(cluster.context.database, cluster.runtime.clock.now);
 });
 afterAll(async () => {
   metrics.close();
@@ -59,7 +59,7 @@ test("the lag of timers is how long the latest of them has been due", async () =
       id: "late",
       kind: "T2",
       owner: "late",
-      dueAt: new Date(cluster.world.clock.now().getTime() - 7_000),
+      dueAt: new Date(cluster.runtime.clock.now().getTime() - 7_000),
       version: 0n,
     },
   });

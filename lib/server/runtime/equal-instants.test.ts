@@ -44,7 +44,7 @@ describe("what happens at one instant keeps its order", () => {
     const [first] = set;
     expect(set.every(({ dueAt }) => dueAt.getTime() === first?.dueAt.getTime())).toBe(true);
     const inOrder = set.toSorted((one, other) => Number(one.version - other.version)).map(({ id }) => id);
-    await cluster.wait(Number(first?.dueAt) / 1000 - cluster.world.clock.now().getTime() / 1000);
+    await cluster.wait(Number(first?.dueAt) / 1000 - cluster.runtime.clock.now().getTime() / 1000);
     const events = await prisma().callEvent.findMany({ orderBy: { place: "asc" } });
     const expired = events
       .map(({ event }) => event as { kind: string; timer?: string })
@@ -64,7 +64,7 @@ describe("what happens at one instant keeps its order", () => {
     await cluster.change("/partitions/Gone", { description: "changed before it is deleted" });
     await cluster.send("DELETE", "/partitions/Gone");
     await cluster.send("POST", "/partitions", { name: "Gone" });
-    const named = { kind: "partition", name: "Gone", at: cluster.world.clock.now() } as const;
+    const named = { kind: "partition", name: "Gone", at: cluster.runtime.clock.now() } as const;
     await cluster.wait(1);
     await cluster.change("/partitions/Gone", { name: "Found" });
     expect((await presentNames(prisma(), [named]))(named)).toBe("Found");

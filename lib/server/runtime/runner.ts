@@ -2,7 +2,7 @@ import { findNextCallDueAt } from "@/lib/server/db/call/due";
 import { removeOldJobs } from "@/lib/server/runtime/jobs/remove-old-jobs";
 import { onJobDue } from "@/lib/server/runtime/jobs/wake";
 import { runDue } from "@/lib/server/runtime/run-due";
-import type { World } from "@/lib/server/runtime/world";
+import type { Runtime } from "@/lib/server/runtime/runtime";
 
 /** How often an instance looks for jobs that other instances have made or left behind, unless told otherwise. */
 const usualLookMilliseconds = 400;
@@ -19,8 +19,8 @@ export interface Runner {
  * manual clock that is what is due at the time at which it stands.
  * @param lookEveryMilliseconds how soon it finds the jobs of others
  */
-export function startRunner(world: World, lookEveryMilliseconds = usualLookMilliseconds): Runner {
-  const { now } = world.clock;
+export function startRunner(runtime: Runtime, lookEveryMilliseconds = usualLookMilliseconds): Runner {
+  const { now } = runtime.clock;
   const ending = new AbortController();
   let wake: () => void = () => undefined;
   let isDue = false;
@@ -30,7 +30,7 @@ export function startRunner(world: World, lookEveryMilliseconds = usualLookMilli
   });
   // Timers of calls are kept to the millisecond.
   const untilNext = async () => {
-    const due = await findNextCallDueAt(world.database.prisma);
+    const due = await findNextCallDueAt(runtime.database.prisma);
     return due === null ? lookEveryMilliseconds : Math.max(0, due.getTime() - now().getTime());
   };
   const pause = (milliseconds: number) =>
@@ -48,16 +48,17 @@ export function startRunner(world: World, lookEveryMilliseconds = usualLookMilli
       isDue = false;
       let rest = lookEveryMilliseconds;
       try {
-        await world.inTurn(() => runDue(world, ending.signal));
-        world.watch.answered();
+        await runtime.inTurn(() => runDue(runtime, ending.signal));
+        runtime.watch.answered();
         if (now().getTime() - cleanedAt >= cleanEveryMilliseconds) {
           cleanedAt = now().getTime();
-          await removeOldJobs(world.database.prisma, now());
+          await removeOldJobs(runtime.database.prisma, now());
         }
-        if (!world.clock.advanceTo) rest = Math.min(rest, await untilNext());
+        if (!runtime.clock.advanceTo) rest = Math.min(rest, await untilNext());
       } catch (error) {
         // The database may be away, for a moment only; then the watch has said so.
-        if (!world.watch.failed(error)) world.logger.error({ err: error }, "work in the background waits");
+        if (!runtime.watch.failed(error))
+          runtime.logger.error({ err: error }, "work in the background waits");
       }
       await pause(rest);
     }

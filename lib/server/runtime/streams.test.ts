@@ -3,24 +3,24 @@ import type { Role } from "@/lib/catalog/roles";
 import { handleApiRequest } from "@/lib/server/api/handler";
 import type { ServiceContext } from "@/lib/server/context";
 import { lastAnnouncedPlace } from "@/lib/server/db/call/announcement";
+import type { Runtime } from "@/lib/server/runtime/runtime";
 import { mostStreamsOfUser } from "@/lib/server/runtime/streams";
-import type { World } from "@/lib/server/runtime/world";
 import { watchChanges } from "@/lib/server/services/phone-in-use/watch-changes";
 import { createUser } from "@/lib/server/services/user/create";
 import { basic as basicOf, userPassword as password } from "@/lib/server/testing/credentials";
 import { sessionCookie } from "@/lib/server/testing/session-cookie";
 import { type CallApi, testApi } from "@/lib/server/testing/test-api";
 import { testContext } from "@/lib/server/testing/test-context";
-import { testWorld } from "@/lib/server/testing/test-world";
+import { testRuntime } from "@/lib/server/testing/test-runtime";
 
 let context: ServiceContext;
-let world: World;
+let runtime: Runtime;
 let call: CallApi;
 const readers: ReadableStreamDefaultReader<Uint8Array>[] = [];
 beforeAll(async () => {
   context = await testContext();
-  world = testWorld(context);
-  call = await testApi(context, world);
+  runtime = testRuntime(context);
+  call = await testApi(context, runtime);
 });
 afterAll(async () => {
   for (const reader of readers) await reader.cancel();
@@ -89,7 +89,7 @@ test("a stream ends with what its viewer came with: sign-out, deletion, another 
   // Nobody asks for it: the program looks by itself.
   await Promise.all(Object.values(streams).map(({ ended }) => ended));
   expect(staying.map(({ isOpen }) => isOpen())).toEqual([true, true, true]);
-  expect(world.streams.size).toBe(staying.length);
+  expect(runtime.streams.size).toBe(staying.length);
 });
 
 test("a user has at most ten streams: the eleventh ends the oldest, and nobody else's", async () => {
@@ -105,29 +105,29 @@ test("a user has at most ten streams: the eleventh ends the oldest, and nobody e
 });
 
 test("HEAD of the events answers what a stream would begin with, and leaves none open", async () => {
-  const before = world.streams.size;
+  const before = runtime.streams.size;
   for (const _ of Array.from({ length: 3 })) {
     const { status, headers } = await call("HEAD", "/events?topics=job");
     expect([status, headers.get("content-type")]).toEqual([200, "text/event-stream"]);
   }
-  expect(world.streams.size).toBe(before);
+  expect(runtime.streams.size).toBe(before);
 });
 
 test("a viewer who does not read is cut, and one who comes back is told everything once, however much it is", async () => {
   const { prisma } = context.database;
-  const before = world.streams.size;
+  const before = runtime.streams.size;
   const since = await lastAnnouncedPlace(prisma);
   const ending = new AbortController();
   const watch = (lastEventId?: string) =>
-    watchChanges(context, world, { topics: "request", phones: [] }, lastEventId, ending.signal);
+    watchChanges(context, runtime, { topics: "request", phones: [] }, lastEventId, ending.signal);
   const slow = await watch();
-  expect(world.streams.size).toBe(before + 1);
+  expect(runtime.streams.size).toBe(before + 1);
   const many = 1_500;
   await prisma.$executeRaw`
     INSERT INTO "Announcement" ("place", "topic", "subject", "content", "at")
     SELECT ${since}::bigint + n, 'request', 'r' || n, jsonb_build_object('id', 'r' || n), now()
     FROM generate_series(1, ${many}::int) n`;
-  await vi.waitFor(() => expect(world.streams.size).toBe(before), { timeout: 30_000 });
+  await vi.waitFor(() => expect(runtime.streams.size).toBe(before), { timeout: 30_000 });
   expect(await slow.next()).toEqual({ done: true, value: undefined });
   const again = await watch(String(since));
   const told: unknown[] = [];

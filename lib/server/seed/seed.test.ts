@@ -5,7 +5,7 @@ import { seed } from "@/lib/server/seed/seed";
 import { databaseContents } from "@/lib/server/testing/database-contents";
 import { testContext } from "@/lib/server/testing/test-context";
 import { openTestDatabase } from "@/lib/server/testing/test-database";
-import { manualWorld } from "@/lib/server/testing/test-world";
+import { manualRuntime } from "@/lib/server/testing/test-runtime";
 
 let database: Database;
 const options = {
@@ -40,7 +40,7 @@ test("the demonstration cluster has two sites, phones of many models, shared lin
 
 test("the phones of the demonstration run every line that they have, each on a button", async () => {
   const { prisma } = database;
-  const { advance } = manualWorld(await testContext(database), null, new Date());
+  const { advance } = manualRuntime(await testContext(database), null, new Date());
   await advance(60);
   const order = [{ directoryNumberId: "asc" }, { phoneId: "asc" }] as const;
   const select = { directoryNumberId: true, phoneId: true };

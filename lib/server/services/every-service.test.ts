@@ -42,7 +42,7 @@ import { inBytes, jobWorld } from "@/lib/server/testing/bulk";
 import { databaseContents } from "@/lib/server/testing/database-contents";
 import { inRole, refusalFrom, testContext } from "@/lib/server/testing/test-context";
 import { testPassword } from "@/lib/server/testing/test-password";
-import { manualWorld, testWorld } from "@/lib/server/testing/test-world";
+import { manualRuntime, testRuntime } from "@/lib/server/testing/test-runtime";
 
 const folder = join(import.meta.dirname);
 const copyOf = "Standard User";
@@ -221,7 +221,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
     resource: "phone",
     prepare: (context) => createObject(context, definitions.phone, phone),
     change: (context) =>
-      actOnPhone(context, testWorld(context), phone.name, {
+      actOnPhone(context, testRuntime(context), phone.name, {
         action: "setDnd",
         status: true,
         option: "Call Reject",
@@ -230,19 +230,19 @@ const mutations: Readonly<Record<string, Mutation>> = {
   "call-back-request/cancel.ts": {
     resource: "phone",
     prepare: ({ database }) => database.prisma.callBackRequest.create({ data: request }),
-    change: (context) => cancelRequest(context, testWorld(context), request.id),
+    change: (context) => cancelRequest(context, testRuntime(context), request.id),
     hasNoHistory: true,
   },
   "simulation/advance-clock.ts": {
     resource: "phone",
-    change: (context) => advanceClock(context, testWorld(context), 1),
+    change: (context) => advanceClock(context, testRuntime(context), 1),
     hasNoHistory: true,
   },
   "simulation/set-trunk-messages.ts": {
     resource: "phone",
     prepare: (context) => createObject(context, definitions.remoteCluster, { name: "Busan" }),
     change: (context) =>
-      setTrunkMessages(context, manualWorld(context).world, { remoteCluster: "Busan", mode: "hold" }),
+      setTrunkMessages(context, manualRuntime(context).runtime, { remoteCluster: "Busan", mode: "hold" }),
     hasNoHistory: true,
   },
   "user/create.ts": {

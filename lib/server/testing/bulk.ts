@@ -2,7 +2,7 @@ import pino from "pino";
 import type { ServiceContext } from "@/lib/server/context";
 import type { StoredKind } from "@/lib/server/db/configuration/tables";
 import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
-import { type JobWorld, runDueJobs } from "@/lib/server/runtime/jobs/run-due-jobs";
+import { type JobServices, runDueJobs } from "@/lib/server/runtime/jobs/run-due-jobs";
 import { exportObjects } from "@/lib/server/services/bulk/export";
 import { startImport } from "@/lib/server/services/bulk/start-import";
 import { storeFile } from "@/lib/server/services/bulk/store-file";
@@ -12,7 +12,7 @@ import { getJob } from "@/lib/server/services/job/get";
 import { listJobItems } from "@/lib/server/services/job/list-items";
 
 /** What jobs of a test need. */
-export function jobWorld({ database, newId }: ServiceContext): JobWorld {
+export function jobWorld({ database, newId }: ServiceContext): JobServices {
   return { database, newId, handlers: jobHandlers, logger: pino({ level: "silent" }) };
 }
 

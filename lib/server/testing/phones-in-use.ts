@@ -2,16 +2,16 @@ import { expect } from "vitest";
 import type { RequestDto, TraceEntryDto } from "@/lib/contract/call-back";
 import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
 import type { ServiceContext } from "@/lib/server/context";
-import type { BatchSizes } from "@/lib/server/runtime/devices/device-world";
-import type { World } from "@/lib/server/runtime/world";
+import type { BatchSizes } from "@/lib/server/runtime/devices/device-services";
+import type { Runtime } from "@/lib/server/runtime/runtime";
 import { type CallApi, testApi } from "@/lib/server/testing/test-api";
 import { testContext } from "@/lib/server/testing/test-context";
-import { manualWorld } from "@/lib/server/testing/test-world";
+import { manualRuntime } from "@/lib/server/testing/test-runtime";
 
 /** A cluster whose phones are used through the API, on a clock that stands still until it is advanced. */
 export interface PhonesInUse {
   readonly context: ServiceContext;
-  readonly world: World;
+  readonly runtime: Runtime;
   readonly call: CallApi;
   readonly phone: (number: string) => PhoneInUse;
   readonly send: (
@@ -93,8 +93,8 @@ export async function phonesInUse(
  * @param start the time at which its clock stands
  */
 export async function phonesOf(base: ServiceContext, start?: Date, sizes?: BatchSizes): Promise<PhonesInUse> {
-  const { context, world } = manualWorld(base, null, start, sizes);
-  const call = await testApi(context, world);
+  const { context, runtime } = manualRuntime(base, null, start, sizes);
+  const call = await testApi(context, runtime);
   const send: PhonesInUse["send"] = async (method, path, body) => {
     const answer = await call(method, path, body);
     expect([answer.status, path, answer.status < 300 ? "" : answer.body]).toEqual([
@@ -109,7 +109,7 @@ export async function phonesOf(base: ServiceContext, start?: Date, sizes?: Batch
     await send("POST", "/simulation/clock/advance", { seconds });
   };
   return {
-    ...{ context, world, call, send, get, wait },
+    ...{ context, runtime, call, send, get, wait },
     phone: (number) => phoneInUse(call, number),
     change: async (path, change) => {
       const stored = await get(path);

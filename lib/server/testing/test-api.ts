@@ -8,7 +8,7 @@ import type { Instance } from "@/lib/server/instance";
 import { keepMetrics } from "@/lib/server/metrics/metrics";
 import { basic } from "@/lib/server/testing/credentials";
 import { testPassword } from "@/lib/server/testing/test-password";
-import { testWorld } from "@/lib/server/testing/test-world";
+import { testRuntime } from "@/lib/server/testing/test-runtime";
 
 /** One call of the REST API; text and bytes are sent as they are, any other body as JSON. */
 export type CallApi = (
@@ -23,14 +23,14 @@ export type CallApi = (
  * Requests carry the administrator's password unless the headers say otherwise; an
  * empty header is left out.
  */
-export async function testApi(context: ServiceContext, world = testWorld(context)): Promise<CallApi> {
+export async function testApi(context: ServiceContext, runtime = testRuntime(context)): Promise<CallApi> {
   const instance: Instance = {
     environment: readEnvironment({ NODE_ENV: "test" }),
     database: context.database,
     auth: createAuth(context.database, await sessionSecret(context.database.prisma)),
     logger: pino({ level: "silent" }),
-    world,
-    metrics: keepMetrics(context.database, world.clock.now),
+    runtime,
+    metrics: keepMetrics(context.database, runtime.clock.now),
   };
   Object.assign(globalThis, { ringbackInstance: Promise.resolve(instance) });
   return async (method, path, body, headers = {}) => {

@@ -10,7 +10,7 @@ import { findUser } from "@/lib/server/db/user";
 import { readyHealth } from "@/lib/server/http/health";
 import { realClock } from "@/lib/server/runtime/clock";
 import { type Runner, startRunner } from "@/lib/server/runtime/runner";
-import { makeWorld } from "@/lib/server/runtime/world";
+import { makeRuntime } from "@/lib/server/runtime/runtime";
 import { firstAdministrator } from "@/lib/server/seed/seed";
 import { listJobs } from "@/lib/server/services/job/list";
 import { bulkOf } from "@/lib/server/testing/bulk";
@@ -54,9 +54,9 @@ beforeEach(async () => {
   };
   lines = [];
   const logger = pino({ level: "info" }, { write: (line) => void lines.push(JSON.parse(line)) });
-  const world = makeWorld(database, { registrationsPerSecond: null }, realClock, logger);
-  call = await testApi(context, world);
-  runner = startRunner(world);
+  const runtime = makeRuntime(database, { registrationsPerSecond: null }, realClock, logger);
+  call = await testApi(context, runtime);
+  runner = startRunner(runtime);
 });
 afterEach(async () => {
   await runner?.stop();

@@ -25,7 +25,7 @@ export type SavedEffect = Extract<Effect, { kind: "saveDnd" | "saveForwardAll" }
 export type SaveEffects = (transaction: Transaction, effects: readonly SavedEffect[]) => Promise<void>;
 
 /** What phones in use need of a process. */
-export interface CallWorld extends StepTools {
+export interface CallServices extends StepTools {
   readonly database: Database;
   readonly setups: RunningConfigurationCache;
   /** Of the home cluster. */
@@ -43,19 +43,19 @@ const mostAttempts = 200;
  * @returns the world that the steps have left, or null when the cluster or the letter is gone
  */
 export async function applyCallEvents(
-  world: CallWorld,
+  runtime: CallServices,
   callEvents: CallEvents,
   save: SaveEffects,
 ): Promise<WorkingSet | null> {
-  const known = callEvents.cluster === "" ? world.known : new RowCache();
+  const known = callEvents.cluster === "" ? runtime.known : new RowCache();
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-    const worked = await executeSteps(world.database.prisma, world, known, {
+    const worked = await executeSteps(runtime.database.prisma, runtime, known, {
       ...callEvents,
       isAgain: attempt > 1,
     });
     if (!worked) return null;
     if (isNothing(worked)) return worked.taken.workingSet;
-    const outcome = await store(world, worked, save);
+    const outcome = await store(runtime, worked, save);
     if ("place" in outcome) {
       cacheStored(known, worked, outcome);
       for (const name of outcome.changed) known.invalidate("phones", name);
@@ -81,19 +81,19 @@ type Outcome =
   | (Extract<StoreOutcome, { place: number }> & { readonly changed: readonly string[] })
   | Extract<StoreOutcome, { stale: unknown }>;
 
-async function store(world: CallWorld, worked: ExecutedSteps, save: SaveEffects): Promise<Outcome> {
+async function store(runtime: CallServices, worked: ExecutedSteps, save: SaveEffects): Promise<Outcome> {
   const saved = worked.taken.effects
     .flat()
     .filter((effect): effect is SavedEffect => effect.kind === "saveDnd" || effect.kind === "saveForwardAll");
   const released = releasedPhones(worked);
   if (saved.length === 0 && released.length === 0) {
-    const outcome = await world.groupCommit.store(worked.batch);
+    const outcome = await runtime.groupCommit.store(worked.batch);
     return "stale" in outcome ? outcome : { ...outcome, changed: [] };
   }
   const ids = new Set(released.map(({ phoneId }) => phoneId));
   // The end of the last call is told to the phone itself, which then goes away.
   const calls = worked.batch.calls.map((one) => (ids.has(one.phoneId) ? { ...one, calls: 1 } : one));
-  return inTransaction(world.database, async (transaction) => {
+  return inTransaction(runtime.database, async (transaction) => {
     const outcome = await storeCallEvents(transaction, { ...worked.batch, calls });
     if ("stale" in outcome) return outcome;
     await save(transaction, saved);
@@ -101,7 +101,7 @@ async function store(world: CallWorld, worked: ExecutedSteps, save: SaveEffects)
     const devices = await lockDevices(transaction, [...ids]);
     await applyDeviceEvents(
       transaction,
-      world.newId,
+      runtime.newId,
       devices.map((stored) => ({ stored, event: { kind: "callEnded" } as const, at })),
     );
     const changed = [

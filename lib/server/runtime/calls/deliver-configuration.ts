@@ -4,7 +4,7 @@ import { forgetWorld, listFormerPhones, listJudged, listWorlds } from "@/lib/ser
 import { inTransaction } from "@/lib/server/db/transaction";
 import {
   applyCallEvents,
-  type CallWorld,
+  type CallServices,
   type SaveEffects,
 } from "@/lib/server/runtime/calls/apply-call-events";
 
@@ -26,24 +26,24 @@ interface ConfigurationLetter {
  * goes on. Everything is read as it is saved now, whatever has changed since the letter was written.
  */
 export async function deliverConfiguration(
-  world: CallWorld & { readonly save: SaveEffects },
+  runtime: CallServices & { readonly save: SaveEffects },
   { letter, cluster, dueAt, news }: ConfigurationLetter,
 ): Promise<void> {
-  const { prisma } = world.database;
+  const { prisma } = runtime.database;
   const keys = await listJudged(prisma, cluster, news.concerns, news.after, mostJudged);
   const last = keys.length < mostJudged ? undefined : keys.at(-1);
   const isFirst = news.after === null;
   const former = cluster === "" ? null : isFirst ? await listFormerPhones(prisma, cluster) : [];
-  const follow = last ? [{ cluster, event: { ...news, id: world.newId(), after: last } }] : [];
+  const follow = last ? [{ cluster, event: { ...news, id: runtime.newId(), after: last } }] : [];
   const events: EngineEvent[] = [
-    { id: world.newId(), kind: "configured", changes: [], judged: judgedOf(keys) },
-    ...(former ?? []).map((phone) => ({ id: world.newId(), kind: "phoneRemoved", phone }) as const),
+    { id: runtime.newId(), kind: "configured", changes: [], judged: judgedOf(keys) },
+    ...(former ?? []).map((phone) => ({ id: runtime.newId(), kind: "phoneRemoved", phone }) as const),
   ];
-  const sends = [...(cluster === "" && isFirst ? await lettersToOthers(world, news) : []), ...follow];
+  const sends = [...(cluster === "" && isFirst ? await lettersToOthers(runtime, news) : []), ...follow];
   const ahead = keys.map(({ kind, key }) => [kind === "guards" ? "watches" : kind, key] as const);
   const now = dueAt.getTime();
-  await applyCallEvents(world, { cluster, events, now, letter, sends, former, ahead }, world.save);
-  if (cluster !== "" && !last) await inTransaction(world.database, (one) => forgetWorld(one, cluster));
+  await applyCallEvents(runtime, { cluster, events, now, letter, sends, former, ahead }, runtime.save);
+  if (cluster !== "" && !last) await inTransaction(runtime.database, (one) => forgetWorld(one, cluster));
 }
 
 function judgedOf(keys: readonly JudgedKey[]): Judged {
@@ -58,7 +58,7 @@ function judgedOf(keys: readonly JudgedKey[]): Judged {
   };
 }
 
-async function lettersToOthers({ database, newId }: CallWorld, { concerns }: ConfigurationNews) {
+async function lettersToOthers({ database, newId }: CallServices, { concerns }: ConfigurationNews) {
   const told = concerns.filter((concern) => shared.includes(concern));
   if (told.length === 0) return [];
   const clusters = await listWorlds(database.prisma);

@@ -3,14 +3,14 @@ import type { ServiceContext } from "@/lib/server/context";
 import { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
 import { type CallApi, testApi } from "@/lib/server/testing/test-api";
 import { testContext } from "@/lib/server/testing/test-context";
-import { manualWorld } from "@/lib/server/testing/test-world";
+import { manualRuntime } from "@/lib/server/testing/test-runtime";
 
 let context: ServiceContext;
 let call: CallApi;
 beforeAll(async () => {
-  const inside = manualWorld(await testContext());
+  const inside = manualRuntime(await testContext());
   context = inside.context;
-  call = await testApi(context, inside.world);
+  call = await testApi(context, inside.runtime);
   for (const pattern of ["3001", "3002", "3003"]) await add(pattern);
 });
 afterAll(() => context.database.close());

@@ -3,7 +3,7 @@ import { remoteClusterExists } from "@/lib/server/db/call/dial-plan";
 import { type DueCall, dropDueCall, listDueCalls } from "@/lib/server/db/call/due";
 import {
   applyCallEvents,
-  type CallWorld,
+  type CallServices,
   type SaveEffects,
 } from "@/lib/server/runtime/calls/apply-call-events";
 import { deliverConfiguration } from "@/lib/server/runtime/calls/deliver-configuration";
@@ -20,16 +20,16 @@ const mostAtOnce = 50;
  * @returns how many things were done
  */
 export async function runDueCalls(
-  world: CallWorld & { readonly save: SaveEffects },
+  runtime: CallServices & { readonly save: SaveEffects },
   until: Date,
 ): Promise<number> {
-  const listed = await listDueCalls(world.database.prisma, until, mostAtOnce);
+  const listed = await listDueCalls(runtime.database.prisma, until, mostAtOnce);
   // What follows from a letter at once comes before what is due later.
   const firstLetter = listed.findIndex(({ kind }) => kind === "letter");
   const due = firstLetter === -1 ? listed : listed.slice(0, firstLetter + 1);
-  await readAhead(world, due);
+  await readAhead(runtime, due);
   for (const one of due) {
-    await deliver(world, one);
+    await deliver(runtime, one);
     // After a restart there may be thousands.
     await yieldToEventLoop();
   }
@@ -42,36 +42,36 @@ export async function runDueCalls(
  * @returns whether there was anything
  */
 export async function deliverDue(
-  world: CallWorld & { readonly save: SaveEffects; readonly clock: Clock },
+  runtime: CallServices & { readonly save: SaveEffects; readonly clock: Clock },
 ): Promise<boolean> {
-  if (!world.clock.advanceTo) return false;
+  if (!runtime.clock.advanceTo) return false;
   let isAnything = false;
   // Others may deliver at the same time: it is over when nothing is left.
-  while ((await runDueCalls(world, world.clock.now())) > 0) isAnything = true;
+  while ((await runDueCalls(runtime, runtime.clock.now())) > 0) isAnything = true;
   return isAnything;
 }
 
 /** Reads what the timers of this cluster are about in one go: for each by itself it would be several looks. */
-async function readAhead({ database, setups, known }: CallWorld, due: readonly DueCall[]): Promise<void> {
+async function readAhead({ database, setups, known }: CallServices, due: readonly DueCall[]): Promise<void> {
   const timers = due.flatMap((one) => (one.kind === "timer" && one.cluster === "" ? [one.id] : []));
   // Another instance may have set one, and this one have seen that it was not there.
   for (const id of timers) known.invalidate("timers", id);
   await loadKnown({ transaction: database.prisma, setups, remote: null }, known, timers.flatMap(ofTimer));
 }
 
-async function deliver(world: CallWorld & { readonly save: SaveEffects }, due: DueCall): Promise<void> {
+async function deliver(runtime: CallServices & { readonly save: SaveEffects }, due: DueCall): Promise<void> {
   const { cluster, dueAt } = due;
-  const event = due.kind === "letter" ? due.event : timerExpired(world.newId(), due.id);
+  const event = due.kind === "letter" ? due.event : timerExpired(runtime.newId(), due.id);
   if (event.kind === "configuration") {
-    await deliverConfiguration(world, { letter: due.id, cluster, dueAt, news: event });
+    await deliverConfiguration(runtime, { letter: due.id, cluster, dueAt, news: event });
     return;
   }
-  if (cluster !== "" && !(await remoteClusterExists(world.database.prisma, cluster))) {
-    await dropDueCall(world.database.prisma, due);
+  if (cluster !== "" && !(await remoteClusterExists(runtime.database.prisma, cluster))) {
+    await dropDueCall(runtime.database.prisma, due);
     return;
   }
   const letter = due.kind === "letter" ? due.id : null;
-  await applyCallEvents(world, { cluster, events: [event], now: dueAt.getTime(), letter }, world.save);
+  await applyCallEvents(runtime, { cluster, events: [event], now: dueAt.getTime(), letter }, runtime.save);
 }
 
 function timerExpired(id: string, timer: string): EventOf<"timerExpired"> {

@@ -4,7 +4,7 @@ import { listDeviceAlarms } from "@/lib/server/db/device/alarm";
 import { findDevices, lockDevices } from "@/lib/server/db/device/state";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
-import type { BatchSizes } from "@/lib/server/runtime/devices/device-world";
+import type { BatchSizes } from "@/lib/server/runtime/devices/device-services";
 import { startBulkAction } from "@/lib/server/services/device/start-bulk-action";
 import { cancelJob } from "@/lib/server/services/job/cancel";
 import { getJob } from "@/lib/server/services/job/get";
@@ -13,7 +13,7 @@ import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/cr
 import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";
 import { objectsOf, phoneInput } from "@/lib/server/testing/configuration";
 import { testContext } from "@/lib/server/testing/test-context";
-import { manualWorld } from "@/lib/server/testing/test-world";
+import { manualRuntime } from "@/lib/server/testing/test-runtime";
 
 const template = "Reception";
 const oneByOne: BatchSizes = { oneByOne: 500, alike: 500, fewestAlike: Number.MAX_SAFE_INTEGER };
@@ -37,7 +37,7 @@ async function history(sizes: BatchSizes, registrationsPerSecond: number | null)
   // Who came at the same instant has the turn by id, so both histories need the same ones.
   let made = 0;
   const newId = () => `id-${String(++made).padStart(6, "0")}`;
-  const { context, world, advance } = manualWorld(
+  const { context, runtime, advance } = manualRuntime(
     { ...(await testContext()), newId },
     registrationsPerSecond,
     undefined,
@@ -109,7 +109,7 @@ async function history(sizes: BatchSizes, registrationsPerSecond: number | null)
   await context.database.close();
   const outcome = {
     jobs,
-    isLimited: world.registrationsPerSecond !== null,
+    isLimited: runtime.registrationsPerSecond !== null,
     devices: stored
       .map(({ phoneId, device: { running, ...device } }) =>
         told({ phoneId, ...device, running: running && revisionsOf(running) }),

@@ -9,7 +9,7 @@ import { type FirstMembers, findWaitingTogether, splitFirst } from "@/lib/server
 import type { Transaction } from "@/lib/server/db/transaction";
 import { applyToGroups } from "@/lib/server/runtime/devices/apply-to-groups";
 import { type Built, nothingBuilt } from "@/lib/server/runtime/devices/built";
-import type { BatchSizes } from "@/lib/server/runtime/devices/device-world";
+import type { BatchSizes } from "@/lib/server/runtime/devices/device-services";
 import type { EndedItem } from "@/lib/server/runtime/devices/endings";
 import { eventsOf } from "@/lib/server/runtime/devices/events";
 

@@ -13,14 +13,14 @@ import { listJobItems } from "@/lib/server/services/job/list-items";
 import { objectsOf, phoneInput } from "@/lib/server/testing/configuration";
 import { testContext } from "@/lib/server/testing/test-context";
 import { openTestDatabase } from "@/lib/server/testing/test-database";
-import { manualWorld } from "@/lib/server/testing/test-world";
+import { manualRuntime } from "@/lib/server/testing/test-runtime";
 
 let first: ServiceContext;
 let context: ServiceContext;
 let advance: (seconds: number) => Promise<void>;
 beforeAll(async () => {
   first = await testContext();
-  ({ context, advance } = manualWorld(first, 1));
+  ({ context, advance } = manualRuntime(first, 1));
 });
 afterAll(() => context.database.close());
 
@@ -64,7 +64,7 @@ describe("new phones", () => {
   test("of the demonstration cluster all register", async () => {
     const database = await openTestDatabase();
     const options = { contents: "demo", adminPassword: "a long test password", newId: randomUUID } as const;
-    const demo = manualWorld({ ...first, database });
+    const demo = manualRuntime({ ...first, database });
     await seed(database, { ...options, now: demo.context.now });
     await demo.advance(2);
     const states = await database.prisma.deviceState.groupBy({ by: ["registration"], _count: true });
@@ -107,7 +107,7 @@ test("requests get their turn between two batches", async () => {
   const { jobId } = await startBulkAction(context, { action: "reset", where: [] });
   let turns = 0;
   const timer = setInterval(() => (turns += 1), 0);
-  await runDue(manualWorld(first, null, context.now()).world);
+  await runDue(manualRuntime(first, null, context.now()).runtime);
   clearInterval(timer);
   expect(turns).toBeGreaterThan(0);
   await advance(60);
@@ -115,12 +115,12 @@ test("requests get their turn between two batches", async () => {
 });
 
 test("two instances on one database share jobs and phones without doing anything twice", async () => {
-  const make = () => manualWorld(first, null, context.now());
+  const make = () => manualRuntime(first, null, context.now());
   const { jobId } = await startBulkAction(context, { action: "restart", where: [] });
-  await Promise.all([1, 2, 3].map(() => runDue(make().world)));
+  await Promise.all([1, 2, 3].map(() => runDue(make().runtime)));
   const later = new Date(context.now().getTime() + 60_000);
-  await Promise.all([1, 2].map(() => runDue(manualWorld(first, null, later).world)));
-  await runDue(manualWorld(first, null, later).world);
+  await Promise.all([1, 2].map(() => runDue(manualRuntime(first, null, later).runtime)));
+  await runDue(manualRuntime(first, null, later).runtime);
   expect(await getJob(context, jobId)).toMatchObject({ state: "done", total: 3, done: 3 });
   const alarms = await context.database.prisma.deviceAlarm.groupBy({
     by: ["phone"],

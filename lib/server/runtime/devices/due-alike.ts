@@ -10,7 +10,7 @@ import {
 import type { StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { applyToGroups, type GroupEvent } from "@/lib/server/runtime/devices/apply-to-groups";
-import type { DeviceWorld } from "@/lib/server/runtime/devices/device-world";
+import type { DeviceServices } from "@/lib/server/runtime/devices/device-services";
 import { downloadsOf } from "@/lib/server/runtime/devices/download";
 
 interface Done {
@@ -26,29 +26,33 @@ export function dueAt({ device }: StoredDevice): Instant {
 /** Ends the shutdown of phones that are alike. */
 export async function endShutDownsAlike(
   transaction: Transaction,
-  world: DeviceWorld,
+  runtime: DeviceServices,
   until: Date,
 ): Promise<Done> {
-  return whenDue(transaction, world, "shutDown", until, { withConfiguration: false }, (groups) =>
-    toAll(transaction, world, groups, { kind: "shutDownEnded" }, dueAt),
+  return whenDue(transaction, runtime, "shutDown", until, { withConfiguration: false }, (groups) =>
+    toAll(transaction, runtime, groups, { kind: "shutDownEnded" }, dueAt),
   );
 }
 
 /** Gives phones that are alike their turn to register, when nothing limits it. */
-export async function grantAlike(transaction: Transaction, world: DeviceWorld, until: Date): Promise<Done> {
-  const groups = await lockAlikeQueued(transaction, until, world.sizes);
+export async function grantAlike(
+  transaction: Transaction,
+  runtime: DeviceServices,
+  until: Date,
+): Promise<Done> {
+  const groups = await lockAlikeQueued(transaction, until, runtime.sizes);
   const at = ({ device }: StoredDevice) => device.queuedAt ?? until.getTime();
-  return toAll(transaction, world, groups, { kind: "registrationGranted" }, at);
+  return toAll(transaction, runtime, groups, { kind: "registrationGranted" }, at);
 }
 
 /** Lets phones that are alike, whose own settings are what they run, download; who would be rejected is left out. */
 export async function downloadAlike(
   transaction: Transaction,
-  world: DeviceWorld,
+  runtime: DeviceServices,
   until: Date,
 ): Promise<Done> {
-  return whenDue(transaction, world, "registering", until, { withConfiguration: true }, (groups) =>
-    applyAndCount(transaction, world, groups, downloadsOfFirsts(transaction)),
+  return whenDue(transaction, runtime, "registering", until, { withConfiguration: true }, (groups) =>
+    applyAndCount(transaction, runtime, groups, downloadsOfFirsts(transaction)),
   );
 }
 
@@ -70,7 +74,7 @@ function downloadsOfFirsts(transaction: Transaction) {
 /** Does a timer of phones that share a state, or else those that are each phone's own; who is not alike is left for later. */
 async function whenDue(
   transaction: Transaction,
-  { sizes }: DeviceWorld,
+  { sizes }: DeviceServices,
   kind: DeviceTimer["kind"],
   until: Date,
   options: { withConfiguration: boolean },
@@ -93,14 +97,14 @@ const nothing: Done = { count: 0, jobIds: [] };
 
 function toAll(
   transaction: Transaction,
-  world: DeviceWorld,
+  runtime: DeviceServices,
   groups: readonly AlikePhones[],
   event: DeviceEvent,
   at: (first: StoredDevice) => Instant,
 ): Promise<Done> {
   return applyAndCount(
     transaction,
-    world,
+    runtime,
     groups,
     async (firsts) => new Map(firsts.map((first) => [first.phoneId, { event, at: at(first) }])),
   );
@@ -108,7 +112,7 @@ function toAll(
 
 async function applyAndCount(
   transaction: Transaction,
-  { newId, registrationsPerSecond }: DeviceWorld,
+  { newId, registrationsPerSecond }: DeviceServices,
   groups: readonly AlikePhones[],
   eventsOf: (firsts: readonly StoredDevice[]) => Promise<ReadonlyMap<string, GroupEvent>>,
 ): Promise<Done> {

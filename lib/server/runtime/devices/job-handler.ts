@@ -10,7 +10,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
 import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
 import { type Built, builtTogether, nothingBuilt, tellBuilt } from "@/lib/server/runtime/devices/built";
 import { type Delivered, deliverAlike, type Ended } from "@/lib/server/runtime/devices/deliver-alike";
-import { type BatchSizes, batchSizes } from "@/lib/server/runtime/devices/device-world";
+import { type BatchSizes, batchSizes } from "@/lib/server/runtime/devices/device-services";
 import type { EndedItem } from "@/lib/server/runtime/devices/endings";
 import { eventsOf } from "@/lib/server/runtime/devices/events";
 import type { Batch, JobHandler } from "@/lib/server/runtime/jobs/handler";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { BatchSizes } from "@/lib/server/runtime/devices/device-world";
+import type { BatchSizes } from "@/lib/server/runtime/devices/device-services";
 import { type PhonesInUse, phonesInUse } from "@/lib/server/testing/phones-in-use";
 
 const oneByOne: BatchSizes = { oneByOne: 500, alike: 500, fewestAlike: Number.MAX_SAFE_INTEGER };

@@ -7,7 +7,7 @@ import { listJobItems } from "@/lib/server/db/job-item";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
-import type { BatchSizes } from "@/lib/server/runtime/devices/device-world";
+import type { BatchSizes } from "@/lib/server/runtime/devices/device-services";
 import { listPending } from "@/lib/server/services/device/list-pending";
 import { startBulkAction } from "@/lib/server/services/device/start-bulk-action";
 import { startPhoneAction } from "@/lib/server/services/device/start-phone-action";
@@ -18,7 +18,7 @@ import { getSoftkeyTemplate } from "@/lib/server/services/softkey-template/get";
 import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";
 import { objectsOf, phoneInput } from "@/lib/server/testing/configuration";
 import { testContext } from "@/lib/server/testing/test-context";
-import { manualWorld } from "@/lib/server/testing/test-world";
+import { manualRuntime } from "@/lib/server/testing/test-runtime";
 
 const runs = process.env.RINGBACK_NIGHTLY ? 60 : 8;
 const names = ["SEP000000000001", "SEP000000000002", "SEP000000000003"] as const;
@@ -35,10 +35,10 @@ const ids = new Map<string, string>();
 
 beforeAll(async () => {
   const first = await testContext();
-  ({ context, advance } = manualWorld(first, 2));
+  ({ context, advance } = manualRuntime(first, 2));
   restart = (rate, sizes) => {
     // Another process goes on with what is stored, at the time at which the clock stood.
-    ({ context, advance } = manualWorld(first, rate, context.now(), sizes));
+    ({ context, advance } = manualRuntime(first, rate, context.now(), sizes));
   };
   await createSoftkeyTemplate(context, { name: template, copyOf: "Standard User" });
   for (const name of names) await phones.create(phoneInput(name, { softkeyTemplate: template }));

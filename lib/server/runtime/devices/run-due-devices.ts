@@ -6,7 +6,7 @@ import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
 import { applyDeviceEvents, type PhoneEvent } from "@/lib/server/runtime/devices/apply-device-events";
 import { runningSources, savedSources } from "@/lib/server/runtime/devices/configurations";
 import { deviceFileOf } from "@/lib/server/runtime/devices/device-file-of";
-import type { DeviceWorld } from "@/lib/server/runtime/devices/device-world";
+import type { DeviceServices } from "@/lib/server/runtime/devices/device-services";
 import { downloadsOf } from "@/lib/server/runtime/devices/download";
 import { downloadAlike, dueAt, endShutDownsAlike, grantAlike } from "@/lib/server/runtime/devices/due-alike";
 
@@ -19,27 +19,27 @@ const longestBatchMilliseconds = 60_000;
  * queues any more. Several instances may call it: one of them drives the phones at a time.
  * @returns how many phones something was done to; 0 when nothing is due
  */
-export async function runDueDevices(world: DeviceWorld, until: Date): Promise<number> {
-  const due = await findDueKinds(world.database.prisma, until);
+export async function runDueDevices(runtime: DeviceServices, until: Date): Promise<number> {
+  const due = await findDueKinds(runtime.database.prisma, until);
   let count = 0;
   for (const steps of [
     [...(due.shutDown ? [endShutDowns] : []), ...(due.queued ? [grantTurns] : [])],
     due.registering ? [download] : [],
   ]) {
-    if (steps.length > 0) count += await runSteps(world, until, steps);
+    if (steps.length > 0) count += await runSteps(runtime, until, steps);
   }
   return count;
 }
 
 /** Does a batch of the first of some steps that has anything to do, in a transaction of its own. */
-async function runSteps(world: DeviceWorld, until: Date, steps: readonly DueStep[]): Promise<number> {
+async function runSteps(runtime: DeviceServices, until: Date, steps: readonly DueStep[]): Promise<number> {
   const done = await inTransaction(
-    world.database,
-    (transaction) => runBatch(transaction, world, until, steps),
+    runtime.database,
+    (transaction) => runBatch(transaction, runtime, until, steps),
     { timeout: longestBatchMilliseconds },
   );
   const jobs = [...new Set(done.jobIds)].filter((jobId) => jobId !== null);
-  if (jobs.length > 0) await hurryJobs(world.database.prisma, jobs, until);
+  if (jobs.length > 0) await hurryJobs(runtime.database.prisma, jobs, until);
   return done.count;
 }
 
@@ -53,17 +53,17 @@ const nothing: BatchDone = { count: 0, jobIds: [] };
 
 async function runBatch(
   transaction: Transaction,
-  world: DeviceWorld,
+  runtime: DeviceServices,
   until: Date,
   steps: readonly DueStep[],
 ): Promise<BatchDone> {
   const held = await holdLimiter(transaction);
   if (!held) return nothing;
-  const { registrationsPerSecond: rate } = world;
+  const { registrationsPerSecond: rate } = runtime;
   const limiter = held.perSecond === rate ? held : withRate(held, rate);
   if (limiter !== held) await saveLimiter(transaction, limiter);
   for (const step of steps) {
-    const done = await step(transaction, world, until, limiter);
+    const done = await step(transaction, runtime, until, limiter);
     if (done.count > 0) return done;
   }
   return nothing;
@@ -71,28 +71,28 @@ async function runBatch(
 
 type DueStep = (
   transaction: Transaction,
-  world: DeviceWorld,
+  runtime: DeviceServices,
   until: Date,
   limiter: RegistrationLimiter,
 ) => Promise<BatchDone>;
 
-const endShutDowns: DueStep = async (transaction, world, until) => {
-  const alike = await endShutDownsAlike(transaction, world, until);
+const endShutDowns: DueStep = async (transaction, runtime, until) => {
+  const alike = await endShutDownsAlike(transaction, runtime, until);
   if (alike.count > 0) return alike;
-  const down = await listDue(transaction, "shutDown", until, world.sizes.oneByOne);
+  const down = await listDue(transaction, "shutDown", until, runtime.sizes.oneByOne);
   const devices = await lockDevices(transaction, down);
   return conclude(
     transaction,
-    world,
+    runtime,
     devices.map((stored) => ({ stored, event: { kind: "shutDownEnded" }, at: dueAt(stored) })),
   );
 };
 
-const grantTurns: DueStep = async (transaction, world, until, limiter) => {
+const grantTurns: DueStep = async (transaction, runtime, until, limiter) => {
   // Without a limit everybody has the turn at once, and nobody depends on who came before.
-  const alike = limiter.perSecond === null ? await grantAlike(transaction, world, until) : nothing;
+  const alike = limiter.perSecond === null ? await grantAlike(transaction, runtime, until) : nothing;
   if (alike.count > 0) return alike;
-  const queue = await listQueued(transaction, until, world.sizes.oneByOne);
+  const queue = await listQueued(transaction, until, runtime.sizes.oneByOne);
   const granted = grantRegistrations(limiter, queue, until.getTime());
   if (granted.grants.length === 0) return nothing;
   await saveLimiter(transaction, granted.limiter);
@@ -100,7 +100,7 @@ const grantTurns: DueStep = async (transaction, world, until, limiter) => {
   const devices = await lockDevices(transaction, [...turns.keys()]);
   return conclude(
     transaction,
-    world,
+    runtime,
     devices.map((stored) => ({
       ...{ stored, event: { kind: "registrationGranted" } },
       at: turns.get(stored.phoneId) ?? until.getTime(),
@@ -110,17 +110,17 @@ const grantTurns: DueStep = async (transaction, world, until, limiter) => {
 
 async function conclude(
   transaction: Transaction,
-  { newId }: DeviceWorld,
+  { newId }: DeviceServices,
   phoneEvents: readonly PhoneEvent[],
 ): Promise<BatchDone> {
   const { items } = await applyDeviceEvents(transaction, newId, phoneEvents);
   return { count: phoneEvents.length, jobIds: items.map(({ jobId }) => jobId) };
 }
 
-const download: DueStep = async (transaction, world, until) => {
-  const alike = await downloadAlike(transaction, world, until);
+const download: DueStep = async (transaction, runtime, until) => {
+  const alike = await downloadAlike(transaction, runtime, until);
   if (alike.count > 0) return alike;
-  const phoneIds = await listDue(transaction, "registering", until, world.sizes.oneByOne);
+  const phoneIds = await listDue(transaction, "registering", until, runtime.sizes.oneByOne);
   if (phoneIds.length === 0) return nothing;
   const devices = await lockDevices(transaction, phoneIds);
   const downloads = await downloadsOf(transaction, phoneIds);
@@ -137,7 +137,7 @@ const download: DueStep = async (transaction, world, until) => {
         : undefined;
     phoneEvents.push({ stored, event, at: dueAt(stored), stamps });
   }
-  return conclude(transaction, world, phoneEvents);
+  return conclude(transaction, runtime, phoneEvents);
 };
 
 /** The stamp of the file of one phone, as its snapshot says; empty while it has none. */

@@ -14,7 +14,7 @@ import { getSoftkeyTemplate } from "@/lib/server/services/softkey-template/get";
 import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";
 import { objectsOf, phoneInput } from "@/lib/server/testing/configuration";
 import { testContext } from "@/lib/server/testing/test-context";
-import { manualWorld } from "@/lib/server/testing/test-world";
+import { manualRuntime } from "@/lib/server/testing/test-runtime";
 
 const template = "Reception";
 const names = [1, 2, 3, 4, 5].map((number) => `SEP00000000000${number}`);
@@ -27,7 +27,7 @@ const ids = new Map<string, string>();
 
 beforeAll(async () => {
   const sizes = { oneByOne: 3, alike: 10, fewestAlike: 2 };
-  ({ context, advance } = manualWorld(await testContext(), null, undefined, sizes));
+  ({ context, advance } = manualRuntime(await testContext(), null, undefined, sizes));
   await createSoftkeyTemplate(context, { name: template, copyOf: "Standard User" });
   for (const name of names) await phones.create(phoneInput(name, { softkeyTemplate: template }));
   const rows = await context.database.prisma.phone.findMany({ select: { id: true, name: true } });

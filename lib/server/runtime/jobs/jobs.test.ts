@@ -5,7 +5,7 @@ import { inTransaction } from "@/lib/server/db/transaction";
 import type { JobHandler } from "@/lib/server/runtime/jobs/handler";
 import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
 import { jobsKeptDays, removeOldJobs } from "@/lib/server/runtime/jobs/remove-old-jobs";
-import { type JobWorld, runDueJobs } from "@/lib/server/runtime/jobs/run-due-jobs";
+import { type JobServices, runDueJobs } from "@/lib/server/runtime/jobs/run-due-jobs";
 import { startJob } from "@/lib/server/runtime/jobs/start-job";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
 import { startRunner } from "@/lib/server/runtime/runner";
@@ -16,7 +16,7 @@ import { listJobItems } from "@/lib/server/services/job/list-items";
 import { createUser } from "@/lib/server/services/user/create";
 import { updateUser } from "@/lib/server/services/user/update";
 import { inRole, refusalFrom, testContext } from "@/lib/server/testing/test-context";
-import { testWorld } from "@/lib/server/testing/test-world";
+import { testRuntime } from "@/lib/server/testing/test-runtime";
 
 let context: ServiceContext;
 beforeAll(async () => {
@@ -47,7 +47,7 @@ function batches(count: number, onBatch: (batch: number) => unknown = () => unde
   };
 }
 
-function worldOf(handler: JobHandler): JobWorld {
+function worldOf(handler: JobHandler): JobServices {
   const handlers = { ...jobHandlers, import: handler };
   return { database: context.database, newId: context.newId, handlers, logger: pino({ level: "silent" }) };
 }
@@ -85,9 +85,9 @@ describe("jobs", () => {
 
   test("take turns, so that a short one need not wait for a long one", async () => {
     const order: string[] = [];
-    const world = worldOf(batches(3));
+    const runtime = worldOf(batches(3));
     const handlers = {
-      ...world.handlers,
+      ...runtime.handlers,
       import: batches(3, () => order.push("long")),
       update: batches(1, () => order.push("short")),
     };
@@ -98,15 +98,15 @@ describe("jobs", () => {
     await make(6, withId("b"));
     const short = { kind: "update", resource: "phone", parameters: {}, total: 2, reason: "" } as const;
     await inTransaction(context.database, (transaction) => startJob(transaction, withId("c"), short));
-    await runDueJobs({ ...world, handlers }, now);
+    await runDueJobs({ ...runtime, handlers }, now);
     expect(order).toEqual(["long", "long", "short", "long", "long", "long", "long"]);
   });
 
   test("one that breaks lets the others have their turns before it is tried again", async () => {
     const order: string[] = [];
-    const world = worldOf(batches(1));
+    const runtime = worldOf(batches(1));
     const handlers = {
-      ...world.handlers,
+      ...runtime.handlers,
       import: batches(1, () => {
         order.push("broken");
         throw new Error("always");
@@ -118,10 +118,10 @@ describe("jobs", () => {
     await make(2, at);
     const good = { kind: "update", resource: "phone", parameters: {}, total: 4, reason: "" } as const;
     await inTransaction(context.database, (transaction) => startJob(transaction, at, good));
-    await runDueJobs({ ...world, handlers }, now);
+    await runDueJobs({ ...runtime, handlers }, now);
     expect(order).toEqual(["broken", "good", "broken", "good"]);
     for (let later = 1; later <= 3; later++)
-      await runDueJobs({ ...world, handlers }, new Date(now.getTime() + later * 10_000));
+      await runDueJobs({ ...runtime, handlers }, new Date(now.getTime() + later * 10_000));
     expect(order.filter((who) => who === "broken")).toHaveLength(5);
   });
 
@@ -141,9 +141,9 @@ describe("jobs", () => {
     const handler = batches(3, (batch) => {
       if (batch === 1) throw new Error("always");
     });
-    const world = worldOf(handler);
+    const runtime = worldOf(handler);
     let time = context.now().getTime();
-    for (let turn = 0; turn < 8; turn++, time += 10_000) await runDueJobs(world, new Date(time));
+    for (let turn = 0; turn < 8; turn++, time += 10_000) await runDueJobs(runtime, new Date(time));
     expect(await getJob(context, id)).toMatchObject({
       state: "partial",
       done: 1,
@@ -156,8 +156,8 @@ describe("jobs", () => {
   test("several instances share the batches: each is done once", async () => {
     const id = await make(40);
     const seen: number[] = [];
-    const world = worldOf(batches(20, (batch) => seen.push(batch)));
-    await Promise.all([1, 2, 3].map(() => runDueJobs(world, context.now())));
+    const runtime = worldOf(batches(20, (batch) => seen.push(batch)));
+    await Promise.all([1, 2, 3].map(() => runDueJobs(runtime, context.now())));
     expect(await getJob(context, id)).toMatchObject({ done: 30, failed: 10, waiting: 0 });
     expect(await itemsOf(id)).toHaveLength(40);
     expect(seen.toSorted((one, other) => one - other)).toEqual(
@@ -201,7 +201,7 @@ describe("jobs", () => {
 
   test("a new job starts at once, without waiting for the next look", async () => {
     const anHour = 3_600_000;
-    const runner = startRunner({ ...testWorld(context), ...worldOf(batches(1)) }, anHour);
+    const runner = startRunner({ ...testRuntime(context), ...worldOf(batches(1)) }, anHour);
     for (const round of [1, 2]) {
       const id = await make(2);
       wakeJobs();

@@ -13,7 +13,7 @@ import { Refusal } from "@/lib/server/errors";
 import type { Batch, JobHandler, JobHandlers } from "@/lib/server/runtime/jobs/handler";
 
 /** What the jobs of a process need. */
-export interface JobWorld {
+export interface JobServices {
   readonly database: Database;
   readonly handlers: JobHandlers;
   readonly newId: () => string;
@@ -33,42 +33,47 @@ const troubleMilliseconds = 1_000;
  * @param signal ends it after the batch that is being done
  * @returns how many batches were done
  */
-export async function runDueJobs(world: JobWorld, now: Date, signal?: AbortSignal): Promise<number> {
+export async function runDueJobs(runtime: JobServices, now: Date, signal?: AbortSignal): Promise<number> {
   let batches = 0;
-  while (!signal?.aborted && (await runNextBatch(world, now))) batches += 1;
+  while (!signal?.aborted && (await runNextBatch(runtime, now))) batches += 1;
   return batches;
 }
 
 /** Does a batch of the job whose turn it is. False when none is due. */
-export async function runNextBatch(world: JobWorld, now: Date): Promise<boolean> {
+export async function runNextBatch(runtime: JobServices, now: Date): Promise<boolean> {
   let claimed: StoredJob | null = null;
   try {
     await inTransaction(
-      world.database,
+      runtime.database,
       async (transaction) => {
         claimed = await claimDueJob(transaction, now);
-        if (claimed) await runBatch(transaction, world, claimed, now);
+        if (claimed) await runBatch(transaction, runtime, claimed, now);
       },
       { timeout: longestBatchMilliseconds },
     );
   } catch (error) {
     // The batch has left nothing behind.
     if (claimed === null) throw error;
-    await afterFailure(world, claimed, error, now);
+    await afterFailure(runtime, claimed, error, now);
   }
   return claimed !== null;
 }
 
-async function runBatch(transaction: Transaction, world: JobWorld, job: StoredJob, now: Date): Promise<void> {
-  const handler = world.handlers[job.kind];
-  const context = await contextOf(transaction, world, job, now);
+async function runBatch(
+  transaction: Transaction,
+  runtime: JobServices,
+  job: StoredJob,
+  now: Date,
+): Promise<void> {
+  const handler = runtime.handlers[job.kind];
+  const context = await contextOf(transaction, runtime, job, now);
   await storeBatch(transaction, handler, job, await handler.runBatch(transaction, context, job), now);
 }
 
 /** @throws Refusal forbidden when the person who made the job is gone or may no longer do what it does */
 async function contextOf(
   transaction: Transaction,
-  { database, newId }: JobWorld,
+  { database, newId }: JobServices,
   job: StoredJob,
   now: Date,
 ): Promise<ServiceContext> {
@@ -118,7 +123,7 @@ function withOutcomes(before: StoredJob["outcomes"], items: readonly StoredJobIt
  * A job that is refused ends; any other failure is tried again some times.
  * @throws the failure when it was the database's doing: the job has no part in that and waits for better times
  */
-async function afterFailure({ database, logger }: JobWorld, job: StoredJob, error: unknown, now: Date) {
+async function afterFailure({ database, logger }: JobServices, job: StoredJob, error: unknown, now: Date) {
   if (databaseTrouble(error)) {
     await postponeJob(database.prisma, job.id, job.attempts, new Date(now.getTime() + troubleMilliseconds));
     throw error;

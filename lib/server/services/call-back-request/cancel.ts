@@ -3,7 +3,7 @@ import { canBeText } from "@/lib/server/db/bounds";
 import { findStoredRequest } from "@/lib/server/db/call/request";
 import { Refusal } from "@/lib/server/errors";
 import { applyCallEvents } from "@/lib/server/runtime/calls/apply-call-events";
-import type { World } from "@/lib/server/runtime/world";
+import type { Runtime } from "@/lib/server/runtime/runtime";
 import { savingEffects } from "@/lib/server/services/phone-in-use/save-effects";
 
 /**
@@ -11,12 +11,12 @@ import { savingEffects } from "@/lib/server/services/phone-in-use/save-effects";
  * history; the trace tells.
  * @throws Refusal forbidden, notFound
  */
-export async function cancelRequest(context: ServiceContext, world: World, id: string): Promise<void> {
+export async function cancelRequest(context: ServiceContext, runtime: Runtime, id: string): Promise<void> {
   requirePermission(context, "phone", "update");
   const stored = canBeText(id) ? await findStoredRequest(context.database.prisma, id) : null;
   if (!stored) throw new Refusal("notFound", { name: id });
   await applyCallEvents(
-    world,
+    runtime,
     {
       cluster: stored.cluster,
       events: [{ id: context.newId(), kind: "requestCancelled", request: id }],

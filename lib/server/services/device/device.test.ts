@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CallApi } from "@/lib/server/testing/test-api";
 import { testApi } from "@/lib/server/testing/test-api";
 import { testContext } from "@/lib/server/testing/test-context";
-import { manualWorld } from "@/lib/server/testing/test-world";
+import { manualRuntime } from "@/lib/server/testing/test-runtime";
 
 let call: CallApi;
 let close: () => Promise<void>;
 beforeAll(async () => {
   const first = await testContext();
-  const { context, world } = manualWorld(first);
-  call = await testApi(context, world);
+  const { context, runtime } = manualRuntime(first);
+  call = await testApi(context, runtime);
   close = () => context.database.close();
   expect((await post("/phones", phone("SEP000000000001"))).status).toBe(201);
   expect((await post("/phones", phone("SEP000000000002"))).status).toBe(201);

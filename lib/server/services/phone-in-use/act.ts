@@ -7,7 +7,7 @@ import { shownBy } from "@/lib/server/runtime/calls/read-calls";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
 import { deliverDue } from "@/lib/server/runtime/calls/run-due-calls";
 import type { WorkingSet } from "@/lib/server/runtime/calls/working-set";
-import type { World } from "@/lib/server/runtime/world";
+import type { Runtime } from "@/lib/server/runtime/runtime";
 import { changeUser } from "@/lib/server/services/phone-in-use/change-user";
 import { findUsablePhone, type UsablePhone } from "@/lib/server/services/phone-in-use/find-phone";
 import { getDisplay } from "@/lib/server/services/phone-in-use/get-display";
@@ -25,37 +25,37 @@ type EngineAction = Exclude<PhoneActionDto, { action: "unplug" | "plugIn" | "log
  */
 export async function actOnPhone(
   context: ServiceContext,
-  world: World,
+  runtime: Runtime,
   name: string,
   action: PhoneActionDto,
 ): Promise<DisplayDto> {
   requirePermission(context, "phone", "update");
-  const display = await act(context, world, name, action);
+  const display = await act(context, runtime, name, action);
   // With a manual clock what other clusters answer at once belongs to it.
-  return (await deliverDue(world)) ? getDisplay(context, name) : display;
+  return (await deliverDue(runtime)) ? getDisplay(context, name) : display;
 }
 
 async function act(
   context: ServiceContext,
-  world: World,
+  runtime: Runtime,
   name: string,
   action: PhoneActionDto,
 ): Promise<DisplayDto> {
   // One that this process knows is looked at when the event is stored.
-  const isKnown = world.known.get("phones", name)?.device !== undefined;
+  const isKnown = runtime.known.get("phones", name)?.device !== undefined;
   const phone = isKnown ? { cluster: "", name } : await findUsablePhone(context.database.prisma, name);
   switch (action.action) {
     case "plugIn":
     case "unplug":
       return phone.cluster === ""
         ? plugPhone(context, phone.name, action.action)
-        : plugRemote(context, world, phone, action.action);
+        : plugRemote(context, runtime, phone, action.action);
     case "login":
     case "logout":
       if (phone.cluster !== "") refuseRemote();
       return changeUser(context, phone.name, action);
     default:
-      return happenTo(context, world, phone, action);
+      return happenTo(context, runtime, phone, action);
   }
 }
 
@@ -66,7 +66,7 @@ function refuseRemote(): never {
 
 async function happenTo(
   context: ServiceContext,
-  world: World,
+  runtime: Runtime,
   phone: UsablePhone,
   action: EngineAction,
 ): Promise<DisplayDto> {
@@ -83,10 +83,10 @@ async function happenTo(
     action: engineAction(action),
   };
   // What this process remembers of a phone may be old: a refusal must not rest on it.
-  const known = world.known.get("phones", phone.name)?.value as { registration?: string } | undefined;
-  if (known?.registration !== "registered") world.known.invalidate("phones", phone.name);
+  const known = runtime.known.get("phones", phone.name)?.value as { registration?: string } | undefined;
+  if (known?.registration !== "registered") runtime.known.invalidate("phones", phone.name);
   const workingSet = await applyCallEvents(
-    world,
+    runtime,
     { cluster: phone.cluster, events: [event], now: context.now().getTime(), check },
     savingEffects(context),
   );
@@ -142,7 +142,7 @@ function engineAction(action: EngineAction): PhoneAction {
 /** A phone of another cluster registers at once. */
 async function plugRemote(
   context: ServiceContext,
-  world: World,
+  runtime: Runtime,
   { cluster, name }: UsablePhone,
   action: "plugIn" | "unplug",
 ): Promise<DisplayDto> {
@@ -155,7 +155,7 @@ async function plugRemote(
       ? { id, kind: "phoneRegistered", phone: name, running }
       : { id, kind: "phoneUnregistered", phone: name, cause: "unplugged" };
   const workingSet = await applyCallEvents(
-    world,
+    runtime,
     { cluster, events: [event], now: context.now().getTime() },
     savingEffects(context),
   );

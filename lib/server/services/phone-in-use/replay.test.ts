@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { World } from "@/lib/server/runtime/world";
+import type { Runtime } from "@/lib/server/runtime/runtime";
 import { actOnPhone } from "@/lib/server/services/phone-in-use/act";
 import { type PhonesInUse, phoneNameOf, phonesInUse } from "@/lib/server/testing/phones-in-use";
 import { chance, randomAction } from "@/lib/server/testing/random-presses";
 import { idleCalls, plainTables, replayCalls, storedCalls } from "@/lib/server/testing/stored-calls";
-import { manualWorld } from "@/lib/server/testing/test-world";
+import { manualRuntime } from "@/lib/server/testing/test-runtime";
 
 const numbers = ["2001", "2002", "2003", "2004", "2005", "2006"];
 let cluster: PhonesInUse;
@@ -14,26 +14,33 @@ beforeAll(async () => {
 afterAll(() => cluster.close());
 
 /** Some people at once use phones at random through one instance, each as many times. */
-function pressAtRandom(world: World, seed: number, people: number, times: number) {
-  return Promise.all(Array.from({ length: people }, (_, person) => useAtRandom(world, seed + person, times)));
+function pressAtRandom(runtime: Runtime, seed: number, people: number, times: number) {
+  return Promise.all(
+    Array.from({ length: people }, (_, person) => useAtRandom(runtime, seed + person, times)),
+  );
 }
 
-async function useAtRandom(world: World, seed: number, times: number) {
+async function useAtRandom(runtime: Runtime, seed: number, times: number) {
   const pick = chance(seed);
   for (let index = 0; index < times; index++) {
     const name = phoneNameOf(numbers[pick(numbers.length)] ?? "2001");
-    await actOnPhone({ ...cluster.context, now: world.clock.now }, world, name, randomAction(pick, numbers));
+    await actOnPhone(
+      { ...cluster.context, now: runtime.clock.now },
+      runtime,
+      name,
+      randomAction(pick, numbers),
+    );
   }
 }
 
 describe("the stored history", () => {
-  test("of two instances that use the same phones at once, replayed through the engine, gives the stored world", async () => {
+  test("of two instances that use the same phones at once, replayed through the engine, gives the stored runtime", async () => {
     const { prisma } = cluster.context.database;
     const idle = await idleCalls(prisma);
-    const second: World = { ...manualWorld(cluster.context).world, clock: cluster.world.clock };
+    const second: Runtime = { ...manualRuntime(cluster.context).runtime, clock: cluster.runtime.clock };
     for (const round of [1, 2, 3, 4]) {
       await Promise.all([
-        pressAtRandom(cluster.world, round * 10, 4, 10),
+        pressAtRandom(cluster.runtime, round * 10, 4, 10),
         pressAtRandom(second, round * 10 + 100, 4, 10),
       ]);
       await cluster.wait(7);

@@ -14,7 +14,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";
 import type { Removal } from "@/lib/server/runtime/calls/tell-viewers";
-import type { World } from "@/lib/server/runtime/world";
+import type { Runtime } from "@/lib/server/runtime/runtime";
 import { yieldToEventLoop } from "@/lib/server/runtime/yield-to-event-loop";
 import { EventQueue } from "@/lib/server/services/phone-in-use/event-queue";
 import { findUsablePhone, type UsablePhone } from "@/lib/server/services/phone-in-use/find-phone";
@@ -38,7 +38,7 @@ const mostWaiting = 1_000;
  */
 export async function watchChanges(
   context: ServiceContext,
-  world: World,
+  runtime: Runtime,
   wanted: Wanted,
   lastEventId: string | undefined,
   signal: AbortSignal | undefined,
@@ -54,8 +54,8 @@ export async function watchChanges(
   const queue = new EventQueue<ChangeEventDto>(mostWaiting);
   const waiting: StoredAnnouncement[][] = [];
   let feed: (news: readonly StoredAnnouncement[]) => void = (news) => void waiting.push([...news]);
-  const { after, end } = await world.news.follow((news) => feed(news));
-  const leave = world.streams.add(context.actor, () => queue.end());
+  const { after, end } = await runtime.news.follow((news) => feed(news));
+  const leave = runtime.streams.add(context.actor, () => queue.end());
   queue.onEnd(() => {
     leave();
     void end();

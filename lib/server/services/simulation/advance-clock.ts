@@ -1,7 +1,7 @@
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { Refusal } from "@/lib/server/errors";
 import { advance } from "@/lib/server/runtime/run-due";
-import type { World } from "@/lib/server/runtime/world";
+import type { Runtime } from "@/lib/server/runtime/runtime";
 
 /**
  * Lets the manual clock go on and does everything that is due meanwhile. It changes no object of the configuration by
@@ -11,14 +11,14 @@ import type { World } from "@/lib/server/runtime/world";
  */
 export async function advanceClock(
   context: ServiceContext,
-  world: World,
+  runtime: Runtime,
   seconds: number,
 ): Promise<{ now: string }> {
   requirePermission(context, "phone", "update");
-  const { advanceTo } = world.clock;
+  const { advanceTo } = runtime.clock;
   if (!advanceTo) throw new Refusal("clockNotManual");
-  await world.inTurn(() =>
-    advance(world, advanceTo, new Date(world.clock.now().getTime() + Math.round(seconds * 1_000))),
+  await runtime.inTurn(() =>
+    advance(runtime, advanceTo, new Date(runtime.clock.now().getTime() + Math.round(seconds * 1_000))),
   );
-  return { now: world.clock.now().toISOString() };
+  return { now: runtime.clock.now().toISOString() };
 }

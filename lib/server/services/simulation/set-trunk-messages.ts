@@ -6,7 +6,7 @@ import { findObject } from "@/lib/server/db/configuration/read";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { deliverDue } from "@/lib/server/runtime/calls/run-due-calls";
-import type { World } from "@/lib/server/runtime/world";
+import type { Runtime } from "@/lib/server/runtime/runtime";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 
 /** What becomes of messages to and from a remote cluster. */
@@ -23,11 +23,11 @@ export interface TrunkMessages {
  */
 export async function setTrunkMessages(
   context: ServiceContext,
-  world: World,
+  runtime: Runtime,
   { remoteCluster, mode }: TrunkMessages,
 ): Promise<TrunkMessages & { readonly waiting: number }> {
   requirePermission(context, "phone", "update");
-  if (!world.clock.advanceTo) throw new Refusal("clockNotManual");
+  if (!runtime.clock.advanceTo) throw new Refusal("clockNotManual");
   const { prisma } = context.database;
   const { table } = definitions.remoteCluster;
   const found = await findObject(prisma, table, { name: remoteCluster, partition: null });
@@ -41,6 +41,6 @@ export async function setTrunkMessages(
   await inTransaction(context.database, (transaction) =>
     setLinkMode(transaction, cluster, mode, context.now(), context.newId),
   );
-  await deliverDue(world);
+  await deliverDue(runtime);
   return { remoteCluster: cluster.name, mode, waiting: await countHeldLetters(prisma, cluster.id) };
 }

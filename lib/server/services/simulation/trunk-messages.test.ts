@@ -4,7 +4,7 @@ import { releaseLinks } from "@/lib/server/db/call/link";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { type PhonesInUse, phonesInUse, screenText } from "@/lib/server/testing/phones-in-use";
 import { testApi } from "@/lib/server/testing/test-api";
-import { testWorld } from "@/lib/server/testing/test-world";
+import { testRuntime } from "@/lib/server/testing/test-runtime";
 
 let cluster: PhonesInUse;
 beforeAll(async () => {
@@ -131,13 +131,13 @@ describe("with a clock that goes by itself", () => {
     await messages("hold");
     await a().presses("CallBack");
     await inTransaction(context.database, (transaction) => releaseLinks(transaction, context.now()));
-    const real = await testApi(context, testWorld(context));
+    const real = await testApi(context, testRuntime(context));
     const body = { remoteCluster: "Busan", mode: "hold" };
     expect(await real("POST", "/simulation/trunk-messages", body)).toMatchObject({
       status: 409,
       body: { code: "clockNotManual" },
     });
-    await testApi(context, cluster.world);
+    await testApi(context, cluster.runtime);
     await cluster.wait(0);
     expect(await latest()).toMatchObject({ state: "active" });
   });

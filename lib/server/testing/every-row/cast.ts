@@ -9,7 +9,7 @@ import {
   screenText,
 } from "@/lib/server/testing/phones-in-use";
 import { testApi } from "@/lib/server/testing/test-api";
-import { manualWorld } from "@/lib/server/testing/test-world";
+import { manualRuntime } from "@/lib/server/testing/test-runtime";
 
 const numbers = ["2001", "2002", "2003"];
 const everybody = [...numbers, "Busan:5001", "Busan:5002"];
@@ -108,12 +108,12 @@ function tellersOf(cluster: PhonesInUse, { a }: Actors) {
     taken: async (row: RowId) =>
       Number((await cluster.get(`/call-back/decisions?limit=1&where=rule:isExactly:${row}`)).total),
     restartServer: async () => {
-      const again = { ...manualWorld(cluster.context).world, clock: cluster.world.clock };
+      const again = { ...manualRuntime(cluster.context).runtime, clock: cluster.runtime.clock };
       await testApi(cluster.context, again);
       await tellServerStarted(again);
     },
     tidyUp: async () => {
-      await testApi(cluster.context, cluster.world);
+      await testApi(cluster.context, cluster.runtime);
       await messages("up");
       for (const [name, value] of changed.splice(0)) await change(name, value);
       await everybodyIsThere(cluster);

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { Environment } from "@/lib/server/config/environment";
 import type { Database } from "@/lib/server/db/open";
 import { systemActor } from "@/lib/server/db/revision";
-import type { CallWorld, SaveEffects } from "@/lib/server/runtime/calls/apply-call-events";
+import type { CallServices, SaveEffects } from "@/lib/server/runtime/calls/apply-call-events";
 import { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
 import { GroupCommit } from "@/lib/server/runtime/calls/group-commit";
 import { News } from "@/lib/server/runtime/calls/news";
@@ -11,14 +11,14 @@ import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
 import type { Clock } from "@/lib/server/runtime/clock";
 import { DatabaseWatch } from "@/lib/server/runtime/database-watch";
-import { batchSizes, type DeviceWorld } from "@/lib/server/runtime/devices/device-world";
+import { batchSizes, type DeviceServices } from "@/lib/server/runtime/devices/device-services";
 import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
-import type { JobWorld } from "@/lib/server/runtime/jobs/run-due-jobs";
+import type { JobServices } from "@/lib/server/runtime/jobs/run-due-jobs";
 import { Streams } from "@/lib/server/runtime/streams";
 import { savingEffects } from "@/lib/server/services/phone-in-use/save-effects";
 
 /** What the work in the background of a process needs. */
-export interface World extends JobWorld, DeviceWorld, CallWorld {
+export interface Runtime extends JobServices, DeviceServices, CallServices {
   readonly clock: Clock;
   /** Saves what timers change in the configuration, as the program itself. */
   readonly save: SaveEffects;
@@ -33,12 +33,12 @@ export interface World extends JobWorld, DeviceWorld, CallWorld {
 }
 
 /** The background of a process on a database. */
-export function makeWorld(
+export function makeRuntime(
   database: Database,
   { registrationsPerSecond }: Pick<Environment, "registrationsPerSecond">,
   clock: Clock,
   logger: Logger,
-): World {
+): Runtime {
   const inTurn = oneAfterAnother();
   return {
     database,
@@ -64,7 +64,7 @@ export function makeWorld(
 }
 
 /** Lets pieces of work follow one another; the outcome of earlier ones does not matter. */
-function oneAfterAnother(): World["inTurn"] {
+function oneAfterAnother(): Runtime["inTurn"] {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const turn = last.then(work, work);

@@ -17,7 +17,7 @@ export function batchSizes({ kind }: Pick<Database, "kind">): BatchSizes {
 }
 
 /** What driving the phones needs. */
-export interface DeviceWorld {
+export interface DeviceServices {
   readonly database: Database;
   readonly newId: () => string;
   /** How many phones may register a second; null: any number. */

@@ -5,7 +5,7 @@ import { fillCluster, insideOf, numberOf, phoneOf, story } from "./calls-cluster
 
 const { databaseOn, openDatabase } = await import("@/lib/server/db/open");
 const { startRunner } = await import("@/lib/server/runtime/runner");
-const { actOnPhone } = await import("@/lib/server/services/phone-in-use/act");
+const { actOnPhone } = await import("@/lib/server/services/phone-operation/act");
 const { startPostgres } = await import("@/lib/server/testing/postgres-server");
 
 const people = 8;

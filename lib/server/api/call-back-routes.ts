@@ -5,7 +5,7 @@ import { cancelRequest } from "@/lib/server/services/call-back-request/cancel";
 import { getTrace } from "@/lib/server/services/call-back-request/get-trace";
 import { listRequests } from "@/lib/server/services/call-back-request/list";
 import { listDecisionLog } from "@/lib/server/services/call-back-request/list-decisions";
-import { watchChanges } from "@/lib/server/services/phone-in-use/watch-changes";
+import { watchChanges } from "@/lib/server/services/phone-operation/watch-changes";
 
 const api = implement(contract).$context<RequestContext>().callBack;
 

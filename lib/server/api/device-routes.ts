@@ -4,19 +4,19 @@ import { contract } from "@/lib/contract/contract";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
 import type { PhoneUsedKind } from "@/lib/server/db/device/choose";
-import { getConfigurationFile } from "@/lib/server/services/device/get-configuration-file";
-import { listAlarms } from "@/lib/server/services/device/list-alarms";
-import { listPending } from "@/lib/server/services/device/list-pending";
+import { getConfigurationFile } from "@/lib/server/services/device-lifecycle/get-configuration-file";
+import { listAlarms } from "@/lib/server/services/device-lifecycle/list-alarms";
+import { listPending } from "@/lib/server/services/device-lifecycle/list-pending";
 import {
   previewBulkAction,
   previewPhoneAction,
   previewUsersAction,
-} from "@/lib/server/services/device/preview-action";
-import { startBulkAction } from "@/lib/server/services/device/start-bulk-action";
-import { startPhoneAction } from "@/lib/server/services/device/start-phone-action";
-import { startUsersAction } from "@/lib/server/services/device/start-users-action";
-import { actOnPhone } from "@/lib/server/services/phone-in-use/act";
-import { getDisplay } from "@/lib/server/services/phone-in-use/get-display";
+} from "@/lib/server/services/device-lifecycle/preview-action";
+import { startBulkAction } from "@/lib/server/services/device-lifecycle/start-bulk-action";
+import { startPhoneAction } from "@/lib/server/services/device-lifecycle/start-phone-action";
+import { startUsersAction } from "@/lib/server/services/device-lifecycle/start-users-action";
+import { actOnPhone } from "@/lib/server/services/phone-operation/act";
+import { getDisplay } from "@/lib/server/services/phone-operation/get-display";
 
 const api = implement(contract).$context<RequestContext>().device;
 

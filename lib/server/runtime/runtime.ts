@@ -15,7 +15,7 @@ import { batchSizes, type DeviceServices } from "@/lib/server/runtime/devices/de
 import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
 import type { JobServices } from "@/lib/server/runtime/jobs/run-due-jobs";
 import { Streams } from "@/lib/server/runtime/streams";
-import { savingEffects } from "@/lib/server/services/phone-in-use/save-effects";
+import { savingEffects } from "@/lib/server/services/phone-operation/save-effects";
 
 /** What the work in the background of a process needs. */
 export interface Runtime extends JobServices, DeviceServices, CallServices {

@@ -5,7 +5,7 @@ import type { ServiceContext } from "@/lib/server/context";
 import { lastAnnouncedPlace } from "@/lib/server/db/call/announcement";
 import type { Runtime } from "@/lib/server/runtime/runtime";
 import { mostStreamsOfUser } from "@/lib/server/runtime/streams";
-import { watchChanges } from "@/lib/server/services/phone-in-use/watch-changes";
+import { watchChanges } from "@/lib/server/services/phone-operation/watch-changes";
 import { createUser } from "@/lib/server/services/user/create";
 import { basic as basicOf, userPassword as password } from "@/lib/server/testing/credentials";
 import { sessionCookie } from "@/lib/server/testing/session-cookie";

@@ -17,14 +17,14 @@ import { reassignUses } from "@/lib/server/services/configuration/reassign";
 import { removeObject } from "@/lib/server/services/configuration/remove";
 import { restoreObject } from "@/lib/server/services/configuration/restore";
 import { updateObject } from "@/lib/server/services/configuration/update";
-import { startBulkAction } from "@/lib/server/services/device/start-bulk-action";
-import { startPhoneAction } from "@/lib/server/services/device/start-phone-action";
-import { startUsersAction } from "@/lib/server/services/device/start-users-action";
+import { startBulkAction } from "@/lib/server/services/device-lifecycle/start-bulk-action";
+import { startPhoneAction } from "@/lib/server/services/device-lifecycle/start-phone-action";
+import { startUsersAction } from "@/lib/server/services/device-lifecycle/start-users-action";
 import { cancelJob } from "@/lib/server/services/job/cancel";
 import { retryJob } from "@/lib/server/services/job/retry";
-import { actOnPhone } from "@/lib/server/services/phone-in-use/act";
-import { changeUser } from "@/lib/server/services/phone-in-use/change-user";
-import { plugPhone } from "@/lib/server/services/phone-in-use/plug";
+import { actOnPhone } from "@/lib/server/services/phone-operation/act";
+import { changeUser } from "@/lib/server/services/phone-operation/change-user";
+import { plugPhone } from "@/lib/server/services/phone-operation/plug";
 import { changePassword } from "@/lib/server/services/session/change-password";
 import { endOtherSessions } from "@/lib/server/services/session/end-other-sessions";
 import { setPreferences } from "@/lib/server/services/session/set-preferences";
@@ -185,29 +185,29 @@ const mutations: Readonly<Record<string, Mutation>> = {
     change: (context) => retryJob(context, jobId),
     hasNoHistory: true,
   },
-  "device/start-phone-action.ts": {
+  "device-lifecycle/start-phone-action.ts": {
     resource: "phone",
     prepare: (context) => createObject(context, definitions.phone, phone),
     change: (context) => startPhoneAction(context, phone.name, "applyConfig"),
     hasNoHistory: true,
   },
-  "device/start-users-action.ts": {
+  "device-lifecycle/start-users-action.ts": {
     resource: "softkeyTemplate",
     change: (context) => startUsersAction(context, "softkeyTemplate", copyOf, "applyConfig"),
     hasNoHistory: true,
   },
-  "device/start-bulk-action.ts": {
+  "device-lifecycle/start-bulk-action.ts": {
     resource: "phone",
     change: (context) => startBulkAction(context, { action: "restart", where: [] }),
     hasNoHistory: true,
   },
-  "phone-in-use/plug.ts": {
+  "phone-operation/plug.ts": {
     resource: "phone",
     prepare: (context) => createObject(context, definitions.phone, phone),
     change: (context) => plugPhone(context, phone.name, "unplug"),
     hasNoHistory: true,
   },
-  "phone-in-use/change-user.ts": {
+  "phone-operation/change-user.ts": {
     resource: "phone",
     prepare: async (context) => {
       await createObject(context, definitions.phone, { ...phone, extensionMobility: true });
@@ -217,7 +217,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
     change: (context) => changeUser(context, phone.name, { action: "login", userId: "kim" }),
     hasNoHistory: true,
   },
-  "phone-in-use/act.ts": {
+  "phone-operation/act.ts": {
     resource: "phone",
     prepare: (context) => createObject(context, definitions.phone, phone),
     change: (context) =>

@@ -6,9 +6,9 @@ import { deleteUnusedStates, leaveSharedStates, sharedColumns } from "@/lib/serv
 import { findDevices, findDevicesByKey, lockDevices } from "@/lib/server/db/device/state";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
-import { startBulkAction } from "@/lib/server/services/device/start-bulk-action";
+import { startBulkAction } from "@/lib/server/services/device-lifecycle/start-bulk-action";
 import { getJob } from "@/lib/server/services/job/get";
-import { plugPhone } from "@/lib/server/services/phone-in-use/plug";
+import { plugPhone } from "@/lib/server/services/phone-operation/plug";
 import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
 import { getSoftkeyTemplate } from "@/lib/server/services/softkey-template/get";
 import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";

@@ -4,7 +4,7 @@ import { findStoredRequest } from "@/lib/server/db/call/request";
 import { Refusal } from "@/lib/server/errors";
 import { applyCallEvents } from "@/lib/server/runtime/calls/apply-call-events";
 import type { Runtime } from "@/lib/server/runtime/runtime";
-import { savingEffects } from "@/lib/server/services/phone-in-use/save-effects";
+import { savingEffects } from "@/lib/server/services/phone-operation/save-effects";
 
 /**
  * Cancels a request as an administrator; one that has ended stays as it is. It changes no configuration, so there is no

@@ -8,11 +8,11 @@ import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configura
 import { deliverDue } from "@/lib/server/runtime/calls/run-due-calls";
 import type { WorkingSet } from "@/lib/server/runtime/calls/working-set";
 import type { Runtime } from "@/lib/server/runtime/runtime";
-import { changeUser } from "@/lib/server/services/phone-in-use/change-user";
-import { findUsablePhone, type UsablePhone } from "@/lib/server/services/phone-in-use/find-phone";
-import { getDisplay } from "@/lib/server/services/phone-in-use/get-display";
-import { plugPhone } from "@/lib/server/services/phone-in-use/plug";
-import { savingEffects } from "@/lib/server/services/phone-in-use/save-effects";
+import { changeUser } from "@/lib/server/services/phone-operation/change-user";
+import { findUsablePhone, type UsablePhone } from "@/lib/server/services/phone-operation/find-phone";
+import { getDisplay } from "@/lib/server/services/phone-operation/get-display";
+import { plugPhone } from "@/lib/server/services/phone-operation/plug";
+import { savingEffects } from "@/lib/server/services/phone-operation/save-effects";
 
 /** What the engine does; the rest is done to the phone as a device. */
 type EngineAction = Exclude<PhoneActionDto, { action: "unplug" | "plugIn" | "login" | "logout" }>;

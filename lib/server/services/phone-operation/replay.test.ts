@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Runtime } from "@/lib/server/runtime/runtime";
-import { actOnPhone } from "@/lib/server/services/phone-in-use/act";
+import { actOnPhone } from "@/lib/server/services/phone-operation/act";
 import { type PhonesInUse, phoneNameOf, phonesInUse } from "@/lib/server/testing/phones-in-use";
 import { chance, randomAction } from "@/lib/server/testing/random-presses";
 import { idleCalls, plainTables, replayCalls, storedCalls } from "@/lib/server/testing/stored-calls";

@@ -16,8 +16,8 @@ import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";
 import type { Removal } from "@/lib/server/runtime/calls/tell-viewers";
 import type { Runtime } from "@/lib/server/runtime/runtime";
 import { yieldToEventLoop } from "@/lib/server/runtime/yield-to-event-loop";
-import { EventQueue } from "@/lib/server/services/phone-in-use/event-queue";
-import { findUsablePhone, type UsablePhone } from "@/lib/server/services/phone-in-use/find-phone";
+import { EventQueue } from "@/lib/server/services/phone-operation/event-queue";
+import { findUsablePhone, type UsablePhone } from "@/lib/server/services/phone-operation/find-phone";
 
 type Topic = ChangeEventDto["topic"];
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EventQueue } from "@/lib/server/services/phone-in-use/event-queue";
+import { EventQueue } from "@/lib/server/services/phone-operation/event-queue";
 
 const taken = async (queue: EventQueue<number>, count: number) => {
   const items: (number | undefined)[] = [];

@@ -2,7 +2,7 @@ import type { DisplayDto } from "@/lib/contract/phone-in-use";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { Refusal } from "@/lib/server/errors";
 import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";
-import { findUsablePhone } from "@/lib/server/services/phone-in-use/find-phone";
+import { findUsablePhone } from "@/lib/server/services/phone-operation/find-phone";
 
 /**
  * What a phone shows and plays now.

@@ -10,8 +10,8 @@ import { Refusal } from "@/lib/server/errors";
 import type { Chosen } from "@/lib/server/services/bulk/chosen";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 import { loadObject } from "@/lib/server/services/configuration/load";
-import { loadUsed } from "@/lib/server/services/device/load-used";
-import { previewOf } from "@/lib/server/services/device/preview";
+import { loadUsed } from "@/lib/server/services/device-lifecycle/load-used";
+import { previewOf } from "@/lib/server/services/device-lifecycle/preview";
 
 /**
  * What an action would do to one phone.

@@ -6,7 +6,7 @@ import { findDevices } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { plansOf } from "@/lib/server/runtime/devices/plans";
-import { presentChanges } from "@/lib/server/services/device/preview";
+import { presentChanges } from "@/lib/server/services/device-lifecycle/preview";
 
 /** Groups of phones that are compared for the count; beyond them every phone with another revision counts. */
 const mostGroups = 1_000;

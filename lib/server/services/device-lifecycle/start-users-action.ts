@@ -5,7 +5,7 @@ import { saveJob } from "@/lib/server/db/job";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { startJob } from "@/lib/server/runtime/jobs/start-job";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
-import { loadUsed } from "@/lib/server/services/device/load-used";
+import { loadUsed } from "@/lib/server/services/device-lifecycle/load-used";
 
 /** Choosing a hundred thousand phones takes seconds. */
 const longestMilliseconds = 60_000;

@@ -1,5 +1,5 @@
 import type { DeviceTimer } from "@/lib/devices/device";
-import { isPhoneInUse } from "@/lib/server/db/call/in-use";
+import { isPhoneInUse } from "@/lib/server/db/call/phones-in-engine";
 import type { AlikePhones } from "@/lib/server/db/device/alike-phones";
 import { instant } from "@/lib/server/db/device/due";
 import { learnLikeness } from "@/lib/server/db/device/likeness";

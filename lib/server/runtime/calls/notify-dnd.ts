@@ -1,5 +1,5 @@
 import type { PhoneContent } from "@/lib/configuration/phone";
-import { phonesInUse } from "@/lib/server/db/call/in-use";
+import { phonesInEngine } from "@/lib/server/db/call/phones-in-engine";
 import { lockDevices } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { loadHeld, takeHeld } from "@/lib/server/runtime/calls/notify-engine";
@@ -24,7 +24,7 @@ export async function prepareDnd(
 ): Promise<() => Promise<void>> {
   const ids = changes.map(({ phoneId }) => phoneId);
   const devices = await lockDevices(transaction, ids);
-  const { phoneIds } = await phonesInUse(transaction, ids, []);
+  const { phoneIds } = await phonesInEngine(transaction, ids, []);
   const names = new Map(devices.map(({ phoneId, name }) => [phoneId, name]));
   const told = changes.flatMap(({ phoneId, dnd }) => {
     const name = names.get(phoneId);

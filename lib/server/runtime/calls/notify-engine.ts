@@ -2,7 +2,7 @@ import type { EngineEvent, UnregisterCause } from "@/lib/callback/state/events";
 import type { Phone } from "@/lib/callback/state/phone";
 import { type Device, type Instant, type RegistrationStatus, registrationOf } from "@/lib/devices/device";
 import { announce } from "@/lib/server/db/call/announce";
-import { phonesInUse, saveRunningLines } from "@/lib/server/db/call/in-use";
+import { phonesInEngine, saveRunningLines } from "@/lib/server/db/call/phones-in-engine";
 import { type NewAnnouncement, storeCallEvents } from "@/lib/server/db/call/store";
 import type { NamedPhones } from "@/lib/server/db/device/alike-phones";
 import type { StoredDevice } from "@/lib/server/db/device/state";
@@ -64,7 +64,7 @@ export async function prepareNotice(
   const concerned = changes.filter(concernsEngine);
   const setups = new RunningConfigurationCache();
   const moved = await linesAfter(transaction, setups, changes.filter(mayRunOtherLines));
-  const { phoneIds, watched } = await phonesInUse(
+  const { phoneIds, watched } = await phonesInEngine(
     transaction,
     concerned.map(({ stored }) => stored.phoneId),
     [...moved.values()].flat(),

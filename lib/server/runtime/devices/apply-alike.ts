@@ -9,7 +9,7 @@ import { saveEndingsAlike } from "@/lib/server/db/device/job-endings";
 import { type SharedChange, saveAlike, sharedChange } from "@/lib/server/db/device/save-alike";
 import type { EndingAlike } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
-import { endingsOf } from "@/lib/server/runtime/devices/endings";
+import { outcomesOf } from "@/lib/server/runtime/devices/job-item-outcomes";
 
 /** The same thing that happens to phones that are alike. */
 export interface AlikeEvent {
@@ -49,7 +49,7 @@ export function outcomeAlike(
   const mayShare = isUnlimited || device.phase === "registered";
   const change = sharedChange(before, device, { mayShare });
   const own = phones.jobId === null ? null : actionId(phones.jobId, phones.first.position ?? 0);
-  const items = endingsOf(effects);
+  const items = outcomesOf(effects);
   if (change === null || items.some(({ jobId, position }) => actionId(jobId, position) !== own)) return null;
   const now = registrationOf(device);
   const common = { at, change, alarms, registration: now === registrationOf(before) ? null : now };

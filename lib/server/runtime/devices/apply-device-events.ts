@@ -7,7 +7,7 @@ import { countCancelled, saveEndings } from "@/lib/server/db/device/job-endings"
 import { type StoredDevice, saveDevices } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { prepareNotice } from "@/lib/server/runtime/calls/notify-engine";
-import { type EndedItem, endingsOf } from "@/lib/server/runtime/devices/endings";
+import { type JobItemOutcome, outcomesOf } from "@/lib/server/runtime/devices/job-item-outcomes";
 
 /** Something that happens to a phone which the transaction holds. */
 export interface PhoneEvent {
@@ -21,7 +21,7 @@ export interface PhoneEvent {
 /** What became of the phones, and of the items of jobs whose actions went on. */
 export interface AppliedEvents {
   readonly devices: ReadonlyMap<string, Device>;
-  readonly items: readonly EndedItem[];
+  readonly items: readonly JobItemOutcome[];
 }
 
 /**
@@ -50,7 +50,7 @@ export async function applyDeviceEvents(
       .map(({ stored: { phoneId }, device }) => ({ phoneId, device })),
   );
   await recordAlarms(transaction, alarms);
-  const items = endingsOf(effects);
+  const items = outcomesOf(effects);
   await saveEndings(transaction, items);
   await countCancelled(transaction, [...new Set(items.map(({ jobId }) => jobId))]);
   await notifyEngine();

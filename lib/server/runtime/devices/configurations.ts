@@ -10,7 +10,11 @@ import type { ConfigurationSnapshot } from "@/lib/devices/device";
 import type { DeviceSources } from "@/lib/devices/device-configuration";
 import { withFieldsAtOnce } from "@/lib/devices/downloaded-content";
 import type { Transaction } from "@/lib/server/db/transaction";
-import { type ContentOf, revisionContents, savedContents } from "@/lib/server/runtime/devices/contents";
+import {
+  type ContentOf,
+  revisionContents,
+  savedContents,
+} from "@/lib/server/runtime/devices/revision-contents";
 
 /** What the configurations of phones are made of, by the id of the phone. */
 export type SourcesByPhone = ReadonlyMap<string, DeviceSources>;

@@ -8,14 +8,14 @@ import { lockSharedState } from "@/lib/server/db/device/shared-state";
 import { type FirstMembers, findWaitingTogether, splitFirst } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { applyToGroups } from "@/lib/server/runtime/devices/apply-to-groups";
-import { type Built, nothingBuilt } from "@/lib/server/runtime/devices/built";
+import { type BuildSummary, emptyBuildSummary } from "@/lib/server/runtime/devices/build-summary";
 import type { BatchSizes } from "@/lib/server/runtime/devices/device-services";
-import type { EndedItem } from "@/lib/server/runtime/devices/endings";
 import { eventsOf } from "@/lib/server/runtime/devices/events";
+import type { JobItemOutcome } from "@/lib/server/runtime/devices/job-item-outcomes";
 
 /** How items went on, and how many of them. */
 export interface Ended {
-  readonly ending: Pick<EndedItem, "state" | "outcome">;
+  readonly ending: Pick<JobItemOutcome, "state" | "outcome">;
   readonly count: number;
 }
 
@@ -24,7 +24,7 @@ export interface Delivered {
   /** How many phones have the action. */
   readonly count: number;
   readonly ended: readonly Ended[];
-  readonly built: Built;
+  readonly built: BuildSummary;
 }
 
 /**
@@ -40,7 +40,7 @@ export async function deliverAlike(
 ): Promise<Delivered> {
   const withConfiguration = command === "applyConfig";
   const together = await findWaitingTogether(transaction, jobId, sizes.alike);
-  if (!together) return { count: 0, ended: [], built: nothingBuilt };
+  if (!together) return { count: 0, ended: [], built: emptyBuildSummary };
   const { groups, ...first } = await lockTogether(transaction, jobId, together, sizes, { withConfiguration });
   const positions = new Map(groups.map((phones) => [phones.first.phoneId, phones.first.position ?? 0]));
   const softkeyTemplates: string[] = [];
@@ -63,7 +63,7 @@ export async function deliverAlike(
   if (count < first.count) await splitFirst(transaction, { ...first, count: first.count - count });
   return {
     count,
-    built: withConfiguration ? { devices: count, softkeyTemplates } : nothingBuilt,
+    built: withConfiguration ? { devices: count, softkeyTemplates } : emptyBuildSummary,
     ended: done.flatMap(({ outcome: { ending }, phones }) =>
       ending ? [{ ending, count: phones.count }] : [],
     ),

@@ -4,8 +4,8 @@ import { deviceFile } from "@/lib/devices/device-file";
 import { findNewestChange } from "@/lib/server/db/device/revisions";
 import { findSharedNumbers } from "@/lib/server/db/device/shared-numbers";
 import type { Transaction } from "@/lib/server/db/transaction";
-import { referencesOf } from "@/lib/server/runtime/devices/contents";
 import { digest } from "@/lib/server/runtime/devices/digest";
+import { referencesOf } from "@/lib/server/runtime/devices/revision-contents";
 
 /** The device file of a phone that is made of these sources, with what only the database knows of it. */
 export async function deviceFileOf(

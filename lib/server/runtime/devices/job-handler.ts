@@ -8,11 +8,16 @@ import type { StoredJob } from "@/lib/server/db/job";
 import { type StoredJobItem, takeWaitingItems } from "@/lib/server/db/job-item";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
-import { type Built, builtTogether, nothingBuilt, tellBuilt } from "@/lib/server/runtime/devices/built";
+import {
+  type BuildSummary,
+  emptyBuildSummary,
+  mergeBuildSummaries,
+  tellBuildSummary,
+} from "@/lib/server/runtime/devices/build-summary";
 import { type Delivered, deliverAlike, type Ended } from "@/lib/server/runtime/devices/deliver-alike";
 import { type BatchSizes, batchSizes } from "@/lib/server/runtime/devices/device-services";
-import type { EndedItem } from "@/lib/server/runtime/devices/endings";
 import { eventsOf } from "@/lib/server/runtime/devices/events";
+import type { JobItemOutcome } from "@/lib/server/runtime/devices/job-item-outcomes";
 import type { Batch, JobHandler } from "@/lib/server/runtime/jobs/handler";
 
 /** All phones have their action; some come back later. */
@@ -54,9 +59,12 @@ async function deliver(
   // One or the other: viewers are told at the end of either, with a lock after which no further phone may be locked.
   const waiting = alike.count > 0 ? [] : await takeWaitingItems(transaction, job.id, sizes.oneByOne);
   const others = await deliverOneByOne(transaction, context, job, command, waiting);
-  const built = builtTogether(cursorOf(job).built ?? nothingBuilt, builtTogether(alike.built, others.built));
+  const built = mergeBuildSummaries(
+    cursorOf(job).built ?? emptyBuildSummary,
+    mergeBuildSummaries(alike.built, others.built),
+  );
   const isDelivered = alike.count === 0 && waiting.length < sizes.oneByOne;
-  if (isDelivered) await tellBuilt(transaction, context, built);
+  if (isDelivered) await tellBuildSummary(transaction, context, built);
   const { counts, countedAt } = await counted(transaction, context, job, [...alike.ended, ...others.ended]);
   return {
     ...{ items: [], areStored: true, counts },
@@ -68,7 +76,7 @@ async function deliver(
 interface Cursor {
   /** When all items were counted. */
   readonly countedAt?: number;
-  readonly built?: Built;
+  readonly built?: BuildSummary;
 }
 
 function cursorOf({ cursor }: StoredJob): Cursor {
@@ -83,7 +91,7 @@ async function deliverOneByOne(
   command: DeviceCommand,
   waiting: readonly StoredJobItem[],
 ): Promise<Delivered> {
-  if (waiting.length === 0) return { count: 0, ended: [], built: nothingBuilt };
+  if (waiting.length === 0) return { count: 0, ended: [], built: emptyBuildSummary };
   const ids = await phonesOf(transaction, waiting);
   const devices = await lockDevices(transaction, [...ids.values()]);
   const positions = new Map([...ids].map(([position, id]) => [id, position]));
@@ -107,7 +115,8 @@ async function deliverOneByOne(
   );
   return {
     count: events.length,
-    built: command === "applyConfig" ? { devices: events.length, softkeyTemplates: templates } : nothingBuilt,
+    built:
+      command === "applyConfig" ? { devices: events.length, softkeyTemplates: templates } : emptyBuildSummary,
     ended: [...items, ...missing]
       .filter(({ jobId }) => jobId === job.id)
       .map((ending) => ({ ending, count: 1 })),
@@ -153,7 +162,7 @@ async function phonesOf(
 }
 
 /** Items whose phone is gone. */
-function missingItems(jobId: string, gone: readonly StoredJobItem[]): EndedItem[] {
+function missingItems(jobId: string, gone: readonly StoredJobItem[]): JobItemOutcome[] {
   return gone.map(({ position }) => ({
     ...{ jobId, position, state: "failed", outcome: "", result: null },
     problems: [{ path: [], code: "phoneRemoved" }],

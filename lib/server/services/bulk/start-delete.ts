@@ -1,7 +1,7 @@
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
-import { type Chosen, startChosenJob } from "@/lib/server/services/bulk/chosen";
+import { type Selection, startJobOnSelection } from "@/lib/server/services/bulk/selection";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 
 /** Choosing a hundred thousand objects takes seconds. */
@@ -15,13 +15,13 @@ const longestMilliseconds = 60_000;
 export async function startDelete(
   context: ServiceContext,
   definition: Definition,
-  { reason, ...chosen }: Chosen & { readonly reason?: string | undefined },
+  { reason, ...chosen }: Selection & { readonly reason?: string | undefined },
 ): Promise<{ jobId: string }> {
   requirePermission(context, definition.kind, "update");
   const job = { kind: "delete", parameters: {}, reason } as const;
   const jobId = await inTransaction(
     context.database,
-    (transaction) => startChosenJob(transaction, context, definition, chosen, job),
+    (transaction) => startJobOnSelection(transaction, context, definition, chosen, job),
     { timeout: longestMilliseconds },
   );
   wakeJobs();

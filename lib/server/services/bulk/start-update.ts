@@ -6,11 +6,11 @@ import { isPartitioned } from "@/lib/server/db/configuration/table";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { refuseProblems } from "@/lib/server/errors";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
-import { type Chosen, startChosenJob } from "@/lib/server/services/bulk/chosen";
+import { type Selection, startJobOnSelection } from "@/lib/server/services/bulk/selection";
 import type { Definition, Input } from "@/lib/server/services/configuration/definition";
 
 /** What is asked of a change of many objects. */
-export interface BulkUpdateInput extends Chosen {
+export interface BulkUpdateInput extends Selection {
   readonly fields: Input;
   readonly dryRun: boolean;
   readonly reason?: string | undefined;
@@ -39,7 +39,11 @@ export async function startUpdate(
       const { known } = await loadNames(transaction, referencesIn(kind, fields));
       refuseProblems(checkReferences(kind, fields, known).map(within));
       const parameters = { fields, isDryRun: dryRun };
-      return startChosenJob(transaction, context, definition, chosen, { kind: "update", parameters, reason });
+      return startJobOnSelection(transaction, context, definition, chosen, {
+        kind: "update",
+        parameters,
+        reason,
+      });
     },
     { timeout: longestMilliseconds },
   );

@@ -3,7 +3,7 @@ import type { DirectoryNumberContent } from "@/lib/configuration/directory-numbe
 import { type RemoteClusterContent, remotePhoneName } from "@/lib/configuration/remote-cluster";
 import type { ServiceContext } from "@/lib/server/context";
 import { announce } from "@/lib/server/db/call/announce";
-import { phonesWithLine } from "@/lib/server/db/call/in-use";
+import { phonesWithLine } from "@/lib/server/db/call/phones-in-engine";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
 import type { ObjectChange } from "@/lib/server/db/configuration/write-many";
 import type { Transaction } from "@/lib/server/db/transaction";

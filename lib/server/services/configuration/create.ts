@@ -4,7 +4,7 @@ import { inTransaction } from "@/lib/server/db/transaction";
 import { answerObject } from "@/lib/server/services/configuration/answer";
 import type { Definition, Input } from "@/lib/server/services/configuration/definition";
 import { insertNew } from "@/lib/server/services/configuration/insert";
-import { refuseTaken } from "@/lib/server/services/configuration/refuse";
+import { refuseTaken } from "@/lib/server/services/configuration/refusals";
 
 /**
  * Makes an object; with `copyOf` what the input names replaces what was copied [CD-01, BT-02].

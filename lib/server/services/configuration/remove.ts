@@ -8,7 +8,7 @@ import { inTransaction, isReferenceViolation } from "@/lib/server/db/transaction
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import { loadForChange, loadObject } from "@/lib/server/services/configuration/load";
 import { nameOf } from "@/lib/server/services/configuration/present";
-import { inUseRefusal, refuseChange } from "@/lib/server/services/configuration/refuse";
+import { inUseRefusal, refuseChange } from "@/lib/server/services/configuration/refusals";
 import { recordObject } from "@/lib/server/services/configuration/save";
 
 /**

@@ -10,7 +10,7 @@ import { answerObject } from "@/lib/server/services/configuration/answer";
 import { checkedContent } from "@/lib/server/services/configuration/check";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import { loadForChange } from "@/lib/server/services/configuration/load";
-import { refuseChange, refuseTaken } from "@/lib/server/services/configuration/refuse";
+import { refuseChange, refuseTaken } from "@/lib/server/services/configuration/refusals";
 import { saveVersion, staleRefusal } from "@/lib/server/services/configuration/save";
 import { noRevision } from "@/lib/server/services/revision-page";
 

@@ -12,7 +12,7 @@ import { checkedContent } from "@/lib/server/services/configuration/check";
 import type { Definition, Input } from "@/lib/server/services/configuration/definition";
 import { loadForChange } from "@/lib/server/services/configuration/load";
 import { presentObject } from "@/lib/server/services/configuration/present";
-import { refuseChange, refuseTaken } from "@/lib/server/services/configuration/refuse";
+import { refuseChange, refuseTaken } from "@/lib/server/services/configuration/refusals";
 import { saveVersion, staleRefusal } from "@/lib/server/services/configuration/save";
 
 /** Fields of every answer that change by themselves. */

@@ -7,7 +7,7 @@ import { tables } from "@/lib/server/db/configuration/tables";
 import { listUsers, type PhoneUsedKind } from "@/lib/server/db/device/choose";
 import { phoneIdsOf } from "@/lib/server/db/device/state";
 import { Refusal } from "@/lib/server/errors";
-import type { Chosen } from "@/lib/server/services/bulk/chosen";
+import type { Selection } from "@/lib/server/services/bulk/selection";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 import { loadObject } from "@/lib/server/services/configuration/load";
 import { loadUsed } from "@/lib/server/services/device-lifecycle/load-used";
@@ -50,7 +50,7 @@ export async function previewUsersAction(
  */
 export async function previewBulkAction(
   context: ServiceContext,
-  { action, where, match = "all", names }: Chosen & { action: DeviceCommand },
+  { action, where, match = "all", names }: Selection & { action: DeviceCommand },
 ): Promise<PreviewDto> {
   requirePermission(context, "phone", "read");
   if ((where === undefined) === (names === undefined)) {

@@ -2,7 +2,7 @@ import type { DeviceCommand } from "@/lib/devices/forecast";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
-import { type Chosen, startChosenJob } from "@/lib/server/services/bulk/chosen";
+import { type Selection, startJobOnSelection } from "@/lib/server/services/bulk/selection";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 
 /** Choosing a hundred thousand phones takes seconds. */
@@ -15,13 +15,13 @@ const longestMilliseconds = 60_000;
  */
 export async function startBulkAction(
   context: ServiceContext,
-  { action, reason, ...chosen }: Chosen & { action: DeviceCommand; reason?: string | undefined },
+  { action, reason, ...chosen }: Selection & { action: DeviceCommand; reason?: string | undefined },
 ): Promise<{ jobId: string }> {
   requirePermission(context, "phone", "update");
   const job = { kind: action, parameters: {}, reason } as const;
   const jobId = await inTransaction(
     context.database,
-    (transaction) => startChosenJob(transaction, context, definitions.phone, chosen, job),
+    (transaction) => startJobOnSelection(transaction, context, definitions.phone, chosen, job),
     { timeout: longestMilliseconds },
   );
   wakeJobs();

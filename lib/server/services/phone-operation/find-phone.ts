@@ -1,6 +1,6 @@
 import { nameKey } from "@/lib/configuration/text-rules";
 import { canBeText } from "@/lib/server/db/bounds";
-import { findPhoneName } from "@/lib/server/db/call/in-use";
+import { findPhoneName } from "@/lib/server/db/call/phones-in-engine";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";

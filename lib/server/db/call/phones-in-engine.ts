@@ -23,7 +23,7 @@ export const isPhoneInUse = ({
   OR EXISTS (SELECT 1 FROM (${phonesWithWatchedLine}) w WHERE w."phoneId" = ${id}))`;
 
 /** Phones whose coming or going the engine has to know: something is kept of them, or somebody waits for a line. */
-export async function phonesInUse(
+export async function phonesInEngine(
   transaction: Transaction,
   phoneIds: readonly string[],
   newNumbers: readonly string[],

@@ -6,7 +6,7 @@ import type { ActionOutcome, DeviceEffect } from "@/lib/devices/device-event";
 import { itemOfAction } from "@/lib/server/db/device/action-id";
 
 /** How the item of a job goes on: underway after the phone has answered, then done or failed. */
-export interface EndedItem {
+export interface JobItemOutcome {
   readonly jobId: string;
   readonly position: number;
   readonly state: JobItemState;
@@ -22,7 +22,7 @@ function fulfilled({ underway }: Device, answer: ApplyResult | undefined): JobOu
   return underway?.impact === "reset" ? "reset" : "restarted";
 }
 
-type Ending = Pick<EndedItem, "state" | "outcome" | "problems">;
+type Ending = Pick<JobItemOutcome, "state" | "outcome" | "problems">;
 
 function failure(code: Problem["code"]): Ending {
   return { state: "failed", outcome: "", problems: [{ path: [], code }] };
@@ -42,10 +42,10 @@ function ending(outcome: ActionOutcome, before: Device, answer: ApplyResult | un
 }
 
 /** What the effects of events at phones make of the items of jobs; each item once, as it is at the end. */
-export function endingsOf(
+export function outcomesOf(
   effects: readonly { readonly before: Device; readonly effect: DeviceEffect }[],
-): EndedItem[] {
-  const items = new Map<ActionId, EndedItem>();
+): JobItemOutcome[] {
+  const items = new Map<ActionId, JobItemOutcome>();
   const put = (action: ActionId, change: Ending, result?: ApplyResult) =>
     items.set(action, {
       ...itemOfAction(action),

@@ -4,15 +4,15 @@ import { recordAlarms } from "@/lib/server/db/device/alarm";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** What Apply Config has built so far: the files of so many devices, and the softkey files of these templates, by id. */
-export interface Built {
+export interface BuildSummary {
   readonly devices: number;
   readonly softkeyTemplates: readonly string[];
 }
 
-export const nothingBuilt: Built = { devices: 0, softkeyTemplates: [] };
+export const emptyBuildSummary: BuildSummary = { devices: 0, softkeyTemplates: [] };
 
 /** Both together; a softkey file is built once for all devices. */
-export function builtTogether(one: Built, other: Built): Built {
+export function mergeBuildSummaries(one: BuildSummary, other: BuildSummary): BuildSummary {
   return {
     devices: one.devices + other.devices,
     softkeyTemplates: [...new Set([...one.softkeyTemplates, ...other.softkeyTemplates])],
@@ -20,10 +20,10 @@ export function builtTogether(one: Built, other: Built): Built {
 }
 
 /** Raises the alarm about everything that a job has built; none when that is nothing. */
-export async function tellBuilt(
+export async function tellBuildSummary(
   transaction: Transaction,
   { now }: ServiceContext,
-  { devices, softkeyTemplates }: Built,
+  { devices, softkeyTemplates }: BuildSummary,
 ): Promise<void> {
   if (devices === 0) return;
   const alarm = buildAlarm(devices, softkeyTemplates.length);

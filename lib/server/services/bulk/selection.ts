@@ -11,7 +11,7 @@ import { startJob } from "@/lib/server/runtime/jobs/start-job";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 
 /** A set of objects: all that match conditions, or those with some names. */
-export interface Chosen {
+export interface Selection {
   readonly where?: readonly string[] | undefined;
   readonly match?: "all" | "any" | undefined;
   readonly names?:
@@ -31,11 +31,11 @@ interface ChosenJob {
  * @returns the job's id
  * @throws Refusal validationFailed
  */
-export async function startChosenJob(
+export async function startJobOnSelection(
   transaction: Transaction,
   context: ServiceContext,
   definition: Definition,
-  { where, match = "all", names }: Chosen,
+  { where, match = "all", names }: Selection,
   job: ChosenJob,
 ): Promise<string> {
   if ((where === undefined) === (names === undefined)) {
@@ -56,7 +56,7 @@ export async function startChosenJob(
   return jobId;
 }
 
-function distinctNames(names: NonNullable<Chosen["names"]>) {
+function distinctNames(names: NonNullable<Selection["names"]>) {
   const possible = names
     .map(({ name, partition }) => ({ name, partition: partition || null }))
     .filter(({ name, partition }) => canBeText(name) && canBeText(partition ?? "") && nameKey(name) !== "");

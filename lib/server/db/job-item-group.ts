@@ -38,17 +38,17 @@ export const eachMember = (name: "m" | "i") =>
 const mostTogether = 200;
 
 /** What puts the objects of items into groups, as SQL: of the row that is chosen. */
-export interface Neighbourhood {
+export interface JobGrouping {
   /** The id of the state that an object shares with others; null: none. */
   readonly sharedStateId: Prisma.Sql;
   /** Objects with the same likeness are more likely to go on alike. */
   readonly likeness: Prisma.Sql;
 }
 
-const none: Neighbourhood = { sharedStateId: Prisma.sql`NULL::text`, likeness: Prisma.sql`NULL::text` };
+const none: JobGrouping = { sharedStateId: Prisma.sql`NULL::text`, likeness: Prisma.sql`NULL::text` };
 
 /** The columns that put an item into a group; of objects with the same, the address does it. */
-export const neighbours = (address: Prisma.Sql, { sharedStateId, likeness }: Neighbourhood = none) =>
+export const neighbours = (address: Prisma.Sql, { sharedStateId, likeness }: JobGrouping = none) =>
   Prisma.sql`${address} AS "address", ${sharedStateId} AS "sharedStateId", ${likeness} AS "likeness"`;
 
 /**

@@ -103,7 +103,7 @@ export async function chooseItems(
     transaction,
     jobId,
     Prisma.sql`SELECT row_number() OVER (ORDER BY t."key", t."id")::int AS "position", t.${identifier(facts.nameField)} AS "name",
-      ${partition} AS "partition", t."id" AS "objectId", ${neighbours(Prisma.sql`t.ctid`, facts.neighbourhood)}
+      ${partition} AS "partition", t."id" AS "objectId", ${neighbours(Prisma.sql`t.ctid`, facts.jobGrouping)}
       FROM ${identifier(facts.table)} t WHERE ${filter}`,
   );
 }

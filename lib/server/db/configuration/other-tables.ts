@@ -137,7 +137,7 @@ export const directoryNumberTable: TableFacts = {
   table: "DirectoryNumber",
   model: "directoryNumber",
   // A phone that gets the line meanwhile would not be among those that have a change to apply.
-  keepsUsersOut: true,
+  lockMode: "update",
   nameField: "pattern",
   references: [
     { column: "partitionId", to: "partition", field: "partition" },

@@ -84,8 +84,8 @@ export const phoneTable: TableFacts = {
   ],
   children: [phoneLines, speedDials],
   hasOrigin: false,
-  beside: { registration },
-  neighbourhood: {
+  computed: { registration },
+  jobGrouping: {
     sharedStateId: Prisma.sql`(SELECT s."sharedStateId" FROM "DeviceState" s WHERE s."phoneId" = t."id")`,
     likeness: Prisma.sql`(SELECT s."likeness" FROM "EachDeviceState" s WHERE s."phoneId" = t."id")`,
   },

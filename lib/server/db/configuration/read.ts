@@ -31,7 +31,7 @@ export interface StoredObject {
   /** Phones that take it without naming it. */
   inheritedByCount: number;
   /** What is known of it that is not part of its content; absent of an object that was just made. */
-  beside?: StoredFields;
+  computed?: StoredFields;
 }
 
 /** What names an object: its name, or pattern and partition. */
@@ -45,7 +45,7 @@ export type Row = Omit<StoredObject, "content"> & {
   settings: StoredFields;
   references: StoredFields;
   lists: StoredFields;
-  beside: StoredFields;
+  computed: StoredFields;
   [column: string]: unknown;
 };
 
@@ -77,8 +77,8 @@ function listOf(child: ChildTable): Prisma.Sql {
     FROM ${identifier(table)} c WHERE c.${identifier(owner)} = t."id"), '[]'::jsonb)`;
 }
 
-function besideOf({ beside = {} }: TableFacts): Prisma.Sql {
-  return jsonOf(Object.entries(beside).map(([name, value]) => Prisma.sql`${name}::text, ${value}`));
+function computedOf({ computed = {} }: TableFacts): Prisma.Sql {
+  return jsonOf(Object.entries(computed).map(([name, value]) => Prisma.sql`${name}::text, ${value}`));
 }
 
 /** What a query must select of the object `t`, with the names and lists that belong to it. */
@@ -91,7 +91,7 @@ export function columnsOf(facts: TableFacts): Prisma.Sql {
     Prisma.sql`t."id", t."version", t."updatedAt", t."updatedBy", t."settings"`,
     ...own,
     ...origin,
-    Prisma.sql`${references} AS "references", ${lists} AS "lists", ${besideOf(facts)} AS "beside"`,
+    Prisma.sql`${references} AS "references", ${lists} AS "lists", ${computedOf(facts)} AS "computed"`,
     Prisma.sql`${countUses(facts.kind)} AS "usedByCount", ${countInheritors(facts.kind)} AS "inheritedByCount"`,
   ]);
 }
@@ -99,7 +99,7 @@ export function columnsOf(facts: TableFacts): Prisma.Sql {
 /** The object of a row. */
 export function objectOf(facts: TableFacts, row: Row): StoredObject {
   const own = Object.fromEntries([facts.nameField, ...facts.columns].map((field) => [field, row[field]]));
-  const { id, version, updatedAt, updatedBy, usedByCount, inheritedByCount, beside } = row;
+  const { id, version, updatedAt, updatedBy, usedByCount, inheritedByCount, computed } = row;
   return {
     id,
     version,
@@ -107,7 +107,7 @@ export function objectOf(facts: TableFacts, row: Row): StoredObject {
     updatedBy,
     usedByCount,
     inheritedByCount,
-    beside,
+    computed,
     isStandard: facts.hasOrigin && row.isStandard,
     copyOf: facts.hasOrigin ? row.copyOf : "",
     content: { ...own, ...row.references, ...row.settings, ...row.lists },

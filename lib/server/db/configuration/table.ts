@@ -1,7 +1,7 @@
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { SqlField } from "@/lib/server/db/configuration/sql-conditions";
 import { Prisma } from "@/lib/server/db/generated/client";
-import type { Neighbourhood } from "@/lib/server/db/job-item-group";
+import type { JobGrouping } from "@/lib/server/db/job-item-group";
 
 /** A content as far as the database is concerned: fields by name, already validated. */
 export type StoredFields = Readonly<Record<string, unknown>>;
@@ -49,16 +49,16 @@ export interface TableFacts {
   /** The table has `isStandard` and `copyOf`. */
   readonly hasOrigin: boolean;
   /** Nobody else begins to use an object while it is changed, because its users are told of the change. */
-  readonly keepsUsersOut?: true;
+  readonly lockMode?: "update";
   /** With which others the object `t` goes on in a job. */
-  readonly neighbourhood?: Neighbourhood;
+  readonly jobGrouping?: JobGrouping;
   /** Whether phones have something to download after a change; then `downloadVersion` is the version. */
   readonly changesDownload?: (before: StoredFields, after: StoredFields) => boolean;
   /** More columns with folded text, for search and sorting. */
   readonly keys: (content: StoredFields) => Readonly<Record<string, string>>;
   readonly listFields: Readonly<Record<string, SqlField>>;
   /** What else is known of the object `t` and is not part of its content, by name. */
-  readonly beside?: Readonly<Record<string, Prisma.Sql>>;
+  readonly computed?: Readonly<Record<string, Prisma.Sql>>;
 }
 
 /** The table of the objects of a kind. */
@@ -72,6 +72,6 @@ export function isPartitioned({ nameField }: Pick<TableFacts, "nameField">): boo
 }
 
 /** How an object `t` is held while it is changed. */
-export function heldForChange({ keepsUsersOut }: Pick<TableFacts, "keepsUsersOut">): Prisma.Sql {
-  return keepsUsersOut ? Prisma.sql`FOR UPDATE OF t` : Prisma.sql`FOR NO KEY UPDATE OF t`;
+export function heldForChange({ lockMode }: Pick<TableFacts, "lockMode">): Prisma.Sql {
+  return lockMode === "update" ? Prisma.sql`FOR UPDATE OF t` : Prisma.sql`FOR NO KEY UPDATE OF t`;
 }

@@ -16,7 +16,7 @@ export interface KindOf<Content> {
   /** The candidate for a new object from what is given and, with `copyOf`, the object to copy. */
   readonly candidate: (given: Input, source: Content | null) => unknown;
   /** The name of the object that is copied when the request names none. */
-  readonly originOf?: (given: Input) => string | undefined;
+  readonly copySourceOf?: (given: Input) => string | undefined;
   /** Whether it may be copied so. */
   readonly checkCopy?: (source: Content, given: Input) => Problem[];
   /** Whether a change is allowed; `uses` counts the objects that use this one. */
@@ -25,12 +25,12 @@ export interface KindOf<Content> {
   readonly isBuiltIn?: (name: string) => boolean;
   /** What is sent without what cannot be changed within items of lists. */
   readonly accept?: (given: Input) => Input;
-  /** What the answer has besides content and version; `beside` is what the table knows beside the content. */
-  readonly shown?: (content: Content, beside: StoredFields) => Readonly<Record<string, unknown>>;
+  /** What the answer has besides content and version; `computed` is what the table knows beside the content. */
+  readonly dtoExtras?: (content: Content, computed: StoredFields) => Readonly<Record<string, unknown>>;
   /** What is accepted of a content but probably not meant. */
   readonly warnings?: (transaction: Transaction, content: Content) => Promise<Problem[]>;
   /** Fields of the answer that change by themselves: sent back they are passed over. */
-  readonly passing?: readonly string[];
+  readonly readOnlyFields?: readonly string[];
   /** A column other than the name that is unique, with the field that it comes from. */
   readonly unique?: { readonly column: string; readonly field: string };
   /** What else comes into being with new objects, and what happens before some are deleted. */

@@ -126,7 +126,7 @@ export const definitions: Readonly<Record<StoredKind, Definition>> = {
     candidate: plainCandidate(serviceParameterRules.shape),
     checkChange: (old, after) => checkServiceParameterChange(before<ServiceParameterContent>(old), after),
     isBuiltIn: () => true,
-    shown: ({ name }) => {
+    dtoExtras: ({ name }) => {
       const facts = serviceParameter(name);
       return {
         default: facts?.default ?? null,

@@ -24,9 +24,9 @@ export async function insertNew(
   const { reason: given, copyOf, ...rest } = input;
   const fields = definition.accept?.(rest) ?? rest;
   const reason = String(given ?? "");
-  const origin = await loadOrigin(transaction, definition, fields, copyOf);
-  if (origin) refuseProblems(definition.checkCopy?.(origin.content, fields) ?? []);
-  const candidate = definition.candidate(fields, origin?.content ?? null);
+  const copySource = await loadCopySource(transaction, definition, fields, copyOf);
+  if (copySource) refuseProblems(definition.checkCopy?.(copySource.content, fields) ?? []);
+  const candidate = definition.candidate(fields, copySource?.content ?? null);
   const { content, names } = await checkedContent(transaction, definition, candidate);
   await createMissingNumbers(transaction, context, referencesIn(definition.kind, content), names, reason);
   const object = await insertObject(
@@ -36,7 +36,7 @@ export async function insertNew(
       id: context.newId(),
       content,
       isStandard: false,
-      copyOf: origin ? String(origin.content.name) : "",
+      copyOf: copySource ? String(copySource.content.name) : "",
     },
     names,
     { at: context.now(), by: context.actor.name },
@@ -47,16 +47,16 @@ export async function insertNew(
 }
 
 /** The object to copy: the one that is named, else the one that the kind's objects come from. */
-async function loadOrigin(
+async function loadCopySource(
   transaction: Transaction,
-  { kind, table, originOf }: Definition,
+  { kind, table, copySourceOf }: Definition,
   given: Input,
   copyOf: unknown,
 ): Promise<StoredObject | null> {
-  const name = copyOf ?? originOf?.(given);
+  const name = copyOf ?? copySourceOf?.(given);
   if (name === undefined) return null;
-  const origin = await findObject(transaction, table, { name: String(name), partition: null });
-  if (origin) return origin;
+  const copySource = await findObject(transaction, table, { name: String(name), partition: null });
+  if (copySource) return copySource;
   const params = { kind, name: echo(name) };
   throw new Refusal("validationFailed", {
     problems: [{ path: ["copyOf"], code: "unknownReference", params }],

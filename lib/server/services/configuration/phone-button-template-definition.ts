@@ -30,12 +30,12 @@ export const phoneButtonTemplateDefinition = define<PhoneButtonTemplateContent>(
   table: tables.phoneButtonTemplate,
   candidate: (given, source) =>
     source ? copiedPhoneButtonTemplate(source, given) : completed(phoneButtonTemplateRules.shape, given),
-  originOf: ({ model, protocol }) => standardPhoneButtonTemplate(String(model), String(protocol))?.name,
+  copySourceOf: ({ model, protocol }) => standardPhoneButtonTemplate(String(model), String(protocol))?.name,
   checkCopy: checkPhoneButtonTemplateCopy,
   checkChange: (before, after) =>
     checkPhoneButtonTemplateChange(before, before.content as unknown as PhoneButtonTemplateContent, after),
   accept: withoutFixed,
-  shown: ({ model, protocol, buttons }) => ({
+  dtoExtras: ({ model, protocol, buttons }) => ({
     buttons: buttons.map((button) => ({
       ...button,
       isFixed: isFixedButton({ model, protocol }, button.position),

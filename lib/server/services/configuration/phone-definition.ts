@@ -27,8 +27,8 @@ export const phoneDefinition = define<PhoneContent>({
   table: tables.phone,
   candidate: (given, source) => (source ? copiedPhone(source, given) : newPhone(given)),
   checkChange: ({ content }, after) => checkPhoneChange(content as unknown as PhoneContent, after),
-  shown: (_, { registration = "neverRegistered" }) => ({ registration }),
-  passing: ["registration"],
+  dtoExtras: (_, { registration = "neverRegistered" }) => ({ registration }),
+  readOnlyFields: ["registration"],
   warnings: async (transaction, phone) => {
     const template = await findButtonTemplate(transaction, phone.phoneButtonTemplate);
     return template ? phoneWarnings(phone, template.buttons) : [];

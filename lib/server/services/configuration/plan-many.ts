@@ -43,19 +43,19 @@ export async function planMany(
 ): Promise<ManyPlan> {
   const identities = rows.map(({ identity }) => identity);
   const stored = await findObjectsForChange(transaction, definition.table, identities);
-  const originOf = originFinder(transaction, definition);
+  const copySourceOf = copySourceFinder(transaction, definition);
   const results: ManyResult[] = [];
   const candidates: PlannedChange[] = [];
   for (const [index, { identity, given }] of rows.entries()) {
     const before = stored.get(identityKey(identity)) ?? null;
     const misplaced = presenceProblem(definition, before, mode, identity.name);
     const input = given(before?.content ?? null);
-    const origin = before || misplaced ? null : await originOf(input);
-    const { content, problems } = definition.rules.read(candidateOf(definition, before, origin, input));
+    const copySource = before || misplaced ? null : await copySourceOf(input);
+    const { content, problems } = definition.rules.read(candidateOf(definition, before, copySource, input));
     results[index] = misplaced ? { problems: [misplaced], content } : { outcome: "unchanged" };
     if (misplaced || (before && sameContent(before.content, content))) continue;
     const held = referencesIn(definition.kind, content);
-    const copyOf = origin ? nameOf(definition, origin.content) : "";
+    const copyOf = copySource ? nameOf(definition, copySource.content) : "";
     candidates.push({ index, before, content, problems, held, copyOf });
   }
   const names = await loadNames(
@@ -90,27 +90,27 @@ function presenceProblem(
 }
 
 /** Finds the object from which the new objects of a kind come, each only once. */
-function originFinder(transaction: Transaction, { table, originOf }: Definition) {
+function copySourceFinder(transaction: Transaction, { table, copySourceOf }: Definition) {
   const found = new Map<string, StoredObject | null>();
   return async (input: Input): Promise<StoredObject | null> => {
-    const name = originOf?.(input);
+    const name = copySourceOf?.(input);
     if (name === undefined) return null;
     const known = found.get(name);
     if (known !== undefined) return known;
-    const origin = await findObject(transaction, table, { name, partition: null });
-    found.set(name, origin);
-    return origin;
+    const copySource = await findObject(transaction, table, { name, partition: null });
+    found.set(name, copySource);
+    return copySource;
   };
 }
 
 function candidateOf(
   definition: Definition,
   before: StoredObject | null,
-  origin: StoredObject | null,
+  copySource: StoredObject | null,
   input: Input,
 ): unknown {
   const given = definition.accept?.(input) ?? input;
-  if (!before) return definition.candidate(given, origin?.content ?? null);
+  if (!before) return definition.candidate(given, copySource?.content ?? null);
   return withPatch(before.content, withItemDefaults(definition.rules.shape, given));
 }
 

@@ -17,7 +17,7 @@ export function presentObject(definition: Definition, object: StoredObject): Sto
   const { version, usedByCount, inheritedByCount, updatedAt, updatedBy } = object;
   return {
     ...revisionContent(definition, object),
-    ...definition.shown?.(object.content, object.beside ?? {}),
+    ...definition.dtoExtras?.(object.content, object.computed ?? {}),
     version,
     usedByCount,
     inheritedByCount,

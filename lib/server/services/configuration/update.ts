@@ -16,7 +16,7 @@ import { refuseChange, refuseTaken } from "@/lib/server/services/configuration/r
 import { saveVersion, staleRefusal } from "@/lib/server/services/configuration/save";
 
 /** Fields of every answer that change by themselves. */
-const passing = ["usedByCount", "inheritedByCount", "warnings", "updatedAt", "updatedBy"];
+const readOnlyFields = ["usedByCount", "inheritedByCount", "warnings", "updatedAt", "updatedBy"];
 
 /**
  * Changes the fields of an object that the input names [CD-02, PH-02, PH-03, PH-05, BT-03]. A change that changes
@@ -64,7 +64,7 @@ function readOnlyProblems(definition: Definition, before: StoredObject, given: I
   const shown = presentObject(definition, before);
   return Object.entries(given)
     .filter(([field, value]) => value !== undefined && !Object.hasOwn(definition.rules.shape.fields, field))
-    .filter(([field]) => ![...passing, ...(definition.passing ?? [])].includes(field))
+    .filter(([field]) => ![...readOnlyFields, ...(definition.readOnlyFields ?? [])].includes(field))
     .filter(([field, value]) => !sameContent(shown[field], value))
     .map(([field]) => ({ path: [field], code: "readOnlyField", params: { field } }));
 }

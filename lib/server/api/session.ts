@@ -6,7 +6,7 @@ import { passSessionCookies } from "@/lib/server/auth/session-cookie";
 import { findPasswordHash, findUserById } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
 import { tellIdentified } from "@/lib/server/http/identified";
-import { presentSession } from "@/lib/server/services/session/present";
+import { toSessionDto } from "@/lib/server/services/session/to-dto";
 
 /**
  * Signs a person in: the answer carries the session cookie.
@@ -45,7 +45,7 @@ export async function signIn(
   }
   passSessionCookies(headers, request.responseHeaders, request.requestHeaders);
   tell("signIn.succeeded", { by, user: user.name });
-  return presentSession(user);
+  return toSessionDto(user);
 }
 
 /** Whoever signs in leaves no session behind in that browser, be it theirs or of somebody before them. */
@@ -77,5 +77,5 @@ export async function signOut(request: RequestContext): Promise<void> {
 export async function getSession(request: RequestContext): Promise<SessionDto> {
   const user = request.actor && (await findUserById(request.instance.database.prisma, request.actor.userId));
   if (!user) throw new Refusal("notSignedIn");
-  return presentSession(user);
+  return toSessionDto(user);
 }

@@ -8,7 +8,7 @@ import { findUserById } from "@/lib/server/db/user";
 import { tellIdentified } from "@/lib/server/http/identified";
 import { internalHeaders } from "@/lib/server/http/internal-headers";
 import { getInstance } from "@/lib/server/instance";
-import { presentSession } from "@/lib/server/services/session/present";
+import { toSessionDto } from "@/lib/server/services/session/to-dto";
 
 /** Who looks at the page, read once a request; null when nobody is signed in. */
 const currentActor = cache(async (): Promise<Actor | null> => {
@@ -27,7 +27,7 @@ export async function currentSession(): Promise<SessionDto | null> {
   if (!actor) return null;
   const { database } = await getInstance();
   const user = await findUserById(database.prisma, actor.userId);
-  return user && presentSession(user);
+  return user && toSessionDto(user);
 }
 
 // A move within the console renders the page without the layout around it, so every page asks for itself.

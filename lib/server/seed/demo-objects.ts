@@ -8,7 +8,7 @@ import { demoButtonTemplates, demoNumbers, demoPhones } from "@/lib/server/seed/
 import { demoRouting } from "@/lib/server/seed/demo-routing";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 import { insertNew } from "@/lib/server/services/configuration/insert";
-import { revisionContent } from "@/lib/server/services/softkey-template/present";
+import { revisionContent } from "@/lib/server/services/softkey-template/to-dto";
 
 const callBackTemplate = "Call Back User";
 

@@ -11,8 +11,8 @@ import { inTransaction, type Transaction, takeLock } from "@/lib/server/db/trans
 import { countUsers, insertUser } from "@/lib/server/db/user";
 import { insertDemoObjects } from "@/lib/server/seed/demo-objects";
 import { hasStandardObjects, insertStandardObjects } from "@/lib/server/seed/standard-objects";
-import { revisionContent } from "@/lib/server/services/softkey-template/present";
-import { revisionContent as userRevisionContent } from "@/lib/server/services/user/present";
+import { revisionContent } from "@/lib/server/services/softkey-template/to-dto";
+import { revisionContent as userRevisionContent } from "@/lib/server/services/user/to-dto";
 
 /** Name of the first administrator. */
 export const firstAdministrator = "admin";

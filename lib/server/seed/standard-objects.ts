@@ -11,7 +11,7 @@ import { insertObjects } from "@/lib/server/db/configuration/write";
 import { recordRevisions } from "@/lib/server/db/revision";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { definitions } from "@/lib/server/services/configuration/definitions";
-import { nameOf, revisionContent } from "@/lib/server/services/configuration/present";
+import { nameOf, revisionContent } from "@/lib/server/services/configuration/to-dto";
 
 /** Whether the objects that come with the product are there. */
 export async function hasStandardObjects(transaction: Transaction): Promise<boolean> {

@@ -7,7 +7,7 @@ const most = 250;
 const number = /^\d{1,9}$/;
 
 /** A revision as the API answers it, without what it changed and stored. */
-export function presentRevision({ number, at, by, reason, action, restored }: StoredRevision) {
+export function toRevisionDto({ number, at, by, reason, action, restored }: StoredRevision) {
   return { number, at: at.toISOString(), by, reason, action, restored };
 }
 
@@ -28,7 +28,7 @@ export async function revisionPage<Change>(
   // One more: the last revision of the page is told by the one before it.
   const rows = await listRevisions(transaction, entity, entityId, { limit: limit + 1, before });
   const items = rows.slice(0, limit).map((revision, at) => ({
-    ...presentRevision(revision),
+    ...toRevisionDto(revision),
     changes: changesBetween(rows[at + 1] ?? null, revision),
   }));
   const last = items.at(-1);

@@ -6,9 +6,9 @@ import type { TableName } from "@/lib/callback/state/world";
 import type { Device } from "@/lib/devices/device";
 import type { CallBatch, NewAnnouncement } from "@/lib/server/db/call/store";
 import { changedPhones, changesOf } from "@/lib/server/runtime/calls/changed-phones";
-import { presentDisplay } from "@/lib/server/runtime/calls/display";
+import { toDisplayDto } from "@/lib/server/runtime/calls/display";
 import { deviationOf, idlePhoneOf, type PhoneSetup } from "@/lib/server/runtime/calls/phone-base";
-import { presentRequest } from "@/lib/server/runtime/calls/request-dto";
+import { toRequestDto } from "@/lib/server/runtime/calls/request-dto";
 import type { CachedRow } from "@/lib/server/runtime/calls/row-cache";
 import type { WorkingSet } from "@/lib/server/runtime/calls/working-set";
 
@@ -154,7 +154,7 @@ function requestsOf(workingSet: WorkingSet): NewAnnouncement[] {
     (key) => {
       const request = workingSet.get("requests", key);
       return request
-        ? [{ topic: "request", subject: key, content: presentRequest(workingSet, request) } as const]
+        ? [{ topic: "request", subject: key, content: toRequestDto(workingSet, request) } as const]
         : [];
     },
   );
@@ -184,8 +184,8 @@ function displaysOf({ workingSet, events, devices }: StepsToStore): NewAnnouncem
     const after = workingSet.get("phones", name);
     if (!after) return [];
     const device = workingSet.knownOf("phones", name).device?.device ?? null;
-    const content = presentDisplay(workingSet, after, devices.get(name)?.device ?? device);
-    const old = before && presentDisplay(workingSet.start, before, device);
+    const content = toDisplayDto(workingSet, after, devices.get(name)?.device ?? device);
+    const old = before && toDisplayDto(workingSet.start, before, device);
     if (JSON.stringify(old) === JSON.stringify(content)) return [];
     return [{ topic: "display", subject: name, content } as const];
   });

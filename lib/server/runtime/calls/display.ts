@@ -34,7 +34,7 @@ function translate(userLocale: string): Translate {
 }
 
 /** Everything to see and hear on a phone, in words. `device` is null for a phone of another cluster. */
-export function presentDisplay(
+export function toDisplayDto(
   reader: Reader,
   phone: Phone,
   device: CachedDevice["device"] | null,

@@ -1,6 +1,6 @@
 import type { DisplayDto } from "@/lib/contract/phone-in-use";
 import type { Transaction } from "@/lib/server/db/transaction";
-import { loadPhoneTexts, presentDisplay } from "@/lib/server/runtime/calls/display";
+import { loadPhoneTexts, toDisplayDto } from "@/lib/server/runtime/calls/display";
 import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration";
 import { loadKnown } from "@/lib/server/runtime/calls/load";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
@@ -36,5 +36,5 @@ export async function readCalls<Result>(
 export function shownBy(workingSet: WorkingSet, name: string): DisplayDto | null {
   const phone = workingSet.get("phones", name);
   if (!phone) return null;
-  return presentDisplay(workingSet, phone, workingSet.knownOf("phones", name).device?.device ?? null);
+  return toDisplayDto(workingSet, phone, workingSet.knownOf("phones", name).device?.device ?? null);
 }

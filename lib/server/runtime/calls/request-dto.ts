@@ -7,7 +7,7 @@ import type { RequestDto } from "@/lib/contract/call-back";
 const kinds: readonly TimerKind[] = ["T1", "T2", "T3"];
 
 /** A request as viewers see it, with its timers. */
-export function presentRequest(reader: Reader, request: CallBackRequest): RequestDto {
+export function toRequestDto(reader: Reader, request: CallBackRequest): RequestDto {
   const { id, originator, target, mode, state, reason, createdAt } = request;
   const guarded = guardedLine(request);
   const ids = [...kinds.map((kind) => timerId(kind, id)), ...(guarded ? [timerId("guard", guarded)] : [])];

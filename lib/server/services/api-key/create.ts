@@ -10,7 +10,7 @@ import { inTransaction } from "@/lib/server/db/transaction";
 import { lockUser } from "@/lib/server/db/user";
 import { Refusal, refuseProblems } from "@/lib/server/errors";
 import { realClock } from "@/lib/server/runtime/clock";
-import { presentApiKey, revisionContent } from "@/lib/server/services/api-key/present";
+import { revisionContent, toApiKeyDto } from "@/lib/server/services/api-key/to-dto";
 import { takenName } from "@/lib/server/services/taken-name";
 
 const dayInMilliseconds = 24 * 60 * 60 * 1000;
@@ -50,7 +50,7 @@ export async function createApiKey(
       content: revisionContent(apiKey),
       reason: input.reason ?? "",
     });
-    return { ...presentApiKey(apiKey), key };
+    return { ...toApiKeyDto(apiKey), key };
   });
   context.tell?.("apiKey.created", { target: made.name, owner: made.owner, role: made.role });
   return made;

@@ -1,7 +1,7 @@
 import type { ApiKeysQuery } from "@/lib/contract/api-key";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { listAllApiKeys, listApiKeys as listStoredApiKeys } from "@/lib/server/db/api-key";
-import { presentApiKey } from "@/lib/server/services/api-key/present";
+import { toApiKeyDto } from "@/lib/server/services/api-key/to-dto";
 import { loadUser } from "@/lib/server/services/user/load";
 
 const mostListed = 1_000;
@@ -17,9 +17,9 @@ export async function listApiKeys(context: ServiceContext, { of, owner }: ApiKey
   const { prisma } = context.database;
   if (of === "everyone" && owner === undefined) {
     const { items, total } = await listAllApiKeys(prisma, mostListed);
-    return { items: items.map(presentApiKey), total };
+    return { items: items.map(toApiKeyDto), total };
   }
   const userId = owner === undefined ? context.actor.userId : (await loadUser(prisma, owner)).id;
-  const items = (await listStoredApiKeys(prisma, userId)).map(presentApiKey);
+  const items = (await listStoredApiKeys(prisma, userId)).map(toApiKeyDto);
   return { items, total: items.length };
 }

@@ -2,7 +2,7 @@ import type { ServiceContext } from "@/lib/server/context";
 import { deleteApiKey, listApiKeys, type StoredApiKey } from "@/lib/server/db/api-key";
 import { recordRevision } from "@/lib/server/db/revision";
 import type { Transaction } from "@/lib/server/db/transaction";
-import { revisionContent } from "@/lib/server/services/api-key/present";
+import { revisionContent } from "@/lib/server/services/api-key/to-dto";
 
 /** Removes a key together with the row of its history. */
 export async function revokeApiKey(

@@ -18,13 +18,13 @@ export async function getTrace(context: ServiceContext, id: string): Promise<{ i
   requirePermission(context, "phone", "read");
   const { prisma } = context.database;
   if (!canBeText(id) || !(await findStoredRequest(prisma, id))) throw new Refusal("notFound", { name: id });
-  return { items: (await listDecisions(prisma, id)).map(presentDecision) };
+  return { items: (await listDecisions(prisma, id)).map(toDecisionDto) };
 }
 
 type Values = TraceEntryDto["inputs"];
 
 /** A decision as the API answers it. */
-export function presentDecision({
+export function toDecisionDto({
   at,
   cluster,
   event,

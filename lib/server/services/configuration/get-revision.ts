@@ -3,7 +3,7 @@ import type { Identity } from "@/lib/server/db/configuration/read";
 import { findRevision } from "@/lib/server/db/revision";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import { loadObject } from "@/lib/server/services/configuration/load";
-import { noRevision, presentRevision } from "@/lib/server/services/revision-page";
+import { noRevision, toRevisionDto } from "@/lib/server/services/revision-page";
 
 /**
  * One revision of an object with the content that it stored.
@@ -20,5 +20,5 @@ export async function getObjectRevision(
   const { id } = await loadObject(prisma, definition, identity);
   const revision = await findRevision(prisma, definition.kind, id, number);
   if (!revision) throw noRevision(identity.name, number);
-  return { ...presentRevision(revision), content: revision.content };
+  return { ...toRevisionDto(revision), content: revision.content };
 }

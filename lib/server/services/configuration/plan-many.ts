@@ -11,7 +11,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
 import { asSpelled } from "@/lib/server/services/configuration/check";
 import type { Definition, Input } from "@/lib/server/services/configuration/definition";
 import type { ManyChange, ManyResult, SaveMode } from "@/lib/server/services/configuration/many";
-import { nameOf } from "@/lib/server/services/configuration/present";
+import { nameOf } from "@/lib/server/services/configuration/to-dto";
 
 /** What is to be stored of one object; `before` is null for a new one. */
 export interface PlannedChange {

@@ -8,7 +8,7 @@ import { recordRevisions } from "@/lib/server/db/revision";
 import { inSavepoint, isReferenceViolation, type Transaction } from "@/lib/server/db/transaction";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import type { ManyResult } from "@/lib/server/services/configuration/many";
-import { nameOf, revisionContent } from "@/lib/server/services/configuration/present";
+import { nameOf, revisionContent } from "@/lib/server/services/configuration/to-dto";
 
 /**
  * Deletes many objects within a transaction, by the rules of single ones. Those that are standard, built in or in use

@@ -7,9 +7,9 @@ import { deleteObject } from "@/lib/server/db/configuration/write";
 import { inTransaction, isReferenceViolation } from "@/lib/server/db/transaction";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import { loadForChange, loadObject } from "@/lib/server/services/configuration/load";
-import { nameOf } from "@/lib/server/services/configuration/present";
 import { inUseRefusal, refuseChange } from "@/lib/server/services/configuration/refusals";
 import { recordObject } from "@/lib/server/services/configuration/save";
+import { nameOf } from "@/lib/server/services/configuration/to-dto";
 
 /**
  * Deletes an object that is neither standard, nor built in, nor in use. Its history stays.

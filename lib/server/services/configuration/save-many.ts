@@ -10,7 +10,7 @@ import type { Definition } from "@/lib/server/services/configuration/definition"
 import { createMissingNumbers } from "@/lib/server/services/configuration/directory-numbers";
 import type { ManyChange, ManyOptions, ManyResult } from "@/lib/server/services/configuration/many";
 import { type ManyPlan, type PlannedChange, planMany } from "@/lib/server/services/configuration/plan-many";
-import { nameOf, revisionContent } from "@/lib/server/services/configuration/present";
+import { nameOf, revisionContent } from "@/lib/server/services/configuration/to-dto";
 
 /**
  * Creates and changes many objects within a transaction, by the rules of single ones: each with its version, its

@@ -10,7 +10,7 @@ import { Refusal } from "@/lib/server/errors";
 import { answerObject } from "@/lib/server/services/configuration/answer";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import { createMissingNumbers } from "@/lib/server/services/configuration/directory-numbers";
-import { nameOf, revisionContent } from "@/lib/server/services/configuration/present";
+import { nameOf, revisionContent } from "@/lib/server/services/configuration/to-dto";
 
 /** What the history tells of a change; `restored` is the number of the revision that a restore brought back. */
 export interface RecordedChange {

@@ -11,9 +11,9 @@ import { answerObject } from "@/lib/server/services/configuration/answer";
 import { checkedContent } from "@/lib/server/services/configuration/check";
 import type { Definition, Input } from "@/lib/server/services/configuration/definition";
 import { loadForChange } from "@/lib/server/services/configuration/load";
-import { presentObject } from "@/lib/server/services/configuration/present";
 import { refuseChange, refuseTaken } from "@/lib/server/services/configuration/refusals";
 import { saveVersion, staleRefusal } from "@/lib/server/services/configuration/save";
+import { toObjectDto } from "@/lib/server/services/configuration/to-dto";
 
 /** Fields of every answer that change by themselves. */
 const readOnlyFields = ["usedByCount", "inheritedByCount", "warnings", "updatedAt", "updatedBy"];
@@ -61,7 +61,7 @@ export async function updateObject(
 
 /** Read-only fields may be sent back as they were; another value is a mistake that is not passed over. */
 function readOnlyProblems(definition: Definition, before: StoredObject, given: Input): Problem[] {
-  const shown = presentObject(definition, before);
+  const shown = toObjectDto(definition, before);
   return Object.entries(given)
     .filter(([field, value]) => value !== undefined && !Object.hasOwn(definition.rules.shape.fields, field))
     .filter(([field]) => ![...readOnlyFields, ...(definition.readOnlyFields ?? [])].includes(field))

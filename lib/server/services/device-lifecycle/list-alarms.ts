@@ -11,10 +11,10 @@ import { listDeviceAlarms, type StoredAlarm } from "@/lib/server/db/device/alarm
 export async function listAlarms(context: ServiceContext, query: ListQuery) {
   requirePermission(context, "phone", "read");
   const page = await listDeviceAlarms(context.database.prisma, query);
-  return { ...page, items: page.items.map(presentAlarm) };
+  return { ...page, items: page.items.map(toAlarmDto) };
 }
 
-function presentAlarm({ id, at, name, severity, phone, parameters }: StoredAlarm): AlarmDto {
+function toAlarmDto({ id, at, name, severity, phone, parameters }: StoredAlarm): AlarmDto {
   return {
     id,
     at: at.toISOString(),

@@ -6,7 +6,7 @@ import { findDevices } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { plansOf } from "@/lib/server/runtime/devices/plans";
-import { presentChanges } from "@/lib/server/services/device-lifecycle/preview";
+import { toChangesDto } from "@/lib/server/services/device-lifecycle/preview";
 
 /** Groups of phones that are compared for the count; beyond them every phone with another revision counts. */
 const mostGroups = 1_000;
@@ -14,7 +14,7 @@ const mostGroups = 1_000;
 interface PendingPhone {
   phone: string;
   impact: Impact;
-  changes: ReturnType<typeof presentChanges>;
+  changes: ReturnType<typeof toChangesDto>;
 }
 
 /**
@@ -46,7 +46,7 @@ export async function listPending(
       const plan = plans.get(phoneId)?.plan;
       const phone = names.get(phoneId);
       if (!plan || !phone || plan.impact === "none") continue;
-      items.push({ phone, impact: plan.impact, changes: presentChanges(plan) });
+      items.push({ phone, impact: plan.impact, changes: toChangesDto(plan) });
       if (items.length < limit) continue;
       if (index < page.length - 1 || page.length === limit) after = key;
       break;

@@ -49,11 +49,11 @@ export async function previewOf(
     models: await countByModel(transaction, phoneIds),
     groups: [...groups.values()]
       .sort((one, other) => other.count - one.count)
-      .map(({ plan, ...group }) => ({ ...group, changes: presentChanges(plan).slice(0, mostChanges) })),
+      .map(({ plan, ...group }) => ({ ...group, changes: toChangesDto(plan).slice(0, mostChanges) })),
   };
 }
 
 /** The changes of a plan as the API answers them. */
-export function presentChanges({ changes }: Plan): PreviewDto["groups"][number]["changes"] {
+export function toChangesDto({ changes }: Plan): PreviewDto["groups"][number]["changes"] {
   return structuredClone(changes) as PreviewDto["groups"][number]["changes"];
 }

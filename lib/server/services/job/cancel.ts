@@ -4,7 +4,7 @@ import { lockJob, saveJob } from "@/lib/server/db/job";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { readableJob } from "@/lib/server/services/job/load";
-import { presentJob } from "@/lib/server/services/job/present";
+import { toJobDto } from "@/lib/server/services/job/to-dto";
 
 /** A batch that is being done holds the job. */
 const longestBatchMilliseconds = 60_000;
@@ -28,5 +28,5 @@ export async function cancelJob(context: ServiceContext, id: string) {
     },
     { timeout: longestBatchMilliseconds },
   );
-  return presentJob(await cancel);
+  return toJobDto(await cancel);
 }

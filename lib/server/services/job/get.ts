@@ -1,7 +1,7 @@
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { findJob } from "@/lib/server/db/job";
 import { readableJob } from "@/lib/server/services/job/load";
-import { presentJob } from "@/lib/server/services/job/present";
+import { toJobDto } from "@/lib/server/services/job/to-dto";
 
 /**
  * A job and how far it is.
@@ -9,5 +9,5 @@ import { presentJob } from "@/lib/server/services/job/present";
  */
 export async function getJob(context: ServiceContext, id: string) {
   requirePermission(context, "job", "read");
-  return presentJob(readableJob(context.actor, await findJob(context.database.prisma, id), id));
+  return toJobDto(readableJob(context.actor, await findJob(context.database.prisma, id), id));
 }

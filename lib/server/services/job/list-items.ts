@@ -3,7 +3,7 @@ import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { findJob } from "@/lib/server/db/job";
 import { listJobItems as listStoredItems } from "@/lib/server/db/job-item";
 import { readableJob } from "@/lib/server/services/job/load";
-import { presentJobItem } from "@/lib/server/services/job/present";
+import { toJobItemDto } from "@/lib/server/services/job/to-dto";
 
 /** Which items of a job are wanted; `cursor` is the position after which the page begins. */
 export interface JobItemQuery {
@@ -25,5 +25,5 @@ export async function listJobItems(context: ServiceContext, id: string, query: J
   const page = items.slice(0, limit);
   const last = page.at(-1);
   const nextCursor = items.length > limit && last ? String(last.position) : null;
-  return { items: page.map((item) => presentJobItem(job.kind, item)), nextCursor, total };
+  return { items: page.map((item) => toJobItemDto(job.kind, item)), nextCursor, total };
 }

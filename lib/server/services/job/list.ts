@@ -2,7 +2,7 @@ import { configurationKinds } from "@/lib/configuration/dependencies";
 import type { ListQuery } from "@/lib/contract/list";
 import { mayDo, requirePermission, type ServiceContext } from "@/lib/server/context";
 import { listJobs as listStoredJobs } from "@/lib/server/db/job";
-import { presentJob } from "@/lib/server/services/job/present";
+import { toJobDto } from "@/lib/server/services/job/to-dto";
 
 /**
  * One page of the jobs with objects that the actor may read.
@@ -12,5 +12,5 @@ export async function listJobs(context: ServiceContext, query: ListQuery) {
   requirePermission(context, "job", "read");
   const readable = configurationKinds.filter((kind) => mayDo(context.actor, kind, "read"));
   const page = await listStoredJobs(context.database.prisma, readable, query);
-  return { ...page, items: page.items.map(presentJob) };
+  return { ...page, items: page.items.map(toJobDto) };
 }

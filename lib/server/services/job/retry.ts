@@ -7,7 +7,7 @@ import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
 import { startJob } from "@/lib/server/runtime/jobs/start-job";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
 import { readableJob } from "@/lib/server/services/job/load";
-import { canRetry } from "@/lib/server/services/job/present";
+import { canRetry } from "@/lib/server/services/job/to-dto";
 
 /**
  * Tries the failed items of a job again, as a new job of the same kind. Jobs are no objects of the configuration and

@@ -29,12 +29,12 @@ export async function getEffectiveConfiguration(
   const running = snapshot && (await runningSources(prisma, [snapshot])).get(id);
   return {
     phone: stored.name,
-    saved: presentSources(saved),
-    running: running ? presentSources(running) : null,
+    saved: toSourcesDto(saved),
+    running: running ? toSourcesDto(running) : null,
     differs: planned.plan.impact !== "none",
   };
 }
 
-function presentSources(sources: DeviceSources): EffectiveConfigurationDto["saved"] {
+function toSourcesDto(sources: DeviceSources): EffectiveConfigurationDto["saved"] {
   return structuredClone(effectiveConfiguration(sources)) as EffectiveConfigurationDto["saved"];
 }

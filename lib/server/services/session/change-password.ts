@@ -6,8 +6,8 @@ import { inTransaction } from "@/lib/server/db/transaction";
 import { refuseProblems } from "@/lib/server/errors";
 import { loadOwnUser } from "@/lib/server/services/session/load";
 import { proveOwnPassword } from "@/lib/server/services/session/prove-password";
-import { contentOfUser } from "@/lib/server/services/user/present";
 import { saveUserVersion } from "@/lib/server/services/user/save";
+import { contentOfUser } from "@/lib/server/services/user/to-dto";
 
 /**
  * Changes the password of the person who asks, who proves to know the current one, ends all their other sessions, and

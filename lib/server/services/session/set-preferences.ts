@@ -3,7 +3,7 @@ import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { savePreferences } from "@/lib/server/db/user";
 import { loadOwnUser } from "@/lib/server/services/session/load";
-import { presentSession } from "@/lib/server/services/session/present";
+import { toSessionDto } from "@/lib/server/services/session/to-dto";
 
 /**
  * Remembers language and theme of the person who asks; null follows browser and system, absent stays as it is.
@@ -19,6 +19,6 @@ export async function setPreferences(context: ServiceContext, input: Preferences
       ...(language === undefined ? {} : { language }),
       ...(theme === undefined ? {} : { theme }),
     });
-    return presentSession(await loadOwnUser(transaction, context));
+    return toSessionDto(await loadOwnUser(transaction, context));
   });
 }

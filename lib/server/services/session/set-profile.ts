@@ -4,9 +4,9 @@ import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { refuseProblems } from "@/lib/server/errors";
 import { loadOwnUser } from "@/lib/server/services/session/load";
-import { presentSession } from "@/lib/server/services/session/present";
-import { contentOfUser } from "@/lib/server/services/user/present";
+import { toSessionDto } from "@/lib/server/services/session/to-dto";
 import { saveUserVersion } from "@/lib/server/services/user/save";
+import { contentOfUser } from "@/lib/server/services/user/to-dto";
 
 /**
  * Changes the full name of the person who asks, in whatever role.
@@ -23,5 +23,5 @@ export async function setProfile(context: ServiceContext, input: ProfileInput): 
     return { after: await saveUserVersion(transaction, context, before, change), isChanged: true };
   });
   if (isChanged) context.tell?.("user.changed", { target: after.name, role: after.role });
-  return presentSession(after);
+  return toSessionDto(after);
 }

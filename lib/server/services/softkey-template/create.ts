@@ -11,8 +11,8 @@ import { recordRevision } from "@/lib/server/db/revision";
 import { findSoftkeyTemplate, insertSoftkeyTemplate } from "@/lib/server/db/softkey-template";
 import { inTransaction, takeLock } from "@/lib/server/db/transaction";
 import { Refusal, refuseProblems } from "@/lib/server/errors";
-import { presentSoftkeyTemplate, revisionContent } from "@/lib/server/services/softkey-template/present";
 import { removeDefaultMark } from "@/lib/server/services/softkey-template/save";
+import { revisionContent, toSoftkeyTemplateDto } from "@/lib/server/services/softkey-template/to-dto";
 import { refuseTakenName } from "@/lib/server/services/taken-name";
 
 /**
@@ -59,7 +59,7 @@ export async function createSoftkeyTemplate(
         content: revisionContent(template),
         reason,
       });
-      return presentSoftkeyTemplate(template);
+      return toSoftkeyTemplateDto(template);
     }),
   );
 }

@@ -1,8 +1,8 @@
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { findRevision } from "@/lib/server/db/revision";
-import { noRevision, presentRevision } from "@/lib/server/services/revision-page";
+import { noRevision, toRevisionDto } from "@/lib/server/services/revision-page";
 import { loadSoftkeyTemplate } from "@/lib/server/services/softkey-template/load";
-import { contentOfRevision } from "@/lib/server/services/softkey-template/present";
+import { contentOfRevision } from "@/lib/server/services/softkey-template/to-dto";
 
 /**
  * One revision of a softkey template with the content that it stored.
@@ -14,5 +14,5 @@ export async function getSoftkeyTemplateRevision(context: ServiceContext, name: 
   const { id } = await loadSoftkeyTemplate(prisma, name);
   const revision = await findRevision(prisma, "softkeyTemplate", id, number);
   if (!revision) throw noRevision(name, number);
-  return { ...presentRevision(revision), content: { ...contentOfRevision(revision) } };
+  return { ...toRevisionDto(revision), content: { ...contentOfRevision(revision) } };
 }

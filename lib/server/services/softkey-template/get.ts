@@ -1,7 +1,7 @@
 import type { SoftkeyTemplateDto } from "@/lib/contract/softkey-template";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { loadSoftkeyTemplate } from "@/lib/server/services/softkey-template/load";
-import { presentSoftkeyTemplate } from "@/lib/server/services/softkey-template/present";
+import { toSoftkeyTemplateDto } from "@/lib/server/services/softkey-template/to-dto";
 
 /**
  * The softkey template of that name.
@@ -9,5 +9,5 @@ import { presentSoftkeyTemplate } from "@/lib/server/services/softkey-template/p
  */
 export async function getSoftkeyTemplate(context: ServiceContext, name: string): Promise<SoftkeyTemplateDto> {
   requirePermission(context, "softkeyTemplate", "read");
-  return presentSoftkeyTemplate(await loadSoftkeyTemplate(context.database.prisma, name));
+  return toSoftkeyTemplateDto(await loadSoftkeyTemplate(context.database.prisma, name));
 }

@@ -3,7 +3,7 @@ import type { RevisionsQuery } from "@/lib/contract/history";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { revisionPage } from "@/lib/server/services/revision-page";
 import { loadSoftkeyTemplate } from "@/lib/server/services/softkey-template/load";
-import { contentOfRevision } from "@/lib/server/services/softkey-template/present";
+import { contentOfRevision } from "@/lib/server/services/softkey-template/to-dto";
 
 /**
  * The history of a softkey template, newest first, each revision with what it changed.

@@ -1,7 +1,7 @@
 import type { ListQuery } from "@/lib/contract/list";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { listSoftkeyTemplates } from "@/lib/server/db/softkey-template";
-import { presentSoftkeyTemplate } from "@/lib/server/services/softkey-template/present";
+import { toSoftkeyTemplateDto } from "@/lib/server/services/softkey-template/to-dto";
 
 /**
  * One page of the softkey templates that match the query (SK-03).
@@ -10,5 +10,5 @@ import { presentSoftkeyTemplate } from "@/lib/server/services/softkey-template/p
 export async function listTemplates(context: ServiceContext, query: ListQuery) {
   requirePermission(context, "softkeyTemplate", "read");
   const page = await listSoftkeyTemplates(context.database.prisma, query);
-  return { ...page, items: page.items.map(presentSoftkeyTemplate) };
+  return { ...page, items: page.items.map(toSoftkeyTemplateDto) };
 }

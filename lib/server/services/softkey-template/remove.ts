@@ -8,7 +8,7 @@ import { deleteSoftkeyTemplate } from "@/lib/server/db/softkey-template";
 import { inTransaction, isReferenceViolation, takeLock } from "@/lib/server/db/transaction";
 import { Refusal, type RefusalCode } from "@/lib/server/errors";
 import { loadSoftkeyTemplate } from "@/lib/server/services/softkey-template/load";
-import { revisionContent } from "@/lib/server/services/softkey-template/present";
+import { revisionContent } from "@/lib/server/services/softkey-template/to-dto";
 
 /**
  * Deletes a softkey template that is neither standard, nor default (SK-05), nor in use. Its history stays.

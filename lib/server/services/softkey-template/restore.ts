@@ -6,8 +6,8 @@ import { inTransaction, takeLock } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { noRevision } from "@/lib/server/services/revision-page";
 import { loadSoftkeyTemplate } from "@/lib/server/services/softkey-template/load";
-import { contentOfRevision, presentSoftkeyTemplate } from "@/lib/server/services/softkey-template/present";
 import { saveVersion, staleRefusal } from "@/lib/server/services/softkey-template/save";
+import { contentOfRevision, toSoftkeyTemplateDto } from "@/lib/server/services/softkey-template/to-dto";
 
 /**
  * Makes description and softkeys of an old revision the newest version; name and default mark stay. When they are
@@ -33,12 +33,12 @@ export async function restoreSoftkeyTemplate(
     const content = { ...before.content, description, callStates };
     const forbidden = checkChange(before, before.content, content);
     if (forbidden.length > 0) throw new Refusal("standardReadOnly", { problems: forbidden });
-    if (sameSoftkeyTemplate(before.content, content)) return presentSoftkeyTemplate(before);
+    if (sameSoftkeyTemplate(before.content, content)) return toSoftkeyTemplateDto(before);
     const after = await saveVersion(transaction, context, before, content, {
       action: "restored",
       reason: "",
       restored: number,
     });
-    return presentSoftkeyTemplate(after);
+    return toSoftkeyTemplateDto(after);
   });
 }

@@ -9,7 +9,7 @@ import {
 import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { loadSoftkeyTemplate } from "@/lib/server/services/softkey-template/load";
-import { presentSoftkeyTemplate, revisionContent } from "@/lib/server/services/softkey-template/present";
+import { revisionContent, toSoftkeyTemplateDto } from "@/lib/server/services/softkey-template/to-dto";
 
 /**
  * Stores the next version of a template together with its revision. The caller has checked permission and rules.
@@ -61,7 +61,7 @@ export async function staleRefusal(
 ): Promise<Refusal> {
   const base = await findRevision(transaction, "softkeyTemplate", current.id, baseVersion);
   return new Refusal("stale", {
-    current: presentSoftkeyTemplate(current),
+    current: toSoftkeyTemplateDto(current),
     base: base && { ...(base.content as object), version: base.number },
   });
 }

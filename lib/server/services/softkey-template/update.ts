@@ -12,8 +12,8 @@ import type { StoredSoftkeyTemplate } from "@/lib/server/db/softkey-template";
 import { inTransaction, takeLock } from "@/lib/server/db/transaction";
 import { Refusal, refuseProblems } from "@/lib/server/errors";
 import { loadSoftkeyTemplate } from "@/lib/server/services/softkey-template/load";
-import { presentSoftkeyTemplate } from "@/lib/server/services/softkey-template/present";
 import { removeDefaultMark, saveVersion, staleRefusal } from "@/lib/server/services/softkey-template/save";
+import { toSoftkeyTemplateDto } from "@/lib/server/services/softkey-template/to-dto";
 import { refuseTakenName } from "@/lib/server/services/taken-name";
 
 /**
@@ -43,11 +43,11 @@ export async function updateSoftkeyTemplate(
       const forbidden = checkChange(before, before.content, content);
       if (forbidden.length > 0) throw new Refusal("standardReadOnly", { problems: forbidden });
       refuseProblems(validateSoftkeyTemplate(content));
-      if (sameSoftkeyTemplate(before.content, content)) return presentSoftkeyTemplate(before);
+      if (sameSoftkeyTemplate(before.content, content)) return toSoftkeyTemplateDto(before);
       if (content.isDefault && !before.content.isDefault)
         await removeDefaultMark(transaction, context, reason);
       const after = await saveVersion(transaction, context, before, content, { action: "updated", reason });
-      return presentSoftkeyTemplate(after);
+      return toSoftkeyTemplateDto(after);
     }),
   );
 }

@@ -8,7 +8,7 @@ import { inTransaction } from "@/lib/server/db/transaction";
 import { insertUser } from "@/lib/server/db/user";
 import { refuseProblems } from "@/lib/server/errors";
 import { refuseTakenName } from "@/lib/server/services/taken-name";
-import { presentUser, revisionContent } from "@/lib/server/services/user/present";
+import { revisionContent, toUserDto } from "@/lib/server/services/user/to-dto";
 
 /**
  * Makes a local user who signs in with the given name and password.
@@ -38,7 +38,7 @@ export async function createUser(context: ServiceContext, input: UserCreateInput
         content: revisionContent(user, true),
         reason: input.reason ?? "",
       });
-      return presentUser(user);
+      return toUserDto(user);
     }),
   );
   context.tell?.("user.created", { target: created.name, role: created.role });

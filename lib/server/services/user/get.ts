@@ -1,7 +1,7 @@
 import type { UserDto } from "@/lib/contract/user";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { loadUser } from "@/lib/server/services/user/load";
-import { presentUser } from "@/lib/server/services/user/present";
+import { toUserDto } from "@/lib/server/services/user/to-dto";
 
 /**
  * The user of that name.
@@ -9,5 +9,5 @@ import { presentUser } from "@/lib/server/services/user/present";
  */
 export async function getUser(context: ServiceContext, name: string): Promise<UserDto> {
   requirePermission(context, "user", "read");
-  return presentUser(await loadUser(context.database.prisma, name));
+  return toUserDto(await loadUser(context.database.prisma, name));
 }

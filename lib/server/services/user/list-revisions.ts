@@ -3,7 +3,7 @@ import type { RevisionsQuery } from "@/lib/contract/history";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { revisionPage } from "@/lib/server/services/revision-page";
 import { loadUser } from "@/lib/server/services/user/load";
-import { contentOfRevision } from "@/lib/server/services/user/present";
+import { contentOfRevision } from "@/lib/server/services/user/to-dto";
 
 /**
  * The history of a user, newest first, each revision with what it changed.

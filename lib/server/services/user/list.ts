@@ -1,7 +1,7 @@
 import type { ListQuery } from "@/lib/contract/list";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { listUsers as listStoredUsers } from "@/lib/server/db/user";
-import { presentUser } from "@/lib/server/services/user/present";
+import { toUserDto } from "@/lib/server/services/user/to-dto";
 
 /**
  * One page of the users that match the query.
@@ -10,5 +10,5 @@ import { presentUser } from "@/lib/server/services/user/present";
 export async function listUsers(context: ServiceContext, query: ListQuery) {
   requirePermission(context, "user", "read");
   const page = await listStoredUsers(context.database.prisma, query);
-  return { ...page, items: page.items.map(presentUser) };
+  return { ...page, items: page.items.map(toUserDto) };
 }

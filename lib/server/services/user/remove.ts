@@ -5,7 +5,7 @@ import { deleteUser } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
 import { refuseLastSuperUser } from "@/lib/server/services/user/last-super-user";
 import { loadUser } from "@/lib/server/services/user/load";
-import { revisionContent } from "@/lib/server/services/user/present";
+import { revisionContent } from "@/lib/server/services/user/to-dto";
 
 /**
  * Deletes a user with sessions and API keys; the history stays. Nobody deletes themselves.

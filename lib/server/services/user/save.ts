@@ -7,7 +7,7 @@ import { Refusal } from "@/lib/server/errors";
 import { revokeApiKeysOf } from "@/lib/server/services/api-key/revoke";
 import { ownSession } from "@/lib/server/services/session/own-session";
 import { loadUser } from "@/lib/server/services/user/load";
-import { contentOfRevision, presentUser, revisionContent } from "@/lib/server/services/user/present";
+import { contentOfRevision, revisionContent, toUserDto } from "@/lib/server/services/user/to-dto";
 
 /** A new password, and what becomes of the user's API keys: they are kept unless it is said. */
 interface NewPassword {
@@ -55,7 +55,7 @@ export async function staleUser(
 ): Promise<Refusal> {
   const base = await findRevision(transaction, "user", current.id, baseVersion);
   return new Refusal("stale", {
-    current: presentUser(current),
+    current: toUserDto(current),
     base: base && presentBase(contentOfRevision(base), baseVersion),
   });
 }

@@ -13,8 +13,8 @@ import { proveOwnPassword } from "@/lib/server/services/session/prove-password";
 import { refuseTakenName } from "@/lib/server/services/taken-name";
 import { refuseLastSuperUser } from "@/lib/server/services/user/last-super-user";
 import { loadUser } from "@/lib/server/services/user/load";
-import { contentOfUser, presentUser } from "@/lib/server/services/user/present";
 import { saveUserVersion, staleUser } from "@/lib/server/services/user/save";
+import { contentOfUser, toUserDto } from "@/lib/server/services/user/to-dto";
 
 /**
  * Changes name, full name, role or password of a user; a new password ends the user's sessions, and the person who
@@ -53,7 +53,7 @@ export async function updateUser(
     }),
   );
   if (after !== before) tellChange(context.tell, before, after, newPassword);
-  return presentUser(after);
+  return toUserDto(after);
 }
 
 function tellChange(

@@ -2,7 +2,7 @@ import type { ApiKeyDto } from "@/lib/contract/api-key";
 import type { StoredApiKey } from "@/lib/server/db/api-key";
 
 /** The API key as the API answers it; the key itself is not stored and cannot be answered. */
-export function presentApiKey(apiKey: StoredApiKey): ApiKeyDto {
+export function toApiKeyDto(apiKey: StoredApiKey): ApiKeyDto {
   return {
     name: apiKey.name,
     owner: apiKey.owner,
@@ -16,6 +16,6 @@ export function presentApiKey(apiKey: StoredApiKey): ApiKeyDto {
 
 /** The API key as a revision keeps it. */
 export function revisionContent(apiKey: StoredApiKey) {
-  const { name, start, owner, role, expiresAt } = presentApiKey(apiKey);
+  const { name, start, owner, role, expiresAt } = toApiKeyDto(apiKey);
   return { name, start, owner, role, expiresAt };
 }

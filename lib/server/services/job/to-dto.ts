@@ -13,7 +13,7 @@ export function canRetry({ state, failed, parameters }: StoredJob): boolean {
 }
 
 /** The job as the API answers it. */
-export function presentJob(job: StoredJob): JobDto {
+export function toJobDto(job: StoredJob): JobDto {
   const { id, kind, resource, state, total, done, waiting, underway, failed, outcomes, problem } = job;
   const { parameters, retryOf, fileId, createdAt, startedAt, finishedAt, by, reason } = job;
   return {
@@ -46,7 +46,7 @@ function isAction(kind: JobKind): kind is DeviceCommand {
 }
 
 /** The item as the API answers it. */
-export function presentJobItem(kind: JobKind, item: StoredJobItem): JobItemDto {
+export function toJobItemDto(kind: JobKind, item: StoredJobItem): JobItemDto {
   const { position, name, partition, state, outcome, problems, result } = item;
   const answer = isAction(kind) ? (result as ApplyResult | null) : null;
   return {

@@ -7,7 +7,7 @@ import type { StoredSoftkeyTemplate } from "@/lib/server/db/softkey-template";
 export type SoftkeyTemplateRevision = SoftkeyTemplateContent & { isStandard: boolean; copyOf: string | null };
 
 /** The template as the API answers it. */
-export function presentSoftkeyTemplate(template: StoredSoftkeyTemplate): SoftkeyTemplateDto {
+export function toSoftkeyTemplateDto(template: StoredSoftkeyTemplate): SoftkeyTemplateDto {
   return {
     ...revisionContent(template),
     version: template.version,

@@ -2,7 +2,7 @@ import type { SessionDto } from "@/lib/contract/session";
 import type { StoredUser } from "@/lib/server/db/user";
 
 /** The signed-in person as the API answers it. */
-export function presentSession(user: StoredUser): SessionDto {
+export function toSessionDto(user: StoredUser): SessionDto {
   return {
     name: user.name,
     fullName: user.fullName,

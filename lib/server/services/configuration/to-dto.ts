@@ -13,7 +13,7 @@ export function revisionContent(
 }
 
 /** The object as the API answers it. */
-export function presentObject(definition: Definition, object: StoredObject): StoredFields {
+export function toObjectDto(definition: Definition, object: StoredObject): StoredFields {
   const { version, usedByCount, inheritedByCount, updatedAt, updatedBy } = object;
   return {
     ...revisionContent(definition, object),

@@ -5,7 +5,7 @@ import type { StoredRevision } from "@/lib/server/db/revision";
 import type { StoredUser } from "@/lib/server/db/user";
 
 /** The user as the API answers it. */
-export function presentUser(user: StoredUser): UserDto {
+export function toUserDto(user: StoredUser): UserDto {
   return {
     ...contentOfUser(user),
     version: user.version,

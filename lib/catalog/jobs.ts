@@ -37,3 +37,9 @@ export function finalState({ done, failed }: { readonly done: number; readonly f
   if (failed === 0) return "done";
   return done > 0 ? "partial" : "failed";
 }
+
+/**
+ * Whether the items of a job are stored as waiting when it is made; else each batch finds its own. An import learns what its
+ * items are while it reads its file.
+ */
+export const hasItemsAtOnce = (kind: JobKind): boolean => kind !== "import";

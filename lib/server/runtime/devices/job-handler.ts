@@ -33,7 +33,6 @@ const countAgainMilliseconds = 500;
  */
 export function deviceHandler(command: DeviceCommand, sizesOf = batchSizes): JobHandler {
   return {
-    hasItemsAtOnce: true,
     runBatch: (transaction, context, job) =>
       job.cursor === delivered
         ? look(transaction, context, job)

@@ -20,8 +20,6 @@ export interface Batch {
 
 /** How the jobs of one kind are done. */
 export interface JobHandler {
-  /** The items are stored as waiting when the job is made; else each batch finds its own. */
-  readonly hasItemsAtOnce: boolean;
   /**
    * Does one batch: some hundred milliseconds of work, all of it within the transaction, so that it is done as a whole
    * or not at all. The context is that of the person who made the job; the time is that of the batch.

@@ -37,7 +37,6 @@ const item = (position: number, isGood = true) => ({
 /** A job of as many batches of two items as told; `onBatch` may throw. */
 function batches(count: number, onBatch: (batch: number) => unknown = () => undefined): JobHandler {
   return {
-    hasItemsAtOnce: false,
     runBatch: async (_transaction, _context, { cursor }) => {
       const batch = typeof cursor === "number" ? cursor : 0;
       await onBatch(batch);

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { finalState, type JobOutcome } from "@/lib/catalog/jobs";
+import { finalState, hasItemsAtOnce, type JobOutcome } from "@/lib/catalog/jobs";
 import { isAllowed } from "@/lib/catalog/roles";
 import type { ServiceContext } from "@/lib/server/context";
 import { announce } from "@/lib/server/db/call/announce";
@@ -10,7 +10,7 @@ import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
 import { databaseTrouble } from "@/lib/server/db/trouble";
 import { findUserById } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
-import type { Batch, JobHandler, JobHandlers } from "@/lib/server/runtime/jobs/handler";
+import type { Batch, JobHandlers } from "@/lib/server/runtime/jobs/handler";
 
 /** What the jobs of a process need. */
 export interface JobServices {
@@ -67,7 +67,7 @@ async function runBatch(
 ): Promise<void> {
   const handler = runtime.handlers[job.kind];
   const context = await contextOf(transaction, runtime, job, now);
-  await storeBatch(transaction, handler, job, await handler.runBatch(transaction, context, job), now);
+  await storeBatch(transaction, job, await handler.runBatch(transaction, context, job), now);
 }
 
 /** @throws Refusal forbidden when the person who made the job is gone or may no longer do what it does */
@@ -85,12 +85,11 @@ async function contextOf(
 
 async function storeBatch(
   transaction: Transaction,
-  { hasItemsAtOnce }: JobHandler,
   job: StoredJob,
   { items, cursor, nextDueAt, areStored, counts }: Batch,
   now: Date,
 ): Promise<void> {
-  if (!areStored) await saveJobItems(transaction, job.id, items, { areThere: hasItemsAtOnce });
+  if (!areStored) await saveJobItems(transaction, job.id, items, { areThere: hasItemsAtOnce(job.kind) });
   const count = (state: StoredJobItem["state"]) => items.filter((item) => item.state === state).length;
   const done = counts?.done ?? job.done + count("done");
   const failed = counts?.failed ?? job.failed + count("failed");

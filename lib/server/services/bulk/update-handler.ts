@@ -1,15 +1,14 @@
 import type { StoredKind } from "@/lib/server/db/configuration/tables";
-import { runChosenItems } from "@/lib/server/runtime/jobs/chosen-items";
 import type { JobHandler } from "@/lib/server/runtime/jobs/handler";
+import { runSelectedItems } from "@/lib/server/services/bulk/selected-items";
 import type { Input } from "@/lib/server/services/configuration/definition";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 import { saveMany } from "@/lib/server/services/configuration/save-many";
 
 /** Changes the same fields of many objects. */
 export const updateHandler: JobHandler = {
-  hasItemsAtOnce: true,
   runBatch: (transaction, context, job) =>
-    runChosenItems(transaction, job, (identities) => {
+    runSelectedItems(transaction, job, (identities) => {
       const { fields, isDryRun } = job.parameters;
       const given = () => fields as Input;
       const changes = identities.map((identity) => ({ identity, given }));

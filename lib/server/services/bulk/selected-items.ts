@@ -3,14 +3,14 @@ import type { StoredJob } from "@/lib/server/db/job";
 import { takeWaitingItems } from "@/lib/server/db/job-item";
 import type { Transaction } from "@/lib/server/db/transaction";
 import type { Batch } from "@/lib/server/runtime/jobs/handler";
-import { jobItem } from "@/lib/server/runtime/jobs/item-of";
+import { jobItem } from "@/lib/server/services/bulk/item-of";
 import type { ManyResult } from "@/lib/server/services/configuration/many";
 
 /** Objects of one batch. */
 const itemsOfBatch = 250;
 
 /** Does the next items of a set that was chosen when the job was made. */
-export async function runChosenItems(
+export async function runSelectedItems(
   transaction: Transaction,
   job: StoredJob,
   work: (identities: readonly Identity[]) => Promise<ManyResult[]>,

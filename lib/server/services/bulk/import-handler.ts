@@ -11,14 +11,14 @@ import type { StoredJob } from "@/lib/server/db/job";
 import { listFailedItems, type StoredJobItem } from "@/lib/server/db/job-item";
 import type { Transaction } from "@/lib/server/db/transaction";
 import type { Batch, JobHandler } from "@/lib/server/runtime/jobs/handler";
-import { jobItem } from "@/lib/server/runtime/jobs/item-of";
+import { jobItem } from "@/lib/server/services/bulk/item-of";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 import type { ManyResult, SaveMode } from "@/lib/server/services/configuration/many";
 import { saveMany } from "@/lib/server/services/configuration/save-many";
 
 /** Creates and changes the objects of a file, one piece of it each batch. */
-export const importHandler: JobHandler = { hasItemsAtOnce: false, runBatch };
+export const importHandler: JobHandler = { runBatch };
 
 async function runBatch(transaction: Transaction, context: ServiceContext, job: StoredJob): Promise<Batch> {
   const position = typeof job.cursor === "number" ? job.cursor : 0;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pino from "pino";
 
-const { jobHandlers } = await import("@/lib/server/runtime/jobs/handlers");
+const { jobHandlers } = await import("@/lib/server/process/job-handlers");
 const { runDueJobs } = await import("@/lib/server/runtime/jobs/run-due-jobs");
 const { exportObjects } = await import("@/lib/server/services/bulk/export");
 const { startImport } = await import("@/lib/server/services/bulk/start-import");

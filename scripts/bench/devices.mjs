@@ -5,7 +5,7 @@ import { fillPhones } from "./phones-fill.mjs";
 const { handleApiRequest } = await import("@/lib/server/api/handler");
 const { realClock } = await import("@/lib/server/runtime/clock");
 const { runDue } = await import("@/lib/server/runtime/run-due");
-const { makeRuntime } = await import("@/lib/server/runtime/runtime");
+const { makeRuntime } = await import("@/lib/server/process/make-runtime");
 const { createSoftkeyTemplate } = await import("@/lib/server/services/softkey-template/create");
 
 const runs = 3;

@@ -1,21 +1,10 @@
-import { randomUUID } from "node:crypto";
-import type { Logger } from "pino";
-import type { Environment } from "@/lib/server/config/environment";
-import type { Database } from "@/lib/server/db/open";
-import { systemActor } from "@/lib/server/db/revision";
 import type { CallServices, SaveEffects } from "@/lib/server/runtime/calls/apply-call-events";
-import { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
-import { GroupCommit } from "@/lib/server/runtime/calls/group-commit";
-import { News } from "@/lib/server/runtime/calls/news";
-import { RowCache } from "@/lib/server/runtime/calls/row-cache";
-import { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
+import type { News } from "@/lib/server/runtime/calls/news";
 import type { Clock } from "@/lib/server/runtime/clock";
-import { DatabaseWatch } from "@/lib/server/runtime/database-watch";
-import { batchSizes, type DeviceServices } from "@/lib/server/runtime/devices/device-services";
-import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
+import type { DatabaseWatch } from "@/lib/server/runtime/database-watch";
+import type { DeviceServices } from "@/lib/server/runtime/devices/device-services";
 import type { JobServices } from "@/lib/server/runtime/jobs/run-due-jobs";
-import { Streams } from "@/lib/server/runtime/streams";
-import { savingEffects } from "@/lib/server/services/phone-operation/save-effects";
+import type { Streams } from "@/lib/server/runtime/streams";
 
 /** What the work in the background of a process needs. */
 export interface Runtime extends JobServices, DeviceServices, CallServices {
@@ -30,45 +19,4 @@ export interface Runtime extends JobServices, DeviceServices, CallServices {
   readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** What this process knows of the health of the database. */
   readonly watch: DatabaseWatch;
-}
-
-/** The background of a process on a database. */
-export function makeRuntime(
-  database: Database,
-  { registrationsPerSecond }: Pick<Environment, "registrationsPerSecond">,
-  clock: Clock,
-  logger: Logger,
-): Runtime {
-  const inTurn = oneAfterAnother();
-  return {
-    database,
-    handlers: jobHandlers,
-    newId: randomUUID,
-    logger,
-    clock,
-    registrationsPerSecond,
-    sizes: batchSizes(database),
-    inTurn,
-    watch: new DatabaseWatch(logger),
-    setups: new RunningConfigurationCache(),
-    dialPlans: new DialPlans(database),
-    known: new RowCache(),
-    groupCommit: new GroupCommit(database),
-    news: new News(database),
-    streams: new Streams(database),
-    save: savingEffects({
-      ...{ database, now: clock.now, newId: randomUUID, requestId: "" },
-      actor: { userId: "", name: systemActor, role: "superUser" },
-    }),
-  };
-}
-
-/** Lets pieces of work follow one another; the outcome of earlier ones does not matter. */
-function oneAfterAnother(): Runtime["inTurn"] {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = last.then(work, work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
 }

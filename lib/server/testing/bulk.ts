@@ -1,7 +1,7 @@
 import pino from "pino";
 import type { ServiceContext } from "@/lib/server/context";
 import type { StoredKind } from "@/lib/server/db/configuration/tables";
-import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
+import { jobHandlers } from "@/lib/server/process/job-handlers";
 import { type JobServices, runDueJobs } from "@/lib/server/runtime/jobs/run-due-jobs";
 import { exportObjects } from "@/lib/server/services/bulk/export";
 import { startImport } from "@/lib/server/services/bulk/start-import";

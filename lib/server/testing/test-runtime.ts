@@ -1,11 +1,12 @@
 import pino from "pino";
 import { deviceCommands } from "@/lib/devices/forecast";
 import type { ServiceContext } from "@/lib/server/context";
+import { jobHandlers } from "@/lib/server/process/job-handlers";
+import { makeRuntime } from "@/lib/server/process/make-runtime";
 import { batchSizes } from "@/lib/server/runtime/devices/device-services";
 import { deviceHandler } from "@/lib/server/runtime/devices/job-handler";
-import { jobHandlers } from "@/lib/server/runtime/jobs/handlers";
 import { advance } from "@/lib/server/runtime/run-due";
-import { makeRuntime, type Runtime } from "@/lib/server/runtime/runtime";
+import type { Runtime } from "@/lib/server/runtime/runtime";
 
 /** The background of a test: its clock is the context's, its phones register as fast as they like. */
 export function testRuntime({ database, now }: ServiceContext): Runtime {

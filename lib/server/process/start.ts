@@ -1,13 +1,14 @@
 import { offerBackups } from "@/lib/server/backup/socket";
 import { addressOf, exposureWarning } from "@/lib/server/config/exposure";
-import { getInstance, type Instance } from "@/lib/server/instance";
+import type { Instance } from "@/lib/server/instance";
+import { startInstance } from "@/lib/server/process/start-instance";
 import { startRunner } from "@/lib/server/runtime/runner";
 import { sentenceOf } from "@/lib/server/sentence";
 
 /** Starts the program; when it cannot, says why in one sentence and ends the process. */
 export async function startOrExit(): Promise<void> {
   try {
-    const instance = await getInstance();
+    const instance = await startInstance();
     const { environment, database } = instance;
     startWork(instance);
     offerBackups(environment.dataDir, database, instance.logger);

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import type { Logger } from "pino";
+import type { Environment } from "@/lib/server/config/environment";
+import type { Database } from "@/lib/server/db/open";
+import { systemActor } from "@/lib/server/db/revision";
+import { jobHandlers } from "@/lib/server/process/job-handlers";
+import { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
+import { GroupCommit } from "@/lib/server/runtime/calls/group-commit";
+import { News } from "@/lib/server/runtime/calls/news";
+import { RowCache } from "@/lib/server/runtime/calls/row-cache";
+import { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
+import type { Clock } from "@/lib/server/runtime/clock";
+import { DatabaseWatch } from "@/lib/server/runtime/database-watch";
+import { batchSizes } from "@/lib/server/runtime/devices/device-services";
+import type { Runtime } from "@/lib/server/runtime/runtime";
+import { Streams } from "@/lib/server/runtime/streams";
+import { savingEffects } from "@/lib/server/services/phone-operation/save-effects";
+
+/** The background of a process on a database. */
+export function makeRuntime(
+  database: Database,
+  { registrationsPerSecond }: Pick<Environment, "registrationsPerSecond">,
+  clock: Clock,
+  logger: Logger,
+): Runtime {
+  const inTurn = oneAfterAnother();
+  return {
+    database,
+    handlers: jobHandlers,
+    newId: randomUUID,
+    logger,
+    clock,
+    registrationsPerSecond,
+    sizes: batchSizes(database),
+    inTurn,
+    watch: new DatabaseWatch(logger),
+    setups: new RunningConfigurationCache(),
+    dialPlans: new DialPlans(database),
+    known: new RowCache(),
+    groupCommit: new GroupCommit(database),
+    news: new News(database),
+    streams: new Streams(database),
+    save: savingEffects({
+      ...{ database, now: clock.now, newId: randomUUID, requestId: "" },
+      actor: { userId: "", name: systemActor, role: "superUser" },
+    }),
+  };
+}
+
+/** Lets pieces of work follow one another; the outcome of earlier ones does not matter. */
+function oneAfterAnother(): Runtime["inTurn"] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}

@@ -21,9 +21,26 @@ const roomsOfTheEngine = Object.entries(rooms).map(([room, known]) => ({
   to: { path: "^lib/callback/", pathNot: `^lib/callback/(${[room, ...known].join("|")})(/|\\.ts$)` },
 }));
 
+/** The rooms of the server from below: each knows those before it. `process` starts it and knows all. */
+const floors = ["db", "auth", "runtime", "services", "api", "pages", "process"];
+const floorsOfTheServer = floors.slice(0, -1).map((room, floor) => ({
+  name: `server-${room}-knows-what-lies-below`,
+  severity: "error",
+  from: { path: `^lib/server/${room}/`, pathNot: "\\.test\\.ts$" },
+  to: { path: `^lib/server/(${floors.slice(floor + 1).join("|")})/` },
+}));
+
 module.exports = {
   forbidden: [
     ...roomsOfTheEngine,
+    ...floorsOfTheServer,
+    {
+      name: "instance-lies-below-api",
+      comment: "Rooms below take what they need of the running program as an argument.",
+      severity: "error",
+      from: { path: "^lib/server/(db|auth|runtime|services)/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^lib/server/instance" },
+    },
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
     {
       name: "rules-are-pure",

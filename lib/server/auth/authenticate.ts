@@ -1,15 +1,24 @@
+import type { Logger } from "pino";
 import { hashApiKey } from "@/lib/server/auth/api-key-token";
+import type { Auth } from "@/lib/server/auth/auth";
 import { clientAddress } from "@/lib/server/auth/client-address";
 import { checkPassword } from "@/lib/server/auth/password";
 import { isTooOld } from "@/lib/server/auth/session-age";
 import { passSessionCookies } from "@/lib/server/auth/session-cookie";
 import type { Actor, Credential } from "@/lib/server/context";
 import { findApiKeyByHash, touchApiKey } from "@/lib/server/db/api-key";
+import type { Database } from "@/lib/server/db/open";
 import { findUserById, type StoredUser } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
 import { internalHeaders } from "@/lib/server/http/internal-headers";
-import type { Instance } from "@/lib/server/instance";
 import { securityLog } from "@/lib/server/security-log";
+
+/** What finding out needs of the running program. */
+interface Program {
+  readonly database: Database;
+  readonly auth: Auth;
+  readonly logger: Logger;
+}
 
 const touchEveryMilliseconds = 60_000;
 
@@ -23,32 +32,32 @@ const touchEveryMilliseconds = 60_000;
  * signInBusy
  */
 export async function authenticate(
-  instance: Instance,
+  program: Program,
   headers: Headers,
   now: Date,
   answerHeaders?: Headers,
 ): Promise<Actor | null> {
   const authorization = headers.get("authorization");
-  if (authorization === null) return fromSession(instance, headers, now, answerHeaders);
+  if (authorization === null) return fromSession(program, headers, now, answerHeaders);
   const [scheme = "", credentials = ""] = authorization.trim().split(/\s+/, 2);
-  const actor = await fromHeader(instance, scheme.toLowerCase(), credentials, headers, now);
+  const actor = await fromHeader(program, scheme.toLowerCase(), credentials, headers, now);
   if (!actor) throw new Refusal("notSignedIn");
   return actor;
 }
 
 function fromHeader(
-  instance: Instance,
+  program: Program,
   scheme: string,
   credentials: string,
   headers: Headers,
   now: Date,
 ): Promise<Actor | null> {
-  if (scheme === "bearer") return fromApiKey(instance, credentials, now);
-  if (scheme === "basic") return fromBasic(instance, credentials, headers, now);
+  if (scheme === "bearer") return fromApiKey(program, credentials, now);
+  if (scheme === "basic") return fromBasic(program, credentials, headers, now);
   return Promise.resolve(null);
 }
 
-async function fromApiKey({ database }: Instance, key: string, now: Date): Promise<Actor | null> {
+async function fromApiKey({ database }: Program, key: string, now: Date): Promise<Actor | null> {
   const stored = await findApiKeyByHash(database.prisma, hashApiKey(key));
   if (!stored || (stored.expiresAt && stored.expiresAt <= now)) return null;
   if (!stored.lastUsedAt || now.getTime() - stored.lastUsedAt.getTime() >= touchEveryMilliseconds) {
@@ -61,7 +70,7 @@ async function fromApiKey({ database }: Instance, key: string, now: Date): Promi
 }
 
 async function fromBasic(
-  { database, logger }: Instance,
+  { database, logger }: Program,
   credentials: string,
   headers: Headers,
   now: Date,
@@ -81,7 +90,7 @@ async function fromBasic(
 }
 
 async function fromSession(
-  { auth, database }: Instance,
+  { auth, database }: Program,
   headers: Headers,
   now: Date,
   answerHeaders: Headers | undefined,

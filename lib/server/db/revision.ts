@@ -1,5 +1,4 @@
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
-import type { ServiceContext } from "@/lib/server/context";
 import { canBeInteger } from "@/lib/server/db/bounds";
 import { announceConfiguration } from "@/lib/server/db/call/configuration-news";
 import type { Prisma } from "@/lib/server/db/generated/client";
@@ -26,6 +25,14 @@ export interface StoredRevision {
   at: Date;
 }
 
+/** Who changes something, when, and for which request. */
+interface Author {
+  readonly actor: { readonly name: string };
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly requestId: string;
+}
+
 /** What a service says of a change; who, when and which request come from its context. */
 export interface RevisionInput {
   entity: Entity;
@@ -42,28 +49,28 @@ export interface RevisionInput {
 /** Writes the history row of a change, in the transaction of the change. */
 export async function recordRevision(
   transaction: Transaction,
-  context: ServiceContext,
+  author: Author,
   revision: RevisionInput,
 ): Promise<void> {
-  await recordRevisions(transaction, context, [revision]);
+  await recordRevisions(transaction, author, [revision]);
 }
 
 /** Writes the history rows of many changes at once, and lets the engine of call back follow what concerns it. */
 export async function recordRevisions(
   transaction: Transaction,
-  context: ServiceContext,
+  { actor, now, newId, requestId }: Author,
   revisions: readonly RevisionInput[],
 ): Promise<void> {
   const rows = revisions.map((revision) => ({
     ...revision,
     restored: revision.restored ?? null,
-    id: context.newId(),
-    by: context.actor.name,
-    at: context.now(),
-    requestId: context.requestId,
+    id: newId(),
+    by: actor.name,
+    at: now(),
+    requestId,
   }));
   await insertRows(transaction, "Revision", rows);
-  await announceConfiguration(transaction, revisions, context.now(), context.newId);
+  await announceConfiguration(transaction, revisions, now(), newId);
 }
 
 /** The history of one object, newest first: all of it, or so many revisions before one. */

@@ -1,5 +1,6 @@
 import { releaseCall } from "@/lib/callback/calls/release";
 import { giveUpLost } from "@/lib/callback/calls/route-call";
+import { idlePhone } from "@/lib/callback/phones/idle-phone";
 import { moveLines } from "@/lib/callback/phones/lines";
 import { dropCall, updateCall, updatePhone } from "@/lib/callback/phones/phone-calls";
 import { closeScreen, setPrompt, stopTone } from "@/lib/callback/phones/show-screen";
@@ -22,26 +23,7 @@ export function configurePhone(
   const phone = context.get("phones", name);
   if (phone && phone.registration !== "unregistered") return;
   moveLines(context, name, phone?.running.lines ?? [], setup.running.lines);
-  context.put("phones", name, { ...(phone ?? newPhone(name, setup)), ...setup });
-}
-
-function newPhone(name: string, setup: EventOf<"phoneConfigured">["setup"]): Phone {
-  return {
-    ...setup,
-    name,
-    registration: "unregistered",
-    hook: "on",
-    calls: [],
-    selected: null,
-    lastDialled: null,
-    used: false,
-    isKnownIdle: true,
-    request: null,
-    replacement: null,
-    screen: null,
-    playsCallBackTone: false,
-    prompt: null,
-  };
+  context.put("phones", name, { ...(phone ?? idlePhone(name, setup, "unregistered")), ...setup });
 }
 
 /** The phone looks for its configuration. */

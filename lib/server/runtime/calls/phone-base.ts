@@ -1,3 +1,4 @@
+import { idlePhone } from "@/lib/callback/phones/idle-phone";
 import { runningConfiguration } from "@/lib/callback/setup/running-configuration";
 import type { Phone, PhoneRegistration, RunningConfiguration } from "@/lib/callback/state/phone";
 import { sameContent } from "@/lib/configuration/content-patch";
@@ -46,38 +47,14 @@ export function engineRegistration(phase: Phase): PhoneRegistration {
   return phase === "registered" ? "registered" : "unregistered";
 }
 
-/** A phone as it is while nobody uses it. */
-export function idlePhone(
-  name: string,
-  registration: PhoneRegistration,
-  setup: PhoneSetup | null,
-  dnd: Phone["dnd"],
-): Phone {
-  return {
-    ...(setup ?? nothing),
-    ...{ name, registration, dnd },
-    hook: "on",
-    calls: [],
-    selected: null,
-    lastDialled: null,
-    used: false,
-    isKnownIdle: true,
-    request: null,
-    replacement: null,
-    screen: null,
-    playsCallBackTone: false,
-    prompt: null,
-  };
-}
-
-/** The same of a phone of this cluster by its running side, and Do Not Disturb as it is saved. */
+/** A phone of this cluster while nobody uses it, by its running side, and Do Not Disturb as it is saved. */
 export function idlePhoneOf(
   name: string,
   { phase }: Device,
   setup: PhoneSetup | null,
   dnd: Phone["dnd"],
 ): Phone {
-  return idlePhone(name, engineRegistration(phase), setup, dnd);
+  return idlePhone(name, { ...(setup ?? nothing), dnd }, engineRegistration(phase));
 }
 
 /** The phone that has what is stored of it. */

@@ -1,3 +1,4 @@
+import { idlePhone } from "@/lib/callback/phones/idle-phone";
 import type { DirectoryNumber, RoutePatterns } from "@/lib/callback/state/dial-plan";
 import { engineParameters } from "@/lib/callback/state/parameters";
 import type { Phone } from "@/lib/callback/state/phone";
@@ -15,7 +16,6 @@ import { nameKey } from "@/lib/configuration/text-rules";
 import { loadDialPlan, loadRemoteCluster } from "@/lib/server/db/call/dial-plan";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { engineTrunk } from "@/lib/server/runtime/calls/home-configuration";
-import { idlePhone } from "@/lib/server/runtime/calls/phone-base";
 import type { ConfiguredRows } from "@/lib/server/runtime/calls/working-set";
 
 /** Every phone of another cluster is one of these: it has the keys of call back and can do video. */
@@ -60,7 +60,7 @@ export function remotePhone(cluster: string, pattern: string, displayName: strin
   };
   const dnd = { status: false, option: "Call Reject" } as const;
   const setup = { running, model: remoteModel, protocol: "SIP" } as const;
-  return idlePhone(remotePhoneName(cluster, pattern), "registered", setup, dnd);
+  return idlePhone(remotePhoneName(cluster, pattern), { ...setup, dnd }, "registered");
 }
 
 function numberWithPhone(cluster: string, pattern: string, displayName: string) {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { transitions } from "@/lib/callback/requests/transitions";
 import type { CastMember } from "@/lib/callback/scenario/cast";
 import { losing, type Scenario, scenario } from "@/lib/callback/scenario/scenario";
 import { ctiRoutePointChange, routePatternsChange } from "@/lib/callback/setup/configuration-changes";
 import { engineParameters } from "@/lib/callback/state/parameters";
-import type { RowId } from "@/lib/callback/state/row-id";
+import { type RowId, rowIds } from "@/lib/callback/state/row-id";
 
 const keep = { parameters: { "Call Back on Originator Reset": "keep" } };
 const remote = { number: "5001", cluster: "Busan" } as const;
@@ -353,7 +352,7 @@ const stories: Readonly<Record<RowId, () => readonly [Told, string | null]>> = {
 };
 
 describe("every row of the table of requests", () => {
-  test.each(Object.keys(transitions) as RowId[])("row %s is taken by its story", (row) => {
+  test.each(rowIds)("row %s is taken by its story", (row) => {
     const [story, state] = stories[row]();
     expect(story.rows()).toContain(row);
     expect(story.requests().at(-1)?.state ?? null).toBe(state);

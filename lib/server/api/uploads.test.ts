@@ -1,7 +1,7 @@
 import pino from "pino";
 import { expect, test } from "vitest";
 import { handleApiRequest } from "@/lib/server/api/handler";
-import { getInstance } from "@/lib/server/instance";
+import { getInstance, keepInstance } from "@/lib/server/instance";
 import { apiOfFile } from "@/lib/server/testing/api-of-file";
 import { expectRefusal } from "@/lib/server/testing/expect-refusal";
 import { testPassword } from "@/lib/server/testing/test-password";
@@ -45,7 +45,7 @@ test.each([
     const instance = await getInstance();
     const lines: string[] = [];
     const logger = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });
-    Object.assign(globalThis, { ringbackInstance: Promise.resolve({ ...instance, logger }) });
+    keepInstance(Promise.resolve({ ...instance, logger }));
     const files = await api.context.database.prisma.bulkFile.count();
     let isBegun = false;
     const body = new ReadableStream({
@@ -63,7 +63,7 @@ test.each([
         duplex: "half",
       } as RequestInit),
     );
-    Object.assign(globalThis, { ringbackInstance: Promise.resolve(instance) });
+    keepInstance(Promise.resolve(instance));
     expect(response.status).toBe(400);
     expect(lines.filter((line) => JSON.parse(line).level >= 40)).toEqual([]);
     expect(await api.context.database.prisma.bulkFile.count()).toBe(files);

@@ -4,7 +4,7 @@ import { createAuth } from "@/lib/server/auth/auth";
 import { readEnvironment } from "@/lib/server/config/environment";
 import type { ServiceContext } from "@/lib/server/context";
 import { sessionSecret } from "@/lib/server/db/setting";
-import type { Instance } from "@/lib/server/instance";
+import { type Instance, keepInstance } from "@/lib/server/instance";
 import { keepMetrics } from "@/lib/server/metrics/metrics";
 import { basic } from "@/lib/server/testing/credentials";
 import { testPassword } from "@/lib/server/testing/test-password";
@@ -32,7 +32,7 @@ export async function testApi(context: ServiceContext, runtime = testRuntime(con
     runtime,
     metrics: keepMetrics(context.database, runtime.clock.now),
   };
-  Object.assign(globalThis, { ringbackInstance: Promise.resolve(instance) });
+  keepInstance(Promise.resolve(instance));
   return async (method, path, body, headers = {}) => {
     const hasBody = body !== undefined;
     const given = {

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { transitions } from "@/lib/callback/requests/transitions";
-import type { RowId } from "@/lib/callback/state/row-id";
+import { type RowId, rowIds } from "@/lib/callback/state/row-id";
 import { storiesOfActivation } from "@/lib/server/testing/every-row/activation";
 import { type RowCast, rowCast } from "@/lib/server/testing/every-row/cast";
 import { storiesOfEnding } from "@/lib/server/testing/every-row/ending";
 import { storiesOfNotification } from "@/lib/server/testing/every-row/notification";
 
 const stories = { ...storiesOfActivation, ...storiesOfNotification, ...storiesOfEnding };
-const rows = Object.keys(transitions) as RowId[];
 
 let cast: RowCast;
 beforeAll(async () => {
@@ -17,7 +15,7 @@ afterAll(() => cast.cluster.close());
 beforeEach(() => cast.tidyUp());
 
 describe("every row of the table of requests, taken through the API", () => {
-  for (const row of rows) {
+  for (const row of rowIds) {
     const [guarantee, story] = stories[row] ?? ["has a story", () => expect.unreachable(`row ${row}`)];
     test(`row ${row}: ${guarantee}`, async () => {
       const before = await cast.taken(row);
@@ -28,7 +26,7 @@ describe("every row of the table of requests, taken through the API", () => {
 
   test("the rows that the traces name are all that there are", async () => {
     const never: RowId[] = [];
-    for (const row of rows) if ((await cast.taken(row)) === 0) never.push(row);
+    for (const row of rowIds) if ((await cast.taken(row)) === 0) never.push(row);
     expect(never).toEqual([]);
   });
 });

@@ -17,8 +17,9 @@ import { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-co
 const configured: readonly TableName[] = ["numbers", "extensions", "lines", "parameters"];
 
 /**
- * The home cluster as it is before anything happens in it: all phones of the database, idle, with what they run and the
- * numbers that they have. They must all be registered, and none may have come or gone since.
+ * The home cluster as it was before anything happened in it: all phones of the database, idle, with what they run, the
+ * numbers that they have, and Do Not Disturb as it was when they were made. They must all be registered, none may have come
+ * or gone since, and forwarding must be as it was.
  */
 export async function idleCalls(prisma: Transaction): Promise<MemoryWorld> {
   const world = memoryWorld();
@@ -30,9 +31,10 @@ export async function idleCalls(prisma: Transaction): Promise<MemoryWorld> {
     known,
     stored.map(({ name }) => ["phones", name]),
   );
+  const firstDnd = await firstDndOf(prisma);
   for (const { name } of stored) {
     const base = known.get("phones", name)?.base;
-    if (base) phones.set(name, base);
+    if (base) phones.set(name, { ...base, dnd: firstDnd.get(name) ?? base.dnd });
   }
   for (const phone of phones.values())
     for (const { number } of phone.running.lines)
@@ -52,6 +54,17 @@ export async function idleCalls(prisma: Transaction): Promise<MemoryWorld> {
   copy("parameters", "engine");
   if (numbers.size === 0) throw new Error("The database has no phones in use");
   return world;
+}
+
+/** What phones, by their names, were made with: Do Not Disturb is what is saved, and phones in use save it. */
+async function firstDndOf(prisma: Transaction): Promise<ReadonlyMap<string, Phone["dnd"]>> {
+  const made = await prisma.revision.findMany({
+    where: { entity: "phone", number: 1 },
+    select: { entityName: true, content: true },
+  });
+  return new Map(
+    made.map(({ entityName, content }) => [entityName, (content as unknown as { dnd: Phone["dnd"] }).dnd]),
+  );
 }
 
 /** The home cluster as the database has it, over the idle one. */

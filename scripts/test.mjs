@@ -4,11 +4,14 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { findBrowser } from "./find-browser.mjs";
 
 const reports = mkdtempSync(join(tmpdir(), "ringback-reports-"));
 const total = { passed: 0, failed: 0 };
+/** What is told once more at the end, where whoever has only the end of the output finds it. */
+const failures = [];
 if (process.argv.includes("--nightly")) process.env.RINGBACK_NIGHTLY = "1";
 
 /** Runs a command and answers whether it succeeded; what it prints goes to the terminal when it ends. */
@@ -25,12 +28,29 @@ function run(command, args, env = {}) {
   });
 }
 
-function report(name, { passed, failed }, started, output = "") {
+/** @param failing the tests that failed, each with its title and what it said */
+function report(name, { passed, failed }, started, output = "", failing = []) {
   total.passed += passed;
   total.failed += failed;
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`${failed === 0 ? "✓" : "✗"} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
-  if (failed > 0) console.log(output);
+  if (failed === 0) return;
+  console.log(output);
+  if (failing.length === 0) failures.push(name);
+  for (const { title, message } of failing) failures.push(`${name}: ${title}\n${firstLines(message)}`);
+}
+
+const mostLines = 12;
+const mostColumns = 300;
+
+/** The beginning of a message, set in, without colours and without the calls inside the runner. */
+function firstLines(message) {
+  return stripVTControlCharacters(message)
+    .split("\n")
+    .filter((line) => !line.includes("/node_modules/"))
+    .slice(0, mostLines)
+    .map((line) => `      ${line.slice(0, mostColumns)}`)
+    .join("\n");
 }
 
 /** A check that passes or fails as a whole. */
@@ -42,20 +62,21 @@ async function check(name, ...command) {
 
 /**
  * A test runner that writes a JSON report; a runner that dies without one counts as a failure.
- * @param read takes the counts and the times of the tests, in seconds by title, from the report
+ * @param read takes the counts, the times of the tests, in seconds by title, and those that failed from the report
  */
 async function suite(name, file, read, ...command) {
   const started = Date.now();
   const { isGreen, output } = await run(...command);
   let counts = { passed: 0, failed: 1 };
   let times = [];
+  let failing = [];
   try {
-    ({ counts, times } = read(JSON.parse(readFileSync(file, "utf8"))));
+    ({ counts, times, failing } = read(JSON.parse(readFileSync(file, "utf8"))));
   } catch (error) {
     console.log(`${name} left no report: ${error.message}`);
   }
   if (!isGreen && counts.failed === 0) counts.failed = 1;
-  report(name, counts, started, output);
+  report(name, counts, started, output, failing);
   const slowest = times.toSorted((one, other) => other.seconds - one.seconds).slice(0, mostSlow);
   for (const { seconds, title } of slowest) console.log(`  ${seconds.toFixed(1).padStart(6)} s  ${title}`);
 }
@@ -63,14 +84,27 @@ async function suite(name, file, read, ...command) {
 /** How many of the slowest tests of a suite are told: where its time goes. */
 const mostSlow = 8;
 
-/** The tests of Playwright's report with their times, however deep they are described. */
-function browserTimes({ title, suites = [], specs = [] }) {
-  const own = specs.map((spec) => ({
-    title: `${title} › ${spec.title}`,
-    seconds:
-      spec.tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0) / 1000,
-  }));
-  return [...own, ...suites.flatMap(browserTimes)];
+/** The tests of Playwright's report with their times and what they said, however deep they are described. */
+function browserTests({ title, suites = [], specs = [] }) {
+  const own = specs.map((spec) => {
+    const results = spec.tests.flatMap((test) => test.results);
+    return {
+      title: `${title} › ${spec.title}`,
+      seconds: results.reduce((sum, { duration }) => sum + duration, 0) / 1000,
+      isGreen: spec.ok,
+      message: results.flatMap(({ errors }) => errors.map(({ message }) => message ?? "")).join("\n"),
+    };
+  });
+  return [...own, ...suites.flatMap(browserTests)];
+}
+
+/** The tests of Vitest's report with what they said; a file that failed before its first test is one. */
+function failingInVitest({ name, status, message, assertionResults }) {
+  const file = relative(process.cwd(), name);
+  if (status === "failed" && assertionResults.length === 0) return [{ title: file, message }];
+  return assertionResults
+    .filter((test) => test.status !== "passed")
+    .map((test) => ({ title: `${file} › ${test.fullName}`, message: test.failureMessages.join("\n") }));
 }
 
 const bin = (name) => join("node_modules", ".bin", name);
@@ -112,6 +146,7 @@ await suite(
         seconds: (duration ?? 0) / 1000,
       })),
     ),
+    failing: json.testResults.flatMap(failingInVitest),
   }),
   bin("vitest"),
   ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
@@ -120,15 +155,20 @@ const browser = await findBrowser();
 await suite(
   "the console in the browser (Playwright)",
   playwrightReport,
-  ({ stats, suites }) => ({
-    counts: { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped },
-    times: suites.flatMap(browserTimes),
-  }),
+  ({ stats, suites }) => {
+    const times = suites.flatMap(browserTests);
+    return {
+      counts: { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped },
+      times,
+      failing: times.filter(({ isGreen }) => !isGreen),
+    };
+  },
   bin("playwright"),
   ["test", "--reporter=list,json"],
   { PLAYWRIGHT_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
 );
 
 rmSync(reports, { recursive: true, force: true });
+for (const failure of failures) console.log(`✗ ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

@@ -20,15 +20,15 @@ import { copyOfTemplate } from "@/lib/server/testing/test-database";
 import { testPassword } from "@/lib/server/testing/test-password";
 import { type WayToServer, wayToServer } from "@/lib/server/testing/way-to-server";
 
-// Short, so that the tests need not wait for what people would.
+// Short, so that the tests need not wait for what people would; long beside what a busy machine takes for a statement.
 const limits = {
   max: 3,
   keepAlive: true,
-  connectionTimeoutMillis: 600,
-  lock_timeout: 300,
-  statement_timeout: 5_000,
-  idle_in_transaction_session_timeout: 20_000,
-  query_timeout: 6_000,
+  connectionTimeoutMillis: 4_000,
+  lock_timeout: 1_000,
+  statement_timeout: 20_000,
+  idle_in_transaction_session_timeout: 40_000,
+  query_timeout: 25_000,
 };
 
 let directUrl: string;

@@ -45,12 +45,29 @@ async function act(action: DeviceCommand, of: readonly string[] | null = null): 
   return (await startBulkAction(context, { action, ...chosen })).jobId;
 }
 
-/** The state that a phone shares, and the version and place of its own row. */
-async function rowOf(name: string) {
-  const [row] = await context.database.prisma.$queryRaw<{ state: string | null; row: string }[]>`
-    SELECT "sharedStateId" AS "state", ctid::text AS "row" FROM "DeviceState" WHERE "phoneId" = ${idOf(name)}`;
-  if (!row) throw new Error(`${name} has no state`);
-  return row;
+/** The state that a phone shares with others; null when it has one of its own. */
+async function sharedStateOf(name: string): Promise<string | null> {
+  const row = await context.database.prisma.deviceState.findUniqueOrThrow({
+    where: { phoneId: idOf(name) },
+    select: { sharedStateId: true },
+  });
+  return row.sharedStateId;
+}
+
+/** Does something while the database refuses to write what phones have of their own. */
+async function whileNoPhoneCanBeWritten(work: () => Promise<unknown>): Promise<void> {
+  const { prisma } = context.database;
+  await prisma.$executeRaw`
+    CREATE FUNCTION "refuseWrite"() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'the row of a phone is written'; END $$`;
+  await prisma.$executeRaw`
+    CREATE TRIGGER "refuseWrite" BEFORE INSERT OR UPDATE OR DELETE ON "DeviceState"
+      FOR EACH ROW EXECUTE FUNCTION "refuseWrite"()`;
+  try {
+    await work();
+  } finally {
+    await prisma.$executeRaw`DROP FUNCTION "refuseWrite" CASCADE`;
+  }
 }
 
 async function deviceOf(name: string) {
@@ -78,33 +95,36 @@ beforeEach(async () => {
   await act("restart");
   await advance(20);
   const states = new Set<string | null>();
-  for (const name of names) states.add((await rowOf(name)).state);
+  for (const name of names) states.add(await sharedStateOf(name));
   expect([...states]).toEqual([expect.any(String)]);
 });
 
 test("a job moves the state that phones share, and writes nothing of the phones [SK-10, PH-02]", async () => {
-  const before = await Promise.all(names.map(rowOf));
   const { version } = await getSoftkeyTemplate(context, template);
-  await updateSoftkeyTemplate(context, template, { version, callStates: { "On Hook": ["NewCall"] } });
-  const jobId = await act("applyConfig");
-  await advance(0);
-  expect(await phones.find("registration:isExactly:registering")).toEqual(names);
-  expect(await deviceOf(two)).toMatchObject({ phase: "registering", underway: { actions: [`${jobId}:2`] } });
-  await advance(20);
-  expect(await phones.find("registration:isExactly:registered")).toEqual(names);
-  expect((await deviceOf(five)).running?.softkeyTemplate?.number).toBe(version + 1);
-  expect(await getJob(context, jobId)).toMatchObject({
-    state: "done",
-    outcomes: { restarted: names.length },
+  await whileNoPhoneCanBeWritten(async () => {
+    await updateSoftkeyTemplate(context, template, { version, callStates: { "On Hook": ["NewCall"] } });
+    const jobId = await act("applyConfig");
+    await advance(0);
+    expect(await phones.find("registration:isExactly:registering")).toEqual(names);
+    const underway = { actions: [`${jobId}:2`] };
+    expect(await deviceOf(two)).toMatchObject({ phase: "registering", underway });
+    await advance(20);
+    expect(await phones.find("registration:isExactly:registered")).toEqual(names);
+    expect((await deviceOf(five)).running?.softkeyTemplate?.number).toBe(version + 1);
+    const outcomes = { restarted: names.length };
+    expect(await getJob(context, jobId)).toMatchObject({ state: "done", outcomes });
   });
-  expect(await Promise.all(names.map(rowOf))).toEqual(before);
+  // What a phone has of its own is written as soon as it goes its own way.
+  await expect(whileNoPhoneCanBeWritten(() => plugPhone(context, three, "unplug"))).rejects.toThrow(
+    /row of a phone is written/,
+  );
 });
 
 test("a phone that is unplugged while all are away ends its own action, and the others go on [PH-03]", async () => {
   const jobId = await act("reset");
   await advance(1);
   await plugPhone(context, three, "unplug");
-  expect((await rowOf(three)).state).toBeNull();
+  expect(await sharedStateOf(three)).toBeNull();
   expect(await deviceOf(three)).toMatchObject({ phase: "unplugged", underway: null, timer: null });
   await advance(20);
   expect(await phones.find("registration:isExactly:registered")).toEqual([one, two, four, five]);
@@ -122,21 +142,21 @@ test("a phone of which something of its own was saved downloads that, and has a 
   await phones.update(four, { version, description: "At the door" });
   await advance(20);
   expect((await deviceOf(four)).running?.phone.number).toBe(Number(version) + 1);
-  expect((await rowOf(four)).state).toBeNull();
-  expect((await rowOf(five)).state).toEqual(expect.any(String));
+  expect(await sharedStateOf(four)).toBeNull();
+  expect(await sharedStateOf(five)).toEqual(expect.any(String));
   expect(await getJob(context, jobId)).toMatchObject({ state: "done", outcomes: { restarted: 5 } });
 });
 
 test("some of those who share a state share another one when only they are restarted [PH-03]", async () => {
-  const before = (await rowOf(five)).state;
+  const before = await sharedStateOf(five);
   const registeredAt = (await deviceOf(five)).lastRegisteredAt;
   await act("restart", [one, two, three]);
   await advance(0);
   expect(await phones.find("registration:isExactly:registering")).toEqual([one, two, three]);
   await advance(20);
-  expect((await rowOf(five)).state).toBe(before);
-  expect((await rowOf(one)).state).toBe((await rowOf(three)).state);
-  expect((await rowOf(one)).state).not.toBe(before);
+  expect(await sharedStateOf(five)).toBe(before);
+  expect(await sharedStateOf(one)).toBe(await sharedStateOf(three));
+  expect(await sharedStateOf(one)).not.toBe(before);
   expect((await deviceOf(five)).lastRegisteredAt).toBe(registeredAt);
   expect((await deviceOf(one)).lastRegisteredAt).toBeGreaterThan(registeredAt ?? 0);
 });
@@ -187,7 +207,7 @@ test("the engine notices that a state was moved since it looked, and takes a pho
   expect(await begin(early)).toEqual({ stale: [["phones", one]] });
   const stored = await begin(await look());
   expect(stored).toMatchObject({ version: (await look()).version });
-  expect((await rowOf(one)).state).toBeNull();
+  expect(await sharedStateOf(one)).toBeNull();
   expect(await deviceOf(one)).toMatchObject({
     phase: "registered",
     calls: 1,
@@ -234,14 +254,14 @@ test("what phones share is the same wherever it is listed: the tables, the view,
 
 test("a state that no phone has any more is deleted, and one that phones have is not", async () => {
   const { prisma } = context.database;
-  const { state } = await rowOf(one);
+  const state = await sharedStateOf(one);
   await act("restart", [one, two, three, four]);
   await advance(20);
   await plugPhone(context, five, "unplug");
   expect(await prisma.sharedState.count({ where: { id: state ?? "" } })).toBe(1);
   await deleteUnusedStates(prisma);
   expect(await prisma.sharedState.findMany({ select: { id: true } })).toEqual([
-    { id: (await rowOf(one)).state },
+    { id: await sharedStateOf(one) },
   ]);
   await plugPhone(context, five, "plugIn");
   await advance(20);

@@ -3,7 +3,7 @@ import type { NameLookup } from "@/lib/server/db/configuration/names";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
 import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import type { StoredFields, TableFacts } from "@/lib/server/db/configuration/table";
-import { columnsOf, itemsOf, listIn, type Stamp } from "@/lib/server/db/configuration/write";
+import { columnValuesOf, itemsOf, listIn, type Stamp } from "@/lib/server/db/configuration/write";
 import { insertRows, updateRows } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -36,7 +36,7 @@ export async function saveObjects(
     facts.table,
     after.map(({ id, content, version }) => ({
       id,
-      ...columnsOf(facts, content, names),
+      ...columnValuesOf(facts, content, names),
       version,
       updatedAt: at,
       updatedBy: by,

@@ -47,7 +47,7 @@ function referenceColumns(references: readonly ReferenceColumn[], content: Store
 }
 
 /** The columns of an object: fields with a column, references as ids, folded texts, and all the rest. */
-export function columnsOf(facts: TableFacts, content: StoredFields, names: NameLookup): StoredFields {
+export function columnValuesOf(facts: TableFacts, content: StoredFields, names: NameLookup): StoredFields {
   const references = facts.references.filter(({ onlyIn }) => onlyIn === undefined || onlyIn === content.name);
   const elsewhere = new Set([
     facts.nameField,
@@ -95,7 +95,7 @@ function rowOf(facts: TableFacts, object: NewObject, names: NameLookup, { at, by
   const { id, content, isStandard, copyOf } = object;
   return {
     id,
-    ...columnsOf(facts, content, names),
+    ...columnValuesOf(facts, content, names),
     ...(facts.hasOrigin ? { isStandard, copyOf } : {}),
     createdAt: at,
     updatedAt: at,
@@ -186,7 +186,7 @@ export async function saveObject(
   const { count } = await tableOf(transaction, facts.model).updateMany({
     where: { id, version: before.version },
     data: {
-      ...columnsOf(facts, content, names),
+      ...columnValuesOf(facts, content, names),
       ...{ version, updatedAt: stamp.at, updatedBy: stamp.by },
       ...(facts.changesDownload?.(before.content, content) ? { downloadVersion: version } : {}),
     },

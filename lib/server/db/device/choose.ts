@@ -41,7 +41,7 @@ export async function chooseUsers(
 }
 
 /** The ids of the phones that use an object, in the order of their names. */
-export async function listUsers(
+export async function listUsingPhones(
   transaction: Transaction,
   kind: PhoneUsedKind,
   id: string,

@@ -4,7 +4,7 @@ import type { DeviceCommand } from "@/lib/devices/forecast";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { listObjectIds } from "@/lib/server/db/configuration/read-many";
 import { tables } from "@/lib/server/db/configuration/tables";
-import { listUsers, type PhoneUsedKind } from "@/lib/server/db/device/choose";
+import { listUsingPhones, type PhoneUsedKind } from "@/lib/server/db/device/choose";
 import { phoneIdsOf } from "@/lib/server/db/device/state";
 import { Refusal } from "@/lib/server/errors";
 import type { Selection } from "@/lib/server/services/bulk/selection";
@@ -41,7 +41,7 @@ export async function previewUsersAction(
   requirePermission(context, kind, "read");
   const { prisma } = context.database;
   const { id } = await loadUsed(prisma, kind, name);
-  return previewOf(prisma, await listUsers(prisma, kind, id), command);
+  return previewOf(prisma, await listUsingPhones(prisma, kind, id), command);
 }
 
 /**

@@ -100,7 +100,7 @@ async function fillRegistered(place, count) {
       WHERE l."phoneId" = p."id") l
     CROSS JOIN LATERAL (SELECT coalesce(jsonb_agg(jsonb_build_object('index', d."index", 'number', d."number", 'label', d."label")
         ORDER BY d."index"), '[]') AS "list" FROM "PhoneSpeedDial" d WHERE d."phoneId" = p."id") d`);
-  await query(`UPDATE "Phone" SET "version" = 1000 + "version"`);
+  await query(`UPDATE "Phone" SET "version" = 1000 + "version", "downloadVersion" = 1000 + "version"`);
   await query(`UPDATE "DeviceState" s SET "phase" = 'registered', "registration" = 'registered', "reason" = 'Registered',
       "lastRegisteredAt" = now() AT TIME ZONE 'UTC', "queuedAt" = NULL, "phoneRevision" = p."version",
       "softkeyTemplateId" = k."id", "softkeyTemplateRevision" = k."version",

@@ -21,24 +21,36 @@ const roomsOfTheEngine = Object.entries(rooms).map(([room, known]) => ({
   to: { path: "^lib/callback/", pathNot: `^lib/callback/(${[room, ...known].join("|")})(/|\\.ts$)` },
 }));
 
-/** The rooms of the server from below: each knows those before it. `process` starts it and knows all. */
-const floors = ["db", "auth", "runtime", "services", "api", "pages", "process"];
-const floorsOfTheServer = floors.slice(0, -1).map((room, floor) => ({
-  name: `server-${room}-knows-what-lies-below`,
-  severity: "error",
-  from: { path: `^lib/server/${room}/`, pathNot: "\\.test\\.ts$" },
-  to: { path: `^lib/server/(${floors.slice(floor + 1).join("|")})/` },
-}));
+/** The floors of the server from below: a room knows those of the floors below, and none beside it. `process` starts it and knows all. */
+const floors = [["db", "concurrency"], ["auth"], ["runtime"], ["services"], ["api"], ["pages"], ["process"]];
+const floorsOfTheServer = floors.slice(0, -1).flatMap((rooms, floor) =>
+  rooms.map((room) => {
+    const unknown = [...rooms.filter((one) => one !== room), ...floors.slice(floor + 1).flat()];
+    return {
+      name: `server-${room}-knows-what-lies-below`,
+      severity: "error",
+      from: { path: `^lib/server/${room}/`, pathNot: "\\.test\\.ts$" },
+      to: { path: `^lib/server/(${unknown.join("|")})/` },
+    };
+  }),
+);
 
 module.exports = {
   forbidden: [
     ...roomsOfTheEngine,
     ...floorsOfTheServer,
     {
+      name: "concurrency-knows-only-itself",
+      comment: "Who may work when, and what is kept: the same for phones, passwords and rows.",
+      severity: "error",
+      from: { path: "^lib/server/concurrency/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^(lib|app|components|e2e)/", pathNot: "^lib/server/concurrency/" },
+    },
+    {
       name: "instance-lies-below-api",
       comment: "Rooms below take what they need of the running program as an argument.",
       severity: "error",
-      from: { path: "^lib/server/(db|auth|runtime|services)/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^lib/server/(db|concurrency|auth|runtime|services)/", pathNot: "\\.test\\.ts$" },
       to: { path: "^lib/server/instance" },
     },
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },

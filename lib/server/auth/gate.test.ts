@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Gate } from "@/lib/server/auth/gate";
 import { Refusal } from "@/lib/server/errors";
+import { settled } from "@/lib/server/testing/settled";
 
 /** A gate through which pieces of work go that end when they are told to. */
 function watched(limits: { atOnce: number; waiting: number }) {
@@ -19,8 +20,6 @@ function watched(limits: { atOnce: number; waiting: number }) {
     });
   return { start, begun, end: (name: string) => ends.get(name)?.(), mostRunning: () => mostRunning };
 }
-
-const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 test("no more run at once than may, and those that wait follow in order", async () => {
   const { start, begun, end, mostRunning } = watched({ atOnce: 2, waiting: 3 });

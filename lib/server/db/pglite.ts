@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextIteration } from "node:timers/promises";
 import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { DataFolderFiles } from "@/lib/server/db/folder/file-layer";
@@ -18,13 +18,13 @@ const durableParameters = [
 ];
 
 /**
- * PostgreSQL on the thread of this process. Each statement waits for a turn of the event loop: those that wait would
+ * PostgreSQL on the thread of this process. Each statement waits for an iteration of the event loop: those that wait would
  * otherwise follow each other without a gap, and as long as there are any no other client would be heard.
  */
 class SharedThreadPglite extends PGlite {
   override _runExclusiveQuery<Result>(work: () => Promise<Result>): Promise<Result> {
     return super._runExclusiveQuery(async () => {
-      await nextTurn();
+      await nextIteration();
       return work();
     });
   }

@@ -1,10 +1,10 @@
+import { yieldToEventLoop } from "@/lib/server/concurrency/yield-to-event-loop";
 import { findNextCallDueAt } from "@/lib/server/db/call/due";
 import { findNextJobDueAt } from "@/lib/server/db/job";
 import { runDueCalls } from "@/lib/server/runtime/calls/run-due-calls";
 import { runDueDevices } from "@/lib/server/runtime/devices/run-due-devices";
 import { runDueJobs, runNextBatch } from "@/lib/server/runtime/jobs/run-due-jobs";
 import type { Runtime } from "@/lib/server/runtime/runtime";
-import { yieldToEventLoop } from "@/lib/server/runtime/yield-to-event-loop";
 
 /**
  * Does what is due to calls, phones and jobs by now; they take turns, so that nobody waits for a long job.

@@ -1,7 +1,7 @@
 import { constants, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextIteration } from "node:timers/promises";
 import type { PGlite } from "@electric-sql/pglite";
 import { backupName, packIntoFile } from "@/lib/server/db/folder/archive";
 import { makePrivateFolder } from "@/lib/server/db/folder/private-files";
@@ -37,7 +37,8 @@ const filesAtOnce = 50;
 
 /**
  * Copies a folder of many small files. Each way through the queue of files costs more than copying a small one, on a busy
- * machine a hundred times as much, and requests wait for the end: small ones are copied at once, some of them a turn.
+ * machine a hundred times as much, and requests wait for the end: small ones are copied at once, some of them an
+ * iteration of the event loop.
  */
 export async function copyFolder(from: string, to: string): Promise<void> {
   makePrivateFolder(to);
@@ -51,7 +52,7 @@ export async function copyFolder(from: string, to: string): Promise<void> {
     if (statSync(source).size > bytesOfLarge) await copyFile(source, target, constants.COPYFILE_FICLONE);
     else copyFileSync(source, target, constants.COPYFILE_FICLONE);
     files += 1;
-    if (files % filesAtOnce === 0) await nextTurn();
+    if (files % filesAtOnce === 0) await nextIteration();
   }
 }
 

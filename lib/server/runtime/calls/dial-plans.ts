@@ -1,6 +1,6 @@
+import { Batcher, type BatchItem } from "@/lib/server/concurrency/batcher";
 import { type DialPlan, loadDialPlan } from "@/lib/server/db/call/dial-plan";
 import type { Database } from "@/lib/server/db/open";
-import { Batcher, type BatchItem } from "@/lib/server/runtime/calls/batcher";
 
 interface Wanted {
   readonly ids: readonly string[];

@@ -1,3 +1,4 @@
+import { Batcher, type BatchItem } from "@/lib/server/concurrency/batcher";
 import {
   type CallBatch,
   type StoreOutcome,
@@ -6,7 +7,6 @@ import {
 } from "@/lib/server/db/call/store";
 import type { Database } from "@/lib/server/db/open";
 import { againOnConflict } from "@/lib/server/db/transaction";
-import { Batcher, type BatchItem } from "@/lib/server/runtime/calls/batcher";
 
 const mostTogether = 32;
 

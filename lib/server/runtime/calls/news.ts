@@ -1,3 +1,4 @@
+import { Batcher } from "@/lib/server/concurrency/batcher";
 import {
   lastAnnouncedPlace,
   listAnnouncements,
@@ -17,8 +18,11 @@ export class News {
   readonly #readers = new Set<Reader>();
   #place = 0n;
   #stop: (() => Promise<void>) | null = null;
-  #looking: Promise<void> | null = null;
-  #isAgain = false;
+  /** What is notified during a look is found by the next one. */
+  readonly #looks = new Batcher<void, void>(async (group) => {
+    await this.#read();
+    for (const { resolve } of group) resolve();
+  });
   #starting: Promise<void> | null = null;
 
   constructor(database: Database) {
@@ -66,27 +70,23 @@ export class News {
   }
 
   async #look(): Promise<void> {
-    this.#isAgain = true;
-    this.#looking ??= this.#read().finally(() => {
-      this.#looking = null;
-    });
-    await this.#looking;
+    await this.#looks.ask();
   }
 
   async #read(): Promise<void> {
-    while (this.#isAgain && this.#stop) {
-      this.#isAgain = false;
-      try {
+    const stop = this.#stop;
+    try {
+      for (let isMore = stop !== null; isMore; ) {
         const news = await listAnnouncements(this.#database.prisma, this.#place, mostAtOnce);
         const last = news.at(-1);
-        if (!last) continue;
+        // Whoever has begun to follow since knows another place.
+        if (!last || this.#stop !== stop) return;
         this.#place = BigInt(last.place);
         for (const reader of this.#readers) reader(news);
-        this.#isAgain = news.length === mostAtOnce || this.#isAgain;
-      } catch {
-        // The database is away; the next look finds what was missed.
-        return;
+        isMore = news.length === mostAtOnce;
       }
+    } catch {
+      // The database is away; the next look finds what was missed.
     }
   }
 }

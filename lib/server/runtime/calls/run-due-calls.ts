@@ -1,4 +1,5 @@
 import type { EventOf } from "@/lib/callback/state/events";
+import { yieldToEventLoop } from "@/lib/server/concurrency/yield-to-event-loop";
 import { remoteClusterExists } from "@/lib/server/db/call/dial-plan";
 import { type DueCall, dropDueCall, listDueCalls } from "@/lib/server/db/call/due";
 import {
@@ -9,7 +10,6 @@ import {
 import { deliverConfiguration } from "@/lib/server/runtime/calls/deliver-configuration";
 import { loadKnown, ofTimer } from "@/lib/server/runtime/calls/load";
 import type { Clock } from "@/lib/server/runtime/clock";
-import { yieldToEventLoop } from "@/lib/server/runtime/yield-to-event-loop";
 
 /** So many at a time, so that phones and jobs get their turns. */
 const mostAtOnce = 50;

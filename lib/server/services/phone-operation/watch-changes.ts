@@ -4,6 +4,8 @@ import { nameKey } from "@/lib/configuration/text-rules";
 import type { ChangeEventDto } from "@/lib/contract/call-back";
 import type { DisplayDto } from "@/lib/contract/phone-in-use";
 import type { RegistrationStatus } from "@/lib/devices/device";
+import { EventQueue } from "@/lib/server/concurrency/event-queue";
+import { yieldToEventLoop } from "@/lib/server/concurrency/yield-to-event-loop";
 import { mayDo, requirePermission, type ServiceContext } from "@/lib/server/context";
 import {
   areAnnouncementsKept,
@@ -15,8 +17,6 @@ import { Refusal } from "@/lib/server/errors";
 import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";
 import type { Removal } from "@/lib/server/runtime/calls/tell-viewers";
 import type { Runtime } from "@/lib/server/runtime/runtime";
-import { yieldToEventLoop } from "@/lib/server/runtime/yield-to-event-loop";
-import { EventQueue } from "@/lib/server/services/phone-operation/event-queue";
 import { findUsablePhone, type UsablePhone } from "@/lib/server/services/phone-operation/find-phone";
 
 type Topic = ChangeEventDto["topic"];

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { EventQueue } from "@/lib/server/services/phone-operation/event-queue";
+import { EventQueue } from "@/lib/server/concurrency/event-queue";
 
 const taken = async (queue: EventQueue<number>, count: number) => {
   const items: (number | undefined)[] = [];
-  for (let turn = 0; turn < count; turn++) items.push((await queue.next()).value ?? undefined);
+  while (items.length < count) items.push((await queue.next()).value ?? undefined);
   return items;
 };
 

@@ -13,8 +13,8 @@ export class Batcher<Item, Result> {
   #isBusy = false;
 
   /**
-   * @param work answers everybody of a group, in the order in which they asked, and never throws
-   * @param most so many go together at most
+   * @param work answers everybody of a group; when it throws, those whom it has not answered are told that error
+   * @param most so many go together at most, in the order in which they asked
    */
   constructor(
     work: (group: readonly BatchItem<Item, Result>[]) => Promise<void>,
@@ -37,7 +37,11 @@ export class Batcher<Item, Result> {
     while (this.#waiting.length > 0) {
       const group = this.#waiting.slice(0, this.#most);
       this.#waiting = this.#waiting.slice(this.#most);
-      await this.#work(group);
+      try {
+        await this.#work(group);
+      } catch (error) {
+        for (const { reject } of group) reject(error);
+      }
     }
     this.#isBusy = false;
   }

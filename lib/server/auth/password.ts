@@ -8,8 +8,8 @@ import {
   refuseSpentBudgets,
 } from "@/lib/server/auth/failure-limit";
 import { hashGate, hashPassword } from "@/lib/server/auth/hash-gate";
-import { inTurn } from "@/lib/server/auth/in-turn";
 import { hashAtPresentCost, matchesHash } from "@/lib/server/auth/password-hash";
+import { KeyedMutex } from "@/lib/server/concurrency/keyed-mutex";
 import { canBeText } from "@/lib/server/db/bounds";
 import type { Database } from "@/lib/server/db/open";
 import { isSignInPlace, rememberSignInPlace } from "@/lib/server/db/sign-in-place";
@@ -38,6 +38,9 @@ export interface VerifiedUser {
 /** Verified credentials: a keyed digest of name and password, to the hash they matched and until when. */
 const remembered = new Map<string, { passwordHash: string; until: number }>();
 
+/** Of a name and of where it is tried. */
+const looks = new KeyedMutex();
+
 let decoyHash: Promise<string> | undefined;
 
 /**
@@ -64,7 +67,7 @@ export async function checkPassword(
   const { isKnown, budgets } = await standing(database, attempt, now);
   await refuseSpentBudgets(database.prisma, budgets, now);
   // One look at a time for each name: a burst of right credentials costs one hash. Who is known stands in no line of strangers.
-  return inTurn(
+  return looks.runExclusive(
     `${isKnown ? networkOf(attempt.address) : "strangers"} ${nameKey(attempt.name)}`,
     async () =>
       (await recall(database, attempt.name, digest, now)) ??

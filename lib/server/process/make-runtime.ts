@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Mutex } from "async-mutex";
 import type { Logger } from "pino";
 import type { Environment } from "@/lib/server/config/environment";
 import type { Database } from "@/lib/server/db/open";
@@ -23,7 +24,6 @@ export function makeRuntime(
   clock: Clock,
   logger: Logger,
 ): Runtime {
-  const inTurn = oneAfterAnother();
   return {
     database,
     handlers: jobHandlers,
@@ -32,7 +32,7 @@ export function makeRuntime(
     clock,
     registrationsPerSecond,
     sizes: batchSizes(database),
-    inTurn,
+    dueWork: new Mutex(),
     watch: new DatabaseWatch(logger),
     setups: new RunningConfigurationCache(),
     dialPlans: new DialPlans(database),
@@ -44,15 +44,5 @@ export function makeRuntime(
       ...{ database, now: clock.now, newId: randomUUID, requestId: "" },
       actor: { userId: "", name: systemActor, role: "superUser" },
     }),
-  };
-}
-
-/** Lets pieces of work follow one another; the outcome of earlier ones does not matter. */
-function oneAfterAnother(): Runtime["inTurn"] {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = last.then(work, work);
-    last = turn.catch(() => undefined);
-    return turn;
   };
 }

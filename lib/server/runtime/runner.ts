@@ -48,7 +48,7 @@ export function startRunner(runtime: Runtime, lookEveryMilliseconds = usualLookM
       isDue = false;
       let rest = lookEveryMilliseconds;
       try {
-        await runtime.inTurn(() => runDue(runtime, ending.signal));
+        await runtime.dueWork.runExclusive(() => runDue(runtime, ending.signal));
         runtime.watch.answered();
         if (now().getTime() - cleanedAt >= cleanEveryMilliseconds) {
           cleanedAt = now().getTime();

@@ -1,3 +1,4 @@
+import type { Mutex } from "async-mutex";
 import type { CallServices, SaveEffects } from "@/lib/server/runtime/calls/apply-call-events";
 import type { News } from "@/lib/server/runtime/calls/news";
 import type { Clock } from "@/lib/server/runtime/clock";
@@ -15,8 +16,8 @@ export interface Runtime extends JobServices, DeviceServices, CallServices {
   readonly news: News;
   /** The event streams of this process. */
   readonly streams: Streams;
-  /** Runs work after all earlier work that was given to it. */
-  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Held by who does what is due: the runner, and whoever lets a manual clock go on. */
+  readonly dueWork: Mutex;
   /** What this process knows of the health of the database. */
   readonly watch: DatabaseWatch;
 }

@@ -27,7 +27,7 @@ test(
         async (edits, areAtOnce) => {
           const work = areAtOnce
             ? await Promise.all(edits.map((edit) => tryEdit(context, edit)))
-            : await inTurn(edits.map((edit) => () => tryEdit(context, edit)));
+            : await oneAfterTheOther(edits.map((edit) => () => tryEdit(context, edit)));
           for (const [at, code] of work.entries()) count(`${edits[at]?.verb} ${code ?? "done"}`);
           expect(await brokenObjects(context)).toEqual([]);
         },
@@ -41,7 +41,7 @@ test(
   20 * 60_000,
 );
 
-async function inTurn<Result>(works: readonly (() => Promise<Result>)[]): Promise<Result[]> {
+async function oneAfterTheOther<Result>(works: readonly (() => Promise<Result>)[]): Promise<Result[]> {
   const results: Result[] = [];
   for (const work of works) results.push(await work());
   return results;

@@ -1,5 +1,5 @@
 import { withEventMeta } from "@orpc/server";
-
+import { Mutex } from "async-mutex";
 import { nameKey } from "@/lib/configuration/text-rules";
 import type { ChangeEventDto } from "@/lib/contract/call-back";
 import type { DisplayDto } from "@/lib/contract/phone-in-use";
@@ -77,23 +77,32 @@ export async function watchChanges(
       place = BigInt(last.place);
     }
   };
+  // Told in one order; whoever missed a part of it is told no more, and comes back for it.
+  const order = new Mutex();
+  const tell = (work: () => Promise<void>) =>
+    order.runExclusive(async () => {
+      if (queue.isEnded) return;
+      try {
+        await work();
+      } catch {
+        queue.end();
+      }
+    });
   let hasBegun = false;
-  let telling = begin().then(() => {
+  void tell(async () => {
+    await begin();
     hasBegun = true;
   });
-  telling.catch(() => queue.end());
   let held = 0;
   feed = (news) => {
     // Whoever has not taken the beginning meanwhile is too slow as well.
     if (!hasBegun) held += news.length;
     if (!hasBegun && held > mostWaiting) return queue.end();
-    telling = telling.then(async () => {
-      if (queue.isEnded) return;
+    void tell(async () => {
       for (const event of await viewer.told(news)) queue.push(event);
       // Much at once is no slowness of theirs: the viewer takes it before there is more.
       await yieldToEventLoop();
     });
-    telling.catch(() => queue.end());
   };
   for (const news of waiting) feed(news);
   if (signal?.aborted) queue.end();

@@ -17,7 +17,7 @@ export async function advanceClock(
   requirePermission(context, "phone", "update");
   const { advanceTo } = runtime.clock;
   if (!advanceTo) throw new Refusal("clockNotManual");
-  await runtime.inTurn(() =>
+  await runtime.dueWork.runExclusive(() =>
     advance(runtime, advanceTo, new Date(runtime.clock.now().getTime() + Math.round(seconds * 1_000))),
   );
   return { now: runtime.clock.now().toISOString() };

@@ -10,6 +10,7 @@ import {
 import { hashGate, hashPassword } from "@/lib/server/auth/hash-gate";
 import { hashAtPresentCost, matchesHash } from "@/lib/server/auth/password-hash";
 import { KeyedMutex } from "@/lib/server/concurrency/keyed-mutex";
+import { LruCache } from "@/lib/server/concurrency/lru-cache";
 import { canBeText } from "@/lib/server/db/bounds";
 import type { Database } from "@/lib/server/db/open";
 import { isSignInPlace, rememberSignInPlace } from "@/lib/server/db/sign-in-place";
@@ -36,7 +37,7 @@ export interface VerifiedUser {
 }
 
 /** Verified credentials: a keyed digest of name and password, to the hash they matched and until when. */
-const remembered = new Map<string, { passwordHash: string; until: number }>();
+const remembered = new LruCache<string, { passwordHash: string; until: number }>(mostRemembered);
 
 /** Of a name and of where it is tried. */
 const looks = new KeyedMutex();
@@ -103,7 +104,6 @@ async function verify(
   const passwordHash = isOutdated
     ? await upgrade(database, user.id, matched.passwordHash, attempt.password)
     : matched.passwordHash;
-  if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(digest, { passwordHash, until: now.getTime() + rememberedMilliseconds });
   return { user, passwordHash, isFresh: true };
 }

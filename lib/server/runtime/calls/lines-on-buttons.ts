@@ -1,4 +1,5 @@
 import type { ConfigurationSnapshot } from "@/lib/devices/device";
+import { AnswerCache } from "@/lib/server/concurrency/answer-cache";
 import { lineFacts } from "@/lib/server/db/device/line-facts";
 import type { Transaction } from "@/lib/server/db/transaction";
 import type { PhoneSetup } from "@/lib/server/runtime/calls/phone-base";
@@ -6,10 +7,9 @@ import {
   numbersOn,
   type RunningConfigurationCache,
 } from "@/lib/server/runtime/calls/running-configuration-cache";
-import { Memory } from "@/lib/server/runtime/devices/memory";
 
 /** Of phones with the same facts; revisions never change. */
-const knownPlaces = new Memory<readonly number[]>(1_000);
+const knownPlaces = new AnswerCache<ConfigurationSnapshot, readonly number[]>(1_000);
 
 /** Which of a phone's lines are on a button: their places among its lines, from 0. */
 export function placesOn(
@@ -21,7 +21,7 @@ export function placesOn(
 }
 
 /**
- * The ids of the numbers that phones run on a button, by the id of the phone. Only the first of those that are alike in what
+ * The ids of the numbers that phones run on a button, by the id of the phone. Only one of those that are alike in what
  * decides it is worked out in full.
  */
 export async function numbersByPhone(
@@ -37,19 +37,13 @@ export async function numbersByPhone(
       ? []
       : [{ snapshot, key: JSON.stringify([own, template, directoryNumbers.length]) }];
   });
-  const places = new Map<string, readonly number[]>();
-  const firsts = new Map<string, ConfigurationSnapshot>();
-  for (const { snapshot, key } of keyed) {
-    const known = places.get(key) ?? knownPlaces.recall(key);
-    if (known) places.set(key, known);
-    else if (!firsts.has(key)) firsts.set(key, snapshot);
-  }
-  const found = await setups.of(transaction, [...firsts.values()]);
-  for (const [key, snapshot] of firsts) {
-    const own = placesOn(snapshot, found.get(snapshot.phone.id));
-    places.set(key, own);
-    knownPlaces.keep(key, own);
-  }
+  const alike = new Map(keyed.map(({ snapshot, key }) => [key, snapshot]));
+  const places = await knownPlaces.of(alike, async (unknown) => {
+    const found = await setups.of(transaction, [...unknown.values()]);
+    return new Map(
+      [...unknown].map(([key, snapshot]) => [key, placesOn(snapshot, found.get(snapshot.phone.id))]),
+    );
+  });
   return new Map(
     keyed.map(({ snapshot: { phone, directoryNumbers }, key }) => [
       phone.id,

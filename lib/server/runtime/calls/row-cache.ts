@@ -1,6 +1,7 @@
 import type { Phone } from "@/lib/callback/state/phone";
 import type { TableName } from "@/lib/callback/state/world";
 import type { Device } from "@/lib/devices/device";
+import { LruCache } from "@/lib/server/concurrency/lru-cache";
 
 /** The running side of a phone of this cluster, from which its engine entity follows. */
 export interface CachedDevice {
@@ -20,21 +21,17 @@ export interface CachedRow {
   readonly base?: Phone;
 }
 
+const mostRows = 100_000;
+
 /** What a process has read of one cluster; never trusted without being checked when a step is stored. */
 export class RowCache {
-  #rows = new Map<string, CachedRow>();
-  readonly #most: number;
-
-  constructor(most = 100_000) {
-    this.#most = most;
-  }
+  readonly #rows = new LruCache<string, CachedRow>(mostRows);
 
   get(table: TableName, key: string): CachedRow | undefined {
     return this.#rows.get(`${table} ${key}`);
   }
 
   set(table: TableName, key: string, known: CachedRow): void {
-    if (this.#rows.size >= this.#most) this.#rows = new Map([...this.#rows].slice(this.#most / 2));
     this.#rows.set(`${table} ${key}`, known);
   }
 

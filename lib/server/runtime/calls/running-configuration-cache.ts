@@ -1,10 +1,13 @@
 import { sameContent } from "@/lib/configuration/content-patch";
 import type { ConfigurationSnapshot } from "@/lib/devices/device";
+import { AnswerCache } from "@/lib/server/concurrency/answer-cache";
+import { LruCache } from "@/lib/server/concurrency/lru-cache";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { type PhoneSetup, setupOf } from "@/lib/server/runtime/calls/phone-base";
 import { runningSources } from "@/lib/server/runtime/devices/configurations";
 
-const mostRemembered = 20_000;
+const mostSetups = 20_000;
+const mostLayouts = 1_000;
 
 /** The ids of the numbers that a phone with this setup runs on a button: the engine's lines are the only ones that there are. */
 export function numbersOn(setup: PhoneSetup | undefined): string[] {
@@ -30,36 +33,30 @@ function decidingLines({
   return [phone, deviceProfile, phoneButtonTemplate, directoryNumbers.map(({ id }) => id)];
 }
 
-/** What phones run, remembered by the revisions that they downloaded, which never change. */
+/** What phones run, kept by the revisions that they downloaded, which never change. */
 export class RunningConfigurationCache {
-  #setups = new Map<string, PhoneSetup>();
+  readonly #setups = new AnswerCache<ConfigurationSnapshot, PhoneSetup>(mostSetups);
   /** Layouts by template and model, shared by all phones that have them. */
-  #layouts = new Map<string, PhoneSetup["running"]["softkeys"]>();
+  readonly #layouts = new LruCache<string, PhoneSetup["running"]["softkeys"]>(mostLayouts);
 
   /** What some phones run, by the id of the phone. */
   async of(
     transaction: Transaction,
     snapshots: readonly ConfigurationSnapshot[],
   ): Promise<ReadonlyMap<string, PhoneSetup>> {
-    const keyed = snapshots.map((snapshot) => ({ snapshot, key: JSON.stringify(snapshot) }));
-    const unknown = keyed.filter(({ key }) => !this.#setups.has(key));
-    if (unknown.length > 0) {
-      if (this.#setups.size > mostRemembered) {
-        this.#setups = new Map();
-        this.#layouts = new Map();
-      }
-      const sources = await runningSources(
-        transaction,
-        unknown.map(({ snapshot }) => snapshot),
+    const keyed = snapshots.map((snapshot) => [JSON.stringify(snapshot), snapshot] as const);
+    const setups = await this.#setups.of(new Map(keyed), async (unknown) => {
+      const sources = await runningSources(transaction, [...unknown.values()]);
+      return new Map(
+        [...unknown].flatMap(([key, snapshot]) => {
+          const source = sources.get(snapshot.phone.id);
+          return source ? [[key, this.#withSharedLayout(snapshot, setupOf(source))]] : [];
+        }),
       );
-      for (const { snapshot, key } of unknown) {
-        const source = sources.get(snapshot.phone.id);
-        if (source) this.#setups.set(key, this.#withSharedLayout(snapshot, setupOf(source)));
-      }
-    }
+    });
     return new Map(
-      keyed.flatMap(({ snapshot, key }) => {
-        const setup = this.#setups.get(key);
+      keyed.flatMap(([key, snapshot]) => {
+        const setup = setups.get(key);
         return setup ? [[snapshot.phone.id, setup] as const] : [];
       }),
     );

@@ -3,11 +3,11 @@ import type { ConfigurationSnapshot } from "@/lib/devices/device";
 import { deviceConfiguration } from "@/lib/devices/device-configuration";
 import { nothingToDo, type Plan, planOf } from "@/lib/devices/plan";
 import { planKey } from "@/lib/devices/plan-key";
+import { AnswerCache } from "@/lib/server/concurrency/answer-cache";
 import { type ConfiguredPhone, configuredPhones } from "@/lib/server/db/device/configured";
 import type { StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { runningSources, savedSources } from "@/lib/server/runtime/devices/configurations";
-import { Memory } from "@/lib/server/runtime/devices/memory";
 
 /** What Apply Config means for a phone, and the revisions that it would run afterwards. */
 export interface PhonePlan {
@@ -16,9 +16,12 @@ export interface PhonePlan {
 }
 
 /** Revisions never change, so phones with the same key have the same plan in the next batch as well. */
-const knownPlans = new Memory<Plan>(1_000);
+const knownPlans = new AnswerCache<Compared, Plan>(1_000);
 
 interface Compared {
+  readonly phoneId: string;
+  /** Null for a phone that has a plan of its own. */
+  readonly key: string | null;
   readonly running: ConfigurationSnapshot;
   readonly configured: ConfiguredPhone;
 }
@@ -35,33 +38,46 @@ export async function plansOf(
     transaction,
     devices.map(({ phoneId }) => phoneId),
   );
-  const plans = new Map<string, PhonePlan>();
-  const alike = new Map<string, Compared[]>();
-  for (const { phoneId, device } of devices) {
+  const compared = devices.flatMap(({ phoneId, device: { running } }): Compared[] => {
     const saved = configured.get(phoneId);
-    if (!saved) continue;
-    plans.set(phoneId, { plan: nothingToDo, snapshot: saved.snapshot });
-    const { running } = device;
-    if (running === null || sameContent(running, saved.snapshot)) continue;
-    const key = planKey(saved.keyed, running, saved.snapshot) ?? phoneId;
-    alike.set(key, [...(alike.get(key) ?? []), { running, configured: saved }]);
-  }
-  const unknown = [...alike].filter(([key]) => !knownPlans.recall(key));
-  const planned = await planFirsts(
+    if (!saved || running === null || sameContent(running, saved.snapshot)) return [];
+    return [{ phoneId, key: planKey(saved.keyed, running, saved.snapshot), running, configured: saved }];
+  });
+  const shared = await sharedPlans(transaction, compared);
+  const own = await plansById(
     transaction,
-    unknown.flatMap(([, group]) => group.slice(0, 1)),
+    compared.filter(({ key }) => key === null),
   );
-  for (const [key, group] of alike) {
-    const [first] = group;
-    const plan = knownPlans.recall(key) ?? planned.get(first?.configured.phoneId ?? "");
-    if (!plan || !first) continue;
-    if (key !== first.configured.phoneId) knownPlans.keep(key, plan);
-    for (const { configured: saved } of group) plans.set(saved.phoneId, { plan, snapshot: saved.snapshot });
-  }
-  return plans;
+  const plans = new Map(
+    compared.map(({ phoneId, key }) => [phoneId, key === null ? own.get(phoneId) : shared.get(key)]),
+  );
+  return new Map(
+    devices.flatMap(({ phoneId }) => {
+      const saved = configured.get(phoneId);
+      if (!saved) return [];
+      return [[phoneId, { plan: plans.get(phoneId) ?? nothingToDo, snapshot: saved.snapshot }]];
+    }),
+  );
 }
 
-async function planFirsts(
+/** By key, of phones that share a plan. */
+async function sharedPlans(
+  transaction: Transaction,
+  compared: readonly Compared[],
+): Promise<ReadonlyMap<string, Plan>> {
+  const alike = new Map(compared.flatMap((one) => (one.key === null ? [] : [[one.key, one] as const])));
+  return knownPlans.of(alike, async (unknown) => {
+    const plans = await plansById(transaction, [...unknown.values()]);
+    return new Map(
+      [...unknown].flatMap(([key, { phoneId }]) => {
+        const plan = plans.get(phoneId);
+        return plan ? [[key, plan]] : [];
+      }),
+    );
+  });
+}
+
+async function plansById(
   transaction: Transaction,
   compared: readonly Compared[],
 ): Promise<ReadonlyMap<string, Plan>> {
@@ -75,7 +91,7 @@ async function planFirsts(
     compared.map(({ configured }) => configured.snapshot),
   );
   return new Map(
-    compared.flatMap(({ configured: { phoneId } }) => {
+    compared.flatMap(({ phoneId }) => {
       const [before, after] = [running.get(phoneId), saved.get(phoneId)];
       if (!after) return [];
       return [[phoneId, planOf(before ? deviceConfiguration(before) : null, deviceConfiguration(after))]];

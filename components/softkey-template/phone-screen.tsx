@@ -23,15 +23,15 @@ const keyClass =
 export function PhoneScreen({ title, softkeys, softkeysOnScreen, current }: PhoneScreenProps) {
   const t = useTranslations("softkeyTemplate.preview");
   const pages = softkeyPages(softkeys, softkeysOnScreen);
-  const [turned, setTurned] = useState({ page: 0, current });
+  const [chosen, setChosen] = useState({ page: 0, current });
   const pageOfCurrent = pages.findIndex((page) =>
     page.some((slot) => slot.kind === "softkey" && slot.position === current),
   );
   // Turning pages wins until another key is worked on.
-  const wanted = turned.current === current || pageOfCurrent < 0 ? turned.page : pageOfCurrent;
+  const wanted = chosen.current === current || pageOfCurrent < 0 ? chosen.page : pageOfCurrent;
   const index = Math.min(wanted, pages.length - 1);
   const page = pages[index] ?? [];
-  const turn = () => setTurned({ page: (index + 1) % pages.length, current });
+  const showNextPage = () => setChosen({ page: (index + 1) % pages.length, current });
   return (
     <div className="rounded-panel border border-line-strong bg-sunken p-3">
       <div className="flex flex-col rounded-control border border-line bg-surface">
@@ -48,7 +48,7 @@ export function PhoneScreen({ title, softkeys, softkeysOnScreen, current }: Phon
               <Slot
                 slot={slot}
                 isCurrent={slot.kind === "softkey" && slot.position === current}
-                onMore={turn}
+                onMore={showNextPage}
               />
             </li>
           ))}

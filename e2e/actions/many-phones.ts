@@ -55,12 +55,12 @@ export async function startAction(
   { asked }: Cluster,
   action: Action,
 ): Promise<string> {
-  const turn = asked[action]++;
+  const before = asked[action]++;
   const path = `/softkey-templates/${template}`;
   if (action === "reset")
     return (await ask<{ jobId: string }>(server, "POST", "/phones/actions", { action, where: [] })).jobId;
   const { version } = await ask<{ version: number }>(server, "GET", path);
-  const onHook = turn % 2 === 0 ? ["NewCall"] : ["Redial", "NewCall"];
+  const onHook = before % 2 === 0 ? ["NewCall"] : ["Redial", "NewCall"];
   await ask(server, "PATCH", path, { version, callStates: { "On Hook": onHook } });
   return (await ask<{ jobId: string }>(server, "POST", `${path}/apply-config`, {})).jobId;
 }

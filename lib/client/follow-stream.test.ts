@@ -66,9 +66,9 @@ function watched(openings: readonly Opening[], random = 0.5) {
       },
     },
   );
-  /** Lets all happen that waits for nothing but its turn. */
+  /** Lets all happen that waits for nothing else. */
   const settle = async () => {
-    for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+    for (let task = 0; task < 50; task++) await Promise.resolve();
   };
   /** Lets the time pass that the page waits for. */
   const passTime = async () => {

@@ -13,7 +13,7 @@ export type DeviceEvent =
   | { readonly kind: "plugIn" | "unplug" | "callStarted" | "callEnded" | "deleted" | "serverRestarted" }
   /** It is another device from now on, which has to register under its new name. */
   | { readonly kind: "renamed" }
-  /** It is the phone's turn to register, see registration-limiter.ts. */
+  /** The phone has a registration slot, see registration-limiter.ts. */
   | { readonly kind: "registrationGranted" }
   /** The timers `shutDown` and `registering` are due. */
   | { readonly kind: "shutDownEnded" }

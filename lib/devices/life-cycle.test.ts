@@ -31,7 +31,7 @@ const registration = [
 ] as const satisfies readonly Happening[];
 
 describe("registration", () => {
-  test("a phone registers one second after its turn and runs what it downloaded", () => {
+  test("a phone registers one second after its slot and runs what it downloaded", () => {
     const { device, effects } = history(...registration);
     expect(device).toMatchObject({
       phase: "registered",

@@ -32,7 +32,7 @@ test("without a limit everybody registers at once", () => {
 });
 
 describe("for any queue and rate", () => {
-  test("everybody gets a turn, not before coming, first come first served", () => {
+  test("everybody gets a slot, not before coming, first come first served", () => {
     fc.assert(
       fc.property(rates, queues, (perSecond, queue) => {
         const { grants } = grantRegistrations(newLimiter(perSecond), queue, Number.POSITIVE_INFINITY);
@@ -49,7 +49,7 @@ describe("for any queue and rate", () => {
     );
   });
 
-  test("no second has more turns than allowed", () => {
+  test("no second has more slots than allowed", () => {
     fc.assert(
       fc.property(rates, queues, (perSecond, queue) => {
         const { grants } = grantRegistrations(newLimiter(perSecond), queue, Number.POSITIVE_INFINITY);
@@ -70,7 +70,7 @@ describe("for any queue and rate", () => {
     );
   });
 
-  test("asking often gives the same turns as asking once, also from a stored limiter", () => {
+  test("asking often gives the same slots as asking once, also from a stored limiter", () => {
     fc.assert(
       fc.property(rates, queues, fc.array(fc.nat({ max: 9_000 })), (perSecond, queue, stops) => {
         const once = grantRegistrations(newLimiter(perSecond), queue, Number.POSITIVE_INFINITY).grants;
@@ -89,7 +89,7 @@ describe("for any queue and rate", () => {
     );
   });
 
-  test("another rate counts from the next turn on", () => {
+  test("another rate counts from the next slot on", () => {
     fc.assert(
       fc.property(rates, rates, (first, second) => {
         const { limiter } = grantRegistrations(newLimiter(first), crowd(50), Number.POSITIVE_INFINITY);

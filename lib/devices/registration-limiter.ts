@@ -18,7 +18,7 @@ export function newLimiter(perSecond: number | null = defaultRegistrationsPerSec
   return { perSecond, nextAt: 0, fraction: 0 };
 }
 
-/** The limiter with another number a second; turns already given stay. */
+/** The limiter with another number a second; slots already given stay. */
 export function withRate(limiter: RegistrationLimiter, perSecond: number | null): RegistrationLimiter {
   return { perSecond, nextAt: limiter.nextAt + Number(limiter.fraction > 0), fraction: 0 };
 }
@@ -29,7 +29,7 @@ export interface QueuedPhone {
   readonly queuedAt: Instant;
 }
 
-/** A phone whose turn it is, and when. */
+/** A phone that has a registration slot, and when. */
 export interface Grant {
   readonly id: string;
   readonly at: Instant;
@@ -41,8 +41,11 @@ export function compareQueued(one: QueuedPhone, other: QueuedPhone): number {
   return one.id < other.id ? -1 : Number(one.id > other.id);
 }
 
-/** The turn of a phone that came at that instant, and the limiter after it. */
-function turn(limiter: RegistrationLimiter, queuedAt: Instant): { at: Instant; after: RegistrationLimiter } {
+/** The registration slot of a phone that came at that instant, and the limiter after it. */
+function registrationSlot(
+  limiter: RegistrationLimiter,
+  queuedAt: Instant,
+): { at: Instant; after: RegistrationLimiter } {
   const { perSecond, nextAt, fraction } = limiter;
   if (perSecond === null) return { at: queuedAt, after: limiter };
   const free = fraction > 0 ? nextAt + 1 : nextAt;
@@ -53,8 +56,8 @@ function turn(limiter: RegistrationLimiter, queuedAt: Instant): { at: Instant; a
 }
 
 /**
- * Whose turn it is up to and including `until`, each with the instant, in order: at most `perSecond` in any
- * second, evenly spread, and nobody overtakes. The same queue gives the same turns however often it is asked.
+ * Who has a registration slot up to and including `until`, each with the instant, in order: at most `perSecond` in any
+ * second, evenly spread, and nobody overtakes. The same queue gives the same slots however often it is asked.
  */
 export function grantRegistrations(
   limiter: RegistrationLimiter,
@@ -64,7 +67,7 @@ export function grantRegistrations(
   const grants: Grant[] = [];
   let state = limiter;
   for (const { id, queuedAt } of [...queue].sort(compareQueued)) {
-    const { at, after } = turn(state, queuedAt);
+    const { at, after } = registrationSlot(state, queuedAt);
     if (at > until) break;
     grants.push({ id, at });
     state = after;

@@ -90,17 +90,17 @@ function seen(desk, { phone }) {
   desk.waits = null;
 }
 
-/** Every 40 ms somebody presses a key, each pair in its turn. */
+/** Every 40 ms somebody presses a key, one pair after the other. */
 async function press({ baseURL }, cookie, desks) {
   const started = performance.now();
   const underway = [];
-  for (let turn = 0; turn < seconds * pressesPerSecond; turn++) {
-    const due = started + (turn * 1_000) / pressesPerSecond;
+  for (let press = 0; press < seconds * pressesPerSecond; press++) {
+    const due = started + (press * 1_000) / pressesPerSecond;
     await pause(Math.max(0, due - performance.now()));
-    const desk = desks[turn % pairs];
-    const { who, action, changes } = story[Math.floor(turn / pairs) % story.length];
+    const desk = desks[press % pairs];
+    const { who, action, changes } = story[Math.floor(press / pairs) % story.length];
     const other = phoneOf(desk[who === "a" ? "b" : "a"]);
-    const isCounted = turn >= warmUpSeconds * pressesPerSecond;
+    const isCounted = press >= warmUpSeconds * pressesPerSecond;
     // A screen that has not come after a second is missed, unless the server was still getting ready.
     if (desk.waits?.isCounted) desk.missed += 1;
     desk.waits = null;

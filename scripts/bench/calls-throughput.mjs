@@ -28,14 +28,14 @@ export async function throughput() {
     return original.replace("/original", `/${name}`);
   };
   const recorded = await record(await copy("recorded"));
-  const turns = [];
+  const measured = [];
   for (let run = 0; run < runs; run++) {
     const bare = await replay(await copy(`bare${run}`), recorded);
-    turns.push({ bare, ...(await use(await copy(`used${run}`))) });
+    measured.push({ bare, ...(await use(await copy(`used${run}`))) });
   }
   await maintenance.end();
   await server.stop();
-  const middle = turns.toSorted((one, other) => one.rate - other.rate)[Math.floor(runs / 2)];
+  const middle = measured.toSorted((one, other) => one.rate - other.rate)[Math.floor(runs / 2)];
   const { rate, bare } = middle;
   const isMet = rate >= goals.eventsPerSecond && rate >= goals.share * bare;
   const statements =
@@ -55,13 +55,13 @@ export async function throughput() {
       ratio: 0,
       isMet: true,
     },
-  ].map((line) => ({ part: "calls", database: "server", turns, ...line }));
+  ].map((line) => ({ part: "calls", database: "server", measured, ...line }));
 }
 
 /** One person plays stories on pairs of phones that nobody else uses; in the first ones phones are used for the first time. */
 async function play({ context, runtime }, person, from, to) {
-  for (let turn = from; turn < to; turn++) {
-    const a = (person * pairsEach + (turn % pairsEach)) * 2;
+  for (let told = from; told < to; told++) {
+    const a = (person * pairsEach + (told % pairsEach)) * 2;
     const desk = { a, b: a + 1 };
     for (const { who, action } of story)
       await actOnPhone(context, runtime, phoneOf(desk[who]), action(numberOf(desk.b)));

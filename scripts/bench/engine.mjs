@@ -104,23 +104,23 @@ function coreSeconds() {
 }
 
 /**
- * Events a second of one core with that many phones, over all of them in turn, after a second to get warm: the best of
+ * Events a second of one core with that many phones, over all of them one after the other, after a second to get warm: the best of
  * several samples, because others on the machine can only make a sample slower (they share caches and memory).
  */
 function eventsPerSecond(phones, samples) {
   const cluster = new Cluster(phones);
-  callInTurn(cluster, phones, 1);
+  callOneAfterTheOther(cluster, phones, 1);
   const rates = Array.from({ length: samples }, () => {
     cluster.events = 0;
     const begun = coreSeconds();
-    callInTurn(cluster, phones, 1);
+    callOneAfterTheOther(cluster, phones, 1);
     return cluster.events / (coreSeconds() - begun);
   });
   return Math.max(...rates);
 }
 
 /** Time passes as with ten thousand phones at four calls an hour, so that timers which were cleared are forgotten. */
-function callInTurn(cluster, phones, seconds) {
+function callOneAfterTheOther(cluster, phones, seconds) {
   const begun = coreSeconds();
   let index = 0;
   while (coreSeconds() - begun < seconds) {

@@ -4,7 +4,7 @@ const warmUpsPerVariant = 5;
 const mostRuns = 4;
 
 /**
- * p50 and p95 of the requests of a case and of their bare SQL, taken in turns so that both meet the same moments of the
+ * p50 and p95 of the requests of a case and of their bare SQL, taken alternately so that both meet the same moments of the
  * machine; a run while the machine was busy with something else is repeated. The samples go round the variants of the
  * case, each of which is told alone too.
  */
@@ -23,7 +23,7 @@ export async function compare({ headers, query }, { path }, { name, variants }, 
   let runs = 0;
   let each;
   do {
-    each = await takeTurns(works, samples);
+    each = await alternate(works, samples);
     runs += 1;
   } while (runs < mostRuns && isBusy(each));
   const all = (side) => percentiles(each.flatMap((times) => times[side]));
@@ -36,13 +36,13 @@ async function ask(address, headers, name) {
   if (response.status !== 200) throw new Error(`${name}: ${response.status} ${text}`);
 }
 
-async function takeTurns(works, samples) {
+async function alternate(works, samples) {
   const times = works.map(({ name }) => ({ name, request: [], sql: [] }));
-  for (let turn = -warmUpsPerVariant * works.length; turn < samples; turn++) {
-    const at = (turn + warmUpsPerVariant * works.length) % works.length;
+  for (let sample = -warmUpsPerVariant * works.length; sample < samples; sample++) {
+    const at = (sample + warmUpsPerVariant * works.length) % works.length;
     const requestTime = await timeOf(works[at].request);
     const sqlTime = await timeOf(works[at].bare);
-    if (turn < 0) continue;
+    if (sample < 0) continue;
     times[at].request.push(requestTime);
     times[at].sql.push(sqlTime);
   }

@@ -28,12 +28,12 @@ const functionKeys = ["F1", "F2", "F3", "F4"];
 export function SoftkeyRow({ screenKeys, softkeys, count, words, onPress, hasKeyboard }: SoftkeyRowProps) {
   const t = useTranslations("deskPhone");
   const layout = [...screenKeys, "", ...softkeys].join(" ");
-  const [turned, setTurned] = useState({ layout, page: 0 });
+  const [chosen, setChosen] = useState({ layout, page: 0 });
   const pages = phoneKeyPages(screenKeys, softkeys, count);
-  const index = turned.layout === layout ? turned.page : 0;
+  const index = chosen.layout === layout ? chosen.page : 0;
   const page = pages[index] ?? [];
   function press(key: PhoneKey | undefined) {
-    if (key?.kind === "more") setTurned({ layout, page: (index + 1) % pages.length });
+    if (key?.kind === "more") setChosen({ layout, page: (index + 1) % pages.length });
     if (key?.kind === "press") onPress(key.key);
   }
   useCommand(

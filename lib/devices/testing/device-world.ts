@@ -31,7 +31,7 @@ interface Stored {
   readonly limiter: RegistrationLimiter;
   readonly devices: Readonly<Record<PhoneName, Device>>;
   readonly actions: Readonly<Record<string, ActionRecord>>;
-  /** Jobs of which not every phone had its turn, and how many had. */
+  /** Jobs that have not reached every phone, and how many they have. */
   readonly jobs: readonly { readonly id: string; readonly command: Command; readonly done: number }[];
 }
 
@@ -103,7 +103,7 @@ export class DeviceWorld {
     return batch;
   }
 
-  /** Does everything that is due up to then, in order of its time; at one instant timers before turns. */
+  /** Does everything that is due up to then, in order of its time; at one instant timers before slots. */
   advanceTo(until: number): void {
     for (;;) {
       const timers = phoneNames.flatMap((name) => {
@@ -117,11 +117,11 @@ export class DeviceWorld {
       const nextTimer = timers.sort((one, other) => one.dueAt - other.dueAt).at(0);
       const limit = Math.min(until, nextTimer ? nextTimer.dueAt - 1 : until);
       const granted = grantRegistrations(this.stored.limiter, queue, limit);
-      const [turn] = granted.grants;
-      if (turn) {
-        const { limiter } = grantRegistrations(this.stored.limiter, queue, turn.at);
-        const first = granted.grants.filter(({ at }) => at === turn.at);
-        this.stored = { ...this.stored, now: turn.at, limiter };
+      const [slot] = granted.grants;
+      if (slot) {
+        const { limiter } = grantRegistrations(this.stored.limiter, queue, slot.at);
+        const first = granted.grants.filter(({ at }) => at === slot.at);
+        this.stored = { ...this.stored, now: slot.at, limiter };
         for (const name of phoneNames.filter((id) => first.some((grant) => grant.id === id))) {
           this.happen(name, { kind: "registrationGranted" });
         }

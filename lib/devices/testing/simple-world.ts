@@ -38,7 +38,7 @@ class SimplePhone {
  */
 export class SimpleWorld {
   now = 0;
-  lastTurn = -500;
+  lastSlot = -500;
   readonly phones = new Map<PhoneName, SimplePhone>(phoneNames.map((name) => [name, new SimplePhone()]));
   readonly actions = new Map<string, ActionRecord>();
   private readonly values = new Map<string, number | string>([
@@ -167,8 +167,8 @@ export class SimpleWorld {
     }
     const queued = [...this.phones.values()].filter(({ state }) => state === "queued");
     const next = queued.sort((one, other) => one.at - other.at).at(0);
-    if (!next || this.now < this.lastTurn + 500) return;
-    this.lastTurn = this.now;
+    if (!next || this.now < this.lastSlot + 500) return;
+    this.lastSlot = this.now;
     next.state = "starting";
     next.at = this.now + 1_000;
   }

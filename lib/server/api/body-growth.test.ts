@@ -37,7 +37,7 @@ const mostAttempts = 5;
 
 if (process.env.RINGBACK_NIGHTLY) {
   describe("no body that is read holds the event loop for long:", () => {
-    /** The longest time, in milliseconds, in which nobody else had a turn. */
+    /** The longest time, in milliseconds, in which nobody else was heard. */
     async function longestHold(work: () => Promise<unknown>): Promise<number> {
       const delay = monitorEventLoopDelay({ resolution: 1 });
       delay.enable();

@@ -74,8 +74,8 @@ test("saves go on while the running program is backed up, and each is in the bac
   const partitions = objectsOf("partition", () => cluster.context);
   let isOver = false;
   const saving = (async () => {
-    for (let turn = 0; !isOver; turn++) {
-      await partitions.create({ name: `P${turn}` });
+    for (let count = 0; !isOver; count++) {
+      await partitions.create({ name: `P${count}` });
       // Database and backup are in this process.
       await yieldToEventLoop();
     }

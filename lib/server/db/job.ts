@@ -73,22 +73,22 @@ export async function findJob(transaction: Transaction, id: string): Promise<Sto
 }
 
 /**
- * Of the jobs whose next batch is due the one that has waited longest for its turn; until the transaction ends, no other
+ * Of the jobs whose next batch is due the one that has waited longest for it; until the transaction ends, no other
  * instance gets it. When the instance dies, the database ends the transaction, and the batch was never begun.
  */
 export async function claimDueJob(transaction: Transaction, now: Date): Promise<StoredJob | null> {
   const [claimed] = await transaction.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Job" WHERE "dueAt" <= ${now.toISOString()}::timestamptz AT TIME ZONE 'UTC'
-    ORDER BY "turn" LIMIT 1 FOR UPDATE SKIP LOCKED`;
+    ORDER BY "queuePlace" LIMIT 1 FOR UPDATE SKIP LOCKED`;
   if (!claimed) return null;
   await goToTheEnd(transaction, claimed.id);
   return findJob(transaction, claimed.id);
 }
 
-/** Lets every other job that waits have its turn before this one has its next: many may be due at one instant. */
+/** Lets every other job that waits do a batch before this one does its next: many may be due at one instant. */
 async function goToTheEnd(transaction: Transaction, id: string): Promise<void> {
   await transaction.$executeRaw`
-    UPDATE "Job" SET "turn" = nextval(pg_get_serial_sequence('"Job"', 'turn')) WHERE "id" = ${id}`;
+    UPDATE "Job" SET "queuePlace" = nextval(pg_get_serial_sequence('"Job"', 'queuePlace')) WHERE "id" = ${id}`;
 }
 
 /** When the next batch of any job is due; null when none is. */
@@ -134,7 +134,7 @@ export async function saveJob(transaction: Transaction, id: string, change: JobC
 
 /**
  * Counts a batch that could not be committed, unless the job has ended meanwhile; the job is tried again when it is due.
- * It had its turn: a job that breaks again and again must not keep the others waiting.
+ * It goes to the end: a job that breaks again and again must not keep the others waiting.
  */
 export async function postponeJob(
   transaction: Transaction,

@@ -59,7 +59,7 @@ test("a second start finds the standard objects and makes nothing", async () => 
   await second.database.close();
 });
 
-/** Starts that may happen at once: a folder belongs to one process, so there the others wait for their turn. */
+/** Starts that may happen at once: a folder belongs to one process, so there the others wait for it. */
 async function startTogether(count: number): Promise<{ announcements: unknown[]; secrets: string[] }> {
   const run = async () => {
     const { database, announcement } = await start();

@@ -15,7 +15,7 @@ const awayCodes =
   /^(08...|57P0[1-5]|58...|P1001|P1002|P1017|DatabaseNotReachable|ConnectionClosed|E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|NOTFOUND|HOSTUNREACH|NETUNREACH|AI_AGAIN))$/;
 const awayTexts =
   /^(Connection terminated|Client has encountered a connection error|Can't reach database server|PGlite is clos)/;
-// Statement and lock timeouts, too many connections, no connection of the pool, nor a turn for a transaction.
+// Statement and lock timeouts, too many connections, no connection of the pool, nor one for a transaction.
 const busyCodes = new Set(["57014", "55P03", "53300", "25P03", "P1008", "P2024", "P2037", "SocketTimeout"]);
 const busyTexts =
   /^(timeout exceeded when trying to connect|Query read timeout|Transaction API error: Unable to start a transaction)/i;

@@ -7,7 +7,7 @@ import { runDueJobs, runNextBatch } from "@/lib/server/runtime/jobs/run-due-jobs
 import type { Runtime } from "@/lib/server/runtime/runtime";
 
 /**
- * Does what is due to calls, phones and jobs by now; they take turns, so that nobody waits for a long job.
+ * Does what is due to calls, phones and jobs by now, a batch of each after the other, so that nobody waits for a long job.
  * @param signal ends it after the batch that is being done
  * @returns whether anything was done
  */

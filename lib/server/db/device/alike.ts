@@ -168,7 +168,7 @@ export async function lockAlikeDue(
   return listAlike(transaction, found, limits, { ...options, byRunning: false });
 }
 
-/** The same of the phones that have waited longest for their turn to register. */
+/** The same of the phones that have waited longest for a registration slot. */
 export async function lockAlikeQueued(
   transaction: Transaction,
   until: Date,

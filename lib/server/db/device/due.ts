@@ -6,7 +6,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
 /** A time as the columns hold it. */
 export const instant = (date: Date) => Prisma.sql`${date.toISOString().replace("Z", "")}::timestamp(3)`;
 
-/** For what phones are there by some time: timers that are due, and who waits for a turn to register. */
+/** For what phones are there by some time: timers that are due, and who waits for a registration slot. */
 export interface DueKinds {
   readonly shutDown: boolean;
   readonly queued: boolean;
@@ -37,7 +37,7 @@ export async function listDue(
   return rows.map(({ phoneId }) => phoneId);
 }
 
-/** The phones that have waited longest for their turn to register. */
+/** The phones that have waited longest for a registration slot. */
 export async function listQueued(
   transaction: Transaction,
   until: Date,

@@ -11,7 +11,7 @@ import { deliverConfiguration } from "@/lib/server/runtime/calls/deliver-configu
 import { loadKnown, ofTimer } from "@/lib/server/runtime/calls/load";
 import type { Clock } from "@/lib/server/runtime/clock";
 
-/** So many at a time, so that phones and jobs get their turns. */
+/** So many at a time, so that phones and jobs need not wait. */
 const mostAtOnce = 50;
 
 /**

@@ -34,7 +34,7 @@ function revisionsOf({ softkeyTemplate, phoneButtonTemplate, ...running }: Confi
 
 /** A cluster of phones of two models, one in a call, one unplugged, one with a number that changed, and what becomes of it. */
 async function history(sizes: BatchSizes, registrationsPerSecond: number | null) {
-  // Who came at the same instant has the turn by id, so both histories need the same ones.
+  // Who came at the same instant has registration slots by id, so both histories need the same ones.
   let made = 0;
   const newId = () => `id-${String(++made).padStart(6, "0")}`;
   const { context, runtime, advance } = manualRuntime(
@@ -135,7 +135,7 @@ test.for([0, 8])(
     const { outcome, sharedStates, alarmGroups } = await history(inGroups, rate || null);
     expect(outcome).toEqual(expected);
     expect(alarmGroups).toBeGreaterThan(0);
-    // With a limit each phone has its turn, and from then on a timer, for itself.
+    // With a limit each phone has a registration slot, and from then on a timer, for itself.
     expect(sharedStates > 0).toBe(rate === 0);
     expect(expected.jobs.map(({ state }) => state)).toEqual([
       "done",

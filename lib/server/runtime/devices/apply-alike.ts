@@ -36,7 +36,7 @@ const sometime = 0;
 
 /**
  * What something makes of phones that are alike: the rules let the first of them step. When nothing limits registrations,
- * a phone that asks for its turn has it at once.
+ * a phone that asks for a registration slot has it at once.
  * @returns null when what the first becomes is its own and cannot be given to the others
  */
 export function outcomeAlike(

@@ -59,7 +59,7 @@ export async function deliverAlike(
     },
   });
   const count = done.reduce((sum, { phones }) => sum + phones.count, 0);
-  // Those that are not alike are the first of their group now, and wait for their turn one by one.
+  // Those that are not alike are the first of their group now, and are done one by one later.
   if (count < first.count) await splitFirst(transaction, { ...first, count: first.count - count });
   return {
     count,

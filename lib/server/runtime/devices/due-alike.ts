@@ -34,7 +34,7 @@ export async function endShutDownsAlike(
   );
 }
 
-/** Gives phones that are alike their turn to register, when nothing limits it. */
+/** Gives phones that are alike registration slots, when nothing limits it. */
 export async function grantAlike(
   transaction: Transaction,
   runtime: DeviceServices,

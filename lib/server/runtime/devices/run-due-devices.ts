@@ -13,9 +13,9 @@ import { downloadAlike, dueAt, endShutDownsAlike, grantAlike } from "@/lib/serve
 const longestBatchMilliseconds = 60_000;
 
 /**
- * Does what is due to phones up to a time, a batch of ends of shutdowns or else of turns to register, and a batch of
+ * Does what is due to phones up to a time, a batch of ends of shutdowns or else of registration slots, and a batch of
  * downloads; each happens at its own instant, whenever it is done. That is the order of time for every phone, because a
- * turn depends only on who queued before, and a download only on the phone itself: downloads need not wait until nobody
+ * slot depends only on who queued before, and a download only on the phone itself: downloads need not wait until nobody
  * queues any more. Several instances may call it: one of them drives the phones at a time.
  * @returns how many phones something was done to; 0 when nothing is due
  */
@@ -23,7 +23,7 @@ export async function runDueDevices(runtime: DeviceServices, until: Date): Promi
   const due = await findDueKinds(runtime.database.prisma, until);
   let count = 0;
   for (const steps of [
-    [...(due.shutDown ? [endShutDowns] : []), ...(due.queued ? [grantTurns] : [])],
+    [...(due.shutDown ? [endShutDowns] : []), ...(due.queued ? [grantRegistrationSlots] : [])],
     due.registering ? [download] : [],
   ]) {
     if (steps.length > 0) count += await runSteps(runtime, until, steps);
@@ -88,22 +88,22 @@ const endShutDowns: DueStep = async (transaction, runtime, until) => {
   );
 };
 
-const grantTurns: DueStep = async (transaction, runtime, until, limiter) => {
-  // Without a limit everybody has the turn at once, and nobody depends on who came before.
+const grantRegistrationSlots: DueStep = async (transaction, runtime, until, limiter) => {
+  // Without a limit everybody has a registration slot at once, and nobody depends on who came before.
   const alike = limiter.perSecond === null ? await grantAlike(transaction, runtime, until) : nothing;
   if (alike.count > 0) return alike;
   const queue = await listQueued(transaction, until, runtime.sizes.oneByOne);
   const granted = grantRegistrations(limiter, queue, until.getTime());
   if (granted.grants.length === 0) return nothing;
   await saveLimiter(transaction, granted.limiter);
-  const turns = new Map(granted.grants.map(({ id, at }) => [id, at]));
-  const devices = await lockDevices(transaction, [...turns.keys()]);
+  const slots = new Map(granted.grants.map(({ id, at }) => [id, at]));
+  const devices = await lockDevices(transaction, [...slots.keys()]);
   return conclude(
     transaction,
     runtime,
     devices.map((stored) => ({
       ...{ stored, event: { kind: "registrationGranted" } },
-      at: turns.get(stored.phoneId) ?? until.getTime(),
+      at: slots.get(stored.phoneId) ?? until.getTime(),
     })),
   );
 };

@@ -82,7 +82,7 @@ describe("jobs", () => {
     });
   });
 
-  test("take turns, so that a short one need not wait for a long one", async () => {
+  test("follow each other batch by batch, so that a short one need not wait for a long one", async () => {
     const order: string[] = [];
     const runtime = worldOf(batches(3));
     const handlers = {
@@ -101,7 +101,7 @@ describe("jobs", () => {
     expect(order).toEqual(["long", "long", "short", "long", "long", "long", "long"]);
   });
 
-  test("one that breaks lets the others have their turns before it is tried again", async () => {
+  test("one that breaks lets the others do their batches before it is tried again", async () => {
     const order: string[] = [];
     const runtime = worldOf(batches(1));
     const handlers = {
@@ -142,7 +142,7 @@ describe("jobs", () => {
     });
     const runtime = worldOf(handler);
     let time = context.now().getTime();
-    for (let turn = 0; turn < 8; turn++, time += 10_000) await runDueJobs(runtime, new Date(time));
+    for (let look = 0; look < 8; look++, time += 10_000) await runDueJobs(runtime, new Date(time));
     expect(await getJob(context, id)).toMatchObject({
       state: "partial",
       done: 1,

@@ -28,7 +28,7 @@ const postponedMilliseconds = 200;
 const troubleMilliseconds = 1_000;
 
 /**
- * Does every batch that is due at a time, also those that become due by doing one; jobs take turns. Several instances
+ * Does every batch that is due at a time, also those that become due by doing one; one of each job after the other. Several instances
  * may do this at once: each batch is done by one of them.
  * @param signal ends it after the batch that is being done
  * @returns how many batches were done
@@ -39,7 +39,7 @@ export async function runDueJobs(runtime: JobServices, now: Date, signal?: Abort
   return batches;
 }
 
-/** Does a batch of the job whose turn it is. False when none is due. */
+/** Does a batch of the job that is next. False when none is due. */
 export async function runNextBatch(runtime: JobServices, now: Date): Promise<boolean> {
   let claimed: StoredJob | null = null;
   try {

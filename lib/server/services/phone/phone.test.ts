@@ -67,7 +67,7 @@ describe("a new phone", () => {
 
   test("the number of a new line may be made and deleted by others at the same moment", async () => {
     const lines = [{ index: 1, directoryNumber: "2888" }];
-    const turns = Array.from({ length: 12 }, async () => {
+    const removals = Array.from({ length: 12 }, async () => {
       const name = newName();
       await phones.create(phoneInput(name, { lines }));
       await phones.remove(name);
@@ -75,14 +75,14 @@ describe("a new phone", () => {
       const end = await numbers.remove("2888").catch((refusal: Refusal) => refusal.code);
       expect([undefined, "inUse", "notFound"]).toContain(end);
     });
-    await Promise.all(turns);
+    await Promise.all(removals);
   });
 
   test("many at once share the numbers that they make", async () => {
     const lines = ["2322", "2321", "2320"].map((directoryNumber, at) => ({ index: at + 1, directoryNumber }));
     await Promise.all(
-      Array.from({ length: 6 }, (_, turn) =>
-        phones.create(phoneInput(newName(), { lines: turn % 2 ? lines : [...lines].reverse() })),
+      Array.from({ length: 6 }, (_, index) =>
+        phones.create(phoneInput(newName(), { lines: index % 2 ? lines : [...lines].reverse() })),
       ),
     );
     for (const { directoryNumber } of lines) {

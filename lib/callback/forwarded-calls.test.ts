@@ -211,12 +211,12 @@ describe("the mode of a call over a trunk", () => {
     const { phones, simulation, requests } = abroad({});
     const { a, b } = phones;
     b.goesOffHook();
-    simulation.post = ({ message }) => (message.kind === "callProgress" ? "keep" : "deliver");
+    simulation.transport = ({ message }) => (message.kind === "callProgress" ? "keep" : "deliver");
     a.dials("5001");
-    for (const { message, ...letter } of simulation.kept) {
+    for (const { message, ...sent } of simulation.kept) {
       if (message.kind !== "callProgress") continue;
       const { mode: _, ...earlier } = message;
-      simulation.bring({ ...letter, message: earlier });
+      simulation.deliver({ ...sent, message: earlier });
     }
     a.presses("CallBack");
     expect(requests()).toMatchObject([{ mode: "busy" }]);
@@ -318,7 +318,7 @@ describe.each([
     d.goesOffHook();
     a.dials(d);
     a.presses("CallBack", "Exit");
-    simulation.post = losing("ccRequest");
+    simulation.transport = losing("ccRequest");
     a.dials(b);
     a.presses("CallBack", "OK");
     b.dials(a);
@@ -334,11 +334,11 @@ test("[OV-02] A talks to B over a trunk in whatever order the news arrives: the 
   const story = waiting(far);
   const { a, b } = story.phones;
   a.presses("Exit");
-  story.simulation.post = ({ message }) =>
+  story.simulation.transport = ({ message }) =>
     message.kind === "callAnswered" || message.kind === "ccCancel" ? "keep" : "deliver";
   a.dials(b);
   b.answers();
-  for (const letter of [...story.simulation.kept].reverse()) story.simulation.bring(letter);
+  for (const sent of [...story.simulation.kept].reverse()) story.simulation.deliver(sent);
   expect(story.requests()).toMatchObject([{ state: "ended", reason: "completed" }]);
 });
 

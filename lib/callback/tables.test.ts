@@ -273,7 +273,7 @@ const pressing: Readonly<Record<State, readonly [arrive: () => PhoneHandle, says
   requested: [
     () => {
       const { phones, simulation } = open(remote);
-      simulation.post = losing("ccRequest");
+      simulation.transport = losing("ccRequest");
       phones.a.dials(phones.b);
       phones.a.presses("CallBack");
       return phones.a;

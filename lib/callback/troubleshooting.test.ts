@@ -188,7 +188,7 @@ describe("[TS-06] Key Not Active", () => {
 
   test("[TS-06] the softkey is shown on the way to another cluster, but not active before it rings", () => {
     const { phones, simulation } = scenario({ a: "2001", b: remote });
-    simulation.post = () => "keep";
+    simulation.transport = () => "keep";
     phones.a.dials(phones.b);
     expect(phones.a.display).toMatchObject({ callState: "Ring Out", tone: "none" });
     phones.a.presses("CallBack");

@@ -150,7 +150,7 @@ test("[TS-04][OV-02] B of another cluster became free while its request was to b
   a.presses("CallBack");
   a.dials(c);
   a.presses("CallBack");
-  simulation.post = losing("ccRequest");
+  simulation.transport = losing("ccRequest");
   a.presses("OK");
   b.hangsUp();
   expect(a.requestState).toBe("active");

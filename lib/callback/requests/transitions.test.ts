@@ -135,7 +135,7 @@ const stories: Readonly<Record<RowId, () => readonly [Told, string | null]>> = {
   },
   "10": () => {
     const story = abroad();
-    story.simulation.post = losing("ccRequest");
+    story.simulation.transport = losing("ccRequest");
     story.phones.a.presses("CallBack");
     expect(story.phones.a.requestState).toBe("requested");
     story.wait(10);
@@ -145,11 +145,11 @@ const stories: Readonly<Record<RowId, () => readonly [Told, string | null]>> = {
   "10b": () => {
     const story = abroad();
     const { a, b } = story.phones;
-    story.simulation.post = ({ message }) => (message.kind === "ccAccept" ? "keep" : "deliver");
+    story.simulation.transport = ({ message }) => (message.kind === "ccAccept" ? "keep" : "deliver");
     a.presses("CallBack");
     b.hangsUp();
     expect(a.requestState).toBe("ready");
-    for (const letter of story.simulation.kept) story.simulation.bring(letter);
+    for (const sent of story.simulation.kept) story.simulation.deliver(sent);
     return [story, "ready"];
   },
   "11": () => [ready(), "ready"],
@@ -342,10 +342,10 @@ const stories: Readonly<Record<RowId, () => readonly [Told, string | null]>> = {
   "32": () => {
     const story = abroad();
     const { a } = story.phones;
-    story.simulation.post = ({ message }) => (message.kind === "ccAccept" ? "keep" : "deliver");
+    story.simulation.transport = ({ message }) => (message.kind === "ccAccept" ? "keep" : "deliver");
     a.presses("CallBack");
     story.wait(10);
-    for (const letter of story.simulation.kept) story.simulation.bring(letter);
+    for (const sent of story.simulation.kept) story.simulation.deliver(sent);
     expect(story.simulation.world("Busan").tables.served.size).toBe(0);
     return [story, "ended"];
   },

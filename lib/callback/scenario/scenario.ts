@@ -1,7 +1,7 @@
 import { type CastMember, numbersOf, phoneNameOf, runningOf, setupOf } from "@/lib/callback/scenario/cast";
 import { everything } from "@/lib/callback/scenario/everything";
 import { PhoneHandle } from "@/lib/callback/scenario/phone-handle";
-import { type Letter, Simulation } from "@/lib/callback/scenario/simulation";
+import { type SentMessage, Simulation } from "@/lib/callback/scenario/simulation";
 import { routePatternsChange, trunkChange } from "@/lib/callback/setup/configuration-changes";
 import type { Decision } from "@/lib/callback/state/decision";
 import type { ConfigurationChange } from "@/lib/callback/state/events";
@@ -140,6 +140,6 @@ function enter(simulation: Simulation, id: string, member: CastMember): PhoneHan
 }
 
 /** Loses the messages of these kinds; the rest arrives. */
-export function losing(...kinds: Letter["message"]["kind"][]): Simulation["post"] {
+export function losing(...kinds: SentMessage["message"]["kind"][]): Simulation["transport"] {
   return ({ message }) => (kinds.includes(message.kind) ? "lose" : "deliver");
 }

@@ -15,7 +15,7 @@ export type PlainEvent = EngineEvent extends infer Event
   : never;
 
 /** A message on its way from one cluster to another. */
-export interface Letter {
+export interface SentMessage {
   readonly from: string;
   readonly to: string;
   readonly message: TrunkMessage;
@@ -29,26 +29,26 @@ export interface Entry {
   readonly result: StepResult;
 }
 
-/** What happens to a letter on its way. */
-export type Post = (letter: Letter) => "deliver" | "lose" | "twice" | "keep";
+/** What becomes of a message on its way. */
+export type Transport = (sent: SentMessage) => "deliver" | "lose" | "twice" | "keep";
 
 /**
- * Clusters in memory with a clock and the post between them: events are given, timers fall due in order, letters
- * arrive at once unless the post decides otherwise. Equal inputs give equal logs.
+ * Clusters in memory with a clock and the transport between them: events are given, timers fall due in order, messages
+ * arrive at once unless the transport decides otherwise. Equal inputs give equal logs.
  */
 export class Simulation {
   readonly #worlds: Map<string, MemoryWorld>;
   readonly log: Entry[] = [];
-  /** Letters that the post keeps. */
-  readonly kept: Letter[] = [];
+  /** Messages that the transport keeps. */
+  readonly kept: SentMessage[] = [];
   now: number;
-  post: Post = () => "deliver";
+  transport: Transport = () => "deliver";
   rules: RulesInForce;
   /** Called with each step before it is applied, and after. */
   beforeStep: (world: MemoryWorld, entry: Entry) => void = () => {};
   afterStep: (world: MemoryWorld, entry: Entry) => void = () => {};
   #events = 0;
-  readonly #mail: Letter[] = [];
+  readonly #inTransit: SentMessage[] = [];
 
   constructor(worlds: readonly MemoryWorld[], now: number, rules: RulesInForce = allRules) {
     this.#worlds = new Map(worlds.map((world) => [world.cluster, world]));
@@ -69,7 +69,7 @@ export class Simulation {
   /** An event happens in a cluster, and everything that follows from it at once. */
   happen(cluster: string, event: PlainEvent): void {
     this.#step(cluster, event);
-    this.#deliver();
+    this.#deliverSent();
   }
 
   /** Stores every cluster and goes on with what was stored. */
@@ -105,8 +105,8 @@ export class Simulation {
     return first;
   }
 
-  /** Brings a letter that was kept, or a copy of one, to its cluster. */
-  bring({ from, to, message }: Letter): void {
+  /** Delivers a message that was kept, or a copy of one. */
+  deliver({ from, to, message }: SentMessage): void {
     if (this.#worlds.has(to)) this.happen(to, { kind: "trunkMessage", from, message });
   }
 
@@ -131,16 +131,16 @@ export class Simulation {
 
   #send(from: string, effect: Effect): void {
     if (effect.kind !== "sendTrunkMessage") return;
-    const letter = { from, to: effect.cluster, message: effect.message };
-    const fate = this.post(letter);
-    if (fate === "keep") this.kept.push(letter);
-    if (fate === "deliver" || fate === "twice") this.#mail.push(letter);
-    if (fate === "twice") this.#mail.push(letter);
+    const sent = { from, to: effect.cluster, message: effect.message };
+    const fate = this.transport(sent);
+    if (fate === "keep") this.kept.push(sent);
+    if (fate === "deliver" || fate === "twice") this.#inTransit.push(sent);
+    if (fate === "twice") this.#inTransit.push(sent);
   }
 
-  #deliver(): void {
-    for (let letter = this.#mail.shift(); letter; letter = this.#mail.shift()) {
-      const { from, to, message } = letter;
+  #deliverSent(): void {
+    for (let sent = this.#inTransit.shift(); sent; sent = this.#inTransit.shift()) {
+      const { from, to, message } = sent;
       if (this.#worlds.has(to)) this.#step(to, { kind: "trunkMessage", from, message });
     }
   }

@@ -5,7 +5,7 @@ import type { CastMember } from "@/lib/callback/scenario/cast";
 import { directoryNumber } from "@/lib/callback/scenario/cast";
 import type { PhoneHandle } from "@/lib/callback/scenario/phone-handle";
 import { type Opening, type Scenario, scenario } from "@/lib/callback/scenario/scenario";
-import type { Post } from "@/lib/callback/scenario/simulation";
+import type { Transport } from "@/lib/callback/scenario/simulation";
 import {
   ctiRoutePointChange,
   directoryNumberChange,
@@ -32,7 +32,7 @@ const delays = [1, 3, 12, 20, 60, 3600] as const;
 const fates = ["deliver", "lose", "twice", "keep"] as const;
 
 /** Only messages about requests go astray: calls are set up over a connection that keeps them in order. */
-function post(number: number): Post {
+function transportOf(number: number): Transport {
   const fate = fates[number % fates.length] ?? "deliver";
   return ({ message }) => ("request" in message && !("call" in message) ? fate : "deliver");
 }
@@ -74,12 +74,12 @@ const deeds = {
   changeUser: act((phone) => phone.changesUser()),
   remove: act((phone) => phone.isRemoved()),
   wait: (story, _phone, _other, number) => story.wait(delays[number % delays.length] ?? 1),
-  post: ({ simulation }, _phone, _other, number) => {
-    simulation.post = post(number);
+  transport: ({ simulation }, _phone, _other, number) => {
+    simulation.transport = transportOf(number);
   },
-  bring: ({ simulation }, _phone, _other, number) => {
-    const [letter] = simulation.kept.splice(number % Math.max(1, simulation.kept.length), 1);
-    if (letter) simulation.bring(letter);
+  deliverKept: ({ simulation }, _phone, _other, number) => {
+    const [sent] = simulation.kept.splice(number % Math.max(1, simulation.kept.length), 1);
+    if (sent) simulation.deliver(sent);
   },
   loseLink: (story) => {
     if (story.simulation.worlds.has("Busan")) story.linkLost("Busan");
@@ -135,8 +135,8 @@ const weights: Readonly<Record<keyof typeof deeds, number>> = {
   changeUser: 1,
   remove: 1,
   wait: 10,
-  post: 2,
-  bring: 4,
+  transport: 2,
+  deliverKept: 4,
   loseLink: 1,
   deleteNumber: 1,
   addNumber: 2,

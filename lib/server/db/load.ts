@@ -22,7 +22,7 @@ export async function readLoad(prisma: PrismaClient, now: Date): Promise<Load> {
       (SELECT count(*) FROM "CallBackRequest" WHERE "state" = 'active') AS "live",
       (SELECT coalesce(sum("waiting"), 0) FROM "Job" WHERE "finishedAt" IS NULL)::bigint AS "waiting",
       (SELECT coalesce(sum("underway"), 0) FROM "Job" WHERE "finishedAt" IS NULL)::bigint AS "underway",
-      least((SELECT min("dueAt") FROM "CallTimer"), (SELECT min("dueAt") FROM "CallLetter")) AS "due"`;
+      least((SELECT min("dueAt") FROM "CallTimer"), (SELECT min("dueAt") FROM "DueEvent")) AS "due"`;
   const late = row?.due ? now.getTime() - row.due.getTime() : 0;
   return {
     liveRequests: Number(row?.live ?? 0),

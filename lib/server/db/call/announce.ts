@@ -8,8 +8,8 @@ export async function announce(
   announcements: readonly NewAnnouncement[],
 ): Promise<void> {
   await storeCallEvents(transaction, {
-    ...{ cluster: "", at, letter: null, announcements },
+    ...{ cluster: "", at, dueEvent: null, announcements },
     ...{ reads: [], requestReads: [], timerReads: [], devices: [], lines: [] },
-    ...{ entities: [], timers: [], requests: [], calls: [], events: [], decisions: [], letters: [] },
+    ...{ entities: [], timers: [], requests: [], calls: [], events: [], decisions: [], dueEvents: [] },
   });
 }

@@ -6,7 +6,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
  */
 export type Concern = "routes" | "numbers" | "policy" | "guard";
 
-/** A letter to a cluster: its configuration has changed. It is not an event yet; what it concerns is looked up in parts. */
+/** What is due in a cluster whose configuration has changed. The engine's events follow from it: what it concerns is looked up in parts. */
 export interface ConfigurationNews {
   readonly id: string;
   readonly kind: "configuration";
@@ -57,10 +57,10 @@ export async function announceConfiguration(
   const concerns = [...new Set(changes.flatMap(concernsOf))].sort();
   if (concerns.length === 0) return;
   const event: ConfigurationNews = { id: newId(), kind: "configuration", concerns, after: null };
-  // A transaction that makes many changes writes one letter.
+  // A transaction that makes many changes writes one.
   await transaction.$executeRaw`
-    INSERT INTO "CallLetter" ("cluster", "dueAt", "event")
+    INSERT INTO "DueEvent" ("cluster", "dueAt", "event")
       SELECT '', ${at.toISOString().replace("Z", "")}::timestamp(3), ${JSON.stringify(event)}::jsonb
-      WHERE NOT EXISTS (SELECT 1 FROM "CallLetter" l WHERE l."cluster" = '' AND l.xmin = pg_current_xact_id()::xid
-        AND l."event" ->> 'kind' = 'configuration' AND l."event" -> 'concerns' = ${JSON.stringify(concerns)}::jsonb)`;
+      WHERE NOT EXISTS (SELECT 1 FROM "DueEvent" d WHERE d."cluster" = '' AND d.xmin = pg_current_xact_id()::xid
+        AND d."event" ->> 'kind' = 'configuration' AND d."event" -> 'concerns' = ${JSON.stringify(concerns)}::jsonb)`;
 }

@@ -86,5 +86,5 @@ export async function forgetWorld(transaction: Transaction, cluster: string): Pr
   if (isThere || isLive > 0) return;
   await transaction.callEntity.deleteMany({ where: { cluster } });
   await transaction.callTimer.deleteMany({ where: { cluster } });
-  await transaction.callLetter.deleteMany({ where: { cluster } });
+  await transaction.dueEvent.deleteMany({ where: { cluster } });
 }

@@ -42,11 +42,11 @@ export async function setLinkMode(
 /** Sends everything that waits on a link once more, in its order; the mode decides what becomes of it. */
 async function putBack(transaction: Transaction, { id, name }: LinkedCluster, at: Date): Promise<void> {
   await transaction.$executeRaw`
-    WITH waiting AS (DELETE FROM "CallLetter" l WHERE l."event" ->> 'kind' = 'trunkMessage'
-        AND CASE WHEN l."cluster" = '' THEN l."event" ->> 'from' ELSE l."cluster" END = ${name}
-        RETURNING l."id", l."cluster", l."event"),
-      held AS (DELETE FROM "HeldLetter" h WHERE h."remoteClusterId" = ${id} RETURNING h."id", h."cluster", h."event")
-    INSERT INTO "CallLetter" ("id", "cluster", "dueAt", "event")
+    WITH waiting AS (DELETE FROM "DueEvent" d WHERE d."event" ->> 'kind' = 'trunkMessage'
+        AND CASE WHEN d."cluster" = '' THEN d."event" ->> 'from' ELSE d."cluster" END = ${name}
+        RETURNING d."id", d."cluster", d."event"),
+      held AS (DELETE FROM "HeldTrunkMessage" h WHERE h."remoteClusterId" = ${id} RETURNING h."id", h."cluster", h."event")
+    INSERT INTO "DueEvent" ("id", "cluster", "dueAt", "event")
       SELECT abs(w."id"), w."cluster", ${at.toISOString().replace("Z", "")}::timestamp(3), w."event"
       FROM (SELECT * FROM waiting UNION ALL SELECT * FROM held) w ORDER BY abs(w."id")`;
 }
@@ -58,12 +58,15 @@ export async function sendEvent(
   event: { readonly id: string; readonly kind: string } & Readonly<Record<string, unknown>>,
   dueAt: Date,
 ): Promise<void> {
-  await transaction.callLetter.create({ data: { cluster, dueAt, event: event as never } });
+  await transaction.dueEvent.create({ data: { cluster, dueAt, event: event as never } });
 }
 
 /** How many messages wait on a link until it delivers again. */
-export async function countHeldLetters(transaction: Transaction, remoteClusterId: string): Promise<number> {
-  return transaction.heldLetter.count({ where: { remoteClusterId } });
+export async function countHeldTrunkMessages(
+  transaction: Transaction,
+  remoteClusterId: string,
+): Promise<number> {
+  return transaction.heldTrunkMessage.count({ where: { remoteClusterId } });
 }
 
 /** With a clock that goes by itself every link delivers. */

@@ -30,8 +30,8 @@ export interface CallBatch {
   readonly timerReads: readonly ReadVersion[];
   readonly devices: readonly { readonly phoneId: string; readonly name: string; readonly version: string }[];
   readonly lines: readonly { readonly key: string; readonly phones: readonly string[] }[];
-  /** The letter that is delivered; it must be the first one of its cluster. */
-  readonly letter: string | null;
+  /** The due event that is delivered; it must be the first one of its cluster. */
+  readonly dueEvent: string | null;
   readonly entities: readonly { readonly kind: string; readonly key: string; readonly value: unknown }[];
   readonly timers: readonly {
     readonly id: string;
@@ -51,7 +51,10 @@ export interface CallBatch {
     readonly rule: string;
     readonly inputs: DecisionInputs;
   }[];
-  readonly letters: readonly { readonly cluster: string; readonly event: EngineEvent | ConfigurationNews }[];
+  readonly dueEvents: readonly {
+    readonly cluster: string;
+    readonly event: EngineEvent | ConfigurationNews;
+  }[];
   readonly announcements: readonly NewAnnouncement[];
 }
 

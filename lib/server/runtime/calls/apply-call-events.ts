@@ -40,7 +40,7 @@ const mostAttempts = 200;
  * Lets events happen in one cluster: one transaction that stores the steps if nothing that they read has changed
  * meanwhile; else they are taken again.
  * @param save called when the event changes the saved configuration
- * @returns the world that the steps have left, or null when the cluster or the letter is gone
+ * @returns the world that the steps have left, or null when the cluster or the due event is gone
  */
 export async function applyCallEvents(
   runtime: CallServices,
@@ -59,10 +59,10 @@ export async function applyCallEvents(
     if ("place" in outcome) {
       cacheStored(known, worked, outcome);
       for (const name of outcome.changed) known.invalidate("phones", name);
-      if (worked.batch.letters.length > 0) wakeJobs();
+      if (worked.batch.dueEvents.length > 0) wakeJobs();
       return worked.taken.workingSet;
     }
-    if (outcome.stale.some(([kind]) => kind === "letters")) return null;
+    if (outcome.stale.some(([kind]) => kind === "dueEvents")) return null;
     invalidate(known, outcome.stale);
   }
   throw new Error(`Others were faster ${mostAttempts} times`);

@@ -24,8 +24,8 @@ export interface StepsToStore {
   readonly events: readonly EngineEvent[];
   readonly effects: readonly (readonly Effect[])[];
   readonly now: number;
-  readonly letter: string | null;
-  readonly sends: CallBatch["letters"];
+  readonly dueEvent: string | null;
+  readonly sends: CallBatch["dueEvents"];
   /** By name. */
   readonly devices: ReadonlyMap<string, DeviceAfter>;
   readonly newId: () => string;
@@ -35,13 +35,13 @@ const stored: readonly TableName[] = ["calls", "served", "watches", "waiters", "
 
 /** What is to be stored and told of steps. Displays are told when they differ from before. */
 export function batchOf(taken: StepsToStore): CallBatch {
-  const { workingSet, events, effects, now, letter } = taken;
+  const { workingSet, events, effects, now, dueEvent } = taken;
   const announcements = [...displaysOf(taken), ...requestsOf(workingSet)];
   const phones = changesOf(workingSet, "phones");
   return {
     cluster: workingSet.cluster,
     at: new Date(now),
-    letter,
+    dueEvent,
     events,
     ...readsOf(workingSet),
     entities: [
@@ -60,12 +60,12 @@ export function batchOf(taken: StepsToStore): CallBatch {
         return [{ event, position, request, phone, rule, inputs }];
       }),
     ),
-    letters: [...messagesOf(taken), ...taken.sends],
+    dueEvents: [...messagesOf(taken), ...taken.sends],
     announcements,
   };
 }
 
-function messagesOf({ workingSet, effects, newId }: StepsToStore): CallBatch["letters"] {
+function messagesOf({ workingSet, effects, newId }: StepsToStore): CallBatch["dueEvents"] {
   return effects.flat().flatMap((effect) => {
     if (effect.kind !== "sendTrunkMessage") return [];
     const { cluster, message } = effect;

@@ -13,21 +13,21 @@ const mostJudged = 500;
 /** What other clusters follow as well: they are joined by the same trunks and have the same parameters. */
 const shared: readonly Concern[] = ["routes", "policy", "guard"];
 
-/** A letter that is due. */
-interface ConfigurationLetter {
-  readonly letter: string;
+/** That the configuration of a cluster has changed, as it is due there. */
+interface DueConfiguration {
+  readonly dueEvent: string;
   readonly cluster: string;
   readonly dueAt: Date;
   readonly news: ConfigurationNews;
 }
 
 /**
- * Lets requests and calls follow the configuration (rows 31b to 31d): one part of what it may concern; a letter for the rest
- * goes on. Everything is read as it is saved now, whatever has changed since the letter was written.
+ * Lets requests and calls follow the configuration (rows 31b to 31d): one part of what it may concern; another one for the rest
+ * goes on. Everything is read as it is saved now, whatever has changed since the first was written.
  */
 export async function deliverConfiguration(
   runtime: CallServices & { readonly save: SaveEffects },
-  { letter, cluster, dueAt, news }: ConfigurationLetter,
+  { dueEvent, cluster, dueAt, news }: DueConfiguration,
 ): Promise<void> {
   const { prisma } = runtime.database;
   const keys = await listJudged(prisma, cluster, news.concerns, news.after, mostJudged);
@@ -39,10 +39,10 @@ export async function deliverConfiguration(
     { id: runtime.newId(), kind: "configured", changes: [], judged: judgedOf(keys) },
     ...(former ?? []).map((phone) => ({ id: runtime.newId(), kind: "phoneRemoved", phone }) as const),
   ];
-  const sends = [...(cluster === "" && isFirst ? await lettersToOthers(runtime, news) : []), ...follow];
+  const sends = [...(cluster === "" && isFirst ? await eventsForOthers(runtime, news) : []), ...follow];
   const ahead = keys.map(({ kind, key }) => [kind === "guards" ? "watches" : kind, key] as const);
   const now = dueAt.getTime();
-  await applyCallEvents(runtime, { cluster, events, now, letter, sends, former, ahead }, runtime.save);
+  await applyCallEvents(runtime, { cluster, events, now, dueEvent, sends, former, ahead }, runtime.save);
   if (cluster !== "" && !last) await inTransaction(runtime.database, (one) => forgetWorld(one, cluster));
 }
 
@@ -58,7 +58,7 @@ function judgedOf(keys: readonly JudgedKey[]): Judged {
   };
 }
 
-async function lettersToOthers({ database, newId }: CallServices, { concerns }: ConfigurationNews) {
+async function eventsForOthers({ database, newId }: CallServices, { concerns }: ConfigurationNews) {
   const told = concerns.filter((concern) => shared.includes(concern));
   if (told.length === 0) return [];
   const clusters = await listWorlds(database.prisma);

@@ -29,9 +29,10 @@ export interface CallEvents {
   readonly cluster: string;
   readonly events: readonly EngineEvent[];
   readonly now: number;
-  readonly letter?: string | null;
+  /** The one that is delivered. */
+  readonly dueEvent?: string | null;
   /** What is sent beside what the steps send. */
-  readonly sends?: CallBatch["letters"];
+  readonly sends?: CallBatch["dueEvents"];
   /** Of another cluster: names of phones whose numbers, or which with it, were taken away. */
   readonly former?: readonly string[] | null;
   /** What the steps are known to read. */
@@ -61,7 +62,7 @@ export async function executeSteps(
   known: RowCache,
   callEvents: CallEvents,
 ): Promise<ExecutedSteps | null> {
-  const { cluster, events, now, letter = null, sends = [], former = null } = callEvents;
+  const { cluster, events, now, dueEvent = null, sends = [], former = null } = callEvents;
   const { devices = noDevices, check, isAgain = false } = callEvents;
   await loadPhoneTexts();
   const marker = await loadMarker(transaction, cluster, known);
@@ -81,7 +82,7 @@ export async function executeSteps(
         workingSet.apply(result.changes);
         return result.effects;
       });
-      const taken = { workingSet, events, effects, now, letter, sends, devices, newId: tools.newId };
+      const taken = { workingSet, events, effects, now, dueEvent, sends, devices, newId: tools.newId };
       const batch = batchOf(taken);
       const each = elapsed() / events.length;
       for (const { kind } of events) tell("engineEvent", { kind, seconds: each });

@@ -15,7 +15,7 @@ import type { Clock } from "@/lib/server/runtime/clock";
 const mostAtOnce = 50;
 
 /**
- * Does what is due of calls by a time, in order of due time and each at its own instant: timers expire and letters
+ * Does what is due of calls by a time, in order of due time and each at its own instant: timers expire and messages
  * between clusters arrive. Any instance may do it; each thing is done once, because what is done is gone.
  * @returns how many things were done
  */
@@ -24,9 +24,9 @@ export async function runDueCalls(
   until: Date,
 ): Promise<number> {
   const listed = await listDueCalls(runtime.database.prisma, until, mostAtOnce);
-  // What follows from a letter at once comes before what is due later.
-  const firstLetter = listed.findIndex(({ kind }) => kind === "letter");
-  const due = firstLetter === -1 ? listed : listed.slice(0, firstLetter + 1);
+  // What follows from an event at once comes before what is due later.
+  const firstEvent = listed.findIndex(({ kind }) => kind === "event");
+  const due = firstEvent === -1 ? listed : listed.slice(0, firstEvent + 1);
   await readAhead(runtime, due);
   for (const one of due) {
     await deliver(runtime, one);
@@ -61,17 +61,17 @@ async function readAhead({ database, setups, known }: CallServices, due: readonl
 
 async function deliver(runtime: CallServices & { readonly save: SaveEffects }, due: DueCall): Promise<void> {
   const { cluster, dueAt } = due;
-  const event = due.kind === "letter" ? due.event : timerExpired(runtime.newId(), due.id);
+  const event = due.kind === "event" ? due.event : timerExpired(runtime.newId(), due.id);
   if (event.kind === "configuration") {
-    await deliverConfiguration(runtime, { letter: due.id, cluster, dueAt, news: event });
+    await deliverConfiguration(runtime, { dueEvent: due.id, cluster, dueAt, news: event });
     return;
   }
   if (cluster !== "" && !(await remoteClusterExists(runtime.database.prisma, cluster))) {
     await dropDueCall(runtime.database.prisma, due);
     return;
   }
-  const letter = due.kind === "letter" ? due.id : null;
-  await applyCallEvents(runtime, { cluster, events: [event], now: dueAt.getTime(), letter }, runtime.save);
+  const dueEvent = due.kind === "event" ? due.id : null;
+  await applyCallEvents(runtime, { cluster, events: [event], now: dueAt.getTime(), dueEvent }, runtime.save);
 }
 
 function timerExpired(id: string, timer: string): EventOf<"timerExpired"> {

@@ -1,7 +1,7 @@
 import { echo } from "@/lib/configuration/problem";
 import type { TrunkMessageMode } from "@/lib/contract/simulation";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
-import { countHeldLetters, setLinkMode } from "@/lib/server/db/call/link";
+import { countHeldTrunkMessages, setLinkMode } from "@/lib/server/db/call/link";
 import { findObject } from "@/lib/server/db/configuration/read";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
@@ -42,5 +42,5 @@ export async function setTrunkMessages(
     setLinkMode(transaction, cluster, mode, context.now(), context.newId),
   );
   await deliverDue(runtime);
-  return { remoteCluster: cluster.name, mode, waiting: await countHeldLetters(prisma, cluster.id) };
+  return { remoteCluster: cluster.name, mode, waiting: await countHeldTrunkMessages(prisma, cluster.id) };
 }

@@ -3,8 +3,8 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { api } from "@/lib/client/api";
 import { refusalOf } from "@/lib/client/api-error";
+import { applyChange, readAgain } from "@/lib/client/apply-change";
 import { followStream, type LiveState, type Waiting } from "@/lib/client/follow-stream";
-import { applyChange, readAgain } from "@/lib/client/live-changes";
 import type { ChangeEventDto } from "@/lib/contract/call-back";
 
 /** Older than any change: who has it is told of phones that are gone instead of being refused. */

@@ -6,7 +6,7 @@ import { useProblemText, useRefusalText } from "@/components/console/refusal-tex
 import { useStatus } from "@/components/console/status";
 import { refusalOf } from "@/lib/client/api-error";
 import { objectQuery } from "@/lib/client/configuration";
-import { rememberDisplay, renamedQuery, timesTold } from "@/lib/client/live-changes";
+import { rememberDisplay, renamedQuery, displayChangesOf } from "@/lib/client/apply-change";
 import { actOnPhone, displayQuery } from "@/lib/client/phone-in-use";
 import type { PhoneDto } from "@/lib/contract/phone";
 import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
@@ -48,10 +48,10 @@ export function useDeskPhone(name: string) {
   } = useMutation({
     mutationFn: (action: PhoneActionDto) => actOnPhone(name, action),
     scope: { id: `phone ${name}` },
-    onMutate: () => timesTold(name),
+    onMutate: () => displayChangesOf(name),
     // What the phone has told since the key was pressed is as new as the answer, or newer.
     onSuccess: (after, _action, before) => {
-      if (timesTold(name) === before) return rememberDisplay(client, after);
+      if (displayChangesOf(name) === before) return rememberDisplay(client, after);
     },
     onError: (problem) => {
       const refusal = refusalOf(problem);

@@ -5,7 +5,7 @@ import { cancelRequest } from "@/lib/server/services/call-back-request/cancel";
 import { getTrace } from "@/lib/server/services/call-back-request/get-trace";
 import { listRequests } from "@/lib/server/services/call-back-request/list";
 import { listDecisionLog } from "@/lib/server/services/call-back-request/list-decisions";
-import { watchChanges } from "@/lib/server/services/phone-operation/watch-changes";
+import { subscribeToChanges } from "@/lib/server/services/phone-operation/subscribe-to-changes";
 
 const api = implement(contract).$context<RequestContext>().callBack;
 
@@ -20,6 +20,6 @@ export const callBackRoutes = {
     listDecisionLog(serviceContext(context), input.query),
   ),
   events: api.events.handler(({ context, input, lastEventId, signal }) =>
-    watchChanges(serviceContext(context), context.instance.runtime, input.query, lastEventId, signal),
+    subscribeToChanges(serviceContext(context), context.instance.runtime, input.query, lastEventId, signal),
   ),
 };

@@ -15,11 +15,11 @@ export interface DatabaseConnection {
 /** Does something with a copy of the database in a folder, which is as it was between two transactions and goes away after. */
 export type WithCopy = <Result>(work: (folder: string) => Promise<Result>) => Promise<Result>;
 
-/** Calls a function whenever a transaction that tells something is committed, until the answered function is called. */
-export type Listen = (onNews: () => void) => Promise<() => Promise<void>>;
+/** Calls a function whenever a transaction that publishes something is committed, until the answered function is called. */
+export type Listen = (onChange: () => void) => Promise<() => Promise<void>>;
 
 /** The channel on which `storeCallEvents` notifies. */
-export const newsChannel = "ringback";
+export const changeChannel = "ringback";
 
 const appliedMigrationsQuery =
   "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL";

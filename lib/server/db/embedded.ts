@@ -5,9 +5,9 @@ import type { PGlite } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import {
   appliedMigrations,
+  changeChannel,
   type DatabaseConnection,
   type Listen,
-  newsChannel,
   type WithCopy,
 } from "@/lib/server/db/connection";
 import { lockDataFolder, type ReleaseLock } from "@/lib/server/db/data-folder-lock";
@@ -93,7 +93,7 @@ export function embeddedConnection(
   adapter: PrismaPGlite,
   release: ReleaseLock = () => undefined,
 ): DatabaseConnection {
-  const listen: Listen = (onNews) => pglite.listen(newsChannel, onNews);
+  const listen: Listen = (onChange) => pglite.listen(changeChannel, onChange);
   // It works within this process, for one transaction at a time: who is busy is alive.
   const ping = async () => {
     if (!pglite.ready) throw new Error("The embedded database is closed.");

@@ -1,6 +1,6 @@
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import { canBeInteger } from "@/lib/server/db/bounds";
-import { announceConfiguration } from "@/lib/server/db/call/configuration-news";
+import { sendConfigurationChanged } from "@/lib/server/db/call/configuration-changed";
 import type { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -70,7 +70,7 @@ export async function recordRevisions(
     requestId,
   }));
   await insertRows(transaction, "Revision", rows);
-  await announceConfiguration(transaction, revisions, now(), newId);
+  await sendConfigurationChanged(transaction, revisions, now(), newId);
 }
 
 /** The history of one object, newest first: all of it, or so many revisions before one. */

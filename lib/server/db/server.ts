@@ -2,9 +2,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import {
   appliedMigrations,
+  changeChannel,
   type DatabaseConnection,
   type Listen,
-  newsChannel,
 } from "@/lib/server/db/connection";
 import { applyMigrations } from "@/lib/server/db/migrate";
 import { migrationAdapter } from "@/lib/server/db/migration-adapter";
@@ -96,16 +96,16 @@ const listenAgainMilliseconds = 1_000;
  * not heard, whoever listens looks by itself too.
  */
 function listenTo(connectionString: string): Listen {
-  return async (onNews) => {
+  return async (onChange) => {
     let isOver = false;
     let retry: NodeJS.Timeout | undefined;
     const connect = async () => {
       const client = new pg.Client({ connectionString, keepAlive: true, connectionTimeoutMillis: 5_000 });
       client.on("error", () => undefined);
-      client.on("notification", onNews);
+      client.on("notification", onChange);
       await client.connect();
       client.once("end", again);
-      await client.query(`LISTEN ${newsChannel}`);
+      await client.query(`LISTEN ${changeChannel}`);
       return client;
     };
     const again = () => {

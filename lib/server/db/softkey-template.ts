@@ -4,6 +4,7 @@ import type { ListQuery } from "@/lib/contract/list";
 import type { softkeyTemplateListFields } from "@/lib/contract/softkey-template";
 import { canBeText } from "@/lib/server/db/bounds";
 import { countInheritors } from "@/lib/server/db/configuration/inheritors";
+import type { Stamp } from "@/lib/server/db/configuration/write";
 import type { Prisma, SoftkeyTemplate } from "@/lib/server/db/generated/client";
 import { type ListFields, planList } from "@/lib/server/db/list";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -20,12 +21,6 @@ export interface StoredSoftkeyTemplate {
   updatedBy: string;
   usedByCount: number;
   inheritedByCount: number;
-}
-
-/** Who and when, for every write. */
-export interface Stamp {
-  at: Date;
-  by: string;
 }
 
 const withUse = {

@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => empty.remove());
 
 /** Opens and seeds the database as the program does when it starts. */
-async function start(): Promise<{ database: Database; announcement: string | undefined }> {
+async function start(): Promise<{ database: Database; firstStart: string | undefined }> {
   const database = await openDatabase(empty.location);
   const options = {
     contents: "empty",
@@ -28,7 +28,7 @@ async function start(): Promise<{ database: Database; announcement: string | und
     now: () => new Date(),
     newId: randomUUID,
   } as const;
-  return { database, announcement: await seed(database, options) };
+  return { database, firstStart: await seed(database, options) };
 }
 
 async function expectOneSet({ prisma }: Database): Promise<void> {
@@ -51,25 +51,25 @@ async function expectOneSet({ prisma }: Database): Promise<void> {
 
 test("a second start finds the standard objects and makes nothing", async () => {
   const first = await start();
-  expect(first.announcement).toMatch(/sign in as "admin" with the password \S{16}/);
+  expect(first.firstStart).toMatch(/sign in as "admin" with the password \S{16}/);
   await first.database.close();
   const second = await start();
-  expect(second.announcement).toBeUndefined();
+  expect(second.firstStart).toBeUndefined();
   await expectOneSet(second.database);
   await second.database.close();
 });
 
 /** Starts that may happen at once: a folder belongs to one process, so there the others wait for it. */
-async function startTogether(count: number): Promise<{ announcements: unknown[]; secrets: string[] }> {
+async function startTogether(count: number): Promise<{ firstStarts: unknown[]; secrets: string[] }> {
   const run = async () => {
-    const { database, announcement } = await start();
+    const { database, firstStart } = await start();
     const secret = await sessionSecret(database.prisma);
     await database.close();
-    return { announcement, secret };
+    return { firstStart, secret };
   };
   const ends = await Promise.all(Array.from({ length: count }, run));
   return {
-    announcements: ends.flatMap(({ announcement }) => announcement ?? []),
+    firstStarts: ends.flatMap(({ firstStart }) => firstStart ?? []),
     secrets: ends.map(({ secret }) => secret),
   };
 }
@@ -77,8 +77,8 @@ async function startTogether(count: number): Promise<{ announcements: unknown[];
 test("instances that start at once end with one set of objects, one password and one secret", async () => {
   // Making the folder takes long on a busy machine, and those who wait give up after 10 s.
   if ("dataDir" in Object(empty.location)) await (await openDatabase(empty.location)).close();
-  const { announcements, secrets } = await startTogether(3);
-  expect(announcements).toHaveLength(1);
+  const { firstStarts, secrets } = await startTogether(3);
+  expect(firstStarts).toHaveLength(1);
   expect(new Set(secrets).size).toBe(1);
   const { database } = await start();
   await expectOneSet(database);

@@ -5,9 +5,9 @@ import type { Environment } from "@/lib/server/config/environment";
 import type { Database } from "@/lib/server/db/open";
 import { systemActor } from "@/lib/server/db/revision";
 import { jobHandlers } from "@/lib/server/process/job-handlers";
+import { ChangeFeed } from "@/lib/server/runtime/calls/change-feed";
 import { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
 import { GroupCommit } from "@/lib/server/runtime/calls/group-commit";
-import { News } from "@/lib/server/runtime/calls/news";
 import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
 import type { Clock } from "@/lib/server/runtime/clock";
@@ -38,7 +38,7 @@ export function makeRuntime(
     dialPlans: new DialPlans(database),
     known: new RowCache(),
     groupCommit: new GroupCommit(database),
-    news: new News(database),
+    changeFeed: new ChangeFeed(database),
     streams: new Streams(database),
     save: savingEffects({
       ...{ database, now: clock.now, newId: randomUUID, requestId: "" },

@@ -9,7 +9,7 @@ import { inTransaction } from "@/lib/server/db/transaction";
 import { type Instance, keepInstance } from "@/lib/server/instance";
 import { keepMetrics } from "@/lib/server/metrics/metrics";
 import { makeRuntime } from "@/lib/server/process/make-runtime";
-import { tellServerStarted } from "@/lib/server/runtime/calls/server-started";
+import { notifyServerStarted } from "@/lib/server/runtime/calls/notify-server-started";
 import { manualClock, realClock } from "@/lib/server/runtime/clock";
 import { seed } from "@/lib/server/seed/seed";
 
@@ -26,18 +26,18 @@ async function start(environment: Environment): Promise<Instance> {
   );
   if (environment.clock === "real") await inTransaction(database, (one) => releaseLinks(one, new Date()));
   const clock = environment.clock === "manual" ? await manualClock(database.prisma, new Date()) : realClock;
-  const announcement = await seed(database, {
+  const firstStart = await seed(database, {
     contents: environment.seed,
     adminPassword: environment.adminPassword,
     now: clock.now,
     newId: randomUUID,
   });
   const auth = createAuth(database, await sessionSecret(database.prisma));
-  if (announcement) process.stdout.write(`${announcement}\n`);
+  if (firstStart) process.stdout.write(`${firstStart}\n`);
   const logger = pino({ level: environment.logLevel });
   const runtime = makeRuntime(database, environment, clock, logger);
   // Only then it is ready, as health says and requests take it to be.
-  await tellServerStarted(runtime);
+  await notifyServerStarted(runtime);
   const metrics = keepMetrics(database, clock.now, { ofProcess: true });
   return { environment, database, auth, logger, runtime, metrics };
 }

@@ -1,6 +1,6 @@
 import type { Mutex } from "async-mutex";
 import type { CallServices, SaveEffects } from "@/lib/server/runtime/calls/apply-call-events";
-import type { News } from "@/lib/server/runtime/calls/news";
+import type { ChangeFeed } from "@/lib/server/runtime/calls/change-feed";
 import type { Clock } from "@/lib/server/runtime/clock";
 import type { DatabaseWatch } from "@/lib/server/runtime/database-watch";
 import type { DeviceServices } from "@/lib/server/runtime/devices/device-services";
@@ -12,8 +12,8 @@ export interface Runtime extends JobServices, DeviceServices, CallServices {
   readonly clock: Clock;
   /** Saves what timers change in the configuration, as the program itself. */
   readonly save: SaveEffects;
-  /** What viewers of this process are told. */
-  readonly news: News;
+  /** The changes that viewers of this process see. */
+  readonly changeFeed: ChangeFeed;
   /** The event streams of this process. */
   readonly streams: Streams;
   /** Held by who does what is due: the runner, and whoever lets a manual clock go on. */

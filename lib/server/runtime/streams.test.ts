@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Role } from "@/lib/catalog/roles";
 import { handleApiRequest } from "@/lib/server/api/handler";
 import type { ServiceContext } from "@/lib/server/context";
-import { lastAnnouncedPlace } from "@/lib/server/db/call/announcement";
+import { lastPublishedPlace } from "@/lib/server/db/call/change-event";
 import type { Runtime } from "@/lib/server/runtime/runtime";
 import { mostStreamsOfUser } from "@/lib/server/runtime/streams";
-import { watchChanges } from "@/lib/server/services/phone-operation/watch-changes";
+import { subscribeToChanges } from "@/lib/server/services/phone-operation/subscribe-to-changes";
 import { createUser } from "@/lib/server/services/user/create";
 import { basic as basicOf, userPassword as password } from "@/lib/server/testing/credentials";
 import { sessionCookie } from "@/lib/server/testing/session-cookie";
@@ -116,15 +116,15 @@ test("HEAD of the events answers what a stream would begin with, and leaves none
 test("a viewer who does not read is cut, and one who comes back is told everything once, however much it is", async () => {
   const { prisma } = context.database;
   const before = runtime.streams.size;
-  const since = await lastAnnouncedPlace(prisma);
+  const since = await lastPublishedPlace(prisma);
   const ending = new AbortController();
   const watch = (lastEventId?: string) =>
-    watchChanges(context, runtime, { topics: "request", phones: [] }, lastEventId, ending.signal);
+    subscribeToChanges(context, runtime, { topics: "request", phones: [] }, lastEventId, ending.signal);
   const slow = await watch();
   expect(runtime.streams.size).toBe(before + 1);
   const many = 1_500;
   await prisma.$executeRaw`
-    INSERT INTO "Announcement" ("place", "topic", "subject", "content", "at")
+    INSERT INTO "ChangeEvent" ("place", "topic", "subject", "content", "at")
     SELECT ${since}::bigint + n, 'request', 'r' || n, jsonb_build_object('id', 'r' || n), now()
     FROM generate_series(1, ${many}::int) n`;
   await vi.waitFor(() => expect(runtime.streams.size).toBe(before), { timeout: 30_000 });

@@ -156,7 +156,7 @@ test("a job that a lock kept from its batch has no part in that and ends well wh
   expect((await listJobs(context, { where: [], match: "all", sort: "createdAt", limit: 50 })).total).toBe(1);
 });
 
-test("who listens for news hears them again after the connection was lost, and may begin to while it is", async () => {
+test("who listens for changes hears of them again after the connection was lost, and may begin to while it is", async () => {
   let heard = 0;
   const unlisten = await database.listen(() => {
     heard += 1;

@@ -1,5 +1,5 @@
 import type { EngineEvent } from "@/lib/callback/state/events";
-import type { ConfigurationNews } from "@/lib/server/db/call/configuration-news";
+import type { ConfigurationChanged } from "@/lib/server/db/call/configuration-changed";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** Something of calls that is due: a timer, or an event, such as a message from another cluster. */
@@ -10,7 +10,7 @@ export type DueCall =
       readonly cluster: string;
       readonly id: string;
       readonly dueAt: Date;
-      readonly event: EngineEvent | ConfigurationNews;
+      readonly event: EngineEvent | ConfigurationChanged;
     };
 
 const stamp = (date: Date) => date.toISOString().replace("Z", "");

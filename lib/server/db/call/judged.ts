@@ -1,4 +1,4 @@
-import type { Concern, JudgedKey } from "@/lib/server/db/call/configuration-news";
+import type { Concern, JudgedKey } from "@/lib/server/db/call/configuration-changed";
 import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 

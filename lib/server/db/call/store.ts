@@ -1,6 +1,6 @@
 import type { DecisionInputs } from "@/lib/callback/state/decision";
 import type { EngineEvent } from "@/lib/callback/state/events";
-import type { ConfigurationNews } from "@/lib/server/db/call/configuration-news";
+import type { ConfigurationChanged } from "@/lib/server/db/call/configuration-changed";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** A key of the world with the version that was read; null: it was not there. */
@@ -10,18 +10,18 @@ export interface ReadVersion {
 }
 
 /** `look`: phones of which something else is shown; `removed`: phones and jobs that are gone, or have another name. */
-export type AnnouncedTopic = "display" | "request" | "registration" | "job" | "look" | "removed";
+export type ChangeTopic = "display" | "request" | "registration" | "job" | "look" | "removed";
 
-/** What is told to viewers. */
-export interface NewAnnouncement {
-  readonly topic: AnnouncedTopic;
+/** A change that is published to viewers. */
+export interface NewChangeEvent {
+  readonly topic: ChangeTopic;
   readonly subject: string;
   readonly content: object;
   /** Where the names are of the phones that it is about; they become part of the content. */
   readonly itemGroupId?: string;
 }
 
-/** Steps of one cluster at one instant: what they read, what they write, and what they tell. */
+/** Steps of one cluster at one instant: what they read, what they write, and what they publish. */
 export interface CallBatch {
   readonly cluster: string;
   readonly at: Date;
@@ -53,9 +53,9 @@ export interface CallBatch {
   }[];
   readonly dueEvents: readonly {
     readonly cluster: string;
-    readonly event: EngineEvent | ConfigurationNews;
+    readonly event: EngineEvent | ConfigurationChanged;
   }[];
-  readonly announcements: readonly NewAnnouncement[];
+  readonly changeEvents: readonly NewChangeEvent[];
 }
 
 /** Stored, with the place of the last event and the version of phones whose calls changed; or what was stale. */

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { knownMigrations } from "@/lib/server/db/migrate";
 import { openDatabase } from "@/lib/server/db/open";
 import { readSetting } from "@/lib/server/db/setting";
-import { tellServerStarted } from "@/lib/server/runtime/calls/server-started";
+import { notifyServerStarted } from "@/lib/server/runtime/calls/notify-server-started";
+import { subscribeToChanges } from "@/lib/server/services/phone-operation/subscribe-to-changes";
 import { type PhonesInUse, phonesOf, screenText } from "@/lib/server/testing/phones-in-use";
 import { testContext } from "@/lib/server/testing/test-context";
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const database = await openDatabase({ dataDir: folder, durability: "relaxed" });
   const stoodAt = await readSetting(database.prisma, "manualClock");
   cluster = await phonesOf(await testContext(database), new Date(String(stoodAt)));
-  await tellServerStarted(cluster.runtime);
+  await notifyServerStarted(cluster.runtime);
 }, 120_000);
 afterAll(async () => {
   await cluster.close();
@@ -104,6 +105,24 @@ describe("a data folder of an older version, written while much went on, is star
     });
     expect(await desk(2).display()).toMatchObject({ callState: "Connected", calls: [{ party: "2003" }] });
     expect((await desk(1).display()).softkeys).toContain("CallBack");
+  });
+
+  test("a viewer who comes back is told what had changed since, once", async () => {
+    const { context, runtime } = cluster;
+    const left = new AbortController();
+    const wanted = { topics: "request", phones: [] } as const;
+    const changes = await subscribeToChanges(context, runtime, wanted, "0", left.signal);
+    const states: unknown[] = [];
+    for (let read = 0; read < 3; read++) {
+      const { value } = await changes.next();
+      states.push(value?.topic === "request" && [value.request.target, value.request.state]);
+    }
+    left.abort();
+    expect(states).toEqual([
+      ["2009", "active"],
+      ["2009", "ready"],
+      ["2009", "calling"],
+    ]);
   });
 
   test("messages from another cluster that had not arrived arrive in their order, and a change of the configuration after them", async () => {

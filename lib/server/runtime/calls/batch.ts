@@ -4,7 +4,7 @@ import type { Phone } from "@/lib/callback/state/phone";
 import type { CallBackRequest, Timer } from "@/lib/callback/state/request";
 import type { TableName } from "@/lib/callback/state/world";
 import type { Device } from "@/lib/devices/device";
-import type { CallBatch, NewAnnouncement } from "@/lib/server/db/call/store";
+import type { CallBatch, NewChangeEvent } from "@/lib/server/db/call/store";
 import { changedPhones, changesOf } from "@/lib/server/runtime/calls/changed-phones";
 import { toDisplayDto } from "@/lib/server/runtime/calls/display";
 import { deviationOf, idlePhoneOf, type PhoneSetup } from "@/lib/server/runtime/calls/phone-base";
@@ -33,10 +33,10 @@ export interface StepsToStore {
 
 const stored: readonly TableName[] = ["calls", "served", "watches", "waiters", "configured"];
 
-/** What is to be stored and told of steps. Displays are told when they differ from before. */
+/** What is to be stored and published of steps. Displays are published when they differ from before. */
 export function batchOf(taken: StepsToStore): CallBatch {
   const { workingSet, events, effects, now, dueEvent } = taken;
-  const announcements = [...displaysOf(taken), ...requestsOf(workingSet)];
+  const changeEvents = [...displaysOf(taken), ...requestsOf(workingSet)];
   const phones = changesOf(workingSet, "phones");
   return {
     cluster: workingSet.cluster,
@@ -61,7 +61,7 @@ export function batchOf(taken: StepsToStore): CallBatch {
       }),
     ),
     dueEvents: [...messagesOf(taken), ...taken.sends],
-    announcements,
+    changeEvents,
   };
 }
 
@@ -145,7 +145,7 @@ function requestRow(request: CallBackRequest): CallBatch["requests"][number] {
 }
 
 /** Those that were written, and those that are shown a guard time which has begun or ended. */
-function requestsOf(workingSet: WorkingSet): NewAnnouncement[] {
+function requestsOf(workingSet: WorkingSet): NewChangeEvent[] {
   const written = changesOf(workingSet, "requests").map(({ key }) => key);
   const guards = changesOf(workingSet, "timers").flatMap(({ key, before, after }) =>
     (before ?? after)?.kind === "guard" ? [key.slice("guard:".length)] : [],
@@ -177,7 +177,7 @@ function firstWaiters(workingSet: WorkingSet, number: string): string[] {
  * Also of the phones that the events are about, although nothing may have changed on them: whoever does something there is
  * answered what it shows, so everything that this takes has to be loaded.
  */
-function displaysOf({ workingSet, events, devices }: StepsToStore): NewAnnouncement[] {
+function displaysOf({ workingSet, events, devices }: StepsToStore): NewChangeEvent[] {
   const used = events.flatMap((event) => ("phone" in event ? [event.phone] : []));
   return [...new Set([...changedPhones(workingSet), ...used])].flatMap((name) => {
     const before = workingSet.before("phones", name);

@@ -1,5 +1,5 @@
 import type { EngineEvent, Judged } from "@/lib/callback/state/events";
-import type { Concern, ConfigurationNews, JudgedKey } from "@/lib/server/db/call/configuration-news";
+import type { Concern, ConfigurationChanged, JudgedKey } from "@/lib/server/db/call/configuration-changed";
 import { forgetWorld, listFormerPhones, listJudged, listWorlds } from "@/lib/server/db/call/judged";
 import { inTransaction } from "@/lib/server/db/transaction";
 import {
@@ -18,7 +18,7 @@ interface DueConfiguration {
   readonly dueEvent: string;
   readonly cluster: string;
   readonly dueAt: Date;
-  readonly news: ConfigurationNews;
+  readonly change: ConfigurationChanged;
 }
 
 /**
@@ -27,19 +27,19 @@ interface DueConfiguration {
  */
 export async function deliverConfiguration(
   runtime: CallServices & { readonly save: SaveEffects },
-  { dueEvent, cluster, dueAt, news }: DueConfiguration,
+  { dueEvent, cluster, dueAt, change }: DueConfiguration,
 ): Promise<void> {
   const { prisma } = runtime.database;
-  const keys = await listJudged(prisma, cluster, news.concerns, news.after, mostJudged);
+  const keys = await listJudged(prisma, cluster, change.concerns, change.after, mostJudged);
   const last = keys.length < mostJudged ? undefined : keys.at(-1);
-  const isFirst = news.after === null;
+  const isFirst = change.after === null;
   const former = cluster === "" ? null : isFirst ? await listFormerPhones(prisma, cluster) : [];
-  const follow = last ? [{ cluster, event: { ...news, id: runtime.newId(), after: last } }] : [];
+  const follow = last ? [{ cluster, event: { ...change, id: runtime.newId(), after: last } }] : [];
   const events: EngineEvent[] = [
     { id: runtime.newId(), kind: "configured", changes: [], judged: judgedOf(keys) },
     ...(former ?? []).map((phone) => ({ id: runtime.newId(), kind: "phoneRemoved", phone }) as const),
   ];
-  const sends = [...(cluster === "" && isFirst ? await eventsForOthers(runtime, news) : []), ...follow];
+  const sends = [...(cluster === "" && isFirst ? await eventsForOthers(runtime, change) : []), ...follow];
   const ahead = keys.map(({ kind, key }) => [kind === "guards" ? "watches" : kind, key] as const);
   const now = dueAt.getTime();
   await applyCallEvents(runtime, { cluster, events, now, dueEvent, sends, former, ahead }, runtime.save);
@@ -58,12 +58,12 @@ function judgedOf(keys: readonly JudgedKey[]): Judged {
   };
 }
 
-async function eventsForOthers({ database, newId }: CallServices, { concerns }: ConfigurationNews) {
-  const told = concerns.filter((concern) => shared.includes(concern));
-  if (told.length === 0) return [];
+async function eventsForOthers({ database, newId }: CallServices, { concerns }: ConfigurationChanged) {
+  const followed = concerns.filter((concern) => shared.includes(concern));
+  if (followed.length === 0) return [];
   const clusters = await listWorlds(database.prisma);
   return clusters.map((cluster) => ({
     cluster,
-    event: { id: newId(), kind: "configuration", concerns: told, after: null } as const,
+    event: { id: newId(), kind: "configuration", concerns: followed, after: null } as const,
   }));
 }

@@ -13,7 +13,7 @@ interface DndChange {
 }
 
 /**
- * Prepares telling the engine what is saved of Do Not Disturb, which holds at once: whoever waits for a phone is told when it
+ * Prepares notifying the engine of what is saved of Do Not Disturb, which holds at once: whoever waits for a phone is told when it
  * ends [IN-06, IN-07]. To be called before it is saved, by the transaction that saves it; the phones are held then.
  * @returns what is to be called once it is saved
  */
@@ -26,7 +26,7 @@ export async function prepareDnd(
   const devices = await lockDevices(transaction, ids);
   const { phoneIds } = await phonesInEngine(transaction, ids, []);
   const names = new Map(devices.map(({ phoneId, name }) => [phoneId, name]));
-  const told = changes.flatMap(({ phoneId, dnd }) => {
+  const inEngine = changes.flatMap(({ phoneId, dnd }) => {
     const name = names.get(phoneId);
     return name !== undefined && phoneIds.has(phoneId) ? [{ name, dnd }] : [];
   });
@@ -35,10 +35,10 @@ export async function prepareDnd(
   await loadHeld(
     { transaction, setups: tools.setups },
     known,
-    told.map(({ name }) => name),
+    inEngine.map(({ name }) => name),
   );
   return async () => {
-    for (const { name: phone, dnd } of told) {
+    for (const { name: phone, dnd } of inEngine) {
       const action = { kind: "setDnd", ...dnd } as const;
       const event = { id: newId(), kind: "phoneAction", phone, action } as const;
       await takeHeld(transaction, tools, known, { cluster: "", events: [event], now: now().getTime() });

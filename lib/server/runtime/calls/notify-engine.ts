@@ -1,12 +1,13 @@
 import type { EngineEvent, UnregisterCause } from "@/lib/callback/state/events";
 import type { Phone } from "@/lib/callback/state/phone";
 import { type Device, type Instant, type RegistrationStatus, registrationOf } from "@/lib/devices/device";
-import { announce } from "@/lib/server/db/call/announce";
 import { phonesInEngine, saveRunningLines } from "@/lib/server/db/call/phones-in-engine";
-import { type NewAnnouncement, storeCallEvents } from "@/lib/server/db/call/store";
+import { publishChanges } from "@/lib/server/db/call/publish-changes";
+import { type NewChangeEvent, storeCallEvents } from "@/lib/server/db/call/store";
 import type { NamedPhones } from "@/lib/server/db/device/alike-phones";
 import type { StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
+import { lookChanges, type RemovedPhone, removalChanges } from "@/lib/server/runtime/calls/change-events";
 import {
   type CallEvents,
   cacheStored,
@@ -22,7 +23,6 @@ import {
   mayHaveOtherLines,
   RunningConfigurationCache,
 } from "@/lib/server/runtime/calls/running-configuration-cache";
-import { lookNews, type RemovedPhone, removalNews } from "@/lib/server/runtime/calls/tell-viewers";
 
 /** One phone as a device before and after something happened to it. */
 export interface DeviceChange {
@@ -52,9 +52,9 @@ function concernsEngine(change: DeviceChange): boolean {
 }
 
 /**
- * Prepares telling the engine what happened to phones as devices; to be called before they are stored, by the
+ * Prepares notifying the engine of what happened to phones as devices; to be called before they are stored, by the
  * transaction that holds them.
- * @returns what is to be called once they are stored: it lets calls and requests follow, and tells viewers
+ * @returns what is to be called once they are stored: it lets calls and requests follow, and publishes the changes
  */
 export async function prepareNotice(
   transaction: Transaction,
@@ -71,19 +71,19 @@ export async function prepareNotice(
   );
   const isInUse = ({ stored: { phoneId } }: DeviceChange) =>
     phoneIds.has(phoneId) || (moved.get(phoneId) ?? []).some((number) => watched.has(number));
-  const told = concerned.filter(isInUse).sort((one, other) => one.at - other.at);
+  const inEngine = concerned.filter(isInUse).sort((one, other) => one.at - other.at);
   const known = new RowCache();
   await loadHeld(
     { transaction, setups },
     known,
-    told.map(({ stored }) => stored.name),
+    inEngine.map(({ stored }) => stored.name),
   );
   return async () => {
     await saveRunningLines(transaction, moved);
-    for (const change of told) await tell(transaction, { newId, setups }, known, change);
+    for (const change of inEngine) await notify(transaction, { newId, setups }, known, change);
     await notifyRegistrations(transaction, registrationsOf(changes), [
-      ...removalNews({ phones: removedBy(changes) }),
-      ...lookNews(changes.filter(takesOver).map(({ stored: { name } }) => name)),
+      ...removalChanges({ phones: removedBy(changes) }),
+      ...lookChanges(changes.filter(takesOver).map(({ stored: { name } }) => name)),
     ]);
   };
 }
@@ -135,7 +135,7 @@ export async function loadHeld(
   }
 }
 
-async function tell(
+async function notify(
   transaction: Transaction,
   tools: { readonly newId: () => string; readonly setups: RunningConfigurationCache },
   known: RowCache,
@@ -224,19 +224,20 @@ export interface NotifiedRegistration {
   readonly phones: NamedPhones;
 }
 
-/** Tells viewers the new registrations of phones, and what else there is to tell; the last statement of a transaction. */
+/** Publishes the new registrations of phones, and what else has changed; the last statement of a transaction. */
 export async function notifyRegistrations(
   transaction: Transaction,
   { at, registrations }: NotifiedRegistrations,
-  more: readonly NewAnnouncement[] = [],
+  more: readonly NewChangeEvent[] = [],
 ): Promise<void> {
-  const told = registrations.map(
-    ({ registration, phones }): NewAnnouncement => ({
+  const registered = registrations.map(
+    ({ registration, phones }): NewChangeEvent => ({
       ...{ topic: "registration", subject: "" },
       ...("itemGroupId" in phones
         ? { content: { registration }, ...phones }
         : { content: { registration, phones } }),
     }),
   );
-  if (told.length + more.length > 0) await announce(transaction, new Date(at), [...told, ...more]);
+  if (registered.length + more.length > 0)
+    await publishChanges(transaction, new Date(at), [...registered, ...more]);
 }

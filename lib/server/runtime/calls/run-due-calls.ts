@@ -63,7 +63,7 @@ async function deliver(runtime: CallServices & { readonly save: SaveEffects }, d
   const { cluster, dueAt } = due;
   const event = due.kind === "event" ? due.event : timerExpired(runtime.newId(), due.id);
   if (event.kind === "configuration") {
-    await deliverConfiguration(runtime, { dueEvent: due.id, cluster, dueAt, news: event });
+    await deliverConfiguration(runtime, { dueEvent: due.id, cluster, dueAt, change: event });
     return;
   }
   if (cluster !== "" && !(await remoteClusterExists(runtime.database.prisma, cluster))) {

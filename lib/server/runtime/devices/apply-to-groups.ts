@@ -6,6 +6,7 @@ import { countCancelled } from "@/lib/server/db/device/job-endings";
 import { isAnyWatched, saveRunningLinesAlike } from "@/lib/server/db/device/line-facts";
 import { findDevices, type StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
+import { lookChanges } from "@/lib/server/runtime/calls/change-events";
 import { placesOn } from "@/lib/server/runtime/calls/lines-on-buttons";
 import { type NotifiedRegistrations, notifyRegistrations } from "@/lib/server/runtime/calls/notify-engine";
 import {
@@ -13,7 +14,6 @@ import {
   numbersOn,
   RunningConfigurationCache,
 } from "@/lib/server/runtime/calls/running-configuration-cache";
-import { lookNews } from "@/lib/server/runtime/calls/tell-viewers";
 import {
   type AlikeOutcome,
   namesOf,
@@ -91,7 +91,7 @@ export async function applyToGroups(
   await notifyRegistrations(
     transaction,
     registrationsOf([...done.values()]),
-    [...done.values()].filter(takesOver).flatMap(({ phones }) => lookNews(namesOf(phones))),
+    [...done.values()].filter(takesOver).flatMap(({ phones }) => lookChanges(namesOf(phones))),
   );
   return [...done.values()];
 }

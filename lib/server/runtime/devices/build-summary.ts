@@ -20,7 +20,7 @@ export function mergeBuildSummaries(one: BuildSummary, other: BuildSummary): Bui
 }
 
 /** Raises the alarm about everything that a job has built; none when that is nothing. */
-export async function tellBuildSummary(
+export async function raiseBuildAlarm(
   transaction: Transaction,
   { now }: ServiceContext,
   { devices, softkeyTemplates }: BuildSummary,

@@ -12,7 +12,7 @@ import {
   type BuildSummary,
   emptyBuildSummary,
   mergeBuildSummaries,
-  tellBuildSummary,
+  raiseBuildAlarm,
 } from "@/lib/server/runtime/devices/build-summary";
 import { type Delivered, deliverAlike, type Ended } from "@/lib/server/runtime/devices/deliver-alike";
 import { type BatchSizes, batchSizes } from "@/lib/server/runtime/devices/device-services";
@@ -63,7 +63,7 @@ async function deliver(
     mergeBuildSummaries(alike.built, others.built),
   );
   const isDelivered = alike.count === 0 && waiting.length < sizes.oneByOne;
-  if (isDelivered) await tellBuildSummary(transaction, context, built);
+  if (isDelivered) await raiseBuildAlarm(transaction, context, built);
   const { counts, countedAt } = await counted(transaction, context, job, [...alike.ended, ...others.ended]);
   return {
     ...{ items: [], areStored: true, counts },

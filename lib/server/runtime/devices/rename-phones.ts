@@ -15,7 +15,7 @@ export interface Renaming {
  * Lets phones go that are called otherwise from now on: calls and requests know a phone by its name, so they end as if it were
  * deleted, and a phone that is plugged in registers under its new name. To be called before that is saved, by the transaction
  * that saves it.
- * @returns what is to be called once it is saved: it tells viewers how the phones stand under their new names
+ * @returns what is to be called once it is saved: it publishes how the phones stand under their new names
  */
 export async function renamePhones(
   transaction: Transaction,

@@ -188,7 +188,7 @@ test("phones whose job is deleted while they are away come back [PH-03]", async 
 
 const nothing = {
   ...{ cluster: "", dueEvent: null, reads: [], requestReads: [], timerReads: [], lines: [], entities: [] },
-  ...{ timers: [], requests: [], calls: [], events: [], decisions: [], dueEvents: [], announcements: [] },
+  ...{ timers: [], requests: [], calls: [], events: [], decisions: [], dueEvents: [], changeEvents: [] },
 };
 
 test("the engine notices that a state was moved since it looked, and takes a phone that talks out of it [SK-10]", async () => {

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { finalState, hasItemsAtOnce, type JobOutcome } from "@/lib/catalog/jobs";
 import { isAllowed } from "@/lib/catalog/roles";
 import type { ServiceContext } from "@/lib/server/context";
-import { announce } from "@/lib/server/db/call/announce";
+import { publishChanges } from "@/lib/server/db/call/publish-changes";
 import { claimDueJob, postponeJob, type StoredJob, saveJob } from "@/lib/server/db/job";
 import { type StoredJobItem, saveJobItems } from "@/lib/server/db/job-item";
 import type { Database } from "@/lib/server/db/open";
@@ -109,7 +109,7 @@ async function storeBatch(
     outcomes: counts?.outcomes ?? withOutcomes(job.outcomes, items),
   });
   const content = { id: job.id, state, total: job.total, done, waiting, failed };
-  await announce(transaction, now, [{ topic: "job", subject: job.id, content }]);
+  await publishChanges(transaction, now, [{ topic: "job", subject: job.id, content }]);
 }
 
 function withOutcomes(before: StoredJob["outcomes"], items: readonly StoredJobItem[]) {

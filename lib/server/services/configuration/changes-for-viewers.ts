@@ -2,19 +2,19 @@ import { sameContent } from "@/lib/configuration/content-patch";
 import type { DirectoryNumberContent } from "@/lib/configuration/directory-number";
 import { type RemoteClusterContent, remotePhoneName } from "@/lib/configuration/remote-cluster";
 import type { ServiceContext } from "@/lib/server/context";
-import { announce } from "@/lib/server/db/call/announce";
 import { phonesWithLine } from "@/lib/server/db/call/phones-in-engine";
+import { publishChanges } from "@/lib/server/db/call/publish-changes";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
 import type { ObjectChange } from "@/lib/server/db/configuration/write-many";
 import type { Transaction } from "@/lib/server/db/transaction";
-import { lookNews, type RemovedPhone, removalNews } from "@/lib/server/runtime/calls/tell-viewers";
+import { lookChanges, type RemovedPhone, removalChanges } from "@/lib/server/runtime/calls/change-events";
 
 type Follow = (() => Promise<void>) | undefined;
 
 const forwardAll = (content: unknown) => (content as DirectoryNumberContent).forward.all;
 
 /** Phones that run a number show where it forwards all calls. */
-export async function prepareForwardNews(
+export async function prepareForwardChanges(
   transaction: Transaction,
   { now }: ServiceContext,
   changes: readonly ObjectChange[],
@@ -22,8 +22,8 @@ export async function prepareForwardNews(
   const ids = changes
     .filter(({ before, content }) => !sameContent(forwardAll(before.content), forwardAll(content)))
     .map(({ before }) => before.id);
-  const news = ids.length === 0 ? [] : lookNews(await phonesWithLine(transaction, ids));
-  return news.length === 0 ? undefined : () => announce(transaction, now(), news);
+  const looks = ids.length === 0 ? [] : lookChanges(await phonesWithLine(transaction, ids));
+  return looks.length === 0 ? undefined : () => publishChanges(transaction, now(), looks);
 }
 
 const cluster = (content: unknown) => content as RemoteClusterContent;
@@ -42,27 +42,27 @@ function removedBy(before: RemoteClusterContent, after: RemoteClusterContent): R
 }
 
 /** Phones of another cluster come and go with its numbers, and bear its name and theirs. */
-export async function prepareClusterNews(
+export async function prepareClusterChanges(
   transaction: Transaction,
   { now }: ServiceContext,
   changes: readonly ObjectChange[],
 ): Promise<Follow> {
-  const news = [
-    ...removalNews({
+  const published = [
+    ...removalChanges({
       phones: changes.flatMap(({ before, content }) => removedBy(cluster(before.content), cluster(content))),
     }),
-    ...lookNews(changes.flatMap(({ content }) => [...phonesOf(cluster(content)).values()])),
+    ...lookChanges(changes.flatMap(({ content }) => [...phonesOf(cluster(content)).values()])),
   ];
-  return news.length === 0 ? undefined : () => announce(transaction, now(), news);
+  return published.length === 0 ? undefined : () => publishChanges(transaction, now(), published);
 }
 
 /** Tells the viewers of the phones of other clusters, which are about to be deleted. */
-export async function tellClustersRemoved(
+export async function publishRemovedClusters(
   transaction: Transaction,
   { now }: ServiceContext,
   clusters: readonly StoredObject[],
 ): Promise<void> {
   const names = clusters.flatMap(({ content }) => [...phonesOf(cluster(content)).values()]);
-  const news = removalNews({ phones: names.map((phone) => ({ phone, renamedTo: null })) });
-  if (news.length > 0) await announce(transaction, now(), news);
+  const removed = removalChanges({ phones: names.map((phone) => ({ phone, renamedTo: null })) });
+  if (removed.length > 0) await publishChanges(transaction, now(), removed);
 }

@@ -28,9 +28,9 @@ import { refreshPhoneNumbers } from "@/lib/server/db/configuration/phone-numbers
 import type { StoredObject } from "@/lib/server/db/configuration/read";
 import { type StoredKind, tables } from "@/lib/server/db/configuration/tables";
 import {
-  prepareClusterNews,
-  prepareForwardNews,
-  tellClustersRemoved,
+  prepareClusterChanges,
+  prepareForwardChanges,
+  publishRemovedClusters,
 } from "@/lib/server/services/configuration/changes-for-viewers";
 import { type Definition, define, type Input } from "@/lib/server/services/configuration/definition";
 import { findButtonTemplate } from "@/lib/server/services/configuration/find-button-template";
@@ -69,7 +69,7 @@ export const definitions: Readonly<Record<StoredKind, Definition>> = {
     rules: directoryNumberRules,
     table: tables.directoryNumber,
     candidate: plainCandidate(directoryNumberRules.shape),
-    prepareSave: prepareForwardNews,
+    prepareSave: prepareForwardChanges,
     afterSave: async (transaction, old, { id, content }) => {
       if (old.content.pattern !== content.pattern) await refreshPhoneNumbers(transaction, id);
     },
@@ -103,8 +103,8 @@ export const definitions: Readonly<Record<StoredKind, Definition>> = {
     rules: remoteClusterRules,
     table: tables.remoteCluster,
     candidate: plainCandidate(remoteClusterRules.shape),
-    prepareSave: prepareClusterNews,
-    beforeRemove: tellClustersRemoved,
+    prepareSave: prepareClusterChanges,
+    beforeRemove: publishRemovedClusters,
   }),
   devicePool: define({
     rules: devicePoolRules,

@@ -2,12 +2,12 @@ import { phoneWarnings } from "@/lib/configuration/button-warnings";
 import { sameContent } from "@/lib/configuration/content-patch";
 import { copiedPhone, newPhone } from "@/lib/configuration/new-phone";
 import { checkPhoneChange, type PhoneContent, phoneRules } from "@/lib/configuration/phone";
-import { announce } from "@/lib/server/db/call/announce";
+import { publishChanges } from "@/lib/server/db/call/publish-changes";
 import { tables } from "@/lib/server/db/configuration/tables";
 import type { ObjectChange } from "@/lib/server/db/configuration/write-many";
 import { insertDevices, lockDevices } from "@/lib/server/db/device/state";
+import { lookChanges, type RemovedPhone, removalChanges } from "@/lib/server/runtime/calls/change-events";
 import { prepareDnd } from "@/lib/server/runtime/calls/notify-dnd";
-import { lookNews, type RemovedPhone, removalNews } from "@/lib/server/runtime/calls/tell-viewers";
 import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
 import { type Renaming, renamePhones } from "@/lib/server/runtime/devices/rename-phones";
 import { define } from "@/lib/server/services/configuration/definition";
@@ -44,7 +44,7 @@ export const phoneDefinition = define<PhoneContent>({
   prepareSave: async (transaction, context, changes) => {
     const renamings = renamedBy(changes);
     const renamed = new Set(renamings.map(({ phoneId }) => phoneId));
-    const tellRenamed = renamings.length > 0 ? await renamePhones(transaction, context, renamings) : null;
+    const notifyRenamed = renamings.length > 0 ? await renamePhones(transaction, context, renamings) : null;
     const disturbed = changes.filter(
       ({ before, content }) => !renamed.has(before.id) && !sameContent(before.content.dnd, content.dnd),
     );
@@ -52,14 +52,14 @@ export const phoneDefinition = define<PhoneContent>({
       phoneId: before.id,
       dnd: content.dnd as PhoneContent["dnd"],
     }));
-    const tellEngine = phones.length === 0 ? null : await prepareDnd(transaction, context, phones);
+    const notifyEngine = phones.length === 0 ? null : await prepareDnd(transaction, context, phones);
     const gone = renamings.map(({ from, to }): RemovedPhone => ({ phone: from, renamedTo: to }));
-    const news = [...removalNews({ phones: gone }), ...lookNews(namesOf(disturbed))];
-    if (tellEngine === null && news.length === 0) return undefined;
+    const published = [...removalChanges({ phones: gone }), ...lookChanges(namesOf(disturbed))];
+    if (notifyEngine === null && published.length === 0) return undefined;
     return async () => {
-      await tellEngine?.();
-      await announce(transaction, context.now(), news);
-      await tellRenamed?.();
+      await notifyEngine?.();
+      await publishChanges(transaction, context.now(), published);
+      await notifyRenamed?.();
     };
   },
   beforeRemove: async (transaction, { newId, now }, phones) => {

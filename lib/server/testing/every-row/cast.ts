@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { RowId } from "@/lib/callback/state/row-id";
 import type { RequestDto } from "@/lib/contract/call-back";
-import { tellServerStarted } from "@/lib/server/runtime/calls/server-started";
+import { notifyServerStarted } from "@/lib/server/runtime/calls/notify-server-started";
 import {
   type PhoneInUse,
   type PhonesInUse,
@@ -110,7 +110,7 @@ function tellersOf(cluster: PhonesInUse, { a }: Actors) {
     restartServer: async () => {
       const again = { ...manualRuntime(cluster.context).runtime, clock: cluster.runtime.clock };
       await testApi(cluster.context, again);
-      await tellServerStarted(again);
+      await notifyServerStarted(again);
     },
     tidyUp: async () => {
       await testApi(cluster.context, cluster.runtime);

@@ -7,7 +7,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
 export type Concern = "routes" | "numbers" | "policy" | "guard";
 
 /** What is due in a cluster whose configuration has changed. The engine's events follow from it: what it concerns is looked up in parts. */
-export interface ConfigurationNews {
+export interface ConfigurationChanged {
   readonly id: string;
   readonly kind: "configuration";
   readonly concerns: readonly Concern[];
@@ -48,7 +48,7 @@ function concernsOf({ entity, entityName }: Changed): readonly Concern[] {
  * Lets the engine know of changes of the configuration, in their transaction: once they are committed it judges what they
  * concern. To be called with every change; most concern nothing that is there.
  */
-export async function announceConfiguration(
+export async function sendConfigurationChanged(
   transaction: Transaction,
   changes: readonly Changed[],
   at: Date,
@@ -56,7 +56,7 @@ export async function announceConfiguration(
 ): Promise<void> {
   const concerns = [...new Set(changes.flatMap(concernsOf))].sort();
   if (concerns.length === 0) return;
-  const event: ConfigurationNews = { id: newId(), kind: "configuration", concerns, after: null };
+  const event: ConfigurationChanged = { id: newId(), kind: "configuration", concerns, after: null };
   // A transaction that makes many changes writes one.
   await transaction.$executeRaw`
     INSERT INTO "DueEvent" ("cluster", "dueAt", "event")

@@ -5,12 +5,12 @@ import type { ChangeEventDto } from "@/lib/contract/call-back";
 import type { JobDto } from "@/lib/contract/job";
 import type { DisplayDto } from "@/lib/contract/phone-in-use";
 
-/** How many changes of its display each phone has told: an answer that is older than one of them is not shown. */
-const told = new Map<string, number>();
+/** How many changes of its display have come of each phone: an answer that is older than one of them is not shown. */
+const displayChanges = new Map<string, number>();
 
-/** How often the phone has told what it shows. */
-export function timesTold(phone: string): number {
-  return told.get(phone) ?? 0;
+/** How many changes of its display have come of the phone. */
+export function displayChangesOf(phone: string): number {
+  return displayChanges.get(phone) ?? 0;
 }
 
 /** Remembers what a phone shows; an answer of the server that is on its way would be older. */
@@ -20,11 +20,11 @@ export async function rememberDisplay(client: QueryClient, display: DisplayDto):
   client.setQueryData<unknown>(queryKey, display);
 }
 
-/** Takes a change that the server told over into what was read. */
+/** Takes a change that the server published over into what was read. */
 export async function applyChange(client: QueryClient, change: ChangeEventDto): Promise<void> {
   switch (change.topic) {
     case "display":
-      told.set(change.phone, timesTold(change.phone) + 1);
+      displayChanges.set(change.phone, displayChangesOf(change.phone) + 1);
       return rememberDisplay(client, change.display);
     case "request":
       refreshSoon(client, queries.callBack.key());
@@ -57,7 +57,7 @@ export function renamedQuery(phone: string) {
 
 /** Whoever looks at a phone that is gone is told so: what it showed is forgotten and asked for once more. */
 async function forgetPhone(client: QueryClient, phone: string, renamedTo: string | null): Promise<void> {
-  told.set(phone, timesTold(phone) + 1);
+  displayChanges.set(phone, displayChangesOf(phone) + 1);
   client.setQueryData<string | null>(renamedQuery(phone).queryKey, renamedTo);
   await client.resetQueries({ queryKey: displayQuery(phone).queryKey });
 }

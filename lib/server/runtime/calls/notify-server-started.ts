@@ -5,8 +5,8 @@ import {
 } from "@/lib/server/runtime/calls/apply-call-events";
 import type { Clock } from "@/lib/server/runtime/clock";
 
-/** Tells the engine that the server was away (row 30): requests and timers are as they were, and the log says so. */
-export async function tellServerStarted(
+/** Notifies the engine that the server was away (row 30): requests and timers are as they were, and the log says so. */
+export async function notifyServerStarted(
   runtime: CallServices & { readonly clock: Clock; readonly save: SaveEffects },
 ): Promise<void> {
   const event = { id: runtime.newId(), kind: "serverStarted" } as const;

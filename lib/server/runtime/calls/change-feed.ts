@@ -1,21 +1,21 @@
 import { Batcher } from "@/lib/server/concurrency/batcher";
 import {
-  lastAnnouncedPlace,
-  listAnnouncements,
-  type StoredAnnouncement,
-} from "@/lib/server/db/call/announcement";
+  lastPublishedPlace,
+  listChangeEvents,
+  type StoredChangeEvent,
+} from "@/lib/server/db/call/change-event";
 import type { Database } from "@/lib/server/db/open";
 
-type Reader = (announcements: readonly StoredAnnouncement[]) => void;
+type Subscriber = (changes: readonly StoredChangeEvent[]) => void;
 
 const mostAtOnce = 500;
-/** A notification can get lost with its connection; then the next look finds the news. */
+/** A notification can get lost with its connection; then the next look finds the changes. */
 const lookEveryMilliseconds = 1_000;
 
-/** What is announced, read once for all viewers of this process while there are any. */
-export class News {
+/** The changes that are published, read once for all viewers of this process while there are any. */
+export class ChangeFeed {
   readonly #database: Database;
-  readonly #readers = new Set<Reader>();
+  readonly #subscribers = new Set<Subscriber>();
   #place = 0n;
   #stop: (() => Promise<void>) | null = null;
   /** What is notified during a look is found by the next one. */
@@ -30,10 +30,12 @@ export class News {
   }
 
   /**
-   * Tells a reader everything that is announced from now on, in order.
-   * @returns the place from which on it is told, and how to end it
+   * Passes everything that is published from now on to a subscriber, in order.
+   * @returns the place after which it begins, and how to end it
    */
-  async follow(reader: Reader): Promise<{ readonly after: bigint; readonly end: () => Promise<void> }> {
+  async subscribe(
+    subscriber: Subscriber,
+  ): Promise<{ readonly after: bigint; readonly end: () => Promise<void> }> {
     // A start that failed, because the database was away, is no start for those who come later.
     this.#starting ??= this.#start().catch((error: unknown) => {
       this.#starting = null;
@@ -41,14 +43,14 @@ export class News {
     });
     await this.#starting;
     const after = this.#place;
-    this.#readers.add(reader);
-    return { after, end: () => this.#leave(reader) };
+    this.#subscribers.add(subscriber);
+    return { after, end: () => this.#leave(subscriber) };
   }
 
   async #start(): Promise<void> {
     const unlisten = await this.#database.listen(() => void this.#look());
     try {
-      this.#place = await lastAnnouncedPlace(this.#database.prisma);
+      this.#place = await lastPublishedPlace(this.#database.prisma);
     } catch (error) {
       await unlisten();
       throw error;
@@ -60,9 +62,9 @@ export class News {
     };
   }
 
-  async #leave(reader: Reader): Promise<void> {
-    this.#readers.delete(reader);
-    if (this.#readers.size > 0 || !this.#stop) return;
+  async #leave(subscriber: Subscriber): Promise<void> {
+    this.#subscribers.delete(subscriber);
+    if (this.#subscribers.size > 0 || !this.#stop) return;
     const stop = this.#stop;
     this.#stop = null;
     this.#starting = null;
@@ -77,13 +79,13 @@ export class News {
     const stop = this.#stop;
     try {
       for (let isMore = stop !== null; isMore; ) {
-        const news = await listAnnouncements(this.#database.prisma, this.#place, mostAtOnce);
-        const last = news.at(-1);
-        // Whoever has begun to follow since knows another place.
+        const changes = await listChangeEvents(this.#database.prisma, this.#place, mostAtOnce);
+        const last = changes.at(-1);
+        // Whoever has subscribed since knows another place.
         if (!last || this.#stop !== stop) return;
         this.#place = BigInt(last.place);
-        for (const reader of this.#readers) reader(news);
-        isMore = news.length === mostAtOnce;
+        for (const subscriber of this.#subscribers) subscriber(changes);
+        isMore = changes.length === mostAtOnce;
       }
     } catch {
       // The database is away; the next look finds what was missed.

@@ -8,20 +8,20 @@ import { EventQueue } from "@/lib/server/concurrency/event-queue";
 import { yieldToEventLoop } from "@/lib/server/concurrency/yield-to-event-loop";
 import { mayDo, requirePermission, type ServiceContext } from "@/lib/server/context";
 import {
-  areAnnouncementsKept,
-  listAnnouncements,
-  type StoredAnnouncement,
-} from "@/lib/server/db/call/announcement";
+  areChangeEventsKept,
+  listChangeEvents,
+  type StoredChangeEvent,
+} from "@/lib/server/db/call/change-event";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
+import type { Removal } from "@/lib/server/runtime/calls/change-events";
 import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";
-import type { Removal } from "@/lib/server/runtime/calls/tell-viewers";
 import type { Runtime } from "@/lib/server/runtime/runtime";
 import { findUsablePhone, type UsablePhone } from "@/lib/server/services/phone-operation/find-phone";
 
 type Topic = ChangeEventDto["topic"];
 
-/** What a viewer wants to be told of; without topics of all, without phones of all. */
+/** What a viewer wants to see; without topics of all, without phones of all. */
 interface Wanted {
   readonly topics?: Topic | readonly Topic[] | undefined;
   readonly phones: readonly string[];
@@ -36,7 +36,7 @@ const mostWaiting = 1_000;
  * told everything since then, once.
  * @throws Refusal forbidden, notFound
  */
-export async function watchChanges(
+export async function subscribeToChanges(
   context: ServiceContext,
   runtime: Runtime,
   wanted: Wanted,
@@ -50,11 +50,11 @@ export async function watchChanges(
   if (lastEventId === undefined && phones.length === 0) for (const { refusal } of missing) throw refusal;
   const viewer = new Viewer(context, wanted.topics, phones, wanted.phones);
   const since = lastEventId !== undefined && /^\d{1,18}$/.test(lastEventId) ? BigInt(lastEventId) : null;
-  const isKept = since !== null && (await areAnnouncementsKept(prisma, since));
+  const isKept = since !== null && (await areChangeEventsKept(prisma, since));
   const queue = new EventQueue<ChangeEventDto>(mostWaiting);
-  const waiting: StoredAnnouncement[][] = [];
-  let feed: (news: readonly StoredAnnouncement[]) => void = (news) => void waiting.push([...news]);
-  const { after, end } = await runtime.news.follow((news) => feed(news));
+  const waiting: StoredChangeEvent[][] = [];
+  let feed: (changes: readonly StoredChangeEvent[]) => void = (changes) => void waiting.push([...changes]);
+  const { after, end } = await runtime.changeFeed.subscribe((changes) => feed(changes));
   const leave = runtime.streams.add(context.actor, () => queue.end());
   queue.onEnd(() => {
     leave();
@@ -68,18 +68,18 @@ export async function watchChanges(
   const begin = async () => {
     if (since === null || !isKept) return queue.fill(await viewer.displays(after));
     for (let place = since; place < after && !queue.isEnded; ) {
-      const page = (await listAnnouncements(prisma, place, pageSize)).filter(
+      const page = (await listChangeEvents(prisma, place, pageSize)).filter(
         (one) => BigInt(one.place) <= after,
       );
-      await queue.fill(await viewer.told(page));
+      await queue.fill(await viewer.eventsOf(page));
       const last = page.at(-1);
       if (!last || page.length < pageSize) break;
       place = BigInt(last.place);
     }
   };
-  // Told in one order; whoever missed a part of it is told no more, and comes back for it.
+  // In one order; whoever missed a part of it gets no more, and comes back for it.
   const order = new Mutex();
-  const tell = (work: () => Promise<void>) =>
+  const inOrder = (work: () => Promise<void>) =>
     order.runExclusive(async () => {
       if (queue.isEnded) return;
       try {
@@ -89,22 +89,22 @@ export async function watchChanges(
       }
     });
   let hasBegun = false;
-  void tell(async () => {
+  void inOrder(async () => {
     await begin();
     hasBegun = true;
   });
   let held = 0;
-  feed = (news) => {
+  feed = (changes) => {
     // Whoever has not taken the beginning meanwhile is too slow as well.
-    if (!hasBegun) held += news.length;
+    if (!hasBegun) held += changes.length;
     if (!hasBegun && held > mostWaiting) return queue.end();
-    void tell(async () => {
-      for (const event of await viewer.told(news)) queue.push(event);
+    void inOrder(async () => {
+      for (const event of await viewer.eventsOf(changes)) queue.push(event);
       // Much at once is no slowness of theirs: the viewer takes it before there is more.
       await yieldToEventLoop();
     });
   };
-  for (const news of waiting) feed(news);
+  for (const changes of waiting) feed(changes);
   if (signal?.aborted) queue.end();
   return queue;
 }
@@ -156,19 +156,19 @@ class Viewer {
     return events.map((event) => withEventMeta(event, { id: String(place) }));
   }
 
-  /** What the viewer is told of announcements, each with its id. */
-  async told(announcements: readonly StoredAnnouncement[]): Promise<ChangeEventDto[]> {
+  /** What the viewer sees of changes, each with its id. */
+  async eventsOf(changes: readonly StoredChangeEvent[]): Promise<ChangeEventDto[]> {
     const events: ChangeEventDto[] = [];
-    for (const announcement of announcements) {
-      const all = await this.#eventsOf(announcement);
+    for (const change of changes) {
+      const all = await this.#eventsOfOne(change);
       const last = all.pop();
       // Only the last one carries the id: whoever has it has all.
-      if (last) events.push(...all, withEventMeta(last, { id: String(announcement.place) }));
+      if (last) events.push(...all, withEventMeta(last, { id: String(change.place) }));
     }
     return events;
   }
 
-  async #eventsOf({ topic, subject, content }: StoredAnnouncement): Promise<ChangeEventDto[]> {
+  async #eventsOfOne({ topic, subject, content }: StoredChangeEvent): Promise<ChangeEventDto[]> {
     if (topic === "display") {
       if (!this.#topics.has(topic) || !this.#isNamed(subject)) return [];
       return this.#display(content as DisplayDto);

@@ -1,14 +1,14 @@
-import { type NewAnnouncement, storeCallEvents } from "@/lib/server/db/call/store";
+import { type NewChangeEvent, storeCallEvents } from "@/lib/server/db/call/store";
 import type { Transaction } from "@/lib/server/db/transaction";
 
-/** Tells viewers something; the last statement of a transaction, because others wait until it ends. */
-export async function announce(
+/** Publishes changes to viewers; the last statement of a transaction, because others wait until it ends. */
+export async function publishChanges(
   transaction: Transaction,
   at: Date,
-  announcements: readonly NewAnnouncement[],
+  changeEvents: readonly NewChangeEvent[],
 ): Promise<void> {
   await storeCallEvents(transaction, {
-    ...{ cluster: "", at, dueEvent: null, announcements },
+    ...{ cluster: "", at, dueEvent: null, changeEvents },
     ...{ reads: [], requestReads: [], timerReads: [], devices: [], lines: [] },
     ...{ entities: [], timers: [], requests: [], calls: [], events: [], decisions: [], dueEvents: [] },
   });

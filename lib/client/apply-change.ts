@@ -1,9 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { queries } from "@/lib/client/api";
-import { displayQuery } from "@/lib/client/phone-in-use";
+import { displayQuery } from "@/lib/client/phone-operation";
 import type { ChangeEventDto } from "@/lib/contract/call-back";
 import type { JobDto } from "@/lib/contract/job";
-import type { DisplayDto } from "@/lib/contract/phone-in-use";
+import type { DisplayDto } from "@/lib/contract/phone-operation";
 
 /** How many changes of its display have come of each phone: an answer that is older than one of them is not shown. */
 const displayChanges = new Map<string, number>();

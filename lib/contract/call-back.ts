@@ -6,7 +6,7 @@ import { jobStates } from "@/lib/catalog/jobs";
 import { commonErrors, objectErrors } from "@/lib/contract/errors";
 import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
 import { registrations } from "@/lib/contract/phone";
-import { displaySchema } from "@/lib/contract/phone-in-use";
+import { displaySchema } from "@/lib/contract/phone-operation";
 
 const timerKinds = [
   "T1",

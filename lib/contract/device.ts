@@ -4,7 +4,7 @@ import { commonErrors, objectErrors, problemSchema } from "@/lib/contract/errors
 import { contentChangeSchema, reasonSchema } from "@/lib/contract/history";
 import { startedJobSchema } from "@/lib/contract/job";
 import { listDescription, listQuerySchema, mostConditions, pageOf } from "@/lib/contract/list";
-import { displaySchema, phoneActionSchema } from "@/lib/contract/phone-in-use";
+import { displaySchema, phoneActionSchema } from "@/lib/contract/phone-operation";
 import { wantedName, wholeNumber } from "@/lib/contract/text";
 import { type DeviceCommand, deviceCommands } from "@/lib/devices/forecast";
 import { impacts } from "@/lib/devices/impact";

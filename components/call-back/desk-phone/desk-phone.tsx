@@ -21,7 +21,7 @@ import { Notice } from "@/components/ui/notice";
 import { type PhoneFace, phoneFace } from "@/lib/catalog/phone-faces";
 import { phoneModel, shortModelName } from "@/lib/catalog/phone-models";
 import { objectPath } from "@/lib/client/object-path";
-import type { DisplayDto } from "@/lib/contract/phone-in-use";
+import type { DisplayDto } from "@/lib/contract/phone-operation";
 
 type DeskPhoneProps = {
   /** The device name, or `{cluster}:{pattern}`. */

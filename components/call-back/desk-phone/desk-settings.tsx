@@ -9,7 +9,7 @@ import { Select } from "@/components/ui/select";
 import { messageKey } from "@/lib/catalog/message-key";
 import { type DndOption, dndOptionsOf } from "@/lib/configuration/phone";
 import type { PhoneDto } from "@/lib/contract/phone";
-import type { DisplayDto } from "@/lib/contract/phone-in-use";
+import type { DisplayDto } from "@/lib/contract/phone-operation";
 
 type DeskSettingsProps = { desk: DeskPhone; display: DisplayDto };
 

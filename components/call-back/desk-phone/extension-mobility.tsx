@@ -8,8 +8,8 @@ import type { DeskPhone } from "@/components/call-back/desk-phone/use-desk-phone
 import { useSettled } from "@/components/console/use-settled";
 import { Button } from "@/components/ui/button";
 import { SearchSelect } from "@/components/ui/search-select";
-import { offeredProfilesQuery } from "@/lib/client/phone-in-use";
-import type { DisplayDto } from "@/lib/contract/phone-in-use";
+import { offeredProfilesQuery } from "@/lib/client/phone-operation";
+import type { DisplayDto } from "@/lib/contract/phone-operation";
 
 const settleMilliseconds = 150;
 

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { PhoneWords } from "@/components/call-back/desk-phone/use-phone-words";
 import { cx } from "@/components/ui/cx";
 import { callStateKey } from "@/lib/catalog/call-states";
-import type { DisplayDto } from "@/lib/contract/phone-in-use";
+import type { DisplayDto } from "@/lib/contract/phone-operation";
 
 type GlassProps = { display: DisplayDto; number: string; digits: string; words: PhoneWords };
 

@@ -9,7 +9,7 @@ import { useTone } from "@/components/call-back/desk-phone/use-tone";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import type { Tone } from "@/lib/callback/display/display";
-import type { DisplayDto } from "@/lib/contract/phone-in-use";
+import type { DisplayDto } from "@/lib/contract/phone-operation";
 
 type HandsetProps = { desk: DeskPhone; display: DisplayDto };
 

@@ -5,11 +5,11 @@ import { useState } from "react";
 import { useProblemText, useRefusalText } from "@/components/console/refusal-text";
 import { useStatus } from "@/components/console/status";
 import { refusalOf } from "@/lib/client/api-error";
+import { displayChangesOf, rememberDisplay, renamedQuery } from "@/lib/client/apply-change";
 import { objectQuery } from "@/lib/client/configuration";
-import { rememberDisplay, renamedQuery, displayChangesOf } from "@/lib/client/apply-change";
-import { actOnPhone, displayQuery } from "@/lib/client/phone-in-use";
+import { actOnPhone, displayQuery } from "@/lib/client/phone-operation";
 import type { PhoneDto } from "@/lib/contract/phone";
-import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
+import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-operation";
 
 /** True for a phone of another cluster, which is named `{cluster}:{pattern}`. */
 export function isRemotePhone(name: string): boolean {

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useSettled } from "@/components/console/use-settled";
 import { SearchSelect } from "@/components/ui/search-select";
-import { offeredClustersQuery, offeredPhonesQuery } from "@/lib/client/phone-in-use";
+import { offeredClustersQuery, offeredPhonesQuery } from "@/lib/client/phone-operation";
 
 const settleMilliseconds = 150;
 

@@ -11,7 +11,7 @@ import { Page } from "@/components/console/page";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useLiveUpdates } from "@/lib/client/live-updates";
-import { offeredPhonesQuery } from "@/lib/client/phone-in-use";
+import { offeredPhonesQuery } from "@/lib/client/phone-operation";
 
 const DeskPhone = dynamic(() =>
   import("@/components/call-back/desk-phone/desk-phone").then((module) => module.DeskPhone),

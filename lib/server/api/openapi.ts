@@ -6,7 +6,7 @@ import { changeSchema } from "@/lib/contract/change-log";
 import { contract } from "@/lib/contract/contract";
 import { dependencySchema, problemSchema } from "@/lib/contract/errors";
 import { listOperators } from "@/lib/contract/list";
-import { phoneActionSchema } from "@/lib/contract/phone-in-use";
+import { phoneActionSchema } from "@/lib/contract/phone-operation";
 import { sessionSchema } from "@/lib/contract/session";
 import { softkeysSchema, softkeyTemplateSchema } from "@/lib/contract/softkey-template";
 import { userSchema } from "@/lib/contract/user";

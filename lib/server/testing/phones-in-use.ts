@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { RequestDto, TraceEntryDto } from "@/lib/contract/call-back";
-import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
+import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-operation";
 import type { ServiceContext } from "@/lib/server/context";
 import type { BatchSizes } from "@/lib/server/runtime/devices/device-services";
 import type { Runtime } from "@/lib/server/runtime/runtime";

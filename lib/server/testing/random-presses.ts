@@ -1,4 +1,4 @@
-import type { PhoneActionDto } from "@/lib/contract/phone-in-use";
+import type { PhoneActionDto } from "@/lib/contract/phone-operation";
 
 /** A number below another, at random. */
 export type Pick = (below: number) => number;

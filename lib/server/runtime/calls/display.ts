@@ -2,7 +2,7 @@ import { createTranslator } from "next-intl";
 import { displayOf, type PhoneDisplay } from "@/lib/callback/display/display";
 import type { Phone } from "@/lib/callback/state/phone";
 import type { Reader } from "@/lib/callback/state/world";
-import type { DisplayDto } from "@/lib/contract/phone-in-use";
+import type { DisplayDto } from "@/lib/contract/phone-operation";
 import { registrationOf } from "@/lib/devices/device";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";

@@ -1,4 +1,4 @@
-import type { DisplayDto } from "@/lib/contract/phone-in-use";
+import type { DisplayDto } from "@/lib/contract/phone-operation";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { loadPhoneTexts, toDisplayDto } from "@/lib/server/runtime/calls/display";
 import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration";

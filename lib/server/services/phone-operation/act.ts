@@ -1,5 +1,5 @@
 import type { EngineEvent, PhoneAction } from "@/lib/callback/state/events";
-import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
+import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-operation";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { Refusal, refuseProblems } from "@/lib/server/errors";
 import { applyCallEvents } from "@/lib/server/runtime/calls/apply-call-events";

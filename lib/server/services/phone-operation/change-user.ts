@@ -1,6 +1,6 @@
 import { echo, type Problem } from "@/lib/configuration/problem";
 import { nameKey } from "@/lib/configuration/text-rules";
-import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
+import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-operation";
 import type { Login } from "@/lib/devices/device";
 import { type LoginSituation, loginRefusal } from "@/lib/devices/extension-mobility";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";

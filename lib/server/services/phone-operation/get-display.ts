@@ -1,4 +1,4 @@
-import type { DisplayDto } from "@/lib/contract/phone-in-use";
+import type { DisplayDto } from "@/lib/contract/phone-operation";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { Refusal } from "@/lib/server/errors";
 import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";

@@ -1,4 +1,4 @@
-import type { DisplayDto } from "@/lib/contract/phone-in-use";
+import type { DisplayDto } from "@/lib/contract/phone-operation";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { hurryJobs } from "@/lib/server/db/device/job-endings";
 import { lockDevices } from "@/lib/server/db/device/state";

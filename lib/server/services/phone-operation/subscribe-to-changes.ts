@@ -2,7 +2,7 @@ import { withEventMeta } from "@orpc/server";
 import { Mutex } from "async-mutex";
 import { nameKey } from "@/lib/configuration/text-rules";
 import type { ChangeEventDto } from "@/lib/contract/call-back";
-import type { DisplayDto } from "@/lib/contract/phone-in-use";
+import type { DisplayDto } from "@/lib/contract/phone-operation";
 import type { RegistrationStatus } from "@/lib/devices/device";
 import { EventQueue } from "@/lib/server/concurrency/event-queue";
 import { yieldToEventLoop } from "@/lib/server/concurrency/yield-to-event-loop";

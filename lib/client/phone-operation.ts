@@ -1,6 +1,6 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { api, queries } from "@/lib/client/api";
-import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-in-use";
+import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-operation";
 
 /** What a phone shows and plays now. */
 export function displayQuery(phone: string) {

@@ -2,7 +2,7 @@ import { type MemoryWorld, memoryWorld } from "@/lib/callback/state/memory-world
 import type { TableName } from "@/lib/callback/state/world";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration";
-import { loadKnown } from "@/lib/server/runtime/calls/load";
+import { loadIntoCache } from "@/lib/server/runtime/calls/load";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
 import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
@@ -23,29 +23,29 @@ export async function presentWorld(prisma: Transaction, cluster: string): Promis
   for (const { id, kind, owner, dueAt } of await prisma.callTimer.findMany({ where }))
     put("timers", id, { id, kind, owner, dueAt: dueAt.getTime() });
   const remote = cluster === "" ? null : await RemoteConfiguration.load(prisma, cluster);
-  const known = new RowCache();
-  const source = { transaction: prisma, setups: new RunningConfigurationCache(), remote };
+  const rowCache = new RowCache();
+  const source = { transaction: prisma, runningConfigurations: new RunningConfigurationCache(), remote };
   const names = await phoneNames(prisma, cluster);
-  await loadKnown(
+  await loadIntoCache(
     source,
-    known,
+    rowCache,
     names.map((name) => ["phones", name]),
   );
   for (const name of names) {
-    const value = known.get("phones", name)?.value;
+    const value = rowCache.get("phones", name)?.value;
     if (value) put("phones", name, value);
   }
   const lines = new Set(
     [...world.tables.phones.values()].flatMap(({ running }) => running.lines.map(({ number }) => number)),
   );
   for (const number of world.tables.watches.keys()) lines.add(number);
-  await loadKnown(
+  await loadIntoCache(
     source,
-    known,
+    rowCache,
     [...lines].map((number) => ["lines", number]),
   );
   for (const number of lines) {
-    const value = remote ? remote.get("lines", number) : known.get("lines", number)?.value;
+    const value = remote ? remote.get("lines", number) : rowCache.get("lines", number)?.value;
     if (value) put("lines", number, value);
   }
   await putConfiguration(prisma, world, remote);

@@ -8,7 +8,7 @@ import { type TableName, tableNames } from "@/lib/callback/state/world";
 import { step } from "@/lib/callback/step";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration";
-import { loadKnown } from "@/lib/server/runtime/calls/load";
+import { loadIntoCache } from "@/lib/server/runtime/calls/load";
 import { withDeviation } from "@/lib/server/runtime/calls/phone-base";
 import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
@@ -25,15 +25,15 @@ export async function idleCalls(prisma: Transaction): Promise<MemoryWorld> {
   const world = memoryWorld();
   const { phones, numbers, lines } = world.tables;
   const stored = await prisma.phone.findMany({ select: { name: true }, orderBy: { name: "asc" } });
-  const known = new RowCache();
-  await loadKnown(
-    { transaction: prisma, setups: new RunningConfigurationCache(), remote: null },
-    known,
+  const rowCache = new RowCache();
+  await loadIntoCache(
+    { transaction: prisma, runningConfigurations: new RunningConfigurationCache(), remote: null },
+    rowCache,
     stored.map(({ name }) => ["phones", name]),
   );
   const firstDnd = await firstDndOf(prisma);
   for (const { name } of stored) {
-    const base = known.get("phones", name)?.base;
+    const base = rowCache.get("phones", name)?.base;
     if (base) phones.set(name, { ...base, dnd: firstDnd.get(name) ?? base.dnd });
   }
   for (const phone of phones.values())

@@ -27,9 +27,9 @@ export type SaveEffects = (transaction: Transaction, effects: readonly SavedEffe
 /** What phones in use need of a process. */
 export interface CallServices extends StepTools {
   readonly database: Database;
-  readonly setups: RunningConfigurationCache;
+  readonly runningConfigurations: RunningConfigurationCache;
   /** Of the home cluster. */
-  readonly known: RowCache;
+  readonly rowCache: RowCache;
   readonly groupCommit: GroupCommit;
 }
 
@@ -47,9 +47,9 @@ export async function applyCallEvents(
   callEvents: CallEvents,
   save: SaveEffects,
 ): Promise<WorkingSet | null> {
-  const known = callEvents.cluster === "" ? runtime.known : new RowCache();
+  const rowCache = callEvents.cluster === "" ? runtime.rowCache : new RowCache();
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-    const worked = await executeSteps(runtime.database.prisma, runtime, known, {
+    const worked = await executeSteps(runtime.database.prisma, runtime, rowCache, {
       ...callEvents,
       isAgain: attempt > 1,
     });
@@ -57,13 +57,13 @@ export async function applyCallEvents(
     if (isNothing(worked)) return worked.taken.workingSet;
     const outcome = await store(runtime, worked, save);
     if ("place" in outcome) {
-      cacheStored(known, worked, outcome);
-      for (const name of outcome.changed) known.invalidate("phones", name);
+      cacheStored(rowCache, worked, outcome);
+      for (const name of outcome.changed) rowCache.invalidate("phones", name);
       if (worked.batch.dueEvents.length > 0) wakeJobs();
       return worked.taken.workingSet;
     }
     if (outcome.stale.some(([kind]) => kind === "dueEvents")) return null;
-    invalidate(known, outcome.stale);
+    invalidate(rowCache, outcome.stale);
   }
   throw new Error(`Others were faster ${mostAttempts} times`);
 }

@@ -79,7 +79,7 @@ function readsOf(
   workingSet: WorkingSet,
 ): Pick<CallBatch, "reads" | "requestReads" | "timerReads" | "devices" | "lines"> {
   const rowsOf = (table: TableName) => [...(workingSet.read.get(table) ?? new Map<string, CachedRow>())];
-  const version = ([key, known]: readonly [string, CachedRow]) => ({ key, version: known.version });
+  const version = ([key, row]: readonly [string, CachedRow]) => ({ key, version: row.version });
   const entities: readonly TableName[] = [
     "phones",
     ...stored,

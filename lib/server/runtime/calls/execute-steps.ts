@@ -9,7 +9,7 @@ import { batchOf, type DeviceAfter, type StepsToStore } from "@/lib/server/runti
 import type { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
 import { loadPhoneTexts } from "@/lib/server/runtime/calls/display";
 import { HomeConfiguration, hintsOf } from "@/lib/server/runtime/calls/home-configuration";
-import { loadKnown, loadMarker, type RowKey } from "@/lib/server/runtime/calls/load";
+import { loadIntoCache, loadMarker, type RowKey } from "@/lib/server/runtime/calls/load";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
 import type { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import type { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
@@ -18,7 +18,7 @@ import { type LinkKeys, RowNotLoaded, WorkingSet } from "@/lib/server/runtime/ca
 
 /** What steps are taken with. */
 export interface StepTools {
-  readonly setups: RunningConfigurationCache;
+  readonly runningConfigurations: RunningConfigurationCache;
   /** None inside a transaction. */
   readonly dialPlans?: DialPlans;
   readonly newId: () => string;
@@ -59,23 +59,23 @@ const noDevices: ReadonlyMap<string, DeviceAfter> = new Map();
 export async function executeSteps(
   transaction: Transaction,
   tools: StepTools,
-  known: RowCache,
+  rowCache: RowCache,
   callEvents: CallEvents,
 ): Promise<ExecutedSteps | null> {
   const { cluster, events, now, dueEvent = null, sends = [], former = null } = callEvents;
   const { devices = noDevices, check, isAgain = false } = callEvents;
   await loadPhoneTexts();
-  const marker = await loadMarker(transaction, cluster, known);
+  const marker = await loadMarker(transaction, cluster, rowCache);
   const remote = cluster === "" ? null : await RemoteConfiguration.load(transaction, cluster, former);
   if (cluster !== "" && remote === null) return null;
   const elapsed = stopwatch();
-  const source = { transaction, setups: tools.setups, remote };
-  await loadKnown(source, known, callEvents.ahead ?? []);
+  const source = { transaction, runningConfigurations: tools.runningConfigurations, remote };
+  await loadIntoCache(source, rowCache, callEvents.ahead ?? []);
   const configured = remote ?? new HomeConfiguration(tools.dialPlans);
   const links = await linksOf(transaction, cluster, events);
   for (;;) {
     try {
-      const workingSet = new WorkingSet(cluster, known, configured, { links, marker });
+      const workingSet = new WorkingSet(cluster, rowCache, configured, { links, marker });
       check?.(workingSet);
       const effects = events.map((event) => {
         const result = step(workingSet, event, now);
@@ -90,10 +90,10 @@ export async function executeSteps(
     } catch (error) {
       if (!(error instanceof RowNotLoaded)) throw error;
       const { table, key } = error;
-      if (!isAgain && isSurelyAbsent(known, cluster, events, table, key)) known.set(table, key, absent);
+      if (!isAgain && isSurelyAbsent(rowCache, cluster, events, table, key)) rowCache.set(table, key, absent);
       else if (configured instanceof HomeConfiguration && configured.tables.has(table))
-        await configured.load(transaction, error, hintsOf(events.at(0), known));
-      else await loadKnown(source, known, [[table, key]]);
+        await configured.load(transaction, error, hintsOf(events.at(0), rowCache));
+      else await loadIntoCache(source, rowCache, [[table, key]]);
     }
   }
 }
@@ -124,7 +124,7 @@ const remembered: ReadonlySet<TableName> = new Set([
  * steps read it; what is known by now may be older, or forgotten by others who were late.
  */
 export function cacheStored(
-  known: RowCache,
+  rowCache: RowCache,
   { taken, batch }: ExecutedSteps,
   { place, version }: Extract<StoreOutcome, { place: number }>,
 ): void {
@@ -139,18 +139,25 @@ export function cacheStored(
       const isStored = value !== null && !(table === "phones" && idle.has(key));
       const fields = { value: value ?? undefined, version: isStored ? String(place) : null };
       const device = before?.device;
-      if (device && (value === null || taken.devices.has(key))) known.invalidate(table, key);
+      if (device && (value === null || taken.devices.has(key))) rowCache.invalidate(table, key);
       else if (device) {
         const calls = counted.get(device.phoneId);
         const counting = calls === undefined ? device : { ...device, device: { ...device.device, calls } };
         const isHeld = device.version === null || calls === undefined;
-        known.set(table, key, { ...before, ...fields, device: isHeld ? counting : { ...counting, version } });
-      } else known.set(table, key, { ...before, ...fields });
+        rowCache.set(table, key, {
+          ...before,
+          ...fields,
+          device: isHeld ? counting : { ...counting, version },
+        });
+      } else rowCache.set(table, key, { ...before, ...fields });
     }
   }
 }
 
 /** Forgets what has changed since it was read. */
-export function invalidate(known: RowCache, stale: Extract<StoreOutcome, { stale: unknown }>["stale"]): void {
-  for (const [kind, key] of stale) known.invalidate(kind, key);
+export function invalidate(
+  rowCache: RowCache,
+  stale: Extract<StoreOutcome, { stale: unknown }>["stale"],
+): void {
+  for (const [kind, key] of stale) rowCache.invalidate(kind, key);
 }

@@ -102,7 +102,7 @@ export interface Hints {
 }
 
 /** What is known of the phone of an event tells which numbers it is about. */
-export function hintsOf(event: EngineEvent | undefined, known: RowCache): Hints {
+export function hintsOf(event: EngineEvent | undefined, rowCache: RowCache): Hints {
   const numbers = new Set<string>();
   const digits = new Set<string>();
   const add = (set: Set<string>, ...values: (string | null | undefined)[]) => {
@@ -111,11 +111,11 @@ export function hintsOf(event: EngineEvent | undefined, known: RowCache): Hints 
   if (event?.kind === "trunkMessage" && "to" in event.message) add(digits, event.message.to);
   if (event?.kind === "configured") {
     for (const id of event.judged?.requests ?? []) {
-      const target = (known.get("requests", id)?.value as CallBackRequest | undefined)?.target;
+      const target = (rowCache.get("requests", id)?.value as CallBackRequest | undefined)?.target;
       if (target?.kind === "local") add(numbers, target.number, target.watched);
     }
     for (const id of event.judged?.served ?? []) {
-      const served = known.get("served", id)?.value as ServedRequest | undefined;
+      const served = rowCache.get("served", id)?.value as ServedRequest | undefined;
       add(numbers, served?.watched);
       add(digits, served?.digits);
     }
@@ -125,18 +125,20 @@ export function hintsOf(event: EngineEvent | undefined, known: RowCache): Hints 
   if (event?.kind !== "phoneAction") return { numbers: [], digits: [...digits] };
   const { action } = event;
   if (action.kind === "dial") add(digits, action.digits);
-  const phone = known.get("phones", event.phone)?.value as Phone | undefined;
+  const phone = rowCache.get("phones", event.phone)?.value as Phone | undefined;
   add(numbers, ...(phone?.running.lines.map(({ number }) => number) ?? []));
-  const call = phone?.selected ? (known.get("calls", phone.selected)?.value as Call | undefined) : undefined;
+  const call = phone?.selected
+    ? (rowCache.get("calls", phone.selected)?.value as Call | undefined)
+    : undefined;
   for (const end of [call?.caller, call?.callee]) {
     const other =
-      end?.kind === "phone" ? (known.get("phones", end.phone)?.value as Phone | undefined) : undefined;
+      end?.kind === "phone" ? (rowCache.get("phones", end.phone)?.value as Phone | undefined) : undefined;
     add(numbers, ...(other?.running.lines.map(({ number }) => number) ?? []));
   }
   add(numbers, call?.reached, call?.destination?.kind === "number" ? call.destination.number : null);
   add(digits, call?.digits);
   const request = phone?.request
-    ? (known.get("requests", phone.request)?.value as CallBackRequest | undefined)
+    ? (rowCache.get("requests", phone.request)?.value as CallBackRequest | undefined)
     : undefined;
   add(digits, request?.target.digits);
   if (request?.target.kind === "local") add(numbers, request.target.number, request.target.watched);

@@ -26,7 +26,7 @@ export function placesOn(
  */
 export async function numbersByPhone(
   transaction: Transaction,
-  setups: RunningConfigurationCache,
+  runningConfigurations: RunningConfigurationCache,
   snapshots: readonly ConfigurationSnapshot[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const facts = await lineFacts(transaction, snapshots);
@@ -39,7 +39,7 @@ export async function numbersByPhone(
   });
   const alike = new Map(keyed.map(({ snapshot, key }) => [key, snapshot]));
   const places = await knownPlaces.of(alike, async (unknown) => {
-    const found = await setups.of(transaction, [...unknown.values()]);
+    const found = await runningConfigurations.of(transaction, [...unknown.values()]);
     return new Map(
       [...unknown].map(([key, snapshot]) => [key, placesOn(snapshot, found.get(snapshot.phone.id))]),
     );

@@ -109,7 +109,7 @@ function timersOf(owner: string, kinds: readonly TimerKind[]): RowKey[] {
 /** Where rows come from: the database, what phones run, and another cluster's configuration when it is one. */
 export interface RowSource {
   readonly transaction: Transaction;
-  readonly setups: RunningConfigurationCache;
+  readonly runningConfigurations: RunningConfigurationCache;
   readonly remote: RemoteConfiguration | null;
 }
 
@@ -117,29 +117,33 @@ export interface RowSource {
 export async function loadMarker(
   transaction: Transaction,
   cluster: string,
-  known: RowCache,
+  rowCache: RowCache,
 ): Promise<CachedRow> {
-  const marker = known.get("configured", "");
+  const marker = rowCache.get("configured", "");
   if (marker) return marker;
   const entities = [{ kind: "configured", key: "" }];
   const rows = await loadRows(transaction, cluster, { entities, requests: [], timers: [], lines: [] });
   const [row] = rows.entities;
   const loaded = row ? { value: row.value, version: row.version } : absent;
-  known.set("configured", "", loaded);
+  rowCache.set("configured", "", loaded);
   return loaded;
 }
 
 /** Loads rows and, in a second look, what they lead to; rows that are known already stay as they are. */
-export async function loadKnown(source: RowSource, known: RowCache, keys: readonly RowKey[]): Promise<void> {
-  const first = await loadOnce(source, known, keys);
-  const next = first.flatMap(([table, key]) => related(table, key, known.get(table, key)?.value));
-  await loadOnce(source, known, next);
+export async function loadIntoCache(
+  source: RowSource,
+  rowCache: RowCache,
+  keys: readonly RowKey[],
+): Promise<void> {
+  const first = await loadOnce(source, rowCache, keys);
+  const next = first.flatMap(([table, key]) => related(table, key, rowCache.get(table, key)?.value));
+  await loadOnce(source, rowCache, next);
 }
 
-async function loadOnce(source: RowSource, known: RowCache, keys: readonly RowKey[]): Promise<RowKey[]> {
+async function loadOnce(source: RowSource, rowCache: RowCache, keys: readonly RowKey[]): Promise<RowKey[]> {
   const unique = new Map(keys.map((key) => [key.join(" "), key]));
   const wanted = [...unique.values()].filter(
-    ([table, key]) => !known.get(table, key) && !(source.remote && table === "lines"),
+    ([table, key]) => !rowCache.get(table, key) && !(source.remote && table === "lines"),
   );
   if (wanted.length === 0) return [];
   const of = (name: TableName) => wanted.filter(([table]) => table === name).map(([, key]) => key);
@@ -162,7 +166,7 @@ async function loadOnce(source: RowSource, known: RowCache, keys: readonly RowKe
     : await homeKnown(source, devices);
   for (const [table, key] of wanted) {
     const row = found.get(`${table} ${key}`) ?? absent;
-    known.set(table, key, shape(table, key, row, phoneKnown, source.remote));
+    rowCache.set(table, key, shape(table, key, row, phoneKnown, source.remote));
   }
   return wanted;
 }
@@ -188,10 +192,10 @@ async function devicesOf({ transaction }: RowSource, names: readonly string[]): 
 }
 
 async function homeKnown(
-  { transaction, setups }: RowSource,
+  { transaction, runningConfigurations }: RowSource,
   devices: readonly VersionedDevice[],
 ): Promise<PhoneKnown> {
-  const running = await setups.of(
+  const running = await runningConfigurations.of(
     transaction,
     devices.flatMap(({ device }) => (device.running ? [device.running] : [])),
   );

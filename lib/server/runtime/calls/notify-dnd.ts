@@ -30,18 +30,18 @@ export async function prepareDnd(
     const name = names.get(phoneId);
     return name !== undefined && phoneIds.has(phoneId) ? [{ name, dnd }] : [];
   });
-  const known = new RowCache();
-  const tools = { newId, setups: new RunningConfigurationCache() };
+  const rowCache = new RowCache();
+  const tools = { newId, runningConfigurations: new RunningConfigurationCache() };
   await loadHeld(
-    { transaction, setups: tools.setups },
-    known,
+    { transaction, runningConfigurations: tools.runningConfigurations },
+    rowCache,
     inEngine.map(({ name }) => name),
   );
   return async () => {
     for (const { name: phone, dnd } of inEngine) {
       const action = { kind: "setDnd", ...dnd } as const;
       const event = { id: newId(), kind: "phoneAction", phone, action } as const;
-      await takeHeld(transaction, tools, known, { cluster: "", events: [event], now: now().getTime() });
+      await takeHeld(transaction, tools, rowCache, { cluster: "", events: [event], now: now().getTime() });
     }
   };
 }

@@ -16,7 +16,7 @@ import {
   type StepTools,
 } from "@/lib/server/runtime/calls/execute-steps";
 import { numbersByPhone } from "@/lib/server/runtime/calls/lines-on-buttons";
-import { loadKnown } from "@/lib/server/runtime/calls/load";
+import { loadIntoCache } from "@/lib/server/runtime/calls/load";
 import { engineRegistration, undisturbed } from "@/lib/server/runtime/calls/phone-base";
 import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import {
@@ -62,8 +62,8 @@ export async function prepareNotice(
   changes: readonly DeviceChange[],
 ): Promise<() => Promise<void>> {
   const concerned = changes.filter(concernsEngine);
-  const setups = new RunningConfigurationCache();
-  const moved = await linesAfter(transaction, setups, changes.filter(mayRunOtherLines));
+  const runningConfigurations = new RunningConfigurationCache();
+  const moved = await linesAfter(transaction, runningConfigurations, changes.filter(mayRunOtherLines));
   const { phoneIds, watched } = await phonesInEngine(
     transaction,
     concerned.map(({ stored }) => stored.phoneId),
@@ -72,15 +72,16 @@ export async function prepareNotice(
   const isInUse = ({ stored: { phoneId } }: DeviceChange) =>
     phoneIds.has(phoneId) || (moved.get(phoneId) ?? []).some((number) => watched.has(number));
   const inEngine = concerned.filter(isInUse).sort((one, other) => one.at - other.at);
-  const known = new RowCache();
+  const rowCache = new RowCache();
   await loadHeld(
-    { transaction, setups },
-    known,
+    { transaction, runningConfigurations },
+    rowCache,
     inEngine.map(({ stored }) => stored.name),
   );
   return async () => {
     await saveRunningLines(transaction, moved);
-    for (const change of inEngine) await notify(transaction, { newId, setups }, known, change);
+    for (const change of inEngine)
+      await notify(transaction, { newId, runningConfigurations }, rowCache, change);
     await notifyRegistrations(transaction, registrationsOf(changes), [
       ...removalChanges({ phones: removedBy(changes) }),
       ...lookChanges(changes.filter(takesOver).map(({ stored: { name } }) => name)),
@@ -102,13 +103,13 @@ function takesOver({ stored: { device: before }, device }: DeviceChange): boolea
 /** The numbers that phones run from now on, by the id of the phone. */
 async function linesAfter(
   transaction: Transaction,
-  setups: RunningConfigurationCache,
+  runningConfigurations: RunningConfigurationCache,
   changes: readonly DeviceChange[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const left = changes.flatMap(({ device: { phase, running } }) =>
     phase === "removed" || running === null ? [] : [running],
   );
-  const found = await numbersByPhone(transaction, setups, left);
+  const found = await numbersByPhone(transaction, runningConfigurations, left);
   return new Map(
     changes.map(({ stored: { phoneId }, device }) => [
       phoneId,
@@ -119,32 +120,35 @@ async function linesAfter(
 
 /** The phones as they were; nobody else can change them, so they need no check. */
 export async function loadHeld(
-  { transaction, setups }: { readonly transaction: Transaction; readonly setups: RunningConfigurationCache },
-  known: RowCache,
+  {
+    transaction,
+    runningConfigurations,
+  }: { readonly transaction: Transaction; readonly runningConfigurations: RunningConfigurationCache },
+  rowCache: RowCache,
   names: readonly string[],
 ): Promise<void> {
   if (names.length === 0) return;
-  await loadKnown(
-    { transaction, setups, remote: null },
-    known,
+  await loadIntoCache(
+    { transaction, runningConfigurations, remote: null },
+    rowCache,
     names.map((name) => ["phones", name] as const),
   );
   for (const name of names) {
-    const row = known.get("phones", name);
-    if (row?.device) known.set("phones", name, { ...row, device: { ...row.device, version: null } });
+    const row = rowCache.get("phones", name);
+    if (row?.device) rowCache.set("phones", name, { ...row, device: { ...row.device, version: null } });
   }
 }
 
 async function notify(
   transaction: Transaction,
-  tools: { readonly newId: () => string; readonly setups: RunningConfigurationCache },
-  known: RowCache,
+  tools: { readonly newId: () => string; readonly runningConfigurations: RunningConfigurationCache },
+  rowCache: RowCache,
   change: DeviceChange,
 ): Promise<void> {
   const { stored, device, at } = change;
   const { name, phoneId } = stored;
   const setup = device.running
-    ? ((await tools.setups.of(transaction, [device.running])).get(phoneId) ?? null)
+    ? ((await tools.runningConfigurations.of(transaction, [device.running])).get(phoneId) ?? null)
     : null;
   const id = tools.newId();
   const events: EngineEvent[] = [];
@@ -156,32 +160,32 @@ async function notify(
     events.push({ id, kind: "userChanged", phone: name });
   else if (setup) {
     const byExtensionMobility = userOf(stored.device) !== userOf(device);
-    const { dnd } = (known.get("phones", name)?.value as Phone | undefined) ?? { dnd: undisturbed };
+    const { dnd } = (rowCache.get("phones", name)?.value as Phone | undefined) ?? { dnd: undisturbed };
     events.push(
       { id: `${id}-c`, kind: "phoneConfigured", phone: name, setup: { ...setup, dnd } },
       { id, kind: "phoneRegistered", phone: name, running: setup.running, byExtensionMobility },
     );
   }
   const devices = new Map([[name, { device, setup }]]);
-  await takeHeld(transaction, tools, known, { cluster: "", events, now: at, devices });
+  await takeHeld(transaction, tools, rowCache, { cluster: "", events, now: at, devices });
 }
 
 /** Lets events happen in the transaction that holds the phones that they are about. */
 export async function takeHeld(
   transaction: Transaction,
   tools: StepTools,
-  known: RowCache,
+  rowCache: RowCache,
   callEvents: CallEvents,
 ): Promise<void> {
   for (let isAgain = false; ; isAgain = true) {
-    const worked = await executeSteps(transaction, tools, known, { ...callEvents, isAgain });
+    const worked = await executeSteps(transaction, tools, rowCache, { ...callEvents, isAgain });
     if (!worked) return;
     const outcome = await storeCallEvents(transaction, worked.batch);
     if ("place" in outcome) {
-      cacheStored(known, worked, outcome);
+      cacheStored(rowCache, worked, outcome);
       return;
     }
-    invalidate(known, outcome.stale);
+    invalidate(rowCache, outcome.stale);
   }
 }
 

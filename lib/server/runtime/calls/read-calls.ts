@@ -2,7 +2,7 @@ import type { DisplayDto } from "@/lib/contract/phone-operation";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { loadPhoneTexts, toDisplayDto } from "@/lib/server/runtime/calls/display";
 import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration";
-import { loadKnown } from "@/lib/server/runtime/calls/load";
+import { loadIntoCache } from "@/lib/server/runtime/calls/load";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
 import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
@@ -18,16 +18,19 @@ export async function readCalls<Result>(
   if (cluster !== "" && remote === null) return null;
   await loadPhoneTexts();
   const configured = remote ?? new HomeConfiguration();
-  const known = new RowCache();
-  const setups = new RunningConfigurationCache();
+  const rowCache = new RowCache();
+  const runningConfigurations = new RunningConfigurationCache();
   for (;;) {
     try {
-      return look(new WorkingSet(cluster, known, configured));
+      return look(new WorkingSet(cluster, rowCache, configured));
     } catch (error) {
       if (!(error instanceof RowNotLoaded)) throw error;
       if (configured instanceof HomeConfiguration && configured.tables.has(error.table))
         await configured.load(transaction, error, { numbers: [], digits: [] });
-      else await loadKnown({ transaction, setups, remote }, known, [[error.table, error.key]]);
+      else
+        await loadIntoCache({ transaction, runningConfigurations, remote }, rowCache, [
+          [error.table, error.key],
+        ]);
     }
   }
 }

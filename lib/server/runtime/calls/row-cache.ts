@@ -31,8 +31,8 @@ export class RowCache {
     return this.#rows.get(`${table} ${key}`);
   }
 
-  set(table: TableName, key: string, known: CachedRow): void {
-    this.#rows.set(`${table} ${key}`, known);
+  set(table: TableName, key: string, row: CachedRow): void {
+    this.#rows.set(`${table} ${key}`, row);
   }
 
   invalidate(table: string, key: string): void {

@@ -8,7 +8,7 @@ import {
   type SaveEffects,
 } from "@/lib/server/runtime/calls/apply-call-events";
 import { deliverConfiguration } from "@/lib/server/runtime/calls/deliver-configuration";
-import { loadKnown, ofTimer } from "@/lib/server/runtime/calls/load";
+import { loadIntoCache, ofTimer } from "@/lib/server/runtime/calls/load";
 import type { Clock } from "@/lib/server/runtime/clock";
 
 /** So many at a time, so that phones and jobs need not wait. */
@@ -52,11 +52,18 @@ export async function deliverDue(
 }
 
 /** Reads what the timers of this cluster are about in one go: for each by itself it would be several looks. */
-async function readAhead({ database, setups, known }: CallServices, due: readonly DueCall[]): Promise<void> {
+async function readAhead(
+  { database, runningConfigurations, rowCache }: CallServices,
+  due: readonly DueCall[],
+): Promise<void> {
   const timers = due.flatMap((one) => (one.kind === "timer" && one.cluster === "" ? [one.id] : []));
   // Another instance may have set one, and this one have seen that it was not there.
-  for (const id of timers) known.invalidate("timers", id);
-  await loadKnown({ transaction: database.prisma, setups, remote: null }, known, timers.flatMap(ofTimer));
+  for (const id of timers) rowCache.invalidate("timers", id);
+  await loadIntoCache(
+    { transaction: database.prisma, runningConfigurations, remote: null },
+    rowCache,
+    timers.flatMap(ofTimer),
+  );
 }
 
 async function deliver(runtime: CallServices & { readonly save: SaveEffects }, due: DueCall): Promise<void> {

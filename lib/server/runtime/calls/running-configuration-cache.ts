@@ -35,7 +35,7 @@ function decidingLines({
 
 /** What phones run, kept by the revisions that they downloaded, which never change. */
 export class RunningConfigurationCache {
-  readonly #setups = new AnswerCache<ConfigurationSnapshot, PhoneSetup>(mostSetups);
+  readonly #runningConfigurations = new AnswerCache<ConfigurationSnapshot, PhoneSetup>(mostSetups);
   /** Layouts by template and model, shared by all phones that have them. */
   readonly #layouts = new LruCache<string, PhoneSetup["running"]["softkeys"]>(mostLayouts);
 
@@ -45,7 +45,7 @@ export class RunningConfigurationCache {
     snapshots: readonly ConfigurationSnapshot[],
   ): Promise<ReadonlyMap<string, PhoneSetup>> {
     const keyed = snapshots.map((snapshot) => [JSON.stringify(snapshot), snapshot] as const);
-    const setups = await this.#setups.of(new Map(keyed), async (unknown) => {
+    const answers = await this.#runningConfigurations.of(new Map(keyed), async (unknown) => {
       const sources = await runningSources(transaction, [...unknown.values()]);
       return new Map(
         [...unknown].flatMap(([key, snapshot]) => {
@@ -56,7 +56,7 @@ export class RunningConfigurationCache {
     });
     return new Map(
       keyed.flatMap(([key, snapshot]) => {
-        const setup = setups.get(key);
+        const setup = answers.get(key);
         return setup ? [[snapshot.phone.id, setup] as const] : [];
       }),
     );

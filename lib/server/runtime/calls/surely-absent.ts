@@ -11,7 +11,7 @@ export const absent: CachedRow = { value: undefined, version: null };
  * checked when the step is stored; who was wrong has to look.
  */
 export function isSurelyAbsent(
-  known: RowCache,
+  rowCache: RowCache,
   cluster: string,
   events: readonly EngineEvent[],
   table: TableName,
@@ -23,7 +23,7 @@ export function isSurelyAbsent(
     const own = cluster !== "" && id.startsWith(`${cluster}/`) ? id.slice(cluster.length + 1) : id;
     return events.some((event) => own === event.id || own.startsWith(`${event.id}.`));
   };
-  const isKnown = (of: "calls" | "requests", id: string) => known.get(of, id)?.value !== undefined;
+  const isKnown = (of: "calls" | "requests", id: string) => rowCache.get(of, id)?.value !== undefined;
   switch (table) {
     case "calls":
     case "requests":

@@ -28,7 +28,7 @@ export type LinkKeys = Readonly<Record<LinkTable, readonly string[]>>;
 /** The part of a cluster's world that some steps need: what is known of it, and what the steps wrote. */
 export class WorkingSet implements World {
   readonly cluster: string;
-  readonly #known: RowCache;
+  readonly #rowCache: RowCache;
   readonly #configured: ConfiguredRows;
   readonly #links: LinkKeys | null;
   readonly #marker: CachedRow | null;
@@ -42,7 +42,7 @@ export class WorkingSet implements World {
    */
   constructor(
     cluster: string,
-    known: RowCache,
+    rowCache: RowCache,
     configured: ConfiguredRows,
     {
       links = null,
@@ -50,7 +50,7 @@ export class WorkingSet implements World {
     }: { readonly links?: LinkKeys | null; readonly marker?: CachedRow | null } = {},
   ) {
     this.cluster = cluster;
-    this.#known = known;
+    this.#rowCache = rowCache;
     this.#configured = configured;
     this.#links = links;
     this.#marker = marker;
@@ -73,15 +73,15 @@ export class WorkingSet implements World {
     return this.knownOf(table, key).value as Tables[Name] | undefined;
   }
 
-  /** What is known of a row. @throws Missing */
+  /** What is known of a row. @throws RowNotLoaded */
   knownOf(table: TableName, key: string): CachedRow {
     const rows = rowsOf(this.read, table);
     const seen = rows.get(key);
     if (seen) return seen;
-    const known = table === "configured" && this.#marker ? this.#marker : this.#known.get(table, key);
-    if (!known) throw new RowNotLoaded(table, key);
-    rows.set(key, known);
-    return known;
+    const row = table === "configured" && this.#marker ? this.#marker : this.#rowCache.get(table, key);
+    if (!row) throw new RowNotLoaded(table, key);
+    rows.set(key, row);
+    return row;
   }
 
   /** The world as it was before the steps, for reading. */

@@ -124,12 +124,12 @@ async function movingLines(
     const after = event && "snapshot" in event ? event.snapshot : before;
     return before && after && mayHaveOtherLines(before, after) ? [{ phoneId, before, after }] : [];
   });
-  const setups = new RunningConfigurationCache();
-  const were = await setups.of(
+  const runningConfigurations = new RunningConfigurationCache();
+  const were = await runningConfigurations.of(
     transaction,
     pairs.map(({ before }) => before),
   );
-  const are = await setups.of(
+  const are = await runningConfigurations.of(
     transaction,
     pairs.map(({ after }) => after),
   );

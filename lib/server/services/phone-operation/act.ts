@@ -42,7 +42,7 @@ async function act(
   action: PhoneActionDto,
 ): Promise<DisplayDto> {
   // One that this process knows is looked at when the event is stored.
-  const isKnown = runtime.known.get("phones", name)?.device !== undefined;
+  const isKnown = runtime.rowCache.get("phones", name)?.device !== undefined;
   const phone = isKnown ? { cluster: "", name } : await findUsablePhone(context.database.prisma, name);
   switch (action.action) {
     case "plugIn":
@@ -83,8 +83,8 @@ async function happenTo(
     action: engineAction(action),
   };
   // What this process remembers of a phone may be old: a refusal must not rest on it.
-  const known = runtime.known.get("phones", phone.name)?.value as { registration?: string } | undefined;
-  if (known?.registration !== "registered") runtime.known.invalidate("phones", phone.name);
+  const known = runtime.rowCache.get("phones", phone.name)?.value as { registration?: string } | undefined;
+  if (known?.registration !== "registered") runtime.rowCache.invalidate("phones", phone.name);
   const workingSet = await applyCallEvents(
     runtime,
     { cluster: phone.cluster, events: [event], now: context.now().getTime(), check },

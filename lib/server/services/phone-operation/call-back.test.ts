@@ -34,7 +34,7 @@ async function activate() {
 describe("call back through the API", () => {
   test("a key that does nothing is answered by a process that does not know the phone's line yet", async () => {
     const numbers = await cluster.context.database.prisma.directoryNumber.findMany();
-    for (const { id } of numbers) cluster.runtime.known.invalidate("lines", id);
+    for (const { id } of numbers) cluster.runtime.rowCache.invalidate("lines", id);
     expect(await a().hangsUp()).toMatchObject({ hook: "on", tone: "none" });
   });
 

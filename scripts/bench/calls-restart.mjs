@@ -6,7 +6,7 @@ const { adminPassword, newDataDir, removeDataDir, startServer, stopServer } = aw
   "@/e2e/fixtures/server"
 );
 const { openDatabase } = await import("@/lib/server/db/open");
-const { happenCalls } = await import("@/lib/server/runtime/calls/apply-call-events");
+const { applyCallEvents } = await import("@/lib/server/runtime/calls/apply-call-events");
 
 const targets = 100;
 const callersEach = 100;
@@ -76,7 +76,7 @@ async function request(database) {
   }
   for (let start = 0; start < events.length; start += atOnce) {
     const some = events.slice(start, start + atOnce);
-    await happenCalls(runtime, { cluster: "", events: some, now: Date.now() }, runtime.save);
+    await applyCallEvents(runtime, { cluster: "", events: some, now: Date.now() }, runtime.save);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Resource, Role } from "@/lib/catalog/roles";
 import { isAllowed } from "@/lib/catalog/roles";
 import type { Database } from "@/lib/server/db/open";
 import { Refusal } from "@/lib/server/errors";
-import type { TellSecurity } from "@/lib/server/security-log";
+import type { LogSecurity } from "@/lib/server/security-log";
 
 /** Who asks: a signed-in person or a program acting as one. */
 export interface Actor {
@@ -33,7 +33,7 @@ export interface ServiceContext {
   /** Where the request comes from; absent when the program works by itself. */
   address?: string;
   /** Tells the security log who did what; absent when the program works by itself. */
-  tell?: TellSecurity;
+  logSecurity?: LogSecurity;
 }
 
 /** True when the actor's role, and the scope of their API key, have the privilege on the resource. */

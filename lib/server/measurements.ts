@@ -21,8 +21,8 @@ const channelOf = (name: Name) => channel(`ringback:measured:${name}`);
 
 const seconds = (since: number) => (performance.now() - since) / 1000;
 
-/** Tells a measurement. */
-export function tell<Which extends Name>(name: Which, measured: Measurements[Which]): void {
+/** Passes a measurement on. */
+export function recordMeasurement<Which extends Name>(name: Which, measured: Measurements[Which]): void {
   channelOf(name).publish(measured);
 }
 

@@ -21,7 +21,7 @@ export type SecurityEvent = keyof typeof securityEvents;
 type Fields = Readonly<Record<string, string | number | null | undefined>>;
 
 /** Writes one event. Never give it a password, a key or a cookie. */
-export type TellSecurity = (event: SecurityEvent, fields?: Fields) => void;
+export type LogSecurity = (event: SecurityEvent, fields?: Fields) => void;
 
 const longestValue = 64;
 
@@ -29,7 +29,7 @@ const longestValue = 64;
  * The security log of one request.
  * @param who what every line of it says: the request's id, the address it comes from, and who asks when that is known
  */
-export function securityLog(logger: Logger, who: Fields): TellSecurity {
+export function securityLog(logger: Logger, who: Fields): LogSecurity {
   const child = logger.child({ log: "security", ...shown(who) });
   return (event, fields = {}) => child[securityEvents[event]]({ event, ...shown(fields) }, event);
 }

@@ -7,11 +7,11 @@ import { errorText } from "@/lib/server/api/error-text";
 import { fileOf, untilCut } from "@/lib/server/api/file-upload";
 import { fingerprintOf } from "@/lib/server/api/fingerprint";
 import { hasJson, isSafe, refuseForeignPage, refuseForm } from "@/lib/server/api/foreign-page";
+import { logRefusal } from "@/lib/server/api/log-refusal";
 import { unlessNotModified } from "@/lib/server/api/not-modified";
 import type { RequestContext } from "@/lib/server/api/request-context";
 import { router } from "@/lib/server/api/router";
 import { makesAnew, methodsOf, type Route, routesAt } from "@/lib/server/api/routes";
-import { tellRefusal } from "@/lib/server/api/tell-refusal";
 import { authenticate } from "@/lib/server/auth/authenticate";
 import { clientAddress } from "@/lib/server/auth/client-address";
 import { canBeText } from "@/lib/server/db/bounds";
@@ -77,7 +77,7 @@ export function answerError(
 ): Promise<Response> {
   const refused = toApiError(error, instance, who.requestId);
   const address = clientAddress(request.headers);
-  tellRefusal(securityLog(instance.logger, { address, ...who }), refused, request);
+  logRefusal(securityLog(instance.logger, { address, ...who }), refused, request);
   return errorResponse(refused, request.headers, answerHeaders);
 }
 

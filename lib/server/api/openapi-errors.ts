@@ -94,7 +94,7 @@ export function withErrors(
       if (method !== "get") addResponse(responses, "foreignPage");
       if (requestBody) addResponse(responses, "tooLarge");
       if (requestBody || method === "post") addResponse(responses, "unsupportedMediaType");
-      for (const response of Object.values(responses)) tell(response);
+      for (const response of Object.values(responses)) describeErrors(response);
     }
   }
   const { components } = document;
@@ -114,7 +114,7 @@ function addResponse(responses: Responses, code: string): void {
 }
 
 /** Says in a response's description which errors it can be, instead of repeating the status. */
-function tell(response: Response): void {
+function describeErrors(response: Response): void {
   const codes = alternativesOf(response)
     .filter(({ $ref }) => $ref.startsWith(schemaPrefix))
     .map(({ $ref }) => $ref.slice(schemaPrefix.length));

@@ -3,7 +3,7 @@ import { clientAddress } from "@/lib/server/auth/client-address";
 import type { Actor, ServiceContext } from "@/lib/server/context";
 import { Refusal } from "@/lib/server/errors";
 import type { Instance } from "@/lib/server/instance";
-import { securityLog, type TellSecurity } from "@/lib/server/security-log";
+import { type LogSecurity, securityLog } from "@/lib/server/security-log";
 
 /** What a procedure of the API knows about its request. */
 export interface RequestContext {
@@ -21,7 +21,7 @@ export interface RequestContext {
 }
 
 /** The security log of a request, with who asks. */
-export function tellOf({ instance, requestHeaders, requestId, actor }: RequestContext): TellSecurity {
+export function securityLogOf({ instance, requestHeaders, requestId, actor }: RequestContext): LogSecurity {
   const address = clientAddress(requestHeaders);
   return securityLog(instance.logger, { address, requestId, user: actor?.name });
 }
@@ -39,6 +39,6 @@ export function serviceContext(request: RequestContext): ServiceContext {
     newId: randomUUID,
     requestId: request.requestId,
     address: clientAddress(request.requestHeaders),
-    tell: tellOf(request),
+    logSecurity: securityLogOf(request),
   };
 }

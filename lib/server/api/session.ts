@@ -1,5 +1,5 @@
 import type { SessionDto } from "@/lib/contract/session";
-import { type RequestContext, tellOf } from "@/lib/server/api/request-context";
+import { type RequestContext, securityLogOf } from "@/lib/server/api/request-context";
 import { clientAddress } from "@/lib/server/auth/client-address";
 import { checkPassword } from "@/lib/server/auth/password";
 import { passSessionCookies } from "@/lib/server/auth/session-cookie";
@@ -18,15 +18,15 @@ export async function signIn(
 ): Promise<SessionDto> {
   const { auth, database } = request.instance;
   const attempt = { ...input, address: clientAddress(request.requestHeaders) };
-  const tell = tellOf(request);
+  const logSecurity = securityLogOf(request);
   const by = "session";
   const verified = await checkPassword(database, attempt, new Date()).catch((error: unknown) => {
     if (error instanceof Refusal && error.code === "tooManyAttempts")
-      tell("signIn.locked", { by, typedName: input.name });
+      logSecurity("signIn.locked", { by, typedName: input.name });
     throw error;
   });
   if (!verified) {
-    tell("signIn.failed", { by, typedName: input.name });
+    logSecurity("signIn.failed", { by, typedName: input.name });
     throw new Refusal("notSignedIn");
   }
   const { user, passwordHash } = verified;
@@ -40,11 +40,11 @@ export async function signIn(
   // Whoever changes a password ends the sessions that there are: this one may have come a moment too late.
   if (!response || (await findPasswordHash(database.prisma, user.id)) !== passwordHash) {
     if (response) await (await auth.$context).internalAdapter.deleteSession(response.token);
-    tell("signIn.failed", { by, typedName: input.name });
+    logSecurity("signIn.failed", { by, typedName: input.name });
     throw new Refusal("notSignedIn");
   }
   passSessionCookies(headers, request.responseHeaders, request.requestHeaders);
-  tell("signIn.succeeded", { by, user: user.name });
+  logSecurity("signIn.succeeded", { by, user: user.name });
   return toSessionDto(user);
 }
 
@@ -67,7 +67,7 @@ export async function signOut(request: RequestContext): Promise<void> {
   const ended = await sessionOfBrowser(request);
   const { headers } = await auth.api.signOut({ headers: request.requestHeaders, returnHeaders: true });
   passSessionCookies(headers, request.responseHeaders, request.requestHeaders);
-  if (ended) tellOf(request)("signOut");
+  if (ended) securityLogOf(request)("signOut");
 }
 
 /**

@@ -3,7 +3,7 @@ import type {
   SqlMigrationAwareDriverAdapterFactory,
   SqlQueryable,
 } from "@prisma/driver-adapter-utils";
-import { stopwatch, tell } from "@/lib/server/measurements";
+import { recordMeasurement, stopwatch } from "@/lib/server/measurements";
 
 /** The driver of a database, which tells how long its statements and transactions take. */
 export function measured(
@@ -20,13 +20,13 @@ function measuredDriver(driver: SqlDriverAdapter): SqlDriverAdapter {
     startTransaction: async (isolation) => {
       const waited = stopwatch();
       const transaction = await driver.startTransaction(isolation);
-      tell("transactionBegun", { waitedSeconds: waited() });
+      recordMeasurement("transactionBegun", { waitedSeconds: waited() });
       const lasted = stopwatch();
       const ended = async (end: () => Promise<void>) => {
         try {
           await end();
         } finally {
-          tell("transactionEnded", { seconds: lasted() });
+          recordMeasurement("transactionEnded", { seconds: lasted() });
         }
       };
       return changed(transaction, {
@@ -50,7 +50,7 @@ async function timed<Result>(run: () => Promise<Result>): Promise<Result> {
   try {
     return await run();
   } finally {
-    tell("statement", { seconds: elapsed() });
+    recordMeasurement("statement", { seconds: elapsed() });
   }
 }
 

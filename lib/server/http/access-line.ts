@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import type { Client } from "@/lib/server/http/client-of";
 import { type Identified, identifiedChannel } from "@/lib/server/http/identified";
-import { stopwatch, tell } from "@/lib/server/measurements";
+import { recordMeasurement, stopwatch } from "@/lib/server/measurements";
 
 /** Asked for by machines, all the time, and of no interest to anybody who reads the log later. */
 const isUnremarkable = /^\/(_next\/static|api\/health|metrics)(\/|$)/;
@@ -16,7 +16,7 @@ subscribe(identifiedChannel, (message) => {
   const told = message as Identified;
   const known = underway.get(told.requestId);
   if (!known) return;
-  if (told.isStream && !known.isStream) tell("stream", { change: 1 });
+  if (told.isStream && !known.isStream) recordMeasurement("stream", { change: 1 });
   Object.assign(known, told);
 });
 
@@ -59,8 +59,8 @@ export function writeAccessLine(
       },
       "request",
     );
-    if (isStream) tell("stream", { change: -1 });
-    tell("request", { method, route: route ?? kindOf(path), status, seconds });
+    if (isStream) recordMeasurement("stream", { change: -1 });
+    recordMeasurement("request", { method, route: route ?? kindOf(path), status, seconds });
   });
 }
 

@@ -24,7 +24,7 @@ const throughRoutePoints = (cluster: string) => Prisma.sql`
       OR EXISTS (SELECT 1 FROM "CtiRoutePoint" r WHERE r."directoryNumberId" = n."id"))`;
 
 /** Lines of which somebody was told that they are free. */
-const told = (cluster: string) => Prisma.sql`
+const notified = (cluster: string) => Prisma.sql`
   SELECT 'watches' AS "kind", q."value" -> 'target' ->> 'watched' AS "key" FROM "CallBackRequest" q
     WHERE q."cluster" = ${cluster} AND q."state" IN ('ready', 'calling') AND q."value" -> 'target' ->> 'kind' = 'local'
   UNION ALL SELECT 'watches', e."value" ->> 'watched' FROM "CallEntity" e
@@ -38,7 +38,7 @@ const guarded = (cluster: string) => Prisma.sql`
 const queries: Readonly<Record<Concern, (cluster: string) => Prisma.Sql>> = {
   routes: overTrunks,
   numbers: throughRoutePoints,
-  policy: told,
+  policy: notified,
   guard: guarded,
 };
 
@@ -78,8 +78,8 @@ export async function listFormerPhones(transaction: Transaction, cluster: string
   return rows.map(({ key }) => key);
 }
 
-/** Forgets a cluster that is not configured any more, unless something of it is still going on. */
-export async function forgetWorld(transaction: Transaction, cluster: string): Promise<void> {
+/** Deletes what is kept of a cluster that is not configured any more, unless something of it is still going on. */
+export async function deleteWorld(transaction: Transaction, cluster: string): Promise<void> {
   await transaction.$queryRaw`SELECT pg_advisory_xact_lock(720020004)::text`;
   const isThere = (await transaction.remoteCluster.count({ where: { name: cluster } })) > 0;
   const isLive = await transaction.callBackRequest.count({ where: { cluster, state: { not: "ended" } } });

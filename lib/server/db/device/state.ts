@@ -193,8 +193,8 @@ async function selectDevices(transaction: Transaction, condition: Prisma.Sql): P
   const rows = await transaction.$queryRaw<(DeviceRow & Pick<VersionedDevice, "version" | "dnd">)[]>`
     SELECT ${selectedColumns}, p."name", p."settings" -> 'dnd' AS "dnd" FROM "EachDeviceState" s JOIN "Phone" p ON p."id" = s."phoneId" WHERE ${condition}
     ORDER BY s."phoneId"`;
-  const told = await withActions(transaction, rows);
-  return told.map((row) => ({ ...storedOf(row), version: row.version, dnd: row.dnd }));
+  const complete = await withActions(transaction, rows);
+  return complete.map((row) => ({ ...storedOf(row), version: row.version, dnd: row.dnd }));
 }
 
 /** The action of a phone that shares its state is known by the place of its item; that of an item that is gone has place 0. */

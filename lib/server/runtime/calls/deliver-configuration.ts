@@ -1,6 +1,6 @@
 import type { EngineEvent, Judged } from "@/lib/callback/state/events";
 import type { Concern, ConfigurationChanged, JudgedKey } from "@/lib/server/db/call/configuration-changed";
-import { forgetWorld, listFormerPhones, listJudged, listWorlds } from "@/lib/server/db/call/judged";
+import { deleteWorld, listFormerPhones, listJudged, listWorlds } from "@/lib/server/db/call/judged";
 import { inTransaction } from "@/lib/server/db/transaction";
 import {
   applyCallEvents,
@@ -43,7 +43,7 @@ export async function deliverConfiguration(
   const ahead = keys.map(({ kind, key }) => [kind === "guards" ? "watches" : kind, key] as const);
   const now = dueAt.getTime();
   await applyCallEvents(runtime, { cluster, events, now, dueEvent, sends, former, ahead }, runtime.save);
-  if (cluster !== "" && !last) await inTransaction(runtime.database, (one) => forgetWorld(one, cluster));
+  if (cluster !== "" && !last) await inTransaction(runtime.database, (one) => deleteWorld(one, cluster));
 }
 
 function judgedOf(keys: readonly JudgedKey[]): Judged {

@@ -4,7 +4,7 @@ import { step } from "@/lib/callback/step";
 import { keysOfLink } from "@/lib/server/db/call/load";
 import type { CallBatch, StoreOutcome } from "@/lib/server/db/call/store";
 import type { Transaction } from "@/lib/server/db/transaction";
-import { stopwatch, tell } from "@/lib/server/measurements";
+import { recordMeasurement, stopwatch } from "@/lib/server/measurements";
 import { batchOf, type DeviceAfter, type StepsToStore } from "@/lib/server/runtime/calls/batch";
 import type { DialPlans } from "@/lib/server/runtime/calls/dial-plans";
 import { loadPhoneTexts } from "@/lib/server/runtime/calls/display";
@@ -85,7 +85,7 @@ export async function executeSteps(
       const taken = { workingSet, events, effects, now, dueEvent, sends, devices, newId: tools.newId };
       const batch = batchOf(taken);
       const each = elapsed() / events.length;
-      for (const { kind } of events) tell("engineEvent", { kind, seconds: each });
+      for (const { kind } of events) recordMeasurement("engineEvent", { kind, seconds: each });
       return { taken, batch };
     } catch (error) {
       if (!(error instanceof RowNotLoaded)) throw error;

@@ -52,7 +52,7 @@ export async function createApiKey(
     });
     return { ...toApiKeyDto(apiKey), key };
   });
-  context.tell?.("apiKey.created", { target: made.name, owner: made.owner, role: made.role });
+  context.logSecurity?.("apiKey.created", { target: made.name, owner: made.owner, role: made.role });
   return made;
 }
 

@@ -28,5 +28,5 @@ export async function removeApiKey(
     await revokeApiKey(transaction, context, apiKey, reason);
     return apiKey;
   });
-  context.tell?.("apiKey.revoked", { target: revoked.name, owner: revoked.owner, role: revoked.role });
+  context.logSecurity?.("apiKey.revoked", { target: revoked.name, owner: revoked.owner, role: revoked.role });
 }

@@ -55,7 +55,7 @@ async function act(
       if (phone.cluster !== "") refuseRemote();
       return changeUser(context, phone.name, action);
     default:
-      return happenTo(context, runtime, phone, action);
+      return actInEngine(context, runtime, phone, action);
   }
 }
 
@@ -64,7 +64,7 @@ function refuseRemote(): never {
   throw new Refusal("loginRefused", { problems: [{ path: [], code: "extensionMobilityOff" }] });
 }
 
-async function happenTo(
+async function actInEngine(
   context: ServiceContext,
   runtime: Runtime,
   phone: UsablePhone,

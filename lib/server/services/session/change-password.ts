@@ -30,5 +30,5 @@ export async function changePassword(context: ServiceContext, input: PasswordInp
       reason: "",
     }),
   );
-  context.tell?.("user.passwordChanged", { target: name, apiKeys: input.apiKeys ?? "keep" });
+  context.logSecurity?.("user.passwordChanged", { target: name, apiKeys: input.apiKeys ?? "keep" });
 }

@@ -15,6 +15,6 @@ export async function endOtherSessions(context: ServiceContext): Promise<{ ended
   const ended = await inTransaction(context.database, (transaction) =>
     deleteSessions(transaction, userId, ownSession(context.actor)),
   );
-  context.tell?.("session.othersEnded", { ended });
+  context.logSecurity?.("session.othersEnded", { ended });
   return { ended };
 }

@@ -12,7 +12,11 @@ import { realClock } from "@/lib/server/runtime/clock";
  * @throws Refusal validationFailed at `currentPassword`, tooManyAttempts, signInBusy
  */
 export async function proveOwnPassword(
-  { database, address = unknownAddress, tell }: Pick<ServiceContext, "database" | "address" | "tell">,
+  {
+    database,
+    address = unknownAddress,
+    logSecurity,
+  }: Pick<ServiceContext, "database" | "address" | "logSecurity">,
   name: string,
   currentPassword: string | undefined,
 ): Promise<StoredUser> {
@@ -25,7 +29,7 @@ export async function proveOwnPassword(
     realClock.now(),
   );
   if (!verified) {
-    tell?.("signIn.failed", { by: "currentPassword", typedName: name });
+    logSecurity?.("signIn.failed", { by: "currentPassword", typedName: name });
     throw refuse("wrongPassword");
   }
   return verified.user;

@@ -22,6 +22,6 @@ export async function setProfile(context: ServiceContext, input: ProfileInput): 
     const change = { content, newPassword: undefined, reason: "" };
     return { after: await saveUserVersion(transaction, context, before, change), isChanged: true };
   });
-  if (isChanged) context.tell?.("user.changed", { target: after.name, role: after.role });
+  if (isChanged) context.logSecurity?.("user.changed", { target: after.name, role: after.role });
   return toSessionDto(after);
 }

@@ -41,6 +41,6 @@ export async function createUser(context: ServiceContext, input: UserCreateInput
       return toUserDto(user);
     }),
   );
-  context.tell?.("user.created", { target: created.name, role: created.role });
+  context.logSecurity?.("user.created", { target: created.name, role: created.role });
   return created;
 }

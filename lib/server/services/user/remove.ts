@@ -30,5 +30,5 @@ export async function removeUser(context: ServiceContext, name: string, reason =
     });
     return user;
   });
-  context.tell?.("user.deleted", { target: removed.name, role: removed.role });
+  context.logSecurity?.("user.deleted", { target: removed.name, role: removed.role });
 }

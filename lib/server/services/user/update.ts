@@ -8,7 +8,7 @@ import { refuseApiKey, requirePermission, type ServiceContext } from "@/lib/serv
 import { inTransaction, takeLock } from "@/lib/server/db/transaction";
 import type { StoredUser } from "@/lib/server/db/user";
 import { refuseProblems } from "@/lib/server/errors";
-import type { TellSecurity } from "@/lib/server/security-log";
+import type { LogSecurity } from "@/lib/server/security-log";
 import { proveOwnPassword } from "@/lib/server/services/session/prove-password";
 import { refuseTakenName } from "@/lib/server/services/taken-name";
 import { refuseLastSuperUser } from "@/lib/server/services/user/last-super-user";
@@ -52,24 +52,25 @@ export async function updateUser(
       return { before, after };
     }),
   );
-  if (after !== before) tellChange(context.tell, before, after, newPassword);
+  if (after !== before) logChange(context.logSecurity, before, after, newPassword);
   return toUserDto(after);
 }
 
-function tellChange(
-  tell: TellSecurity | undefined,
+function logChange(
+  logSecurity: LogSecurity | undefined,
   before: StoredUser,
   after: StoredUser,
   newPassword: { apiKeys: "keep" | "revoke" | undefined } | undefined,
 ): void {
   const target = after.name;
-  tell?.("user.changed", {
+  logSecurity?.("user.changed", {
     target,
     role: after.role,
     ...(before.name === target ? {} : { from: before.name }),
   });
-  if (before.role !== after.role) tell?.("user.roleChanged", { target, from: before.role, to: after.role });
-  if (newPassword) tell?.("user.passwordChanged", { target, apiKeys: newPassword.apiKeys ?? "keep" });
+  if (before.role !== after.role)
+    logSecurity?.("user.roleChanged", { target, from: before.role, to: after.role });
+  if (newPassword) logSecurity?.("user.passwordChanged", { target, apiKeys: newPassword.apiKeys ?? "keep" });
 }
 
 async function newPasswordOf(context: ServiceContext, name: string, input: UserUpdateInput) {

@@ -1,5 +1,5 @@
 import type { ApiError } from "@/lib/server/api/error-mapper";
-import type { TellSecurity } from "@/lib/server/security-log";
+import type { LogSecurity } from "@/lib/server/security-log";
 
 const sessionPath = "/api/v1/session";
 
@@ -7,8 +7,8 @@ const sessionPath = "/api/v1/session";
  * Tells the security log that a request was refused for who sent it: a name and password or a key that were wrong, a
  * lock, a missing sign-in, a role too small. Of whom signs in for a session `session.ts` tells, with the name that they typed.
  */
-export function tellRefusal(
-  tell: TellSecurity,
+export function logRefusal(
+  logSecurity: LogSecurity,
   { status, code }: ApiError,
   { method, url, headers }: Request,
 ): void {
@@ -19,9 +19,9 @@ export function tellRefusal(
   const typedName = by === "basic" ? nameIn(credentials) : undefined;
   const isSignIn = method === "POST" && path === sessionPath;
   if (isSignIn && (code === "notSignedIn" || code === "tooManyAttempts")) return;
-  if (by !== undefined && code === "notSignedIn") tell("signIn.failed", { by, typedName });
-  else if (by !== undefined && code === "tooManyAttempts") tell("signIn.locked", { by, typedName });
-  else tell("access.refused", { status, code, method, path });
+  if (by !== undefined && code === "notSignedIn") logSecurity("signIn.failed", { by, typedName });
+  else if (by !== undefined && code === "tooManyAttempts") logSecurity("signIn.locked", { by, typedName });
+  else logSecurity("access.refused", { status, code, method, path });
 }
 
 function nameIn(credentials: string): string {

@@ -26,7 +26,7 @@ function watched(openings: readonly Opening[], random = 0.5) {
   const seen = {
     states: [] as LiveState[],
     asked: [] as (string | undefined)[],
-    told: [] as string[],
+    changes: [] as string[],
     waits: [] as number[],
   };
   let now = 0;
@@ -48,7 +48,7 @@ function watched(openings: readonly Opening[], random = 0.5) {
       idOf: (change) => change,
       onState: (state) => void seen.states.push(state),
       onOpen: () => undefined,
-      onChange: (change) => void seen.told.push(change),
+      onChange: (change) => void seen.changes.push(change),
     },
     {
       now: () => now,
@@ -126,7 +126,7 @@ test("who comes back asks for what came after the last change that they were tol
   const { seen, passTime } = watched([{ tells: ["7", "8"], lasts }, away, { tells: ["9"], lasts }]);
   for (let i = 0; i < 3; i++) await passTime();
   expect(seen.asked).toEqual([undefined, "8", "8", "9"]);
-  expect(seen.told).toEqual(["7", "8", "9"]);
+  expect(seen.changes).toEqual(["7", "8", "9"]);
   expect(seen.states).toEqual(["live", "lost", "lost", "live", "lost"]);
 });
 

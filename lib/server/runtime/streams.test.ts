@@ -130,12 +130,12 @@ test("a viewer who does not read is cut, and one who comes back is told everythi
   await vi.waitFor(() => expect(runtime.streams.size).toBe(before), { timeout: 30_000 });
   expect(await slow.next()).toEqual({ done: true, value: undefined });
   const again = await watch(String(since));
-  const told: unknown[] = [];
-  while (told.length < many) {
+  const seen: unknown[] = [];
+  while (seen.length < many) {
     const { value } = await again.next();
-    told.push(value?.topic === "request" ? value.request.id : value);
+    seen.push(value?.topic === "request" ? value.request.id : value);
   }
-  expect(told).toEqual(Array.from({ length: many }, (_, index) => `r${index + 1}`));
+  expect(seen).toEqual(Array.from({ length: many }, (_, index) => `r${index + 1}`));
   ending.abort();
   expect(await again.next()).toEqual({ done: true, value: undefined });
 });

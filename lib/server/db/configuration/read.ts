@@ -84,13 +84,13 @@ function computedOf({ computed = {} }: TableFacts): Prisma.Sql {
 /** What a query must select of the object `t`, with the names and lists that belong to it. */
 export function columnsOf(facts: TableFacts): Prisma.Sql {
   const own = [facts.nameField, ...facts.columns].map((column) => Prisma.sql`t.${identifier(column)}`);
-  const origin = facts.hasOrigin ? [Prisma.sql`t."isStandard", t."copyOf"`] : [];
+  const copySource = facts.hasOrigin ? [Prisma.sql`t."isStandard", t."copyOf"`] : [];
   const references = jsonOf(facts.references.flatMap((reference) => shownNames(reference, "t")));
   const lists = jsonOf(facts.children.map((child) => Prisma.sql`${child.field}::text, ${listOf(child)}`));
   return Prisma.join([
     Prisma.sql`t."id", t."version", t."updatedAt", t."updatedBy", t."settings"`,
     ...own,
-    ...origin,
+    ...copySource,
     Prisma.sql`${references} AS "references", ${lists} AS "lists", ${computedOf(facts)} AS "computed"`,
     Prisma.sql`${countUses(facts.kind)} AS "usedByCount", ${countInheritors(facts.kind)} AS "inheritedByCount"`,
   ]);

@@ -88,7 +88,7 @@ async function history(sizes: BatchSizes, registrationsPerSecond: number | null)
   await call("callEnded");
   await advance(20);
   const names = new Map((await prisma.phone.findMany()).map((phone) => [phone.id, phone.name]));
-  const told = (value: unknown) => {
+  const comparable = (value: unknown) => {
     let text = JSON.stringify(value);
     for (const [phone, name] of names) text = text.replaceAll(phone, name);
     for (const [index, job] of jobIds.entries()) text = text.replaceAll(job, `job ${index}`);
@@ -112,11 +112,11 @@ async function history(sizes: BatchSizes, registrationsPerSecond: number | null)
     isLimited: runtime.registrationsPerSecond !== null,
     devices: stored
       .map(({ phoneId, device: { running, ...device } }) =>
-        told({ phoneId, ...device, running: running && revisionsOf(running) }),
+        comparable({ phoneId, ...device, running: running && revisionsOf(running) }),
       )
       .toSorted((one, other) => (one.phoneId < other.phoneId ? -1 : 1)),
     items: items
-      .map(told)
+      .map(comparable)
       .toSorted((one, other) => (one.jobId < other.jobId ? -1 : Number(one.jobId > other.jobId))),
     alarms: numbers.map((number) =>
       alarms

@@ -69,7 +69,7 @@ test.each(Array.from({ length: histories }, (_, index) => index + 1))(
   async (seed) => {
     const cluster = await phonesInUse(["2001", "2002", "2003", "2004"]);
     const { prisma } = cluster.context.database;
-    const told: string[] = [];
+    const answered: string[] = [];
     for (const call of firstCalls) expect(await tryCall(cluster, call)).toMatch(/^201/);
     const pick = chance(seed * 7_919);
     let before = await presentWorld(prisma, "");
@@ -78,7 +78,7 @@ test.each(Array.from({ length: histories }, (_, index) => index + 1))(
       const calls = step % stepsUntilRestored === 0 ? callsThatRestore() : randomCalls(pick);
       for (const call of calls) {
         const status = await tryCall(cluster, call);
-        told.push(`${call.method} ${call.path} ${JSON.stringify(call.body ?? "")} → ${status}`);
+        answered.push(`${call.method} ${call.path} ${JSON.stringify(call.body ?? "")} → ${status}`);
         const after = await presentWorld(prisma, "");
         const found: unknown[] = [
           ...(await broken(prisma, after)),
@@ -86,7 +86,7 @@ test.each(Array.from({ length: histories }, (_, index) => index + 1))(
         ];
         [before, place] = [after, await newestPlace(prisma)];
         if (status.startsWith("5")) found.push(status);
-        expect(found, told.slice(-40).join("\n")).toEqual([]);
+        expect(found, answered.slice(-40).join("\n")).toEqual([]);
       }
     }
     expect(await prisma.callBackRequest.count()).toBeGreaterThan(length / 40);

@@ -67,8 +67,8 @@ describe("the event stream", () => {
     const beginning = [await first.next(), await first.next()];
     expect(beginning.map(({ event }) => event.display?.phone).sort()).toEqual([a().name, b().name]);
     await a().answers();
-    const told = await first.next();
-    expect(told.event).toMatchObject({
+    const change = await first.next();
+    expect(change.event).toMatchObject({
       topic: "display",
       display: { phone: a().name, tone: "dial", hook: "off" },
     });
@@ -76,7 +76,7 @@ describe("the event stream", () => {
     await a().dials("2002");
     await b().answers();
     await a().hangsUp();
-    const second = await viewer(query, told.id);
+    const second = await viewer(query, change.id);
     const seen: string[] = [];
     for (const _ of [1, 2, 3, 4, 5, 6]) {
       const { event } = await second.next();

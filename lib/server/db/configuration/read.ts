@@ -53,11 +53,11 @@ export type Row = Omit<StoredObject, "content"> & {
 function shownNames({ column, to, field, partitionField }: ReferenceColumn, row: "t" | "c"): Prisma.Sql[] {
   const id = Prisma.sql`${Prisma.raw(row)}.${identifier(column)}`;
   const name = Prisma.raw(to === "directoryNumber" ? '"pattern"' : '"name"');
-  const shown = Prisma.sql`${field}::text, (SELECT r.${name} FROM ${identifier(tableName(to))} r WHERE r."id" = ${id})`;
-  if (partitionField === undefined) return [shown];
+  const pair = Prisma.sql`${field}::text, (SELECT r.${name} FROM ${identifier(tableName(to))} r WHERE r."id" = ${id})`;
+  if (partitionField === undefined) return [pair];
   const partition = Prisma.sql`${partitionField}::text, (SELECT p."name" FROM "DirectoryNumber" r
     JOIN "Partition" p ON p."id" = r."partitionId" WHERE r."id" = ${id})`;
-  return [shown, partition];
+  return [pair, partition];
 }
 
 function jsonOf(pairs: readonly Prisma.Sql[]): Prisma.Sql {

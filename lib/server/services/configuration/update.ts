@@ -61,10 +61,10 @@ export async function updateObject(
 
 /** Read-only fields may be sent back as they were; another value is a mistake that is not passed over. */
 function readOnlyProblems(definition: Definition, before: StoredObject, given: Input): Problem[] {
-  const shown = toObjectDto(definition, before);
+  const dto = toObjectDto(definition, before);
   return Object.entries(given)
     .filter(([field, value]) => value !== undefined && !Object.hasOwn(definition.rules.shape.fields, field))
     .filter(([field]) => ![...readOnlyFields, ...(definition.readOnlyFields ?? [])].includes(field))
-    .filter(([field, value]) => !sameContent(shown[field], value))
+    .filter(([field, value]) => !sameContent(dto[field], value))
     .map(([field]) => ({ path: [field], code: "readOnlyField", params: { field } }));
 }

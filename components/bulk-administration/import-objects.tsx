@@ -16,7 +16,8 @@ import { TextField } from "@/components/ui/text-field";
 import type { Role } from "@/lib/catalog/roles";
 import { api } from "@/lib/client/api";
 import { type ApiRefusal, refusalOf } from "@/lib/client/api-error";
-import { jobPath, sendFile } from "@/lib/client/bulk";
+import { sendFile } from "@/lib/client/bulk";
+import { jobPath } from "@/lib/client/paths";
 import { type BulkKind, bulkResourceOf } from "@/lib/configuration/bulk-resources";
 
 const modes = ["both", "create", "update"] as const;

@@ -9,7 +9,7 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { isFinal, jobOutcomes } from "@/lib/catalog/jobs";
-import { jobPath } from "@/lib/client/bulk";
+import { jobPath } from "@/lib/client/paths";
 import type { Problem } from "@/lib/configuration/problem";
 import type { JobDto } from "@/lib/contract/job";
 

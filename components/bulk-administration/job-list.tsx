@@ -12,8 +12,8 @@ import { Page } from "@/components/console/page";
 import { useRefusalText } from "@/components/console/refusal-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { refusalOf } from "@/lib/client/api-error";
-import { jobPath } from "@/lib/client/bulk";
 import { jobsQuery } from "@/lib/client/job";
+import { jobPath } from "@/lib/client/paths";
 import type { JobDto } from "@/lib/contract/job";
 
 /** *Job Scheduler*: the jobs, newest first, with how far each is. */

@@ -15,8 +15,9 @@ import { ToolbarButton } from "@/components/console/toolbar";
 import { DownloadLink } from "@/components/ui/download-link";
 import { isFinal } from "@/lib/catalog/jobs";
 import { refusalOf } from "@/lib/client/api-error";
-import { failedRowsAddress, jobPath, startImportMutation } from "@/lib/client/bulk";
+import { failedRowsAddress, startImportMutation } from "@/lib/client/bulk";
 import { cancelJobMutation, jobQuery, refreshJobs, retryJobMutation } from "@/lib/client/job";
+import { jobPath } from "@/lib/client/paths";
 import { bulkResourceOf, isBulkKind } from "@/lib/configuration/bulk-resources";
 import type { JobDto } from "@/lib/contract/job";
 

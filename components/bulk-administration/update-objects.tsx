@@ -26,10 +26,11 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import type { Role } from "@/lib/catalog/roles";
 import { refusalOf } from "@/lib/client/api-error";
-import { jobPath, startUpdateMutation } from "@/lib/client/bulk";
+import { startUpdateMutation } from "@/lib/client/bulk";
 import { objectsQuery } from "@/lib/client/configuration";
 import { isPatternKind } from "@/lib/client/object-kinds";
 import { listPath } from "@/lib/client/object-path";
+import { jobPath } from "@/lib/client/paths";
 import { type BulkKind, bulkResourceOf, bulkResources } from "@/lib/configuration/bulk-resources";
 import { configurationRules } from "@/lib/configuration/configuration-rules";
 

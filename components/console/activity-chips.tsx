@@ -6,9 +6,9 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { cx } from "@/components/ui/cx";
 import { Link } from "@/components/ui/link";
-import { bulkPaths } from "@/lib/client/bulk";
-import { devicePaths, pendingCountQuery, refreshPending, refreshPhones } from "@/lib/client/device";
+import { pendingCountQuery, refreshPending, refreshPhones } from "@/lib/client/device";
 import { runningJobsQuery } from "@/lib/client/job";
+import { bulkPaths, devicePaths } from "@/lib/client/paths";
 
 /**
  * In the bar of every page: how many phones run something else than what is saved, and how many jobs go on. While

@@ -1,8 +1,17 @@
 import { isAllowed, type Resource, type Role } from "@/lib/catalog/roles";
-import { devicePaths } from "@/lib/client/device";
 import type { ShownKind } from "@/lib/client/object-kinds";
 import { listPath } from "@/lib/client/object-path";
-import { phonesInUsePath, requestListPath, tracePath } from "@/lib/client/paths";
+import {
+  apiKeysPath,
+  apiReferencePath,
+  bulkPaths,
+  devicePaths,
+  myAccountPath,
+  phonesInUsePath,
+  requestListPath,
+  tracePath,
+  userListPath,
+} from "@/lib/client/paths";
 import type { Messages } from "@/lib/i18n/messages";
 
 /** Names an entry of the menu; its words are `shell.tree.<id>`. */
@@ -63,24 +72,24 @@ export const menuTree: readonly MenuGroup[] = [
   {
     id: "bulkAdministration",
     entries: [
-      { id: "bulkImport", path: "/bulk-administration/import", resource: "job", privilege: "update" },
-      { id: "bulkExport", path: "/bulk-administration/export", resource: "job" },
-      { id: "bulkUpdate", path: "/bulk-administration/update", resource: "job", privilege: "update" },
-      { id: "jobScheduler", path: "/bulk-administration/job-scheduler", resource: "job" },
+      { id: "bulkImport", path: bulkPaths.import, resource: "job", privilege: "update" },
+      { id: "bulkExport", path: bulkPaths.export, resource: "job" },
+      { id: "bulkUpdate", path: bulkPaths.update, resource: "job", privilege: "update" },
+      { id: "jobScheduler", path: bulkPaths.jobs, resource: "job" },
     ],
   },
   {
     id: "userManagement",
     entries: [
-      { id: "user", path: "/user-management/user", resource: "user" },
-      { id: "myAccount", path: "/user-management/my-account", resource: "ownUser" },
-      { id: "apiKey", path: "/user-management/api-key", resource: "ownApiKey" },
+      { id: "user", path: userListPath, resource: "user" },
+      { id: "myAccount", path: myAccountPath, resource: "ownUser" },
+      { id: "apiKey", path: apiKeysPath, resource: "ownApiKey" },
     ],
   },
   {
     id: "help",
     entries: [
-      { id: "api", path: "/help/api" },
+      { id: "api", path: apiReferencePath },
       { id: "keyboard", action: "keyboardHelp" },
     ],
   },

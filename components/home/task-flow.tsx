@@ -1,8 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { devicePaths } from "@/lib/client/device";
 import { listPath } from "@/lib/client/object-path";
-import { newSoftkeyTemplatePath, phonesInUsePath, softkeyTemplateListPath } from "@/lib/client/paths";
+import {
+  devicePaths,
+  newSoftkeyTemplatePath,
+  phonesInUsePath,
+  softkeyTemplateListPath,
+} from "@/lib/client/paths";
 
 const steps = [
   { id: "copy", href: newSoftkeyTemplatePath("Standard User") },

@@ -5,19 +5,6 @@ import type { BulkFileDto } from "@/lib/contract/bulk";
 
 const address = (kind: BulkKind) => `/api/v1/bulk/${bulkResourceOf(kind)}`;
 
-/** Address of the pages of bulk administration. */
-export const bulkPaths = {
-  import: "/bulk-administration/import",
-  export: "/bulk-administration/export",
-  update: "/bulk-administration/update",
-  jobs: "/bulk-administration/job-scheduler",
-} as const;
-
-/** Address of the page of a job. */
-export function jobPath(id: string): string {
-  return `${bulkPaths.jobs}/${encodeURIComponent(id)}`;
-}
-
 /** Which objects are written into a file. */
 export interface ExportFilter {
   readonly where: readonly string[];

@@ -6,12 +6,6 @@ import { poll } from "@/lib/client/poll";
 import type { PreviewDto } from "@/lib/contract/device";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 
-/** The pages about what phones do. */
-export const devicePaths = {
-  pending: "/device/pending-apply",
-  alarms: "/serviceability/device-alarm",
-} as const;
-
 /** What has verbs of its own: a phone, and what is used by the phones that the verbs are for. */
 export type ActionKind = "phone" | "softkeyTemplate" | "phoneButtonTemplate" | "commonDeviceConfiguration";
 

@@ -18,6 +18,9 @@ export function newSoftkeyTemplatePath(copyOf?: string): string {
 
 const users = "/user-management/user";
 
+/** Address of one's own API keys. */
+export const apiKeysPath = "/user-management/api-key";
+
 /** Address of one's own full name and password. */
 export const myAccountPath = "/user-management/my-account";
 
@@ -30,6 +33,25 @@ export const newUserPath = `${users}/new`;
 /** Address of the page of a user. */
 export function userPath(name: string): string {
   return `${users}/${segmentOf(name)}`;
+}
+
+/** The pages about what phones do. */
+export const devicePaths = {
+  pending: "/device/pending-apply",
+  alarms: "/serviceability/device-alarm",
+} as const;
+
+/** The pages of bulk administration. */
+export const bulkPaths = {
+  import: "/bulk-administration/import",
+  export: "/bulk-administration/export",
+  update: "/bulk-administration/update",
+  jobs: "/bulk-administration/job-scheduler",
+} as const;
+
+/** Address of the page of a job. */
+export function jobPath(id: string): string {
+  return `${bulkPaths.jobs}/${encodeURIComponent(id)}`;
 }
 
 /** Address of *Call Back > Phones*. */
@@ -49,3 +71,6 @@ export function tracePath(request?: string): string {
     ? "/call-back/trace"
     : `/call-back/trace?request=${encodeURIComponent(request)}`;
 }
+
+/** Address of the reference of the API. */
+export const apiReferencePath = "/help/api";

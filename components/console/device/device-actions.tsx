@@ -8,10 +8,10 @@ import { type ReactNode, useState } from "react";
 import { useNavigate } from "@/components/console/navigation-guard";
 import { useStatus } from "@/components/console/status";
 import { ToolbarButton } from "@/components/console/toolbar";
-import { jobPath } from "@/lib/client/bulk";
 import { type ActionKind, verbsOf } from "@/lib/client/device";
 import { refreshJobs } from "@/lib/client/job";
 import { pathOf } from "@/lib/client/object-path";
+import { jobPath } from "@/lib/client/paths";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 
 // Most visits open none.

@@ -4,9 +4,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useNavigate } from "@/components/console/navigation-guard";
-import { jobPath } from "@/lib/client/bulk";
 import type { ChosenPhones } from "@/lib/client/device";
 import { refreshJobs } from "@/lib/client/job";
+import { jobPath } from "@/lib/client/paths";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 
 const ActionSheet = dynamic(() =>

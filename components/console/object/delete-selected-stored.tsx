@@ -7,9 +7,9 @@ import { useNavigate } from "@/components/console/navigation-guard";
 import type { ObjectKind } from "@/components/console/object/object-description";
 import type { ObjectWords } from "@/components/console/object/use-object-words";
 import { api } from "@/lib/client/api";
-import { jobPath } from "@/lib/client/bulk";
 import { changesOf, refreshObjects } from "@/lib/client/configuration";
 import { identityOfKey, identityText } from "@/lib/client/object-identity";
+import { jobPath } from "@/lib/client/paths";
 import { bulkResourceOf } from "@/lib/configuration/bulk-resources";
 
 type DeleteSelectedStoredProps = {

@@ -10,7 +10,6 @@ import {
 } from "./actions/bulk-administration";
 import { uniqueNumber } from "./actions/objects";
 import { createPhone, uniqueDevice } from "./actions/phone";
-import { prefer } from "./actions/preferences";
 import { test } from "./fixtures/test";
 
 const header = "name,model,description,devicePool,lines.1.directoryNumber";
@@ -19,12 +18,11 @@ for (const language of ["en", "ko"] as const) {
   const say = words[language];
   test(`a file of phones is checked, imported and its bad row done again, in ${language}`, async ({
     page,
-    context,
-    baseURL,
     api,
     uniqueName,
+    prefer,
   }) => {
-    await prefer(context, baseURL, { language });
+    await prefer({ language });
     const [good, bad] = [uniqueDevice(uniqueName), uniqueDevice(uniqueName)];
     const pool = uniqueName("Later");
     const number = uniqueNumber();

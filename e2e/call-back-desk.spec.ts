@@ -1,33 +1,24 @@
 import { expect } from "@playwright/test";
-import { act, advance, createCallBackTemplate, createPhones, openDesk } from "./actions/desk-phone";
-import { createObject } from "./actions/objects";
+import { act, advance, createCallBackTemplate, createFarPhone, sendCommand } from "./actions/cluster";
+import { expectStatus, followRelatedLink, press } from "./actions/console";
+import { openDesk } from "./actions/desk-phone";
 import { changePhone, uniqueDevice } from "./actions/phone";
-import {
-  addSoftkey,
-  expectStatus,
-  press,
-  selectCallState,
-  visitLayout,
-  words,
-} from "./actions/softkey-template";
-import { test } from "./fixtures/test";
-
-test.use({ clock: "manual" });
-test.describe.configure({ timeout: 120_000 });
+import { addSoftkey, selectCallState, visitLayout, words } from "./actions/softkey-template";
+import { test } from "./fixtures/desk";
 
 test("[SK-10] [SK-11] a phone has CallBack in Ring Out only when its template has it and has been applied", async ({
   page,
   api,
   uniqueName,
+  phones,
 }) => {
-  const cast = await createPhones(api, uniqueName, { a: {}, b: {} });
+  const given = await phones({ a: {}, b: {} });
   const template = await createCallBackTemplate(api, uniqueName, ["EndCall"]);
-  await changePhone(api, cast.a.name, { softkeyTemplate: template });
-  await api.request.post(`/api/v1/phones/${cast.a.name}/restart`, { data: {} });
+  await changePhone(api, given.a.name, { softkeyTemplate: template });
+  await sendCommand(api, given.a.name, "restart");
   await advance(api, 5);
   const expectKey = async (isThere: boolean) => {
-    const [a, b] = await openDesk(page, [cast.a, cast.b]);
-    if (!a || !b) throw new Error("two phones are on the desk");
+    const { a, b } = await openDesk(page, given);
     await a.dials(b);
     await a.hears("ringback");
     await expect(a.softkey("EndCall")).toBeVisible();
@@ -42,7 +33,7 @@ test("[SK-10] [SK-11] a phone has CallBack in Ring Out only when its template ha
   await press(page, words.en.save);
   await expectStatus(page, words.en.updateSuccessful);
   // Saved is not applied: the phone runs what it ran.
-  const running = await api.request.get(`/api/v1/phones/${cast.a.name}/effective-configuration`);
+  const running = await api.request.get(`/api/v1/phones/${given.a.name}/effective-configuration`);
   expect((await running.json()).running.softkeys.callStates["Ring Out"]).toEqual(["EndCall"]);
 
   const path = `/api/v1/softkey-templates/${encodeURIComponent(template)}/apply-config`;
@@ -53,12 +44,8 @@ test("[SK-10] [SK-11] a phone has CallBack in Ring Out only when its template ha
 
 test("the keyboard works on the marked phone: digits, Enter, F1 to F4, Escape; the keys are listed in the help", async ({
   page,
-  api,
-  uniqueName,
+  twoPhones: { a, b },
 }) => {
-  const cast = await createPhones(api, uniqueName, { a: {}, b: {} });
-  const [a, b] = await openDesk(page, [cast.a, cast.b]);
-  if (!a || !b) throw new Error("two phones are on the desk");
   await page.keyboard.press("Enter");
   await a.hears("dial");
   await page.keyboard.type(b.number);
@@ -78,34 +65,27 @@ test("the keyboard works on the marked phone: digits, Enter, F1 to F4, Escape; t
 });
 
 test("the same phone in two browsers stays in step, and one that lost its connection catches up", async ({
-  page,
   browser,
   session,
-  api,
-  uniqueName,
   baseURL,
+  twoPhones: { a, b },
 }) => {
-  const cast = await createPhones(api, uniqueName, { a: {}, b: {} });
-  const [a, b] = await openDesk(page, [cast.a, cast.b]);
   const otherContext = await browser.newContext({ storageState: session, baseURL: baseURL ?? "" });
   const other = await otherContext.newPage();
-  const [seen] = await openDesk(other, [cast.a]);
-  if (!a || !b || !seen) throw new Error("the phones are on both desks");
-  await b.lifts();
-  await b.hears("dial");
-  await a.dials(b);
+  const { seen } = await openDesk(other, { seen: a });
+  await a.findsBusy(b);
   await seen.hears("busy");
   await a.pressesCallBack();
   await seen.shows(`CallBack is activated on ${b.number}`);
 
   await otherContext.setOffline(true);
   await b.hangsUp();
-  await a.shows(`${b.number} has become available`);
+  await a.isToldOf(b);
   await otherContext.setOffline(false);
-  await seen.shows(`${b.number} has become available`);
+  await seen.isToldOf(b);
   await seen.hears("callBack");
   await seen.presses("Exit");
-  await a.showsNot("has become available");
+  await a.isNotTold();
   await otherContext.close();
 });
 
@@ -113,20 +93,14 @@ test("phones are found by number and put beside each other, those of other clust
   page,
   api,
   uniqueName,
+  phones,
 }) => {
-  const cluster = uniqueName("Busan");
-  const pattern = `5${uniqueDevice(uniqueName).slice(-6)}`;
-  await createObject(api, "remoteCluster", {
-    name: cluster,
-    directoryNumbers: [{ pattern, name: "Harbour" }],
-  });
-  const cast = await createPhones(api, uniqueName, { a: {}, b: {} });
-  await page.goto(`/device/phone/${cast.a.name}`);
-  await page.getByRole("button", { name: "Related Links" }).click();
-  await page.getByRole("option", { name: "Use This Phone" }).click();
-  await press(page, "Go");
-  await expect(page.getByRole("region", { name: `Phone ${cast.a.number}` })).toBeVisible();
-  for (const number of [cast.b.number, pattern]) {
+  const { a, b } = await phones({ a: {}, b: {} });
+  const far = await createFarPhone(api, uniqueName);
+  await page.goto(`/device/phone/${a.name}`);
+  await followRelatedLink(page, "Use This Phone");
+  await expect(page.getByRole("region", { name: `Phone ${a.number}` })).toBeVisible();
+  for (const number of [b.number, far.number]) {
     await page.getByRole("button", { name: "Add a phone" }).click();
     await page
       .getByRole("searchbox", { name: "Name or directory number" })
@@ -137,53 +111,47 @@ test("phones are found by number and put beside each other, those of other clust
     await expect(page.getByRole("region", { name: `Phone ${number}` })).toBeVisible();
   }
 
-  await act(api, cast.b.name, { action: "offHook" });
-  await act(api, cast.a.name, { action: "dial", digits: cast.b.number });
-  await act(api, cast.a.name, { action: "pressSoftkey", softkey: "CallBack" });
+  await act(api, b.name, { action: "offHook" });
+  await act(api, a.name, { action: "dial", digits: b.number });
+  await act(api, a.name, { action: "pressSoftkey", softkey: "CallBack" });
   await page.goto("/call-back/requests");
-  const row = page.getByRole("row").filter({ hasText: cast.a.number });
+  const row = page.getByRole("row").filter({ hasText: a.number });
   await expect(row).toContainText("Active");
   await row.getByRole("button", { name: /Cancel the request/ }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Cancel Request" }).click();
   await expect(row).toContainText("Ended: cancelled");
-  await row.getByRole("link", { name: cast.b.number }).click();
+  await row.getByRole("link", { name: b.number }).click();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Download .txt" }).click(),
   ]);
-  expect(file.suggestedFilename()).toBe(`call-back-${cast.a.number}-${cast.b.number}.txt`);
+  expect(file.suggestedFilename()).toBe(`call-back-${a.number}-${b.number}.txt`);
 });
 
 test("a phone that is deleted, renamed or unplugged shows so at once to everybody who looks at it", async ({
   page,
   api,
   uniqueName,
+  threePhones: { a, b, c },
 }) => {
-  const cast = await createPhones(api, uniqueName, { a: {}, b: {}, c: {} });
-  const [a, b, c] = await openDesk(page, [cast.a, cast.b, cast.c]);
-  if (!a || !b || !c) throw new Error("three phones are on the desk");
   await c.unplugs();
   await expect(c.frame.getByRole("status").filter({ hasText: "Unregistered" })).toBeVisible();
   await expect(c.screen).toHaveText("");
-  expect((await api.request.delete(`/api/v1/phones/${cast.a.name}`)).status()).toBe(204);
-  const gone = page.getByText(`There is no phone ${cast.a.name}. It may have been deleted.`);
+  expect((await api.request.delete(`/api/v1/phones/${a.name}`)).status()).toBe(204);
+  const gone = page.getByText(`There is no phone ${a.name}. It may have been deleted.`);
   await expect(gone).toBeVisible();
   await expect(a.screen).toHaveCount(0);
   const other = uniqueDevice(uniqueName);
-  await changePhone(api, cast.b.name, { name: other });
+  await changePhone(api, b.name, { name: other });
   await page.getByRole("button", { name: `Go on with ${other}` }).click();
   await expect(page).toHaveURL(new RegExp(`phone=${other}`));
-  await expect(page.getByText(`${cast.b.name} is called`)).toHaveCount(0);
+  await expect(page.getByText(`${b.name} is called`)).toHaveCount(0);
 });
 
 test("CFwdAll asks for a number, takes a complete one at once, and the idle phone says where it forwards", async ({
   page,
-  api,
-  uniqueName,
+  twoPhones: { a, b },
 }) => {
-  const cast = await createPhones(api, uniqueName, { a: {}, b: {} });
-  const [a, b] = await openDesk(page, [cast.a, cast.b]);
-  if (!a || !b) throw new Error("two phones are on the desk");
   await a.presses("CFwdAll");
   await a.hears("dial");
   await a.shows("Enter the number to forward to");

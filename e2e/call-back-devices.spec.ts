@@ -1,91 +1,56 @@
-import { expect, type Page } from "@playwright/test";
-import { createPhones, openDesk } from "./actions/desk-phone";
+import { expect } from "@playwright/test";
+import type { DeskPhone } from "./actions/desk-phone";
 import { createObject } from "./actions/objects";
 import { uniqueDevice } from "./actions/phone";
-import type { Api } from "./fixtures/api";
-import { test } from "./fixtures/test";
+import { test } from "./fixtures/desk";
 
-test.use({ clock: "manual" });
-test.describe.configure({ timeout: 120_000 });
-
-interface Target {
-  model: string;
-  protocol?: string;
-  /** What device names of the model begin with; SEP when it is left out. */
-  prefix?: string;
-}
-
-function deviceNamed(prefix: string, unique: string): string {
-  const digits = unique.slice(3);
-  if (prefix === "AN") return `AN0${digits}`;
-  return `${prefix}${digits}`;
-}
-
-/** The caller's phone and a phone of each target are beside each other. */
-async function deskWith(
-  { page, api, uniqueName }: { page: Page; api: Api; uniqueName: (words: string) => string },
-  targets: readonly Target[],
-) {
-  const roles = Object.fromEntries(
-    targets.map(({ prefix = "SEP", ...content }, index) => [
-      `b${index}`,
-      { ...content, name: deviceNamed(prefix, uniqueDevice(uniqueName)) },
-    ]),
-  );
-  const cast = await createPhones(api, uniqueName, { a: {}, ...roles });
-  const [a, ...others] = await openDesk(page, Object.values(cast));
-  if (!a) throw new Error("the caller is on the desk");
-  return { a, others };
-}
-
-/** Every target is busy, is asked for, hangs up, and A is told that it is available. */
-async function expectEachCallsBack({ a, others }: Awaited<ReturnType<typeof deskWith>>): Promise<void> {
-  for (const b of others) {
+/** Every phone is busy, is asked for, hangs up, and A is told that it is available. */
+async function expectEachCallsBack({ a, ...others }: Record<string, DeskPhone> & { a: DeskPhone }) {
+  for (const b of Object.values(others)) {
     await a.findsBusy(b);
-    await a.pressesCallBack();
-    await a.shows(`CallBack is activated on ${b.number}`);
+    await a.activatesCallBackOn(b);
     await b.hangsUp();
-    await a.shows(`${b.number} has become available`);
+    await a.isToldOf(b);
     await a.presses("Cancel");
-    await a.showsNot("has become available");
+    await a.isNotTold();
   }
 }
 
 test("[PR-03] [PR-04] the supported phones can be waited for when they are busy: 6900, 7900, 8900, 9900, 7800 and 8800 series", async ({
-  page,
-  api,
-  uniqueName,
+  desk,
 }) => {
-  const targets = [
-    { model: "Cisco 6941", protocol: "SIP" },
-    { model: "Cisco 7965", protocol: "SCCP" },
-    { model: "Cisco 8961" },
-    { model: "Cisco 9971" },
-    { model: "Cisco 7841" },
-    { model: "Cisco 8851" },
-  ];
-  await expectEachCallsBack(await deskWith({ page, api, uniqueName }, targets));
+  const phones = await desk({
+    a: {},
+    series6900: { model: "Cisco 6941", protocol: "SIP" },
+    series7900: { model: "Cisco 7965", protocol: "SCCP" },
+    series8900: { model: "Cisco 8961" },
+    series9900: { model: "Cisco 9971" },
+    series7800: { model: "Cisco 7841" },
+    series8800: { model: "Cisco 8851" },
+  });
+  await expectEachCallsBack(phones);
 });
 
 test("[PR-05] [PR-06] gateway ports and analog adapters can be waited for when they are busy: VGC, ATA 186, analog phone", async ({
-  page,
-  api,
   uniqueName,
+  desk,
 }) => {
-  const targets = [
-    { model: "Cisco VGC Phone", prefix: "VGC" },
-    { model: "Cisco ATA 186", prefix: "ATA" },
-    { model: "Analog Phone", prefix: "AN" },
-  ];
-  await expectEachCallsBack(await deskWith({ page, api, uniqueName }, targets));
+  const digits = () => uniqueDevice(uniqueName).slice(3);
+  const phones = await desk({
+    a: {},
+    gateway: { model: "Cisco VGC Phone", name: `VGC${digits()}` },
+    adapter: { model: "Cisco ATA 186", name: `ATA${digits()}` },
+    analog: { model: "Analog Phone", name: `AN0${digits()}` },
+  });
+  await expectEachCallsBack(phones);
 });
 
 test("[PR-03] [PR-06] [PR-07] a 6911 cannot be waited for; an analog port that does not answer can, also behind a CTI route point", async ({
-  page,
   api,
   uniqueName,
+  desk,
 }) => {
-  const cast = await createPhones(api, uniqueName, {
+  const { a, corridor, port } = await desk({
     a: {},
     corridor: { model: "Cisco 6911", protocol: "SIP" },
     port: { model: "Analog Phone", name: `AN0${uniqueDevice(uniqueName).slice(3)}` },
@@ -94,10 +59,8 @@ test("[PR-03] [PR-06] [PR-07] a 6911 cannot be waited for; an analog port that d
   await createObject(api, "ctiRoutePoint", {
     name: uniqueName("Switchboard"),
     directoryNumber: switchboard,
-    forwardTo: cast.port.number,
+    forwardTo: port.number,
   });
-  const [a, corridor, port] = await openDesk(page, [cast.a, cast.corridor, cast.port]);
-  if (!a || !corridor || !port) throw new Error("three phones are on the desk");
   await a.findsBusy(corridor);
   await a.pressesCallBack();
   await a.shows(`CallBack cannot be activated for ${corridor.number}.`);

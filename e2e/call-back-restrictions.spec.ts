@@ -1,63 +1,49 @@
 import { expect } from "@playwright/test";
-import { act, advance, createPhones, openDesk, setParameter } from "./actions/desk-phone";
-import { createObject } from "./actions/objects";
+import { act, advance, createFarPhone, setParameter } from "./actions/cluster";
 import { uniqueDevice } from "./actions/phone";
-import { test } from "./fixtures/test";
-
-test.use({ clock: "manual" });
-test.describe.configure({ timeout: 120_000 });
+import { test } from "./fixtures/desk";
 
 test("[RS-01] [RS-02] [PR-01] behind a plain SIP trunk, and for a video call through CUBE, call back cannot be activated; the trace says why", async ({
   page,
   api,
   uniqueName,
+  desk,
 }) => {
-  const digits = uniqueDevice(uniqueName).slice(-6);
-  const far = { plain: `5${digits}`, cube: `6${digits}` };
-  for (const [kind, number] of Object.entries(far)) {
-    const name = uniqueName(kind);
-    await createObject(api, "remoteCluster", { name, directoryNumbers: [{ pattern: number, name: "" }] });
-    const type = kind === "cube" ? { type: "sipQsig", throughCube: true } : { type: "sip" };
-    await createObject(api, "trunk", { name, remoteCluster: name, ...type });
-    await createObject(api, "routePattern", { pattern: number, trunk: name });
-  }
-  const cast = await createPhones(api, uniqueName, { a: { model: "Cisco 8845" } });
-  const [a] = await openDesk(page, [cast.a]);
-  if (!a) throw new Error("one phone is on the desk");
-  await a.dials(far.plain);
+  const plain = await createFarPhone(api, uniqueName, { type: "sip" });
+  const behindCube = await createFarPhone(api, uniqueName, { type: "sipQsig", throughCube: true });
+  const { a } = await desk({ a: { model: "Cisco 8845" } });
+  await a.dials(plain.number);
   await advance(api, 2);
   await a.hears("ringback");
   await a.pressesCallBack();
-  await a.shows(`CallBack cannot be activated for ${far.plain}.`);
+  await a.shows(`CallBack cannot be activated for ${plain.number}.`);
   await a.hangsUp();
-  await a.dials(far.cube, { isVideo: true });
+  await a.dials(behindCube.number, { isVideo: true });
   await advance(api, 2);
   await a.hears("ringback");
   await a.pressesCallBack();
-  await a.shows(`CallBack cannot be activated for ${far.cube}.`);
+  await a.shows(`CallBack cannot be activated for ${behindCube.number}.`);
   await page.getByRole("navigation").getByRole("link", { name: "Trace", exact: true }).click();
   await expect(
-    page.getByRole("row").filter({ hasText: far.cube }).filter({ hasText: "CSCun46243" }),
+    page.getByRole("row").filter({ hasText: behindCube.number }).filter({ hasText: "CSCun46243" }),
   ).toBeVisible();
 });
 
 test("[RS-03] [RS-04] # and * are refused, letters only by the strict character rule; so is a B that forwards all calls to voice mail", async ({
-  page,
   api,
   uniqueName,
+  desk,
 }) => {
   const named = (number: string, displayName: string) => ({
     lines: [{ index: 1, directoryNumber: number, displayName }],
     number,
   });
   const digits = uniqueDevice(uniqueName).slice(-6);
-  const cast = await createPhones(api, uniqueName, {
+  const { a, b, pound } = await desk({
     a: named(`2${digits}`, "Lab A"),
     b: {},
     pound: named(`4${digits}`, "Lab #2"),
   });
-  const [a, b, pound] = await openDesk(page, [cast.a, cast.b, cast.pound]);
-  if (!a || !b || !pound) throw new Error("three phones are on the desk");
   // The name of the caller counts as much as that of the called party.
   await pound.findsBusy(b);
   await pound.pressesCallBack();
@@ -70,8 +56,7 @@ test("[RS-03] [RS-04] # and * are refused, letters only by the strict character 
   await a.pressesCallBack();
   await a.shows(`CallBack cannot be activated for ${b.number}.`);
   await setParameter(api, "Callback Character Rule", "noPoundOrAsterisk");
-  await a.pressesCallBack();
-  await a.shows(`CallBack is activated on ${b.number}`);
+  await a.activatesCallBackOn(b);
   await a.presses("Cancel");
   await b.hangsUp();
 
@@ -84,18 +69,13 @@ test("[RS-03] [RS-04] # and * are refused, letters only by the strict character 
 });
 
 test("the service parameter that turns the feature off works at once: Service Is Not Active", async ({
-  page,
   api,
-  uniqueName,
+  twoPhones: { a, b },
 }) => {
-  const cast = await createPhones(api, uniqueName, { a: {}, b: {} });
-  const [a, b] = await openDesk(page, [cast.a, cast.b]);
-  if (!a || !b) throw new Error("two phones are on the desk");
   await a.findsBusy(b);
   await setParameter(api, "Callback Enabled Flag", false);
   await a.pressesCallBack();
   await a.shows("Service Is Not Active");
   await setParameter(api, "Callback Enabled Flag", true);
-  await a.pressesCallBack();
-  await a.shows(`CallBack is activated on ${b.number}`);
+  await a.activatesCallBackOn(b);
 });

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { choose, expectStatus, itemIn, listNamed, press } from "./actions/console";
 import {
   changeObject,
   createObject,
@@ -10,9 +11,6 @@ import {
   visitObject,
   words,
 } from "./actions/objects";
-import { prefer } from "./actions/preferences";
-import { choose, expectStatus, press, softkeyIn, softkeyList } from "./actions/softkey-template";
-import { createUser, signInAs } from "./actions/user";
 import { test } from "./fixtures/test";
 
 const menus = {
@@ -24,13 +22,12 @@ for (const language of ["en", "ko"] as const) {
   const say = words[language];
   test(`a partition is added, found, changed, renamed and deleted, in ${language}`, async ({
     page,
-    context,
-    baseURL,
     api,
     uniqueName,
+    prefer,
   }) => {
     const { menu, title } = menus[language];
-    await prefer(context, baseURL, { language });
+    await prefer({ language });
     const [name, renamed] = [uniqueName("Seoul"), uniqueName("Busan")];
     await goToList(page, menu, title);
     await press(page, say.addNew);
@@ -156,15 +153,15 @@ test("a calling search space has its partitions in an order, moved with arrows a
   await visitNew(page, "callingSearchSpace");
   await field(page, "Name").fill(name);
   await field(page, "Search Partitions").fill("Order");
-  const available = softkeyList(page, "Available Partitions");
-  const selected = softkeyList(page, "Selected Partitions");
+  const available = listNamed(page, "Available Partitions");
+  const selected = listNamed(page, "Selected Partitions");
   for (const partition of [first, second]) {
-    await softkeyIn(available, partition).click();
+    await itemIn(available, partition).click();
     await page.getByRole("button", { name: "Move to Selected Partitions" }).click();
   }
   await page.getByRole("button", { name: "Move up" }).click();
   await expect(page.getByRole("status").filter({ hasText: `${second}, position 1 of 2` })).toBeVisible();
-  await softkeyIn(available, third).click();
+  await itemIn(available, third).click();
   await page.keyboard.press("Enter");
   await expect(selected.getByRole("row")).toHaveCount(3);
   await press(page, "Save");
@@ -173,12 +170,12 @@ test("a calling search space has its partitions in an order, moved with arrows a
     partitions: [second, first, third],
   });
 
-  await softkeyIn(selected, first).click();
+  await itemIn(selected, first).click();
   await page.getByRole("button", { name: "Move to Available Partitions" }).click();
   await press(page, "Save");
   await expectStatus(page, "Update successful");
   expect(await storedObject(api, "callingSearchSpace", name)).toMatchObject({ partitions: [second, third] });
-  await visitObject(page, "callingSearchSpace", name, "/history");
+  await visitObject(page, "callingSearchSpace", name, "history");
   const newest = page.getByRole("listitem", { name: "Revision 2" });
   await expect(newest).toContainText(`from ${second}, ${first}, ${third} to ${second}, ${third}`);
 });
@@ -206,16 +203,20 @@ test("when somebody else saved first, the order of both can be compared and chos
   });
 });
 
-test("who may only read sees everything and can change nothing", async ({ page, api, uniqueName }) => {
-  const [name, space, reader] = [uniqueName("Readable"), uniqueName("Readable space"), uniqueName("Reader")];
+test("who may only read sees everything and can change nothing", async ({
+  page,
+  api,
+  uniqueName,
+  signInAsNew,
+}) => {
+  const [name, space] = [uniqueName("Readable"), uniqueName("Readable space")];
   await createObject(api, "partition", { name });
   await createObject(api, "callingSearchSpace", { name: space, partitions: [name] });
-  await createUser(api, reader);
-  await signInAs(page, reader);
+  await signInAsNew("readOnly");
   await visitObject(page, "callingSearchSpace", space);
   await expect(page.getByText("You can look, but not change")).toBeVisible();
   await expect(page.getByText("ask for the role Super User")).toBeVisible();
-  await expect(softkeyIn(softkeyList(page, "Selected Partitions"), name)).toBeVisible();
+  await expect(itemIn(listNamed(page, "Selected Partitions"), name)).toBeVisible();
   for (const button of ["Save", "Delete", "Copy", "Add New", "Move up"]) {
     await expect(page.getByRole("main").getByRole("button", { name: button, exact: true })).toHaveCount(0);
   }

@@ -8,21 +8,18 @@ import {
   visitConfiguration,
   words,
 } from "./actions/common-device-configuration";
-import { prefer } from "./actions/preferences";
-import { choose, expectStatus, press } from "./actions/softkey-template";
-import { createUser, signInAs } from "./actions/user";
+import { choose, expectStatus, press } from "./actions/console";
 import { test } from "./fixtures/test";
 
 for (const language of ["en", "ko"] as const) {
   const say = words[language];
   test(`[CD-01] [CD-02] the procedure of the guide, in ${language}: add a configuration, find and open it, associate a softkey template, save`, async ({
     page,
-    context,
-    baseURL,
     api,
     uniqueName,
+    prefer,
   }) => {
-    await prefer(context, baseURL, { language });
+    await prefer({ language });
     const name = uniqueName(language === "ko" ? "콜백 구성" : "Call Back phones");
     const template = uniqueName("Call Back keys");
     await api.createSoftkeyTemplate({ name: template });
@@ -57,13 +54,12 @@ for (const [language, notInstalled, userLocale] of [
 ] as const) {
   test(`[PR-02] a locale that is not installed is refused as soon as it is chosen, and never stored, in ${language}`, async ({
     page,
-    context,
-    baseURL,
     api,
     uniqueName,
+    prefer,
   }) => {
     const say = words[language];
-    await prefer(context, baseURL, { language });
+    await prefer({ language });
     const name = uniqueName("Locale");
     await createConfiguration(api, { name });
     await visitConfiguration(page, name);
@@ -151,7 +147,7 @@ test("the history tells the changes in words, and an old revision can be restore
   const name = uniqueName("History");
   await createConfiguration(api, { name, mlppIndicationStatus: "Off" });
   await changeConfiguration(api, name, { mlppIndicationStatus: "On" });
-  await visitConfiguration(page, name, "/history");
+  await visitConfiguration(page, name, "history");
   const newest = page.getByRole("listitem", { name: "Revision 2" });
   await expect(newest).toContainText("MLPP Indication changed from Off to On");
   await page.getByRole("button", { name: "Restore revision 1" }).click();
@@ -183,7 +179,7 @@ test("[CD-02] a softkey template that a configuration uses names it and cannot b
 test("a configuration that nothing uses is deleted after asking", async ({ page, api, uniqueName }) => {
   const name = uniqueName("Unused");
   await createConfiguration(api, { name });
-  await visitConfiguration(page, name, "/dependency-records");
+  await visitConfiguration(page, name, "dependency-records");
   await expect(page.getByText("Nothing uses this configuration")).toBeVisible();
   await visitConfiguration(page, name);
   await press(page, "Delete");
@@ -196,11 +192,11 @@ test("who may only read sees a configuration and is told why nothing can be chan
   page,
   api,
   uniqueName,
+  signInAsNew,
 }) => {
-  const [name, reader] = [uniqueName("Readable"), uniqueName("Reader")];
+  const name = uniqueName("Readable");
   await createConfiguration(api, { name });
-  await createUser(api, reader);
-  await signInAs(page, reader);
+  await signInAsNew("readOnly");
   await visitConfiguration(page, name);
   await expect(page.getByText("You can look, but not change")).toBeVisible();
   await expect(page.getByRole("button", { name: "Save" })).toHaveCount(0);

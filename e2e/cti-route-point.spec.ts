@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { expectStatus, press } from "./actions/console";
 import {
   createObject,
   field,
@@ -8,7 +9,6 @@ import {
   visitNew,
   visitObject,
 } from "./actions/objects";
-import { expectStatus, press } from "./actions/softkey-template";
 import { test } from "./fixtures/test";
 
 test("[PR-07] a CTI route point that forwards its calls is added together with its number, and changed", async ({

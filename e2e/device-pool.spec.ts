@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
+import { expectStatus, press } from "./actions/console";
 import { createObject, field, goToList, storedObject, visitNew, visitObject } from "./actions/objects";
 import { createPhone, uniqueDevice } from "./actions/phone";
-import { expectStatus, press } from "./actions/softkey-template";
 import { test } from "./fixtures/test";
 
 test("a device pool is added, changed and deleted", async ({ page, api, uniqueName }) => {
@@ -28,7 +28,7 @@ test("a device pool with phones cannot be deleted and names them", async ({ page
   const [name, device] = [uniqueName("Seoul"), uniqueDevice(uniqueName)];
   await createObject(api, "devicePool", { name });
   await createPhone(api, { name: device, devicePool: name });
-  await visitObject(page, "devicePool", name, "/dependency-records");
+  await visitObject(page, "devicePool", name, "dependency-records");
   await expect(page.getByRole("link", { name: device })).toBeVisible();
   await visitObject(page, "devicePool", name);
   await press(page, "Delete");

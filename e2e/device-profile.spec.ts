@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { choose, expectStatus, press } from "./actions/console";
 import {
   changeObject,
   createObject,
@@ -10,8 +11,6 @@ import {
   visitObject,
 } from "./actions/objects";
 import { fillNumber, item } from "./actions/phone";
-import { choose, expectStatus, press } from "./actions/softkey-template";
-import { createUser, signInAs } from "./actions/user";
 import { test } from "./fixtures/test";
 
 test("[IN-08] a device profile is added with user, softkey template and a line, found and changed", async ({
@@ -51,7 +50,7 @@ test("[IN-08] a device profile is added with user, softkey template and a line, 
   await press(page, "Save");
   await expectStatus(page, "Version 3 is stored");
   expect(await storedObject(api, "deviceProfile", name)).toMatchObject({ lines: [] });
-  await visitObject(page, "deviceProfile", name, "/history");
+  await visitObject(page, "deviceProfile", name, "history");
   await expect(page.getByRole("listitem", { name: "Revision 2" })).toContainText(`Line 2 added: ${second}`);
 });
 
@@ -118,12 +117,16 @@ test("a device profile is copied with its lines, compared when stale, and delete
   expect(await storedObject(api, "deviceProfile", copy)).toBeNull();
 });
 
-test("who may only read sees a device profile and can change nothing", async ({ page, api, uniqueName }) => {
-  const [name, reader] = [uniqueName("Readable"), uniqueName("Reader")];
+test("who may only read sees a device profile and can change nothing", async ({
+  page,
+  api,
+  uniqueName,
+  signInAsNew,
+}) => {
+  const name = uniqueName("Readable");
   const lines = [{ index: 1, directoryNumber: uniqueNumber(), partition: null }];
   await createObject(api, "deviceProfile", { name, userId: uniqueName("user"), lines });
-  await createUser(api, reader);
-  await signInAs(page, reader);
+  await signInAsNew("readOnly");
   await visitObject(page, "deviceProfile", name);
   await expect(page.getByText("You can look, but not change")).toBeVisible();
   await expect(field(page, "User ID")).toHaveAttribute("readonly");

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { createConfiguration } from "./actions/common-device-configuration";
+import { choose, expectStatus, followRelatedLink, press } from "./actions/console";
 import {
   expectJobDone,
   expectJobEnded,
@@ -16,21 +17,13 @@ import {
   changePhone,
   createPhone,
   goToEffective,
-  make,
   saveAndClose,
   storedPhone,
   uniqueDevice,
   visitPhone,
 } from "./actions/phone";
-import { prefer } from "./actions/preferences";
-import {
-  addSoftkey,
-  choose,
-  expectStatus,
-  followRelatedLink,
-  press,
-  words as softkeyWords,
-} from "./actions/softkey-template";
+import { changeButtons, createButtons } from "./actions/phone-button-template";
+import { addSoftkey, words as softkeyWords } from "./actions/softkey-template";
 import type { Api } from "./fixtures/api";
 import { test } from "./fixtures/test";
 
@@ -49,13 +42,8 @@ async function templateOf(
 }
 
 /** A button template of the 8841 with this feature on its second button. */
-async function buttonsOf(api: Api, name: string, second: string): Promise<string> {
-  const buttons = ["Line", second, "Speed Dial", "Speed Dial", "Speed Dial"].map((feature, index) => ({
-    position: index + 1,
-    feature,
-  }));
-  await make(api, "phone-button-templates", { name, copyOf: "Standard 8841 SIP", buttons });
-  return name;
+function buttonsOf(api: Api, name: string, second: string): Promise<string> {
+  return createButtons(api, name, "Line", second, "Speed Dial", "Speed Dial", "Speed Dial");
 }
 
 /** Restarts or resets the phone whose page is open, and waits on it until the phone runs what is saved. */
@@ -73,12 +61,11 @@ for (const language of ["en", "ko"] as const) {
 
   test(`[SK-10] a softkey template in use is edited and applied: its phones run the new keys, in ${language}`, async ({
     page,
-    context,
-    baseURL,
     api,
     uniqueName,
+    prefer,
   }) => {
-    await prefer(context, baseURL, { language });
+    await prefer({ language });
     const phone = uniqueDevice(uniqueName);
     const template = await templateOf(api, uniqueName("In use"), without);
     await createPhone(api, { name: phone, softkeyTemplate: template });
@@ -113,12 +100,11 @@ for (const language of ["en", "ko"] as const) {
 
   test(`[SK-11] [PH-03] a phone runs a new softkey template after Restart, another one after Reset, in ${language}`, async ({
     page,
-    context,
-    baseURL,
     api,
     uniqueName,
+    prefer,
   }) => {
-    await prefer(context, baseURL, { language });
+    await prefer({ language });
     const phone = uniqueDevice(uniqueName);
     const young = await templateOf(api, uniqueName("New"), having);
     const other = await templateOf(api, uniqueName("Other"), without);
@@ -216,12 +202,7 @@ test("[BT-05] a phone button template in use is edited and applied: its phones h
   const template = await buttonsOf(api, uniqueName("Buttons in use"), "Speed Dial");
   await createPhone(api, { name: phone, phoneButtonTemplate: template });
   await expectRegistered(api, phone);
-  const address = `/api/v1/phone-button-templates/${encodeURIComponent(template)}`;
-  const { version, buttons } = await (await api.request.get(address)).json();
-  const changed = buttons.map((button: { position: number }) =>
-    button.position === 2 ? { ...button, feature: "CallBack" } : button,
-  );
-  expect((await api.request.patch(address, { data: { version, buttons: changed } })).status()).toBe(200);
+  await changeButtons(api, template, [{ position: 2, feature: "CallBack" }]);
   await visitRunning(page, phone);
   const main = page.getByRole("main");
   await expect(main).toContainText(/Button 2: runs .*, configured Call ?Back/);

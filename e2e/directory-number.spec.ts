@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { choose, expectStatus, press } from "./actions/console";
 import {
   changeObject,
   createObject,
@@ -9,8 +10,6 @@ import {
   visitNew,
   visitObject,
 } from "./actions/objects";
-import { prefer } from "./actions/preferences";
-import { choose, expectStatus, press } from "./actions/softkey-template";
 import { test } from "./fixtures/test";
 
 test("a directory number is added with its forwarding, found, and changed", async ({
@@ -49,7 +48,7 @@ test("a directory number is added with its forwarding, found, and changed", asyn
   await field(page, "No Answer Ring Duration (seconds)").fill("30");
   await press(page, "Save");
   await expectStatus(page, "Update successful");
-  await visitObject(page, "directoryNumber", { pattern, partition }, "/history");
+  await visitObject(page, "directoryNumber", { pattern, partition }, "history");
   await expect(page.getByRole("listitem", { name: "Revision 2" })).toContainText(
     "No Answer Ring Duration (seconds) changed from 12 to 30",
   );
@@ -136,8 +135,8 @@ test("a number on a device names it and cannot be deleted; the start page leads 
   await expect(field(page, "Name")).toHaveValue(point);
 });
 
-test("디렉터리 번호의 착신 전환을 한국어로 구성한다", async ({ page, context, baseURL, api }) => {
-  await prefer(context, baseURL, { language: "ko" });
+test("디렉터리 번호의 착신 전환을 한국어로 구성한다", async ({ page, api, prefer }) => {
+  await prefer({ language: "ko" });
   const pattern = uniqueNumber();
   await goToList(page, "디렉터리 번호", "디렉터리 번호 찾기 및 나열");
   await press(page, "새로 추가");

@@ -1,8 +1,7 @@
 import { expect, type Page } from "@playwright/test";
+import { expectStatus, press } from "./actions/console";
 import {
   addSoftkey,
-  expectStatus,
-  press,
   selectCallState,
   selectedSoftkeys,
   visitLayout,

@@ -1,17 +1,16 @@
 import { expect } from "@playwright/test";
-import { act, advance, createPhones, DeskPhone, openDesk } from "./actions/desk-phone";
+import { act, advance } from "./actions/cluster";
+import { press } from "./actions/console";
+import { DeskPhone } from "./actions/desk-phone";
 import { createObject, uniqueNumber, visitObject } from "./actions/objects";
 import { goToEffective, sourceOf } from "./actions/phone";
-import { press } from "./actions/softkey-template";
-import { test } from "./fixtures/test";
-
-test.use({ clock: "manual" });
-test.describe.configure({ timeout: 120_000 });
+import { test } from "./fixtures/desk";
 
 test("[IN-08] [PH-04] a user logs in to B's phone and out again: both times it cancels the call back, and the phone has the user's number and keys", async ({
   page,
   api,
   uniqueName,
+  desk,
 }) => {
   const [profile, userId, softkeyTemplate] = [
     uniqueName("Travelling"),
@@ -23,20 +22,15 @@ test("[IN-08] [PH-04] a user logs in to B's phone and out again: both times it c
   const lines = [{ index: 1, directoryNumber: number }];
   await createObject(api, "deviceProfile", { name: profile, userId, softkeyTemplate, lines });
   const extensionMobility = true;
-  const cast = await createPhones(api, uniqueName, { a: { extensionMobility }, b: { extensionMobility } });
-  const [a, b] = await openDesk(page, [cast.a, cast.b]);
-  if (!a || !b) throw new Error("two phones are on the desk");
+  const { a, b } = await desk({ a: { extensionMobility }, b: { extensionMobility } });
   const kim = new DeskPhone(page, { name: b.name, number });
 
-  await b.lifts();
-  await b.hears("dial");
-  await a.dials(b);
-  await a.hears("busy");
-  await a.pressesCallBack();
+  await a.findsBusy(b);
+  await a.activatesCallBackOn(b);
   await b.hangsUp();
-  await a.shows(`${b.number} has become available`);
+  await a.isToldOf(b);
   await b.logsIn(userId);
-  await a.showsNot("has become available");
+  await a.isNotTold();
   await a.hears("none");
   await advance(api, 2);
   await expect(kim.frame.getByText(`User ${userId}`, { exact: true })).toBeVisible();

@@ -1,14 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { callStates } from "@/lib/catalog/call-states";
 import { validateLayout } from "@/lib/configuration/softkey-layout";
-import {
-  expectStatus,
-  press,
-  selectCallState,
-  softkeyList,
-  visitLayout,
-  words,
-} from "./actions/softkey-template";
+import { expectStatus, listNamed, press } from "./actions/console";
+import { selectCallState, visitLayout, words } from "./actions/softkey-template";
 import { test } from "./fixtures/test";
 
 const kinds = ["state", "add", "add", "remove", "up", "down"] as const;
@@ -33,7 +27,7 @@ async function anyStep(page: Page, random: () => number): Promise<void> {
     items[Math.floor(random() * items.length)] ?? items[0];
   const kind = pick(kinds);
   if (kind === "state") return selectCallState(page, `${pick(callStates)} (Changed )?\\d`);
-  const list = softkeyList(page, kind === "add" ? words.en.unselected : words.en.selected);
+  const list = listNamed(page, kind === "add" ? words.en.unselected : words.en.selected);
   const count = await list.getByRole("row").count();
   if (count === 0) return;
   await list

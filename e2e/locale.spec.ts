@@ -1,9 +1,7 @@
 import { expect } from "@playwright/test";
 import { createConfiguration } from "./actions/common-device-configuration";
+import { choose, expectStatus, press } from "./actions/console";
 import { createObject, field, goToList, storedObject, visitNew, visitObject } from "./actions/objects";
-import { prefer } from "./actions/preferences";
-import { choose, expectStatus, press } from "./actions/softkey-template";
-import { createUser, signInAs } from "./actions/user";
 import { test } from "./fixtures/test";
 
 const texts = {
@@ -32,13 +30,12 @@ const texts = {
 for (const language of ["en", "ko"] as const) {
   test(`[PR-02] a locale is installed, chosen, kept while it is used, and uninstalled again, in ${language}`, async ({
     page,
-    context,
-    baseURL,
     api,
     uniqueName,
+    prefer,
   }) => {
     const say = texts[language];
-    await prefer(context, baseURL, { language });
+    await prefer({ language });
     const [name, user] = [uniqueName("French"), uniqueName("Uses it")];
     await createObject(api, "locale", { name, kind: "user" });
     await goToList(page, say.menu, say.title);
@@ -79,7 +76,7 @@ test("[PR-02] a locale is listed first and installed then; what it has been is i
   await expect(field(page, "Locale")).toHaveAttribute("readonly");
   await press(page, "Install");
   await expectStatus(page, "is installed");
-  await visitObject(page, "locale", name, "/history");
+  await visitObject(page, "locale", name, "history");
   const newest = page.getByRole("listitem", { name: "Revision 2" });
   await expect(newest).toContainText("Installed changed from No to Yes");
   await visitObject(page, "locale", name);
@@ -93,16 +90,16 @@ test("the locales of the system stay installed, and who may only read installs n
   page,
   api,
   uniqueName,
+  signInAsNew,
 }) => {
   await visitObject(page, "locale", "English United States");
   await expect(page.getByText("it is always installed")).toBeVisible();
   for (const button of ["Uninstall", "Delete", "Save"]) {
     await expect(page.getByRole("main").getByRole("button", { name: button })).toHaveCount(0);
   }
-  const [name, reader] = [uniqueName("Closed"), uniqueName("Reader")];
+  const name = uniqueName("Closed");
   await createObject(api, "locale", { name, kind: "network" });
-  await createUser(api, reader);
-  await signInAs(page, reader);
+  await signInAsNew("readOnly");
   await visitObject(page, "locale", name);
   await expect(page.getByText("You can look, but not change")).toBeVisible();
   await expect(page.getByRole("button", { name: "Install" })).toHaveCount(0);

@@ -1,5 +1,8 @@
 import { expect } from "@playwright/test";
 import { standardPhoneButtonTemplates } from "@/lib/catalog/standard-phone-button-templates";
+import type { PhoneButtonTemplateDto } from "@/lib/contract/phone-button-template";
+import { choose, expectStatus, press } from "./actions/console";
+import { createPhone, uniqueDevice } from "./actions/phone";
 import {
   changeButtons,
   chooseFeature,
@@ -15,21 +18,17 @@ import {
   visitButtonTemplate,
   words,
 } from "./actions/phone-button-template";
-import { prefer } from "./actions/preferences";
-import { choose, expectStatus, press } from "./actions/softkey-template";
-import { createUser, signInAs } from "./actions/user";
 import { test } from "./fixtures/test";
 
 for (const language of ["en", "ko"] as const) {
   const say = words[language];
   test(`[BT-01] [BT-02] [BT-03] [BT-04] the procedure of the guide, in ${language}: copy the template of the model, name it, find and open it, choose CallBack in the Line drop-down, save`, async ({
     page,
-    context,
-    baseURL,
     api,
     uniqueName,
+    prefer,
   }) => {
-    await prefer(context, baseURL, { language });
+    await prefer({ language });
     const name = uniqueName(language === "ko" ? "콜백 버튼" : "Call Back buttons");
 
     // Steps 1 to 3: the default template of the model, Copy, the new name, Save.
@@ -79,9 +78,10 @@ test("[BT-01] Find lists the standard template of every supported phone and prot
   api,
 }) => {
   await goToButtonTemplates(page);
-  const where = "isStandard:isExactly:true";
-  const answer = await api.request.get(`/api/v1/phone-button-templates?where=${where}&limit=250`);
-  const { items, total } = (await answer.json()) as { items: { name: string }[]; total: number };
+  const answer = await api.request.get(
+    "/api/v1/phone-button-templates?where=isStandard:isExactly:true&limit=250",
+  );
+  const { items, total }: { items: PhoneButtonTemplateDto[]; total: number } = await answer.json();
   expect(total).toBe(standardPhoneButtonTemplates.length);
   expect(new Set(items.map(({ name }) => name))).toEqual(
     new Set(standardPhoneButtonTemplates.map(({ name }) => name)),
@@ -277,7 +277,7 @@ test("the history tells the changes of buttons in words, and an old revision can
   const name = uniqueName("History");
   await createButtonTemplate(api, { name });
   await changeButtons(api, name, [{ position: 3, feature: "CallBack" }]);
-  await visitButtonTemplate(page, name, "/history");
+  await visitButtonTemplate(page, name, "history");
   await expect(page.getByRole("listitem", { name: "Revision 2" })).toContainText(
     "Button 3: Line changed from Speed Dial to CallBack",
   );
@@ -294,16 +294,8 @@ test("[BT-03] a template that a phone uses tells what the phone loses and cannot
 }) => {
   const [used, unused] = [uniqueName("Used"), uniqueName("Unused")];
   for (const name of [used, unused]) await createButtonTemplate(api, { name });
-  const phone = await api.request.post("/api/v1/phones", {
-    data: {
-      name: "SEP00A1B2C3D4E5",
-      model: "Cisco 8841",
-      protocol: "SIP",
-      phoneButtonTemplate: used,
-      lines: [{ index: 1, directoryNumber: "70001" }],
-    },
-  });
-  expect(phone.status(), await phone.text()).toBe(201);
+  const phone = uniqueDevice(uniqueName);
+  await createPhone(api, { name: phone, phoneButtonTemplate: used });
   // Fewer speed dials on a template in use: told before it is stored.
   await visitButtonTemplate(page, used);
   await chooseFeature(page, 5, "CallBack");
@@ -316,8 +308,8 @@ test("[BT-03] a template that a phone uses tells what the phone loses and cannot
   await question.getByRole("button", { name: "Save anyway" }).click();
   await expectStatus(page, "Update successful");
 
-  await visitButtonTemplate(page, used, "/dependency-records");
-  await expect(page.getByText("SEP00A1B2C3D4E5")).toBeVisible();
+  await visitButtonTemplate(page, used, "dependency-records");
+  await expect(page.getByText(phone)).toBeVisible();
   await visitButtonTemplate(page, used);
   await press(page, "Delete");
   await expect(page.getByRole("dialog")).toContainText("is used by 1 object");
@@ -334,11 +326,11 @@ test("who may only read sees the buttons and the phone, and is told why nothing 
   page,
   api,
   uniqueName,
+  signInAsNew,
 }) => {
-  const [name, reader] = [uniqueName("Readable"), uniqueName("Reader")];
+  const name = uniqueName("Readable");
   await createButtonTemplate(api, { name });
-  await createUser(api, reader);
-  await signInAs(page, reader);
+  await signInAsNew("readOnly");
   await visitButtonTemplate(page, name);
   await expect(page.getByText("You can look, but not change")).toBeVisible();
   await expect(page.getByRole("button", { name: "Save" })).toHaveCount(0);

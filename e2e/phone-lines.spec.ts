@@ -1,18 +1,19 @@
 import { expect } from "@playwright/test";
+import { choose, press } from "./actions/console";
+import { createObject } from "./actions/objects";
 import {
   changePhone,
   closePressReset,
   createPhone,
   fillNumber,
   item,
-  make,
   saveAndClose,
   storedPhone,
   uniqueDevice,
   uniqueDigits,
   visitPhone,
 } from "./actions/phone";
-import { choose, press } from "./actions/softkey-template";
+import { createButtons } from "./actions/phone-button-template";
 import { test } from "./fixtures/test";
 
 test("[PH-05] which lines and speed dials lose their button is told before it happens", async ({
@@ -21,9 +22,7 @@ test("[PH-05] which lines and speed dials lose their button is told before it ha
   uniqueName,
 }) => {
   const [name, template] = [uniqueDevice(uniqueName), uniqueName("Two lines")];
-  const features = ["Line", "Line", "Speed Dial", "CallBack", "None"];
-  const buttons = features.map((feature, index) => ({ position: index + 1, feature }));
-  await make(api, "phone-button-templates", { name: template, copyOf: "Standard 8841 SIP", buttons });
+  await createButtons(api, template, "Line", "Line", "Speed Dial", "CallBack", "None");
   const [first, second] = [`7${uniqueDigits(uniqueName, 6)}`, `6${uniqueDigits(uniqueName, 6)}`];
   await createPhone(api, {
     name,
@@ -66,7 +65,7 @@ test("[PH-01] lines are added, shared, moved and taken off, and tell on which bu
   const [name, other] = [uniqueDevice(uniqueName), uniqueDevice(uniqueName)];
   const [first, shared] = [`5${uniqueDigits(uniqueName, 6)}`, `4${uniqueDigits(uniqueName, 6)}`];
   const partition = uniqueName("Phones");
-  await make(api, "partitions", { name: partition });
+  await createObject(api, "partition", { name: partition });
   await createPhone(api, { name: other, lines: [{ index: 1, directoryNumber: shared, partition }] });
   await createPhone(api, { name, lines: [{ index: 1, directoryNumber: first }] });
   await visitPhone(page, name);

@@ -1,5 +1,7 @@
 import { expect } from "@playwright/test";
 import { createConfiguration } from "./actions/common-device-configuration";
+import { choose, expectStatus, press } from "./actions/console";
+import { createObject } from "./actions/objects";
 import {
   changePhone,
   closePressReset,
@@ -11,7 +13,6 @@ import {
   goToEffective,
   goToPhones,
   item,
-  make,
   saveAndClose,
   sourceOf,
   storedPhone,
@@ -20,21 +21,18 @@ import {
   visitPhone,
   words,
 } from "./actions/phone";
-import { prefer } from "./actions/preferences";
-import { choose, expectStatus, press } from "./actions/softkey-template";
-import { createUser, signInAs } from "./actions/user";
+import { createButtons } from "./actions/phone-button-template";
 import { test } from "./fixtures/test";
 
 for (const language of ["en", "ko"] as const) {
   const say = words[language];
   test(`[PH-01] [PH-02] [PH-03] [PH-04] the procedures of the guide, in ${language}: find and open the phone, give it a common device configuration, then a softkey template of its own`, async ({
     page,
-    context,
-    baseURL,
     api,
     uniqueName,
+    prefer,
   }) => {
-    await prefer(context, baseURL, { language });
+    await prefer({ language });
     const name = uniqueDevice(uniqueName);
     const [shared, own] = [uniqueName("Shared keys"), uniqueName("Own keys")];
     const configuration = uniqueName("Call Back phones");
@@ -69,18 +67,13 @@ for (const language of ["en", "ko"] as const) {
 
   test(`[PH-05] a phone button template is chosen, and saving tells to press Reset, in ${language}`, async ({
     page,
-    context,
-    baseURL,
     api,
     uniqueName,
+    prefer,
   }) => {
-    await prefer(context, baseURL, { language });
+    await prefer({ language });
     const [name, template] = [uniqueDevice(uniqueName), uniqueName("Call Back buttons")];
-    const buttons = ["Line", "CallBack", "Speed Dial", "Speed Dial", "Speed Dial"].map((feature, index) => ({
-      position: index + 1,
-      feature,
-    }));
-    await make(api, "phone-button-templates", { name: template, copyOf: "Standard 8841 SIP", buttons });
+    await createButtons(api, template, "Line", "CallBack", "Speed Dial", "Speed Dial", "Speed Dial");
     await createPhone(api, { name });
     await findPhone(page, name, say);
     await choose(page, say.phoneButtonTemplate, template);
@@ -95,12 +88,11 @@ for (const language of ["en", "ko"] as const) {
 
   test(`[PR-02] a locale that is not installed is refused on a phone too, in ${language}`, async ({
     page,
-    context,
-    baseURL,
     api,
     uniqueName,
+    prefer,
   }) => {
-    await prefer(context, baseURL, { language });
+    await prefer({ language });
     const name = uniqueDevice(uniqueName);
     await createPhone(api, { name });
     await visitPhone(page, name);
@@ -118,12 +110,11 @@ for (const language of ["en", "ko"] as const) {
 
   test(`[PH-01] a phone is added as on Unified CM, in ${language}: type and protocol, the MAC address, a new directory number`, async ({
     page,
-    context,
-    baseURL,
     api,
     uniqueName,
+    prefer,
   }) => {
-    await prefer(context, baseURL, { language });
+    await prefer({ language });
     const digits = uniqueDigits(uniqueName, 12);
     const number = `8${digits.slice(-6)}`;
     await goToPhones(page, say);
@@ -211,7 +202,7 @@ test("drop-downs find one of many objects by what is typed, and keep the chosen 
   const name = uniqueDevice(uniqueName);
   const words = uniqueName("Site");
   const pools = Array.from({ length: 60 }, (_, index) => `${words} ${String(index).padStart(2, "0")}`);
-  for (const pool of pools) await make(api, "device-pools", { name: pool });
+  for (const pool of pools) await createObject(api, "devicePool", { name: pool });
   const last = pools.at(-1) ?? "";
   await createPhone(api, { name });
   await visitPhone(page, name);
@@ -264,7 +255,7 @@ test("the history of a phone tells changes of lines in words, and an old revisio
   const second = `2${uniqueDigits(uniqueName, 6)}`;
   const changed = lines.map((line) => ({ ...line, label: "Desk" }));
   await changePhone(api, name, { lines: [...changed, { index: 2, directoryNumber: second }] });
-  await visitPhone(page, name, "/history");
+  await visitPhone(page, name, "history");
   const newest = page.getByRole("listitem", { name: "Revision 2" });
   await expect(newest).toContainText("Line 1: Line Text Label changed from (empty) to Desk");
   await expect(newest).toContainText(`Line 2 added: ${second}`);
@@ -311,11 +302,15 @@ test("[PH-01] a phone is found by its directory number in the list, and by its M
   await expect(deviceName(page)).toHaveValue(name);
 });
 
-test("who may only read sees a phone and can change nothing of it", async ({ page, api, uniqueName }) => {
-  const [name, reader] = [uniqueDevice(uniqueName), uniqueName("Reader")];
+test("who may only read sees a phone and can change nothing of it", async ({
+  page,
+  api,
+  uniqueName,
+  signInAsNew,
+}) => {
+  const name = uniqueDevice(uniqueName);
   await createPhone(api, { name });
-  await createUser(api, reader);
-  await signInAs(page, reader);
+  await signInAsNew("readOnly");
   await visitPhone(page, name);
   await expect(page.getByText("You can look, but not change")).toBeVisible();
   await expect(deviceName(page)).toHaveAttribute("readonly");

@@ -4,22 +4,9 @@ import {
   storedConfiguration,
   visitConfiguration,
 } from "./actions/common-device-configuration";
-import { uniqueDigits } from "./actions/phone";
-import { prefer } from "./actions/preferences";
-import { expectStatus, press } from "./actions/softkey-template";
-import type { Api } from "./fixtures/api";
+import { expectStatus, press } from "./actions/console";
+import { createPhone, storedPhone, uniqueDigits } from "./actions/phone";
 import { test } from "./fixtures/test";
-
-const phones = "/api/v1/phones";
-
-/** Makes a phone that is given in a scenario. */
-async function createPhone(api: Api, name: string, content: Readonly<Record<string, unknown>>) {
-  const data = { name, model: "Cisco 8841", lines: [{ index: 1, directoryNumber: "2001" }], ...content };
-  const answer = await api.request.post(phones, { data });
-  expect(answer.status(), await answer.text()).toBe(201);
-}
-
-const storedPhone = async (api: Api, name: string) => (await api.request.get(`${phones}/${name}`)).json();
 
 /** Chooses in the drop-down of the dialog, whose list is searched by what is typed. */
 async function choose(page: Page, label: string, search: string, name: string) {
@@ -52,17 +39,16 @@ for (const { language, words } of [
 ] as const) {
   test(`[CD-02][PH-02] what uses an object gets another one, and the object is deleted (${language})`, async ({
     page,
-    context,
-    baseURL,
     api,
     uniqueName,
+    prefer,
   }) => {
     const [old, other] = [uniqueName("Old"), uniqueName("Other")];
     const phone = `SEP00AB${uniqueDigits(uniqueName, 8)}`;
     await createConfiguration(api, { name: old });
     await createConfiguration(api, { name: other });
-    await createPhone(api, phone, { commonDeviceConfiguration: old });
-    await prefer(context, baseURL, { language });
+    await createPhone(api, { name: phone, commonDeviceConfiguration: old });
+    await prefer({ language });
     await visitConfiguration(page, old);
     await press(page, words.remove);
     await expect(page.getByRole("dialog")).toContainText(phone);
@@ -96,7 +82,7 @@ test("however many phones inherit an object, what to reassign to stays in view b
   await createConfiguration(api, { name: common, softkeyTemplate: template });
   const digits = uniqueDigits(uniqueName, 6);
   for (let at = 10; at < 30; at++) {
-    await createPhone(api, `SEP0073${digits}${at}`, { commonDeviceConfiguration: common });
+    await createPhone(api, { name: `SEP0073${digits}${at}`, commonDeviceConfiguration: common });
   }
   await page.goto(`/device/device-settings/softkey-template/${encodeURIComponent(template)}`);
   await press(page, "Delete");
@@ -114,7 +100,7 @@ test("who cannot use the other one is named with the reason, and nothing is chan
   const digits = uniqueDigits(uniqueName, 6);
   const [number, other, phone] = [`71${digits}`, `72${digits}`, `SEP0071${digits}00`];
   const lines = [number, other].map((directoryNumber, at) => ({ index: at + 1, directoryNumber }));
-  await createPhone(api, phone, { lines });
+  await createPhone(api, { name: phone, lines });
   await page.goto(`/call-routing/directory-number/${number}`);
   await press(page, "Delete");
   await choose(page, "Reassign to", "Search", other);

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { expectStatus, press } from "./actions/console";
 import {
   changeObject,
   createObject,
@@ -10,9 +11,6 @@ import {
   visitObject,
   words,
 } from "./actions/objects";
-import { prefer } from "./actions/preferences";
-import { expectStatus, press } from "./actions/softkey-template";
-import { createUser, signInAs } from "./actions/user";
 import { test } from "./fixtures/test";
 
 const texts = {
@@ -57,13 +55,12 @@ async function chooseIn(page: Page, label: string, entry: string): Promise<void>
 for (const language of ["en", "ko"] as const) {
   test(`[OV-02] a remote cluster, the QSIG trunk to it and the pattern that leads there are added, in ${language}`, async ({
     page,
-    context,
-    baseURL,
     api,
     uniqueName,
+    prefer,
   }) => {
     const [say, text] = [words[language], texts[language]];
-    await prefer(context, baseURL, { language });
+    await prefer({ language });
     const [cluster, trunk] = [uniqueName("Daejeon"), uniqueName("To Daejeon")];
     const number = uniqueNumber();
     await goToList(page, text.cluster.menu, text.cluster.title);
@@ -162,7 +159,7 @@ test("numbers of a remote cluster: bad and double ones are told in their row, ro
       { pattern: "05002", name: "Laboratory" },
     ],
   });
-  await visitObject(page, "remoteCluster", name, "/history");
+  await visitObject(page, "remoteCluster", name, "history");
   const newest = page.getByRole("listitem", { name: "Revision 2" });
   await expect(newest).toContainText("Number 05002 added: Laboratory");
   await expect(newest).toContainText("Number 5001 removed: One");
@@ -260,12 +257,12 @@ test("a phone administrator may look at trunks, clusters and patterns, and chang
   page,
   api,
   uniqueName,
+  signInAsNew,
 }) => {
-  const [cluster, trunk, person] = [uniqueName("Far"), uniqueName("Readable"), uniqueName("Phones")];
+  const [cluster, trunk] = [uniqueName("Far"), uniqueName("Readable")];
   await createObject(api, "remoteCluster", { name: cluster, directoryNumbers: [{ pattern: "5001" }] });
   await createObject(api, "trunk", { name: trunk, type: "sip", remoteCluster: cluster });
-  await createUser(api, person, "phoneAdministrator");
-  await signInAs(page, person);
+  await signInAsNew("phoneAdministrator");
   await visitObject(page, "trunk", trunk);
   await expect(page.getByText("You can look, but not change")).toBeVisible();
   await expect(page.getByRole("main").getByRole("button", { name: "Save" })).toHaveCount(0);

@@ -1,38 +1,58 @@
+import { readdirSync } from "node:fs";
+import { dirname, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { uniqueNumber } from "./actions/objects";
 import { createPhone, uniqueDevice } from "./actions/phone";
-import { prefer } from "./actions/preferences";
-import { screenAddress, screens } from "./actions/screens";
+import { screens } from "./actions/screens";
 import { test } from "./fixtures/test";
 
 const budgetKilobytes = 350;
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-for (const { name, path } of screens) {
+for (const { name, address: addressOf } of screens) {
   test(`${name}: at most 350 kB of compressed JavaScript, WCAG 2.2 AA finds nothing in light and in dark, and the page never scrolls sideways`, async ({
     page,
-    context,
-    baseURL,
     api,
     uniqueName,
+    prefer,
   }) => {
-    const address = await screenAddress(api, path, uniqueName("Screen"));
+    const address = await addressOf(api, uniqueName("Screen"));
     const scripts = scriptsOf(page);
-    await prefer(context, baseURL, { theme: "light", language: "en" });
+    await prefer({ theme: "light", language: "en" });
     await page.goto(address);
     await expectAccessible(page);
     const kilobytes = await kilobytesOf(scripts);
     expect(kilobytes).toBeLessThanOrEqual(budgetKilobytes);
     expect(kilobytes).toBeGreaterThan(50);
     await expectNoSidewaysScroll(page);
-    await prefer(context, baseURL, { theme: "dark", language: "ko" });
+    await prefer({ theme: "dark", language: "ko" });
     await page.goto(address);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   });
 }
+
+/** What matches the addresses of a page of the app by its folder, such as `/device/phone/[name]/configuration-file`. */
+function routeIn(folder: string): RegExp {
+  const parts = folder.split(sep).map((part) => {
+    if (part.startsWith("[[...")) return "(/.*)?";
+    return part.startsWith("[") ? "/(?!new$)[^/]+" : `/${part}`;
+  });
+  return new RegExp(`^${parts.join("")}$`);
+}
+
+test("these are the screens of every page of the app", async ({ api, uniqueName, baseURL }) => {
+  const paths = await Promise.all(
+    screens.map(async ({ address }) => new URL(await address(api, uniqueName("Screen")), baseURL).pathname),
+  );
+  const folders = readdirSync("app/(console)", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(`${sep}page.tsx`))
+    .map(dirname);
+  expect(folders.length).toBeGreaterThan(30);
+  expect(folders.filter((folder) => !paths.some((path) => routeIn(folder).test(path)))).toEqual([]);
+});
 
 test("a list with more columns than there is room for scrolls in its place; its headings stay in view where it has room", async ({
   page,
@@ -54,8 +74,8 @@ test("a list with more columns than there is room for scrolls in its place; its 
 test.describe("signed out", () => {
   test.use({ storageState: { cookies: [], origins: [] } });
   for (const theme of ["light", "dark"] as const) {
-    test(`sign-in page, ${theme}: WCAG 2.2 AA finds nothing`, async ({ page, context, baseURL }) => {
-      await prefer(context, baseURL, { theme });
+    test(`sign-in page, ${theme}: WCAG 2.2 AA finds nothing`, async ({ page, prefer }) => {
+      await prefer({ theme });
       await page.goto("/sign-in");
       await expectAccessible(page);
     });

@@ -1,8 +1,6 @@
 import { expect, type Page } from "@playwright/test";
+import { choose, expectStatus, press } from "./actions/console";
 import { changeObject, createObject, field, storedObject, visitObject } from "./actions/objects";
-import { prefer } from "./actions/preferences";
-import { choose, expectStatus, press } from "./actions/softkey-template";
-import { createUser, signInAs } from "./actions/user";
 import type { Api } from "./fixtures/api";
 import { test } from "./fixtures/test";
 
@@ -50,12 +48,11 @@ async function storedValue(api: Api, name: string): Promise<unknown> {
 for (const language of ["en", "ko"] as const) {
   test(`several service parameters are changed, told when out of range, saved together and set to default, in ${language}`, async ({
     page,
-    context,
-    baseURL,
     api,
+    prefer,
   }) => {
     const say = texts[language];
-    await prefer(context, baseURL, { language });
+    await prefer({ language });
     await page.goto("/");
     await page.getByRole("navigation").getByRole("link", { name: say.menu, exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name: say.title })).toBeVisible();
@@ -155,10 +152,8 @@ test("when somebody else saved a parameter first, it is compared and the others 
   await expect(page.getByText("Not saved", { exact: true })).toHaveCount(0);
 });
 
-test("who may only read sees the parameters and can change none", async ({ page, api, uniqueName }) => {
-  const reader = uniqueName("Reader");
-  await createUser(api, reader);
-  await signInAs(page, reader);
+test("who may only read sees the parameters and can change none", async ({ page, signInAsNew }) => {
+  await signInAsNew("readOnly");
   await visitObject(page, "serviceParameter", recallTimer);
   await expect(page.getByText("You can look, but not change")).toBeVisible();
   await expect(field(page, recallTimer)).toHaveAttribute("readonly");

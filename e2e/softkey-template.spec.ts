@@ -1,17 +1,11 @@
 import { expect } from "@playwright/test";
-import { prefer } from "./actions/preferences";
+import { choose, expectStatus, followRelatedLink, itemIn, listNamed, press } from "./actions/console";
 import {
   addSoftkey,
-  choose,
-  expectStatus,
-  followRelatedLink,
   goToSoftkeyTemplates,
   openTemplate,
-  press,
   selectCallState,
   selectedSoftkeys,
-  softkeyIn,
-  softkeyList,
   visitLayout,
   visitTemplate,
   words,
@@ -22,12 +16,11 @@ for (const language of ["en", "ko"] as const) {
   const say = words[language];
   test(`[SK-02] [SK-03] [SK-06] [SK-07] [SK-08] [SK-09] the procedure of the guide, in ${language}: copy a standard template, add CallBack in three call states, save`, async ({
     page,
-    context,
-    baseURL,
     api,
     uniqueName,
+    prefer,
   }) => {
-    await prefer(context, baseURL, { language });
+    await prefer({ language });
     const name = uniqueName(language === "ko" ? "콜백 사용자" : "Call Back user");
     await goToSoftkeyTemplates(page, say);
 
@@ -47,7 +40,7 @@ for (const language of ["en", "ko"] as const) {
     await openTemplate(page, name, say);
 
     // Steps 5 to 8: Related Links, Configure Softkey Layout, Go; the key in three call states.
-    await followRelatedLink(page, say.configureLayout, say);
+    await followRelatedLink(page, say.configureLayout, language);
     await expect(page.getByRole("heading", { level: 1, name: say.layoutTitle })).toBeVisible();
     for (const state of Object.values(say.states)) {
       await selectCallState(page, state, say);
@@ -77,8 +70,8 @@ test("[SK-01] CallBack is offered in On Hook, Ring Out and Connected Transfer, a
   const offered: string[] = [];
   for (const state of Object.keys(callStates)) {
     await selectCallState(page, `${state} \\d`);
-    await expect(softkeyList(page, words.en.unselected).getByRole("row").first()).toBeVisible();
-    const count = await softkeyIn(softkeyList(page, words.en.unselected), words.en.callBack).count();
+    await expect(listNamed(page, words.en.unselected).getByRole("row").first()).toBeVisible();
+    const count = await itemIn(listNamed(page, words.en.unselected), words.en.callBack).count();
     if (count > 0) offered.push(state);
   }
   expect(offered.sort()).toEqual(["Connected Transfer", "On Hook", "Ring Out"]);
@@ -142,9 +135,9 @@ test("[SK-08] the arrows put a softkey where it belongs and take it back", async
   await addSoftkey(page, words.en.callBack);
   await page.getByRole("button", { name: words.en.up }).click();
   await page.getByRole("button", { name: words.en.up }).click();
-  await expect(softkeyList(page, words.en.selected).getByRole("row").nth(1)).toContainText("CallBack");
+  await expect(listNamed(page, words.en.selected).getByRole("row").nth(1)).toContainText("CallBack");
   await page.getByRole("button", { name: words.en.down }).click();
-  await expect(softkeyList(page, words.en.selected).getByRole("row").nth(2)).toContainText("CallBack");
+  await expect(listNamed(page, words.en.selected).getByRole("row").nth(2)).toContainText("CallBack");
   await press(page, words.en.save);
   await expectStatus(page, words.en.updateSuccessful);
   expect((await api.softkeyTemplate(name)).callStates["On Hook"]).toEqual([
@@ -154,9 +147,9 @@ test("[SK-08] the arrows put a softkey where it belongs and take it back", async
     "CFwdAll",
   ]);
 
-  await softkeyIn(softkeyList(page, words.en.selected), words.en.callBack).click();
+  await itemIn(listNamed(page, words.en.selected), words.en.callBack).click();
   await page.getByRole("button", { name: words.en.remove }).click();
-  await expect(softkeyIn(softkeyList(page, words.en.unselected), words.en.callBack)).toHaveCount(1);
+  await expect(itemIn(listNamed(page, words.en.unselected), words.en.callBack)).toHaveCount(1);
   await press(page, words.en.save);
   await expect
     .poll(async () => (await api.softkeyTemplate(name)).callStates["On Hook"])
@@ -172,10 +165,10 @@ test("[SK-08] a mandatory softkey cannot be taken back, and the page says why", 
   await api.createSoftkeyTemplate({ name });
   await visitLayout(page, name);
   await selectCallState(page, "On Hook");
-  await softkeyIn(softkeyList(page, words.en.selected), "NewCall").click();
+  await itemIn(listNamed(page, words.en.selected), "NewCall").click();
   await page.getByRole("button", { name: words.en.remove }).click();
   await expect(page.getByRole("status").filter({ hasText: /NewCall/ })).toBeVisible();
-  await expect(softkeyIn(softkeyList(page, words.en.selected), "NewCall")).toHaveCount(1);
+  await expect(itemIn(listNamed(page, words.en.selected), "NewCall")).toHaveCount(1);
 });
 
 test("[SK-08] the layout is edited with the keyboard alone", async ({ page, api, uniqueName }) => {
@@ -187,12 +180,12 @@ test("[SK-08] the layout is edited with the keyboard alone", async ({ page, api,
   await page.keyboard.type("On Hook");
   await page.keyboard.press("Enter");
 
-  const unselected = softkeyList(page, words.en.unselected);
+  const unselected = listNamed(page, words.en.unselected);
   await unselected.getByRole("row").first().focus();
   await page.keyboard.type("Call Back");
-  await expect(softkeyIn(unselected, words.en.callBack)).toBeFocused();
+  await expect(itemIn(unselected, words.en.callBack)).toBeFocused();
   await page.keyboard.press("Enter");
-  const added = softkeyIn(softkeyList(page, words.en.selected), words.en.callBack);
+  const added = itemIn(listNamed(page, words.en.selected), words.en.callBack);
   await expect(added).toBeFocused();
   await page.keyboard.press("Alt+ArrowUp");
   await expect(added).toBeFocused();
@@ -219,7 +212,7 @@ test("[SK-09] nothing is stored before Save, and leaving asks first", async ({ p
   const question = page.getByRole("alertdialog").or(page.getByRole("dialog"));
   await expect(question).toContainText("Leave without saving?");
   await question.getByRole("button", { name: "Stay on this page" }).click();
-  await expect(softkeyIn(softkeyList(page, words.en.selected), words.en.callBack)).toHaveCount(1);
+  await expect(itemIn(listNamed(page, words.en.selected), words.en.callBack)).toHaveCount(1);
   expect(await api.softkeyTemplate(name)).toEqual(before);
 });
 

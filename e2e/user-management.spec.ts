@@ -1,6 +1,5 @@
 import { expect } from "@playwright/test";
-import { prefer } from "./actions/preferences";
-import { choose, expectStatus, press } from "./actions/softkey-template";
+import { choose, expectStatus, press } from "./actions/console";
 import {
   answerTo,
   changeUser,
@@ -23,11 +22,10 @@ for (const language of ["en", "ko"] as const) {
   const say = words[language];
   test(`a new user, added in ${language}, is found, has a history and can sign in`, async ({
     page,
-    context,
-    baseURL,
     uniqueName,
+    prefer,
   }) => {
-    await prefer(context, baseURL, { language });
+    await prefer({ language });
     const name = uniqueName(language === "ko" ? "김민준" : "Kim");
     await page.goto("/user-management/user");
     await press(page, say.addNew);

@@ -1,8 +1,10 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import type { ObjectSubpage } from "@/lib/client/object-path";
 import type { CommonDeviceConfigurationDto } from "@/lib/contract/common-device-configuration";
 import type { Api } from "../fixtures/api";
+import { changeObject, createObject, goToList, storedObject, visitObject } from "./objects";
 
-const address = "/api/v1/common-device-configurations";
+const kind = "commonDeviceConfiguration";
 
 /** The words of the pages of common device configurations that scenarios use, as the guide has them. */
 export const words = {
@@ -37,36 +39,26 @@ export async function createConfiguration(
   api: Api,
   content: Partial<CommonDeviceConfigurationDto> & { name: string },
 ): Promise<void> {
-  const answer = await api.request.post(address, { data: content });
-  expect(answer.status(), await answer.text()).toBe(201);
+  await createObject(api, kind, content);
 }
 
 /** What is stored of a configuration, or null. */
-export async function storedConfiguration(
-  api: Api,
-  name: string,
-): Promise<CommonDeviceConfigurationDto | null> {
-  const answer = await api.request.get(`${address}/${encodeURIComponent(name)}`);
-  return answer.ok() ? ((await answer.json()) as CommonDeviceConfigurationDto) : null;
+export function storedConfiguration(api: Api, name: string): Promise<CommonDeviceConfigurationDto | null> {
+  return storedObject(api, kind, name);
 }
 
 /** Changes a configuration as somebody else would. */
-export async function changeConfiguration(
+export function changeConfiguration(
   api: Api,
   name: string,
   change: Partial<CommonDeviceConfigurationDto>,
 ): Promise<void> {
-  const version = (await storedConfiguration(api, name))?.version;
-  const data = { version, ...change };
-  const answer = await api.request.patch(`${address}/${encodeURIComponent(name)}`, { data });
-  expect(answer.status(), await answer.text()).toBe(200);
+  return changeObject(api, kind, name, change);
 }
 
 /** Opens *Find and List* through the menu, as the guide tells. */
-export async function goToConfigurations(page: Page, say: Words = words.en): Promise<void> {
-  await page.goto("/");
-  await page.getByRole("navigation").getByRole("link", { name: say.menu, exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1, name: say.findTitle })).toBeVisible();
+export function goToConfigurations(page: Page, say: Words = words.en): Promise<void> {
+  return goToList(page, say.menu, say.findTitle);
 }
 
 /** The field of the name. */
@@ -75,12 +67,6 @@ export function nameField(page: Page, say: Words = words.en) {
 }
 
 /** Opens the page of a configuration directly. */
-export async function visitConfiguration(
-  page: Page,
-  name: string,
-  below: "" | "/history" | "/dependency-records" = "",
-): Promise<void> {
-  const path = `/device/device-settings/common-device-configuration/${encodeURIComponent(name)}${below}`;
-  await page.goto(path);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+export function visitConfiguration(page: Page, name: string, subpage?: ObjectSubpage): Promise<void> {
+  return visitObject(page, kind, name, subpage);
 }

@@ -1,6 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import type { Api } from "../fixtures/api";
-import { createPhone, uniqueDevice } from "./phone";
+import { phoneInUsePath } from "@/lib/client/paths";
 
 /** The words on and around a phone that scenarios use. */
 export const words = {
@@ -17,6 +16,10 @@ export const words = {
     unplug: "Unplug",
     plugIn: "Plug in",
     callBack: "CallBack",
+    live: "Live",
+    activated: (number: string) => `CallBack is activated on ${number}`,
+    available: (number: string) => `${number} has become available`,
+    anyAvailable: "has become available",
     tones: {
       none: "Silent",
       dial: "Dial tone",
@@ -41,6 +44,10 @@ export const words = {
     unplug: "분리하기",
     plugIn: "연결하기",
     callBack: "콜백",
+    live: "실시간",
+    activated: (number: string) => `${number}에 콜백이 활성화되었습니다.`,
+    available: (number: string) => `${number}이(가) 통화 가능합니다.`,
+    anyAvailable: "통화 가능합니다.",
     tones: {
       none: "소리 없음",
       dial: "발신음",
@@ -54,11 +61,11 @@ export const words = {
   },
 } as const;
 
-export type Words = (typeof words)["en"] | (typeof words)["ko"];
+type Words = (typeof words)["en"] | (typeof words)["ko"];
 type Tone = keyof Words["tones"];
 
 /** A phone by its device name and the number that people dial. */
-export interface Cast {
+export interface NumberedPhone {
   readonly name: string;
   readonly number: string;
 }
@@ -71,7 +78,7 @@ export class DeskPhone {
   readonly screen: Locator;
   readonly #say: Words;
 
-  constructor(page: Page, { name, number }: Cast, say: Words = words.en) {
+  constructor(page: Page, { name, number }: NumberedPhone, say: Words = words.en) {
     this.name = name;
     this.number = number;
     this.#say = say;
@@ -94,6 +101,12 @@ export class DeskPhone {
     await other.hears("dial");
     await this.dials(other);
     await this.hears("busy");
+  }
+
+  /** This phone is in a call with the other one, which it has dialled. */
+  async talksWith(other: DeskPhone): Promise<void> {
+    await this.dials(other);
+    await other.answers();
   }
 
   async lifts(): Promise<void> {
@@ -143,9 +156,24 @@ export class DeskPhone {
     await key.click();
   }
 
-  /** Presses CallBack and waits for the answer of the phone. */
   async pressesCallBack(): Promise<void> {
     await this.presses(this.#say.callBack);
+  }
+
+  /** Presses CallBack, and the screen confirms that it is activated on the other phone. */
+  async activatesCallBackOn(other: DeskPhone): Promise<void> {
+    await this.pressesCallBack();
+    await this.shows(this.#say.activated(other.number));
+  }
+
+  /** The screen tells that the other phone has become available. */
+  async isToldOf(other: DeskPhone): Promise<void> {
+    await this.shows(this.#say.available(other.number));
+  }
+
+  /** The screen tells of no phone that it has become available. */
+  async isNotTold(): Promise<void> {
+    await this.showsNot(this.#say.anyAvailable);
   }
 
   /** Presses a line or feature button by what stands beside it. */
@@ -199,79 +227,26 @@ export class DeskPhone {
   }
 }
 
-let templates = 0;
-
-/** A softkey template with CallBack in the three call states where it can be, few keys in each. */
-export async function createCallBackTemplate(
-  api: Api,
-  uniqueName: (words: string) => string,
-  ringOut: readonly string[] = ["EndCall", "CallBack"],
-): Promise<string> {
-  const name = `${uniqueName("Call Back keys")}-${++templates}`;
-  await api.createSoftkeyTemplate({
-    name,
-    callStates: {
-      "On Hook": ["Redial", "NewCall", "CFwdAll", "CallBack"],
-      "Ring Out": [...ringOut] as "EndCall"[],
-      "Connected Transfer": ["EndCall", "Transfer", "CallBack"],
-    },
-  });
-  return name;
-}
-
-/** Phones that are given in a scenario, plugged in and registered: an 8841 with CallBack unless it says otherwise. */
-export async function createPhones<Role extends string>(
-  api: Api,
-  uniqueName: (words: string) => string,
-  roles: Readonly<Record<Role, Readonly<Record<string, unknown>>>>,
-): Promise<Record<Role, Cast>> {
-  const softkeyTemplate = await createCallBackTemplate(api, uniqueName);
-  const cast: Partial<Record<Role, Cast>> = {};
-  for (const role of Object.keys(roles) as Role[]) {
-    const { number: given, ...content } = roles[role];
-    const name = String(content.name ?? uniqueDevice(uniqueName));
-    const number = typeof given === "string" ? given : `8${name.slice(-7)}`;
-    const lines = [{ index: 1, directoryNumber: number }];
-    const analog = /Analog|VGC|ATA|6901|6911/.test(String(content.model));
-    await createPhone(api, { lines, ...(analog ? {} : { softkeyTemplate }), ...content, name });
-    cast[role] = { name, number };
-  }
-  await advance(api, 2);
-  return cast as Record<Role, Cast>;
-}
-
-/** Lets the clock go on. */
-export async function advance(api: Api, seconds: number): Promise<void> {
-  const answer = await api.request.post("/api/v1/simulation/clock/advance", { data: { seconds } });
-  expect(answer.status(), await answer.text()).toBe(200);
-}
-
-/** What somebody does with a phone who is not on the page. */
-export async function act(api: Api, phone: string, action: Readonly<Record<string, unknown>>): Promise<void> {
-  const answer = await api.request.post(`/api/v1/phones/${encodeURIComponent(phone)}/actions`, {
-    data: action,
-  });
-  expect(answer.status(), await answer.text()).toBe(200);
-}
-
-/** Sets a service parameter. */
-export async function setParameter(api: Api, name: string, value: unknown): Promise<void> {
-  const address = `/api/v1/service-parameters/${encodeURIComponent(name)}`;
-  const { version } = await (await api.request.get(address)).json();
-  const answer = await api.request.patch(address, { data: { version, value } });
-  expect(answer.status(), await answer.text()).toBe(200);
+/** Makes something of each member, under the same role. */
+function each<Role extends string, Member, Made>(
+  members: Readonly<Record<Role, Member>>,
+  make: (member: Member) => Made,
+): Record<Role, Made>;
+function each<Member, Made>(members: Readonly<Record<string, Member>>, make: (member: Member) => Made) {
+  return Object.fromEntries(Object.entries(members).map(([role, member]) => [role, make(member)]));
 }
 
 /** Opens *Call Back > Phones* with these phones on the desk. */
-export async function openDesk(
+export async function openDesk<Role extends string>(
   page: Page,
-  cast: readonly Cast[],
-  say: Words = words.en,
-): Promise<DeskPhone[]> {
-  const query = cast.map(({ name }) => `phone=${encodeURIComponent(name)}`).join("&");
-  await page.goto(`/call-back/phones?${query}`);
-  const phones = cast.map((one) => new DeskPhone(page, one, say));
-  for (const phone of phones) await expect(phone.screen).toBeVisible();
-  await expect(page.getByText(say === words.ko ? "실시간" : "Live", { exact: true })).toBeVisible();
-  return phones;
+  phones: Readonly<Record<Role, NumberedPhone>>,
+  language: keyof typeof words = "en",
+): Promise<Record<Role, DeskPhone>> {
+  const say = words[language];
+  const onDesk = each(phones, (phone) => new DeskPhone(page, phone, say));
+  const shown = Object.values<DeskPhone>(onDesk);
+  await page.goto(phoneInUsePath(...shown.map(({ name }) => name)));
+  for (const { screen } of shown) await expect(screen).toBeVisible();
+  await expect(page.getByText(say.live, { exact: true })).toBeVisible();
+  return onDesk;
 }

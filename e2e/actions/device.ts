@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Api } from "../fixtures/api";
+import { press } from "./console";
 import { goToEffective, words as phoneWords, storedPhone, visitPhone } from "./phone";
-import { press } from "./softkey-template";
 
 /** The words of Apply Config, Reset and Restart that scenarios use, as the guide has them. */
 export const words = {

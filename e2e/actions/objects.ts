@@ -1,27 +1,38 @@
+import type { InferContractRouterOutputs } from "@orpc/contract";
 import { expect, type Page } from "@playwright/test";
+import type { ObjectIdentity } from "@/lib/client/object-identity";
+import type { ShownKind } from "@/lib/client/object-kinds";
+import { newPath, type ObjectSubpage, pathOf } from "@/lib/client/object-path";
+import { bulkResourceOf } from "@/lib/configuration/bulk-resources";
+import type { contract } from "@/lib/contract/contract";
 import type { Api } from "../fixtures/api";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The kinds of objects in these scenarios: where the API and the console have them. */
-export const kinds = {
-  partition: { api: "partitions", path: "/call-routing/class-of-control/partition" },
-  callingSearchSpace: {
-    api: "calling-search-spaces",
-    path: "/call-routing/class-of-control/calling-search-space",
-  },
-  directoryNumber: { api: "directory-numbers", path: "/call-routing/directory-number" },
-  ctiRoutePoint: { api: "cti-route-points", path: "/device/cti-route-point" },
-  devicePool: { api: "device-pools", path: "/system/device-pool" },
-  serviceParameter: { api: "service-parameters", path: "/system/service-parameters" },
-  locale: { api: "locales", path: "/system/locale" },
-  routePattern: { api: "route-patterns", path: "/call-routing/route-hunt/route-pattern" },
-  remoteCluster: { api: "remote-clusters", path: "/advanced-features/remote-cluster" },
-  trunk: { api: "trunks", path: "/device/trunk" },
-  deviceProfile: { api: "device-profiles", path: "/device/device-settings/device-profile" },
-} as const;
+/** A kind whose objects are made, read and opened in the same way. */
+export type Kind = ShownKind;
 
-export type Kind = keyof typeof kinds;
+type Answers = InferContractRouterOutputs<typeof contract>;
+
+/** An object of a kind as the API answers it. */
+export type Stored<Of extends Kind> = Answers[Of] extends { get: infer Answer } ? Answer : never;
+
+/** What names an object: a name, or a number and its partition. */
+export type Named = string | { pattern: string; partition: string | null };
+
+function identityOf(named: Named): ObjectIdentity {
+  if (typeof named === "string") return { name: named, partition: null };
+  return { name: named.pattern, partition: named.partition };
+}
+
+/** Where the API has the objects of a kind, or one of them. */
+function resourceOf(kind: Kind, named?: Named): string {
+  const resource = kind === "softkeyTemplate" ? "softkey-templates" : bulkResourceOf(kind);
+  if (named === undefined) return `/api/v1/${resource}`;
+  const { name, partition } = identityOf(named);
+  const query = partition === null ? "" : `?partition=${encodeURIComponent(partition)}`;
+  return `/api/v1/${resource}/${encodeURIComponent(name)}${query}`;
+}
 
 /** The words that the pages of all kinds share. */
 export const words = {
@@ -58,43 +69,33 @@ export function uniqueNumber(): string {
   return `7${process.pid % 10000}${++numbers}`;
 }
 
-/** What names an object: a name, or a number and its partition. */
-export type Named = string | { pattern: string; partition: string | null };
-
-function addressOf(named: Named, below = ""): string {
-  if (typeof named === "string") return `/${encodeURIComponent(named)}${below}`;
-  const { pattern, partition } = named;
-  const query = partition === null ? "" : `?partition=${encodeURIComponent(partition)}`;
-  return `/${encodeURIComponent(pattern)}${below}${query}`;
-}
-
 /** Makes an object that is given in a scenario. */
-export async function createObject(api: Api, kind: Kind, data: Fields): Promise<void> {
-  const answer = await api.request.post(`/api/v1/${kinds[kind].api}`, { data });
+export async function createObject<Of extends Kind>(api: Api, kind: Of, data: Fields): Promise<Stored<Of>> {
+  const answer = await api.request.post(resourceOf(kind), { data });
   expect(answer.status(), await answer.text()).toBe(201);
+  return answer.json();
 }
 
 /** What is stored of an object, or null. */
-export async function storedObject(
+export async function storedObject<Of extends Kind>(
   api: Api,
-  kind: Kind,
+  kind: Of,
   named: Named,
-): Promise<Record<string, unknown> | null> {
-  const answer = await api.request.get(`/api/v1/${kinds[kind].api}${addressOf(named)}`);
-  return answer.ok() ? await answer.json() : null;
+): Promise<Stored<Of> | null> {
+  const answer = await api.request.get(resourceOf(kind, named));
+  return answer.ok() ? answer.json() : null;
 }
 
 /** Changes an object as somebody else would. */
 export async function changeObject(api: Api, kind: Kind, named: Named, change: Fields): Promise<void> {
   const version = (await storedObject(api, kind, named))?.version;
-  const address = `/api/v1/${kinds[kind].api}${addressOf(named)}`;
-  const answer = await api.request.patch(address, { data: { version, ...change } });
+  const answer = await api.request.patch(resourceOf(kind, named), { data: { version, ...change } });
   expect(answer.status(), await answer.text()).toBe(200);
 }
 
 /** Deletes an object as somebody else would. */
 export async function deleteObject(api: Api, kind: Kind, named: Named): Promise<void> {
-  const answer = await api.request.delete(`/api/v1/${kinds[kind].api}${addressOf(named)}`);
+  const answer = await api.request.delete(resourceOf(kind, named));
   expect(answer.status()).toBe(204);
 }
 
@@ -110,15 +111,15 @@ export async function visitObject(
   page: Page,
   kind: Kind,
   named: Named,
-  below: "" | "/history" | "/dependency-records" = "",
+  subpage?: ObjectSubpage,
 ): Promise<void> {
-  await page.goto(`${kinds[kind].path}${addressOf(named, below)}`);
+  await page.goto(pathOf(kind, identityOf(named), subpage));
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
 
 /** Opens *Add New* directly. */
 export async function visitNew(page: Page, kind: Kind): Promise<void> {
-  await page.goto(`${kinds[kind].path}/new`);
+  await page.goto(newPath(kind));
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
 

@@ -1,9 +1,10 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import type { ObjectSubpage } from "@/lib/client/object-path";
 import type { PhoneButtonTemplateDto } from "@/lib/contract/phone-button-template";
 import type { Api } from "../fixtures/api";
+import { changeObject, createObject, goToList, storedObject, visitObject } from "./objects";
 
-const address = "/api/v1/phone-button-templates";
-const path = "/device/device-settings/phone-button-template";
+const kind = "phoneButtonTemplate";
 
 /** The words of the pages of phone button templates that scenarios use, as the guide has them. */
 export const words = {
@@ -48,19 +49,26 @@ export const words = {
 export type Words = (typeof words)["en"] | (typeof words)["ko"];
 
 /** Makes a copy of a standard template that is given in a scenario. */
-export async function createButtonTemplate(
+export function createButtonTemplate(
   api: Api,
   content: Partial<PhoneButtonTemplateDto> & { name: string },
 ): Promise<PhoneButtonTemplateDto> {
-  const answer = await api.request.post(address, { data: { copyOf: "Standard 8841 SIP", ...content } });
-  expect(answer.status(), await answer.text()).toBe(201);
-  return (await answer.json()) as PhoneButtonTemplateDto;
+  return createObject(api, kind, { copyOf: "Standard 8841 SIP", ...content });
+}
+
+/** Makes a template of the 8841 with these features on its five buttons; answers its name. */
+export async function createButtons(
+  api: Api,
+  name: string,
+  ...features: [string, string, string, string, string]
+): Promise<string> {
+  const buttons = features.map((feature, index) => ({ position: index + 1, feature }));
+  return (await createObject(api, kind, { name, copyOf: "Standard 8841 SIP", buttons })).name;
 }
 
 /** What is stored of a template, or null. */
-export async function storedButtonTemplate(api: Api, name: string): Promise<PhoneButtonTemplateDto | null> {
-  const answer = await api.request.get(`${address}/${encodeURIComponent(name)}`);
-  return answer.ok() ? ((await answer.json()) as PhoneButtonTemplateDto) : null;
+export function storedButtonTemplate(api: Api, name: string): Promise<PhoneButtonTemplateDto | null> {
+  return storedObject(api, kind, name);
 }
 
 /** The features of a stored template, in the order of its buttons. */
@@ -74,31 +82,21 @@ export async function changeButtons(
   name: string,
   changes: readonly Partial<PhoneButtonTemplateDto["buttons"][number]>[],
 ): Promise<void> {
-  const stored = await storedButtonTemplate(api, name);
-  const buttons = stored?.buttons.map((button) => ({
+  const buttons = (await storedButtonTemplate(api, name))?.buttons.map((button) => ({
     ...button,
     ...changes.find(({ position }) => position === button.position),
   }));
-  const data = { version: stored?.version, buttons };
-  const answer = await api.request.patch(`${address}/${encodeURIComponent(name)}`, { data });
-  expect(answer.status(), await answer.text()).toBe(200);
+  await changeObject(api, kind, name, { buttons });
 }
 
 /** Opens *Find and List* through the menu, as the guide tells. */
-export async function goToButtonTemplates(page: Page, say: Words = words.en): Promise<void> {
-  await page.goto("/");
-  await page.getByRole("navigation").getByRole("link", { name: say.menu, exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1, name: say.findTitle })).toBeVisible();
+export function goToButtonTemplates(page: Page, say: Words = words.en): Promise<void> {
+  return goToList(page, say.menu, say.findTitle);
 }
 
 /** Opens the page of a template directly. */
-export async function visitButtonTemplate(
-  page: Page,
-  name: string,
-  below: "" | "/history" | "/dependency-records" = "",
-): Promise<void> {
-  await page.goto(`${path}/${encodeURIComponent(name)}${below}`);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+export function visitButtonTemplate(page: Page, name: string, subpage?: ObjectSubpage): Promise<void> {
+  return visitObject(page, kind, name, subpage);
 }
 
 /** The field of the name. */

@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { ObjectSubpage } from "@/lib/client/object-path";
 import type { EffectiveConfigurationDto } from "@/lib/contract/effective-configuration";
 import type { PhoneDto } from "@/lib/contract/phone";
 import type { Api } from "../fixtures/api";
-import { press } from "./softkey-template";
-
-const address = "/api/v1/phones";
+import { press } from "./console";
+import { changeObject, createObject, goToList, storedObject, visitObject } from "./objects";
 
 /** The words of the pages of phones that scenarios use, as the guide has them. */
 export const words = {
@@ -65,16 +65,6 @@ export function uniqueDevice(uniqueName: (words: string) => string): string {
   return `SEP${uniqueDigits(uniqueName, 12)}`;
 }
 
-/** Makes an object of any kind that is given in a scenario. */
-export async function make(
-  api: Api,
-  resource: string,
-  content: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  const answer = await api.request.post(`/api/v1/${resource}`, { data: content });
-  expect(answer.status(), await answer.text()).toBe(201);
-}
-
 /** Makes a phone that is given in a scenario: an 8841 with one line, unless it says otherwise. */
 export async function createPhone(
   api: Api,
@@ -82,24 +72,21 @@ export async function createPhone(
 ): Promise<void> {
   const number = `9${content.name.slice(-6)}`;
   const lines = [{ index: 1, directoryNumber: number }];
-  await make(api, "phones", { model: "Cisco 8841", lines, ...content });
+  await createObject(api, "phone", { model: "Cisco 8841", lines, ...content });
 }
 
 /** What is stored of a phone, or null. */
-export async function storedPhone(api: Api, name: string): Promise<PhoneDto | null> {
-  const answer = await api.request.get(`${address}/${name}`);
-  return answer.ok() ? ((await answer.json()) as PhoneDto) : null;
+export function storedPhone(api: Api, name: string): Promise<PhoneDto | null> {
+  return storedObject(api, "phone", name);
 }
 
 /** Changes a phone as somebody else would. */
-export async function changePhone(
+export function changePhone(
   api: Api,
   name: string,
   change: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const version = (await storedPhone(api, name))?.version;
-  const answer = await api.request.patch(`${address}/${name}`, { data: { version, ...change } });
-  expect(answer.status(), await answer.text()).toBe(200);
+  return changeObject(api, "phone", name, change);
 }
 
 /** What the API says that a phone comes to. */
@@ -107,16 +94,15 @@ export async function effectiveConfiguration(
   api: Api,
   name: string,
 ): Promise<EffectiveConfigurationDto["saved"]> {
-  const answer = await api.request.get(`${address}/${name}/effective-configuration`);
+  const answer = await api.request.get(`/api/v1/phones/${name}/effective-configuration`);
   expect(answer.status()).toBe(200);
-  return ((await answer.json()) as EffectiveConfigurationDto).saved;
+  const { saved }: EffectiveConfigurationDto = await answer.json();
+  return saved;
 }
 
 /** Opens *Find and List Phones* through the menu, as the guide tells. */
-export async function goToPhones(page: Page, say: Words = words.en): Promise<void> {
-  await page.goto("/");
-  await page.getByRole("navigation").getByRole("link", { name: say.menu, exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1, name: say.findTitle })).toBeVisible();
+export function goToPhones(page: Page, say: Words = words.en): Promise<void> {
+  return goToList(page, say.menu, say.findTitle);
 }
 
 /** Finds a phone by its name and opens it. */
@@ -129,15 +115,10 @@ export async function findPhone(page: Page, name: string, say: Words = words.en)
 }
 
 /** Opens the page of a phone directly. */
-export async function visitPhone(
-  page: Page,
-  name: string,
-  below: "" | "/history" | "/dependency-records" = "",
-): Promise<void> {
-  await page.goto(`/device/phone/${name}${below}`);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+export async function visitPhone(page: Page, name: string, subpage?: ObjectSubpage): Promise<void> {
+  await visitObject(page, "phone", name, subpage);
   // Only told by editors that answer already.
-  if (below === "")
+  if (subpage === undefined)
     await expect(page.getByText(/gives this phone .* for lines|제공하는 회선 버튼/)).toBeVisible();
 }
 

@@ -1,203 +1,100 @@
+import { menuPages } from "@/components/console/menu-tree";
+import type { ObjectIdentity } from "@/lib/client/object-identity";
+import { isShownKind, type ShownKind } from "@/lib/client/object-kinds";
+import { listPath, newPath, type ObjectSubpage, pathOf } from "@/lib/client/object-path";
+import { jobPath, newUserPath, phoneInUsePath, userPath } from "@/lib/client/paths";
+import shell from "@/lib/i18n/en/shell.json" with { type: "json" };
 import type { Api } from "../fixtures/api";
-import { createConfiguration } from "./common-device-configuration";
-import { createObject, uniqueNumber } from "./objects";
-import { createPhone, uniqueDevice } from "./phone";
-import { createButtonTemplate } from "./phone-button-template";
+import { ownJob, ownObject } from "./own-object";
 
-/** Every screen of the console; braces stand for the name of an object of one's own. */
-export const screens = [
-  { name: "start page", path: "/" },
-  { name: "find and list softkey templates", path: "/device/device-settings/softkey-template" },
-  { name: "add a softkey template", path: "/device/device-settings/softkey-template/new" },
-  {
-    name: "copy of a softkey template",
-    path: "/device/device-settings/softkey-template/new?copyOf=Standard%20User",
-  },
-  { name: "softkey template", path: "/device/device-settings/softkey-template/{template}" },
-  {
-    name: "standard softkey template",
-    path: "/device/device-settings/softkey-template/Standard%20User",
-  },
-  { name: "softkey layout", path: "/device/device-settings/softkey-template/{template}/layout" },
-  {
-    name: "standard softkey layout",
-    path: "/device/device-settings/softkey-template/Standard%20User/layout",
-  },
-  {
-    name: "history of a softkey template",
-    path: "/device/device-settings/softkey-template/{template}/history",
-  },
-  {
-    name: "dependency records",
-    path: "/device/device-settings/softkey-template/{template}/dependency-records",
-  },
-  {
-    name: "find and list common device configurations",
-    path: "/device/device-settings/common-device-configuration",
-  },
-  {
-    name: "add a common device configuration",
-    path: "/device/device-settings/common-device-configuration/new",
-  },
-  {
-    name: "common device configuration",
-    path: "/device/device-settings/common-device-configuration/{configuration}",
-  },
-  {
-    name: "history of a common device configuration",
-    path: "/device/device-settings/common-device-configuration/{configuration}/history",
-  },
-  {
-    name: "dependency records of a common device configuration",
-    path: "/device/device-settings/common-device-configuration/{configuration}/dependency-records",
-  },
-  {
-    name: "find and list phone button templates",
-    path: "/device/device-settings/phone-button-template?limit=20",
-  },
-  { name: "add a phone button template", path: "/device/device-settings/phone-button-template/new" },
-  {
-    name: "copy of a phone button template",
-    path: "/device/device-settings/phone-button-template/new?copyOf=Standard%208865%20SIP",
-  },
-  {
-    name: "phone button template",
-    path: "/device/device-settings/phone-button-template/{buttonTemplate}",
-  },
-  {
-    name: "standard phone button template",
-    path: "/device/device-settings/phone-button-template/Standard%207931%20SCCP",
-  },
-  {
-    name: "history of a phone button template",
-    path: "/device/device-settings/phone-button-template/{buttonTemplate}/history",
-  },
-  {
-    name: "dependency records of a phone button template",
-    path: "/device/device-settings/phone-button-template/{buttonTemplate}/dependency-records",
-  },
-  { name: "find and list phones", path: "/device/phone" },
-  { name: "add a phone", path: "/device/phone/new" },
-  { name: "copy of a phone", path: "/device/phone/new?copyOf={phone}" },
-  { name: "phone", path: "/device/phone/{phone}" },
-  { name: "configuration file of a phone", path: "/device/phone/{phone}/configuration-file" },
-  { name: "history of a phone", path: "/device/phone/{phone}/history" },
-  { name: "dependency records of a phone", path: "/device/phone/{phone}/dependency-records" },
-  { name: "find and list partitions", path: "/call-routing/class-of-control/partition" },
-  { name: "add a partition", path: "/call-routing/class-of-control/partition/new" },
-  { name: "partition", path: "/call-routing/class-of-control/partition/{partition}" },
-  {
-    name: "find and list calling search spaces",
-    path: "/call-routing/class-of-control/calling-search-space",
-  },
-  {
-    name: "add a calling search space",
-    path: "/call-routing/class-of-control/calling-search-space/new",
-  },
-  {
-    name: "calling search space",
-    path: "/call-routing/class-of-control/calling-search-space/{callingSearchSpace}",
-  },
-  { name: "find and list directory numbers", path: "/call-routing/directory-number" },
-  { name: "add a directory number", path: "/call-routing/directory-number/new" },
-  { name: "directory number", path: "/call-routing/directory-number/{directoryNumber}" },
-  {
-    name: "history of a directory number",
-    path: "/call-routing/directory-number/{directoryNumber}/history",
-  },
-  { name: "find and list CTI route points", path: "/device/cti-route-point" },
-  { name: "add a CTI route point", path: "/device/cti-route-point/new" },
-  { name: "CTI route point", path: "/device/cti-route-point/{ctiRoutePoint}" },
-  { name: "find and list device pools", path: "/system/device-pool" },
-  { name: "add a device pool", path: "/system/device-pool/new" },
-  { name: "device pool", path: "/system/device-pool/{devicePool}" },
-  { name: "service parameters", path: "/system/service-parameters" },
-  {
-    name: "history of a service parameter",
-    path: "/system/service-parameters/Callback%20Guard%20Time/history",
-  },
-  { name: "find and list locales", path: "/system/locale" },
-  { name: "add a locale", path: "/system/locale/new" },
-  { name: "locale", path: "/system/locale/{locale}" },
-  { name: "find and list route patterns", path: "/call-routing/route-hunt/route-pattern" },
-  { name: "add a route pattern", path: "/call-routing/route-hunt/route-pattern/new" },
-  { name: "route pattern", path: "/call-routing/route-hunt/route-pattern/{routePattern}" },
-  { name: "find and list remote clusters", path: "/advanced-features/remote-cluster" },
-  { name: "add a remote cluster", path: "/advanced-features/remote-cluster/new" },
-  { name: "remote cluster", path: "/advanced-features/remote-cluster/{remoteCluster}" },
-  {
-    name: "history of a remote cluster",
-    path: "/advanced-features/remote-cluster/{remoteCluster}/history",
-  },
-  { name: "find and list trunks", path: "/device/trunk" },
-  { name: "add a trunk", path: "/device/trunk/new" },
-  { name: "trunk", path: "/device/trunk/{trunk}" },
-  { name: "find and list device profiles", path: "/device/device-settings/device-profile" },
-  { name: "add a device profile", path: "/device/device-settings/device-profile/new" },
-  { name: "device profile", path: "/device/device-settings/device-profile/{deviceProfile}" },
-  { name: "import", path: "/bulk-administration/import" },
-  { name: "export", path: "/bulk-administration/export" },
-  { name: "update", path: "/bulk-administration/update" },
-  { name: "job scheduler", path: "/bulk-administration/job-scheduler" },
-  { name: "job of a phone", path: "/bulk-administration/job-scheduler/{job}" },
-  { name: "pending apply", path: "/device/pending-apply" },
-  { name: "device alarms", path: "/serviceability/device-alarm" },
-  { name: "phones in use", path: "/call-back/phones" },
-  { name: "a phone in use", path: "/call-back/phones?phone={phone}" },
-  { name: "call back requests", path: "/call-back/requests" },
-  { name: "trace", path: "/call-back/trace" },
-  { name: "users", path: "/user-management/user" },
-  { name: "add a user", path: "/user-management/user/new" },
-  { name: "user", path: "/user-management/user/admin" },
-  { name: "my account", path: "/user-management/my-account" },
-  { name: "API keys", path: "/user-management/api-key" },
-  { name: "API reference", path: "/help/api" },
-  { name: "page that does not exist", path: "/nowhere" },
-] as const;
-
-/** The address of a screen; makes the object that it shows, with this name. */
-export async function screenAddress(api: Api, path: string, name: string): Promise<string> {
-  if (path.includes("{template}")) await api.createSoftkeyTemplate({ name });
-  if (path.includes("{configuration}")) await createConfiguration(api, { name });
-  if (path.includes("{buttonTemplate}")) await createButtonTemplate(api, { name });
-  if (path.includes("{phone}")) {
-    const device = uniqueDevice(() => name);
-    await createPhone(api, { name: device });
-    return path.replace("{phone}", device);
-  }
-  if (path.includes("{job}")) {
-    const phone = uniqueDevice(() => name);
-    await createPhone(api, { name: phone });
-    const data = { action: "restart", names: [{ name: phone }] };
-    const { jobId } = await (await api.request.post("/api/v1/phones/actions", { data })).json();
-    return path.replace("{job}", jobId);
-  }
-  if (path.includes("{partition}")) await createObject(api, "partition", { name });
-  if (path.includes("{callingSearchSpace}")) await createObject(api, "callingSearchSpace", { name });
-  const directoryNumber = uniqueNumber();
-  if (path.includes("{ctiRoutePoint}")) {
-    await createObject(api, "ctiRoutePoint", { name, directoryNumber, forwardTo: "2001" });
-  }
-  if (path.includes("{directoryNumber}")) {
-    await createObject(api, "directoryNumber", { pattern: directoryNumber });
-    return path.replace("{directoryNumber}", directoryNumber);
-  }
-  if (path.includes("{devicePool}")) await createObject(api, "devicePool", { name });
-  if (path.includes("{locale}")) await createObject(api, "locale", { name, kind: "user" });
-  if (path.includes("{remoteCluster}")) {
-    const directoryNumbers = [{ pattern: directoryNumber, name: "Reception" }];
-    await createObject(api, "remoteCluster", { name, directoryNumbers });
-  }
-  if (path.includes("{trunk}") || path.includes("{routePattern}")) {
-    await createObject(api, "trunk", { name, type: "sipQsig", throughCube: true });
-  }
-  if (path.includes("{routePattern}")) {
-    await createObject(api, "routePattern", { pattern: directoryNumber, trunk: name });
-    return path.replace("{routePattern}", directoryNumber);
-  }
-  if (path.includes("{deviceProfile}")) {
-    const lines = [{ index: 1, directoryNumber, partition: null }];
-    await createObject(api, "deviceProfile", { name, userId: name, lines });
-  }
-  return path.replace(/\{\w+\}/, encodeURIComponent(name));
+/** A screen of the console. */
+export interface Screen {
+  /** The way to it through the menu, and which of the pages there it is. */
+  readonly name: string;
+  /** Its address; under this name, which must be free, it makes what the screen shows. */
+  readonly address: (api: Api, name: string) => Promise<string>;
 }
+
+/** What a kind has beside *Find and List*, *Add New* and the page of an object. */
+interface More {
+  /** More pages of an object. */
+  readonly subpages?: readonly ObjectSubpage[];
+  /** *Add New* as the copy of this one; "own" is an object of one's own. */
+  readonly copyOf?: string;
+  /** One that can only be looked at, and more pages of it. */
+  readonly standard?: readonly [name: string, ...ObjectSubpage[]];
+  /** How much of the list is shown. */
+  readonly query?: string;
+  /** None is added, and all share one page. */
+  readonly isFixed?: boolean;
+}
+
+/** What more the kinds have. */
+const more: Partial<Record<ShownKind, More>> = {
+  serviceParameter: { subpages: ["history"], isFixed: true },
+  directoryNumber: { subpages: ["history"] },
+  remoteCluster: { subpages: ["history"] },
+  phone: { subpages: ["configuration-file", "history", "dependency-records"], copyOf: "own" },
+  commonDeviceConfiguration: { subpages: ["history", "dependency-records"] },
+  phoneButtonTemplate: {
+    subpages: ["history", "dependency-records"],
+    copyOf: "Standard 8865 SIP",
+    standard: ["Standard 7931 SCCP"],
+    query: "?limit=20",
+  },
+  softkeyTemplate: {
+    subpages: ["layout", "history", "dependency-records"],
+    copyOf: "Standard User",
+    standard: ["Standard User", "layout"],
+  },
+};
+
+/** A screen that shows what is there anyway. */
+function screen(name: string, address: string): Screen {
+  return { name, address: async () => address };
+}
+
+const identity = (name: string): ObjectIdentity => ({ name, partition: null });
+
+/** The screens of a kind of objects. */
+function screensOf(kind: ShownKind, way: string): Screen[] {
+  const { subpages = [], copyOf, standard, query = "", isFixed = false } = more[kind] ?? {};
+  const ofOwn = (name: string, path: (own: ObjectIdentity) => string): Screen => ({
+    name: `${way}, ${name}`,
+    address: async (api, free) => path(identity(await ownObject[kind](api, free))),
+  });
+  const screens = [screen(`${way}, find and list`, `${listPath(kind)}${query}`)];
+  if (!isFixed)
+    screens.push(
+      screen(`${way}, add new`, newPath(kind)),
+      ofOwn("one", (own) => pathOf(kind, own)),
+    );
+  for (const page of subpages) screens.push(ofOwn(`${page} of one`, (own) => pathOf(kind, own, page)));
+  if (copyOf === "own") screens.push(ofOwn("copy", (own) => newPath(kind, own)));
+  else if (copyOf !== undefined) screens.push(screen(`${way}, copy`, newPath(kind, identity(copyOf))));
+  if (standard === undefined) return screens;
+  const [name, ...pages] = standard;
+  screens.push(screen(`${way}, standard one`, pathOf(kind, identity(name))));
+  for (const page of pages)
+    screens.push(screen(`${way}, ${page} of standard one`, pathOf(kind, identity(name), page)));
+  return screens;
+}
+
+/** The screens that the entries of the menu lead to, called by the words of the menu. */
+function screensOfMenu(): Screen[] {
+  return menuPages().flatMap(({ page: { id, path }, trail }) => {
+    const way = [...trail, id].map((entry) => shell.tree[entry]).join(" > ");
+    return isShownKind(id) ? screensOf(id, way) : [screen(way, path)];
+  });
+}
+
+/** Every screen of the console. */
+export const screens: readonly Screen[] = [
+  screen("start page", "/"),
+  ...screensOfMenu(),
+  { name: "a job", address: async (api, free) => jobPath(await ownJob(api, free)) },
+  { name: "a phone in use", address: async (api, free) => phoneInUsePath(await ownObject.phone(api, free)) },
+  screen("add a user", newUserPath),
+  screen("a user", userPath("admin")),
+  screen("page that does not exist", "/nowhere"),
+];

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { choose, itemIn, listNamed } from "./console";
 
 /** The words of the console that scenarios use, as the guide has them. */
 export const words = {
@@ -14,9 +15,7 @@ export const words = {
     isDefault: "Default Softkey Template",
     save: "Save",
     delete: "Delete",
-    relatedLinks: "Related Links",
     configureLayout: "Configure Softkey Layout",
-    go: "Go",
     callState: "Select a call state to configure",
     unselected: "Unselected Softkeys",
     selected: "Selected Softkeys",
@@ -43,9 +42,7 @@ export const words = {
     isDefault: "기본 소프트키 템플릿",
     save: "저장",
     delete: "삭제",
-    relatedLinks: "관련 링크",
     configureLayout: "소프트키 레이아웃 구성",
-    go: "이동",
     callState: "구성할 통화 상태 선택",
     unselected: "선택되지 않은 소프트키",
     selected: "선택한 소프트키",
@@ -90,53 +87,21 @@ export async function visitLayout(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: words.en.layoutTitle })).toBeVisible();
 }
 
-/** Presses a button of the toolbar. */
-export async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole("main").getByRole("button", { name, exact: true }).click();
-}
-
-/** Chooses an entry of a drop-down. */
-export async function choose(page: Page, dropDown: string, entry: string | RegExp): Promise<void> {
-  await page.getByRole("button", { name: dropDown }).click();
-  await page.getByRole("option", { name: entry }).click();
-}
-
-/** *Related Links*: chooses an entry at the top right and presses *Go*. */
-export async function followRelatedLink(page: Page, entry: string, say: Words = words.en): Promise<void> {
-  await choose(page, say.relatedLinks, entry);
-  await press(page, say.go);
-}
-
 /** *Select a call state to configure*. */
 export async function selectCallState(page: Page, state: string, say: Words = words.en): Promise<void> {
   await choose(page, say.callState, new RegExp(`^${state}`));
 }
 
-/** One of the two lists of the layout. */
-export function softkeyList(page: Page, name: string): Locator {
-  return page.getByRole("grid", { name, exact: true });
-}
-
-/** A softkey in a list, by its name in the list. */
-export function softkeyIn(list: Locator, softkey: string): Locator {
-  return list.getByRole("row").filter({ hasText: softkey });
-}
-
 /** The softkeys of *Selected Softkeys* from first to last, as they are written there. */
 export async function selectedSoftkeys(page: Page, say: Words = words.en): Promise<string[]> {
-  const rows = softkeyList(page, say.selected).getByRole("row");
+  const rows = listNamed(page, say.selected).getByRole("row");
   const texts = await rows.allInnerTexts();
   return texts.map((text) => text.match(/\(([^)]+)\)/)?.[1] ?? text.replaceAll(/\s+/g, " ").trim());
 }
 
 /** *Unselected Softkeys*, right arrow: puts a softkey at the end of the call state. */
 export async function addSoftkey(page: Page, softkey: string, say: Words = words.en): Promise<void> {
-  await softkeyIn(softkeyList(page, say.unselected), softkey).click();
+  await itemIn(listNamed(page, say.unselected), softkey).click();
   await page.getByRole("button", { name: say.add }).click();
-  await expect(softkeyIn(softkeyList(page, say.selected), softkey)).toHaveCount(1);
-}
-
-/** Waits until the status line says that a save was successful. */
-export async function expectStatus(page: Page, text: string | RegExp): Promise<void> {
-  await expect(page.getByRole("status").filter({ hasText: text }).first()).toBeVisible();
+  await expect(itemIn(listNamed(page, say.selected), softkey)).toHaveCount(1);
 }

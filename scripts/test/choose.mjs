@@ -1,4 +1,4 @@
-// What of the tests a change concerns: docs/decisions/0031-tests-of-a-change.md.
+// What of the tests a change concerns: docs/decisions/0033-tests-of-a-change.md.
 import { posix } from "node:path";
 import { steps } from "../setup/steps.mjs";
 

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { adminPassword } from "./fixtures/server";
+import { administrator } from "./fixtures/rest";
 import { test } from "./fixtures/test";
 
 test.describe("over HTTP, with the server's own reading of addresses", () => {
@@ -47,13 +47,12 @@ test.describe("over HTTP, with the server's own reading of addresses", () => {
       headers: { "content-type": "application/json" },
     });
     expect(told.status()).toBe(413);
-    const authorization = `Basic ${Buffer.from(`admin:${adminPassword}`).toString("base64")}`;
     const streamed = await fetch(`${server.baseURL}/api/v1/softkey-templates`, {
       method: "POST",
-      headers: { authorization, "content-type": "application/json" },
+      headers: { authorization: administrator, "content-type": "application/json" },
       body: new Blob([body]).stream(),
-      duplex: "half",
-    } as RequestInit);
+      ...{ duplex: "half" },
+    });
     expect(streamed.status).toBe(413);
   });
 });

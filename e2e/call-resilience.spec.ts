@@ -1,13 +1,13 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { openDatabase } from "@/lib/server/db/open";
-import { type PostgresServer, startPostgres } from "@/lib/server/testing/postgres-server";
 import { chance } from "@/lib/server/testing/random-presses";
 import { idleCalls, plainTables, replayCalls, storedCalls } from "@/lib/server/testing/stored-calls";
 import { type Desk, installPhones, lostPress, press, pressAtRandom } from "./fixtures/callers";
-import { type ConsoleServer, newDataDir, removeDataDir, startServer, stopServer } from "./fixtures/server";
-import { ask } from "./fixtures/writers";
+import { test } from "./fixtures/own-servers";
+import { totalOf } from "./fixtures/rest";
+import { type ConsoleServer, stopServer } from "./fixtures/server";
 
-// One after the other: they share a PostgreSQL server and keep the machine busy.
+// One after the other: they keep the machine busy.
 test.describe.configure({ mode: "default" });
 
 const isNightly = process.env.RINGBACK_NIGHTLY === "1";
@@ -15,42 +15,19 @@ const rounds = isNightly ? 20 : 3;
 const writers = 8;
 const numbers = Array.from({ length: 50 }, (_, index) => String(2001 + index));
 
-let postgres: PostgresServer;
-test.beforeAll(async () => {
-  postgres = await startPostgres();
-});
-test.afterAll(() => postgres.stop());
-
-let dataDir: string;
-const running = new Set<ConsoleServer>();
-test.beforeEach(() => {
-  dataDir = newDataDir(process.env.RINGBACK_TEST_DATA);
-});
-test.afterEach(async () => {
-  for (const server of running) await stopServer(server, "SIGKILL");
-  running.clear();
-  removeDataDir(dataDir);
-});
-
-async function start(url?: string): Promise<ConsoleServer> {
-  const server = await startServer(dataDir, url === undefined ? {} : { DATABASE_URL: url });
-  running.add(server);
-  return server;
-}
-
 /** Works on the database that no server uses any more: statements of killed ones may still be under way. */
 async function onDatabase<Result>(
-  url: string | undefined,
+  place: { dataDir: string } | { url: string },
   work: (prisma: Awaited<ReturnType<typeof openDatabase>>["prisma"]) => Promise<Result>,
 ): Promise<Result> {
-  const database = await openDatabase(url === undefined ? { dataDir, durability: "relaxed" } : { url });
+  const database = await openDatabase("url" in place ? place : { ...place, durability: "relaxed" });
   const others = async () => {
     const [row] = await database.prisma.$queryRaw<{ count: bigint }[]>`
       SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
     return Number(row?.count);
   };
   try {
-    if (url !== undefined) await expect.poll(others).toBe(0);
+    if ("url" in place) await expect.poll(others).toBe(0);
     return await work(database.prisma);
   } finally {
     await database.close();
@@ -61,11 +38,11 @@ async function onDatabase<Result>(
  * Checks again and again, on what was stored since the last time, that the database has all and only what happened.
  * @returns the check; of the desks that it is given every press must be there, in order
  */
-function historyChecker(url?: string) {
+function historyChecker(place: Parameters<typeof onDatabase>[0]) {
   let world: Awaited<ReturnType<typeof idleCalls>> | undefined;
   const all: Awaited<ReturnType<typeof replayCalls>>["events"] = [];
   return (desks: readonly Desk[]) =>
-    onDatabase(url, async (prisma) => {
+    onDatabase(place, async (prisma) => {
       const idle = await idleCalls(prisma);
       const stored = await storedCalls(prisma, idle);
       world ??= idle;
@@ -126,11 +103,14 @@ async function pressOnBoth(servers: readonly ConsoleServer[], desks: readonly De
 const promise =
   "no acknowledged key press is lost, no request doubled, and every property of the engine holds";
 
-test(`killed ${rounds} times while ${writers} people use ${numbers.length} phones: ${promise}`, async () => {
+test(`killed ${rounds} times while ${writers} people use ${numbers.length} phones: ${promise}`, async ({
+  dataDir,
+  start,
+}) => {
   test.setTimeout(rounds * 120_000);
   let server = await start();
   const desks = await installPhones(server, numbers);
-  const check = historyChecker();
+  const check = historyChecker({ dataDir });
   for (let round = 1; round <= rounds; round++) {
     if (round > 1) server = await start();
     await killWhilePressing([server], desks, round);
@@ -140,13 +120,15 @@ test(`killed ${rounds} times while ${writers} people use ${numbers.length} phone
   }
 });
 
-test(`two instances on one database, both killed ${rounds} times, one after the other: ${promise}; the history of the same phones used through both gives the stored world`, async () => {
+test(`two instances on one database, both killed ${rounds} times, one after the other: ${promise}; the history of the same phones used through both gives the stored world`, async ({
+  databaseUrl: url,
+  start,
+}) => {
   test.setTimeout(rounds * 120_000 + 300_000);
-  const url = await postgres.createDatabase("calls");
-  const startBoth = () => Promise.all([start(url), start(url)]);
+  const startBoth = () => Promise.all([start({ DATABASE_URL: url }), start({ DATABASE_URL: url })]);
   let servers = await startBoth();
   const desks = await installPhones(servers[0], numbers);
-  const check = historyChecker(url);
+  const check = historyChecker({ url });
   for (let round = 1; round <= rounds; round++) {
     await killWhilePressing(servers, desks, round);
     const { events, requests } = await check(desks);
@@ -161,12 +143,16 @@ test(`two instances on one database, both killed ${rounds} times, one after the 
   expect(events).toBeGreaterThan(100 * rounds + pressed);
 });
 
-test("live requests are all back when the server is ready again; timers that came due meanwhile are delivered once", async () => {
+test("live requests are all back when the server is ready again; timers that came due meanwhile are delivered once", async ({
+  dataDir,
+  start,
+}) => {
   test.setTimeout(180_000);
   let server = await start();
   const callers = Array.from({ length: 60 }, (_, index) => String(3001 + index));
   const [target, ...desks] = await installPhones(server, ["2001", ...callers]);
-  await press(server, target as Desk, { action: "offHook" });
+  if (!target) throw new Error("the called phone is there");
+  await press(server, target, { action: "offHook" });
   await Promise.all(
     dealt(desks).map(async (own) => {
       for (const desk of own) {
@@ -176,7 +162,7 @@ test("live requests are all back when the server is ready again; timers that cam
     }),
   );
   await stopServer(server, "SIGKILL");
-  const { live, due } = await onDatabase(undefined, async (prisma) => {
+  const { live, due } = await onDatabase({ dataDir }, async (prisma) => {
     const stored = await prisma.callBackRequest.findMany({
       where: { state: "active" },
       orderBy: { id: "asc" },
@@ -193,12 +179,12 @@ test("live requests are all back when the server is ready again; timers that cam
   expect(live).toHaveLength(callers.length);
 
   server = await start();
-  const count = async (state: string) =>
-    (await ask(server, "GET", `/call-back/requests?limit=1&where=state:isExactly:${state}`)).total;
+  const count = (state: string) =>
+    totalOf(server, `/call-back/requests?limit=1&where=state:isExactly:${state}`);
   await expect.poll(() => count("ended"), { timeout: 10_000 }).toBe(due.length);
   expect(await count("active")).toBe(live.length - due.length);
   await stopServer(server);
-  await onDatabase(undefined, async (prisma) => {
+  await onDatabase({ dataDir }, async (prisma) => {
     const stored = await prisma.callBackRequest.findMany({ orderBy: { id: "asc" } });
     expect(stored.map(({ id }) => id)).toEqual(live);
     expect(new Set(stored.map(({ phone }) => phone)).size).toBe(callers.length);

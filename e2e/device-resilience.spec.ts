@@ -1,5 +1,4 @@
-import { expect, test } from "@playwright/test";
-import { type PostgresServer, startPostgres } from "@/lib/server/testing/postgres-server";
+import { expect } from "@playwright/test";
 import {
   type Action,
   type DeviceJob,
@@ -10,7 +9,8 @@ import {
   startAction,
   until,
 } from "./actions/many-phones";
-import { type ConsoleServer, newDataDir, removeDataDir, startServer, stopServer } from "./fixtures/server";
+import { test } from "./fixtures/own-servers";
+import { type ConsoleServer, stopServer } from "./fixtures/server";
 
 const rounds = process.env.RINGBACK_NIGHTLY ? 20 : 3;
 const actions: readonly Action[] = ["applyConfig", "reset"];
@@ -26,36 +26,14 @@ function momentOf(round: number): { perSecond: number; isReached: (job: DeviceJo
   return { perSecond: 40, isReached: ({ done }) => done > phonesInAll * share };
 }
 
-const dataDirs: string[] = [];
-const running = new Set<ConsoleServer>();
-let postgres: PostgresServer | undefined;
-test.afterEach(async () => {
-  for (const server of running) await stopServer(server, "SIGKILL");
-  running.clear();
-  for (const folder of dataDirs.splice(0)) removeDataDir(folder);
-  await postgres?.stop();
-  postgres = undefined;
-});
+/** How a console is started whose phones register so fast. */
+const registering = (perSecond: number) => ({ RINGBACK_REGISTRATIONS_PER_SECOND: String(perSecond) });
 
-function dataDir(from?: string): string {
-  const folder = newDataDir(from);
-  dataDirs.push(folder);
-  return folder;
-}
-
-async function start(folder: string, perSecond: number, databaseUrl?: string): Promise<ConsoleServer> {
-  const server = await startServer(folder, {
-    RINGBACK_REGISTRATIONS_PER_SECOND: String(perSecond),
-    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
-  });
-  running.add(server);
-  return server;
-}
-
-test(`killed ${rounds} times in the middle of Apply Config and Reset, the next start goes on: each phone does all once [SK-10, PH-02, PH-03]`, async () => {
+test(`killed ${rounds} times in the middle of Apply Config and Reset, the next start goes on: each phone does all once [SK-10, PH-02, PH-03]`, async ({
+  start,
+}) => {
   test.setTimeout(60_000 + rounds * 60_000);
-  const folder = dataDir(process.env.RINGBACK_TEST_DATA);
-  let server = await start(folder, 0);
+  let server = await start(registering(0));
   const cluster = await prepare(server);
   for (let round = 0; round < rounds; round++) {
     const action = actions[round % actions.length] ?? "reset";
@@ -64,17 +42,18 @@ test(`killed ${rounds} times in the middle of Apply Config and Reset, the next s
     const { state } = await until(server, jobId, isReached);
     if (perSecond > 0) expect(state, `round ${round}`).toBe("running");
     await stopServer(server, "SIGKILL");
-    server = await start(folder, momentOf(round + 1).perSecond);
+    server = await start(registering(momentOf(round + 1).perSecond));
     await expectDone(server, cluster, jobId);
   }
   await expectOncePerPhone(server, cluster);
 });
 
-test("two instances share the jobs of one PostgreSQL database; one of them is killed half-way, and the other finishes [PH-02, PH-03]", async () => {
+test("two instances share the jobs of one PostgreSQL database; one of them is killed half-way, and the other finishes [PH-02, PH-03]", async ({
+  databaseUrl,
+  start,
+}) => {
   test.setTimeout(180_000);
-  postgres = await startPostgres();
-  const url = await postgres.createDatabase("ringback");
-  const open = () => start(dataDir(), 50, url);
+  const open = () => start({ ...registering(50), DATABASE_URL: databaseUrl });
   const one = await open();
   const two = await open();
   const cluster = await prepare(one);

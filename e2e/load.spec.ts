@@ -1,15 +1,9 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { expect, test } from "@playwright/test";
-import {
-  adminPassword,
-  type ConsoleServer,
-  newDataDir,
-  removeDataDir,
-  startServer,
-  stopServer,
-} from "./fixtures/server";
-import { ask } from "./fixtures/writers";
+import { expect } from "@playwright/test";
+import { test } from "./fixtures/own-servers";
+import { ask, send } from "./fixtures/rest";
+import { adminPassword, type ConsoleServer } from "./fixtures/server";
 
 const clients = 50;
 const rounds = 8;
@@ -17,25 +11,17 @@ const longestWaitMilliseconds = 500;
 const pauseMilliseconds = 50;
 const rowsOfFile = 20_000;
 
-let dataDir: string;
-let server: ConsoleServer;
-/** Of the administrator, so that only those who sign in have a password checked. */
-let key: string;
-test.beforeEach(async () => {
-  dataDir = newDataDir(process.env.RINGBACK_TEST_DATA);
-  server = await startServer(dataDir);
-  key = (await ask<{ key: string }>(server, "POST", "/api-keys", { name: "Load" })).key;
-});
-test.afterEach(async () => {
-  await stopServer(server, "SIGKILL");
-  removeDataDir(dataDir);
-});
+/** A console, and the API key with which clients ask it: so only those who sign in have a password checked. */
+interface Loaded {
+  readonly server: ConsoleServer;
+  readonly authorization: string;
+}
 
 /**
  * Asks for health again and again, in a thread of its own: the clients keep the one of the test busy themselves.
  * @returns what ends it and answers how long it waited each time, in milliseconds
  */
-function watchHealth(): () => Promise<number[]> {
+function watchHealth({ baseURL }: ConsoleServer): () => Promise<number[]> {
   const watch = `
     const { parentPort, workerData } = require("node:worker_threads");
     const waits = [];
@@ -52,84 +38,74 @@ function watchHealth(): () => Promise<number[]> {
       }
       parentPort.postMessage(waits);
     })();`;
-  const workerData = { address: `${server.baseURL}/api/health`, pauseMilliseconds };
+  const workerData = { address: `${baseURL}/api/health`, pauseMilliseconds };
   const worker = new Worker(watch, { eval: true, workerData });
   return async () => {
     worker.postMessage("over");
-    const [waits] = await once(worker, "message");
-    return waits as number[];
+    const [waits]: number[][] = await once(worker, "message");
+    return waits ?? [];
   };
 }
 
-/** One request of the API with the key; text is sent as a file of rows. */
-function call(method: string, path: string, body?: object | string, signal?: AbortSignal): Promise<Response> {
-  return fetch(`${server.baseURL}/api/v1${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${key}`,
-      "content-type": typeof body === "string" ? "text/csv" : "application/json",
-    },
-    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
-    ...(signal ? { signal } : {}),
-  });
-}
-
 /** One request whose answer is read to its end; answers its status. */
-async function statusOf(method: string, path: string, body?: object | string): Promise<number> {
-  const answer = await call(method, path, body);
+async function statusOf({ server, authorization }: Loaded, method: string, path: string, body?: unknown) {
+  const answer = await send(server, method, path, body, { authorization });
   await answer.arrayBuffer();
   return answer.status;
 }
 
 /** Signs in with a right or a wrong password: it is answered, or refused because there are too many at once. */
-async function signIn(client: number, round: number): Promise<void> {
+async function signIn({ server }: Loaded, client: number, round: number): Promise<void> {
   const isRight = (client + round) % 8 === 0;
-  const answer = await fetch(`${server.baseURL}/api/v1/session`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      name: isRight ? "admin" : `Nobody ${client} ${round}`,
-      password: isRight ? adminPassword : `wrong ${round}`,
-    }),
-  });
+  const credentials = isRight
+    ? { name: "admin", password: adminPassword }
+    : { name: `Nobody ${client} ${round}`, password: `wrong ${round}` };
+  const answer = await send(server, "POST", "/session", credentials, { authorization: null });
   await answer.arrayBuffer();
   expect(isRight ? [200, 429] : [401, 429]).toContain(answer.status);
 }
 
 /** Sends a body that is saved, and one of a hundred kilobytes with which everything is wrong; reads a list. */
-async function sendBodies(client: number, round: number): Promise<void> {
+async function sendBodies(loaded: Loaded, client: number, round: number): Promise<void> {
   const template = { name: `Load ${client} ${round}`, copyOf: "Standard User", description: "load" };
-  expect(await statusOf("POST", "/softkey-templates", template)).toBe(201);
+  expect(await statusOf(loaded, "POST", "/softkey-templates", template)).toBe(201);
   const wrong = Object.fromEntries(Array.from({ length: 8_000 }, (_, index) => [`field${index}`, index]));
-  expect(await statusOf("POST", "/phones", { name: `SEP${client}`, ...wrong })).toBe(422);
-  expect(await statusOf("GET", "/softkey-templates?limit=50")).toBe(200);
+  expect(await statusOf(loaded, "POST", "/phones", { name: `SEP${client}`, ...wrong })).toBe(422);
+  expect(await statusOf(loaded, "GET", "/softkey-templates?limit=50")).toBe(200);
 }
 
 /** Follows the events of the server until it has done something else. */
-async function followEvents(): Promise<void> {
+async function followEvents(loaded: Loaded): Promise<void> {
   const ending = new AbortController();
-  const answer = await call("GET", "/events", undefined, ending.signal);
+  const { server, authorization } = loaded;
+  const answer = await send(server, "GET", "/events", undefined, { authorization, signal: ending.signal });
   expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/event-stream"]);
-  expect(await statusOf("GET", "/session")).toBe(200);
+  expect(await statusOf(loaded, "GET", "/session")).toBe(200);
   ending.abort();
 }
 
 /** Sends a file of half a megabyte. */
-async function upload(client: number, round: number): Promise<void> {
+async function upload(loaded: Loaded, client: number, round: number): Promise<void> {
   const rows = Array.from({ length: rowsOfFile }, (_, row) => `P${client}-${round}-${row},load`);
   const file = ["name,description", ...rows].join("\n");
-  expect(await statusOf("POST", "/bulk/partitions/files", file)).toBe(201);
+  expect(await statusOf(loaded, "POST", "/bulk/partitions/files", file)).toBe(201);
 }
 
 const kinds = [signIn, sendBodies, followEvents, upload];
 
-test(`while ${clients} clients sign in, send bodies and files and follow events, health never waits more than ${longestWaitMilliseconds} ms`, async () => {
+test(`while ${clients} clients sign in, send bodies and files and follow events, health never waits more than ${longestWaitMilliseconds} ms`, async ({
+  start,
+}) => {
   test.setTimeout(600_000);
+  const server = await start();
+  const { key } = await ask<{ key: string }>(server, "POST", "/api-keys", { name: "Load" });
+  const loaded = { server, authorization: `Bearer ${key}` };
   // Done once, so that what is measured is no first use of a part of the program.
-  for (const kind of kinds) await kind(clients, rounds);
-  const health = watchHealth();
+  for (const kind of kinds) await kind(loaded, clients, rounds);
+  const health = watchHealth(server);
   const client = async (_: unknown, index: number) => {
-    for (let round = 0; round < rounds; round++) await kinds[(index + round) % kinds.length]?.(index, round);
+    for (let round = 0; round < rounds; round++)
+      await kinds[(index + round) % kinds.length]?.(loaded, index, round);
   };
   await Promise.all(Array.from({ length: clients }, client));
   const waits = await health();

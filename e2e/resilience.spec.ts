@@ -1,52 +1,14 @@
-import { expect, test } from "@playwright/test";
-import { startPostgres } from "@/lib/server/testing/postgres-server";
+import { expect } from "@playwright/test";
+import type { SoftkeyTemplateDto } from "@/lib/contract/softkey-template";
 import { replay, type ToldChange } from "@/lib/server/testing/replay-history";
 import { wayToServer } from "@/lib/server/testing/way-to-server";
-import {
-  type ConsoleServer,
-  launchServer,
-  newDataDir,
-  ready,
-  removeDataDir,
-  startServer,
-  stopServer,
-} from "./fixtures/server";
-import { callApi, credentials, type Written, writeUntilDeath } from "./fixtures/writers";
+import { exitOf, test } from "./fixtures/own-servers";
+import { ask, callApi, send, totalOf } from "./fixtures/rest";
+import { type ConsoleServer, ready, stopServer } from "./fixtures/server";
+import { type Written, writeUntilDeath } from "./fixtures/writers";
 
 const rounds = process.env.RINGBACK_NIGHTLY ? 20 : 3;
 const writers = ["one", "two", "three", "four"];
-
-let dataDir: string;
-const running = new Set<ConsoleServer>();
-test.beforeEach(() => {
-  dataDir = newDataDir(process.env.RINGBACK_TEST_DATA);
-});
-test.afterEach(async () => {
-  for (const server of running) await stopServer(server, "SIGKILL");
-  running.clear();
-  removeDataDir(dataDir);
-});
-
-async function start(): Promise<ConsoleServer> {
-  const server = await startServer(dataDir);
-  running.add(server);
-  return server;
-}
-
-async function launch(environment: Readonly<Record<string, string>> = {}): Promise<ConsoleServer> {
-  const server = await launchServer(dataDir, environment);
-  running.add(server);
-  return server;
-}
-
-/** The exit code of the process, or null when a signal ended it. */
-function exitOf({ process }: ConsoleServer): Promise<number | null> {
-  return new Promise((resolve) => {
-    const hasEnded = process.exitCode !== null || process.signalCode !== null;
-    if (hasEnded) resolve(process.exitCode);
-    else process.once("exit", resolve);
-  });
-}
 
 /** Lets the writers write until so many saves are acknowledged, and kills the server while they go on. */
 async function killWhileWriting(server: ConsoleServer, round: number): Promise<Written[]> {
@@ -67,21 +29,20 @@ async function killWhileWriting(server: ConsoleServer, round: number): Promise<W
 /** What is stored of a template is what was acknowledged or what was under way, with a history that says the same. */
 async function expectWhole(server: ConsoleServer, { name, version, description, unanswered }: Written) {
   const address = `/softkey-templates/${encodeURIComponent(name)}`;
-  const template = await callApi(server, "GET", address);
-  if (template?.status === 404) {
+  const template = await callApi<SoftkeyTemplateDto>(server, "GET", address);
+  if (!template || template.status === 404) {
     expect(version, `${name} was acknowledged and is lost`).toBe(0);
     return;
   }
-  const stored = template?.body as {
-    version: number;
-    description: string;
-    callStates: Record<string, string[]>;
-  };
+  const stored = template.body;
   if (stored.version === version) expect(stored.description).toBe(description);
   else expect([stored.version, stored.description], name).toEqual([version + 1, unanswered]);
-  const history = await callApi(server, "GET", `${address}/revisions`);
-  const items = (history?.body.items ?? []) as { number: number; changes: ToldChange[] }[];
-  const revisions = items.toReversed();
+  const history = await ask<{ items: { number: number; changes: ToldChange[] }[] }>(
+    server,
+    "GET",
+    `${address}/revisions`,
+  );
+  const revisions = history.items.toReversed();
   expect(revisions.map(({ number }) => number)).toEqual(
     Array.from({ length: stored.version }, (_, index) => index + 1),
   );
@@ -92,7 +53,9 @@ async function expectWhole(server: ConsoleServer, { name, version, description, 
   ]);
 }
 
-test(`killed ${rounds} times while four writers save: every acknowledged save is there, none is half done`, async () => {
+test(`killed ${rounds} times while four writers save: every acknowledged save is there, none is half done`, async ({
+  start,
+}) => {
   // Starts of a whole console, on a machine that may be busy with others.
   test.setTimeout(rounds * 120_000);
   const all: Written[] = [];
@@ -105,14 +68,18 @@ test(`killed ${rounds} times while four writers save: every acknowledged save is
     await stopServer(server);
   }
   const server = await start();
-  const list = await callApi(server, "GET", "/softkey-templates?limit=1&where=isStandard:isExactly:false");
+  const inAll = await totalOf(server, "/softkey-templates?limit=1&where=isStandard:isExactly:false");
   const stored = await Promise.all(
     all.map(({ name }) => callApi(server, "GET", `/softkey-templates/${encodeURIComponent(name)}`)),
   );
-  expect(list?.body.total).toBe(stored.filter((answer) => answer?.status === 200).length);
+  expect(inAll).toBe(stored.filter((answer) => answer?.status === 200).length);
 });
 
-test("a second process on the same data folder ends with code 1 and a sentence; the first goes on serving", async () => {
+test("a second process on the same data folder ends with code 1 and a sentence; the first goes on serving", async ({
+  dataDir,
+  start,
+  launch,
+}) => {
   const first = await start();
   const second = await launch();
   const launched = Date.now();
@@ -132,7 +99,7 @@ test("a second process on the same data folder ends with code 1 and a sentence; 
   expect(saved?.status).toBe(201);
 });
 
-test("a start gets in while the one before is being killed or stopped", async () => {
+test("a start gets in while the one before is being killed or stopped", async ({ start, launch }) => {
   test.setTimeout(180_000);
   let server = await start();
   for (const signal of ["SIGKILL", "SIGTERM", "SIGINT"] as const) {
@@ -148,11 +115,11 @@ test("a start gets in while the one before is being killed or stopped", async ()
   }
 });
 
-test("a stop takes no longer because a browser keeps connections and event streams open", async () => {
+test("a stop takes no longer because a browser keeps connections and event streams open", async ({
+  start,
+}) => {
   const server = await start();
-  const events = await fetch(`${server.baseURL}/api/v1/events`, {
-    headers: { authorization: `Basic ${credentials}` },
-  });
+  const events = await send(server, "GET", "/events");
   expect(events.status).toBe(200);
   expect((await callApi(server, "GET", "/phones"))?.status).toBe(200);
   const asked = Date.now();
@@ -164,12 +131,12 @@ test("a stop takes no longer because a browser keeps connections and event strea
 
 test("a console whose PostgreSQL server stops says so, and comes back by itself with it; the log stays short", async ({
   page,
+  databaseUrl,
+  start,
 }) => {
   test.setTimeout(180_000);
-  const postgres = await startPostgres();
-  const way = await wayToServer(await postgres.createDatabase("away"));
-  const server = await launch({ DATABASE_URL: way.url, RINGBACK_LOG_LEVEL: "warn" });
-  await ready(server);
+  const way = await wayToServer(databaseUrl);
+  const server = await start({ DATABASE_URL: way.url, RINGBACK_LOG_LEVEL: "warn" });
   await way.close();
   await expect.poll(() => server.output()).toContain("database.away");
   const health = async (kind: string) => (await fetch(`${server.baseURL}/api/health/${kind}`)).status;
@@ -188,10 +155,11 @@ test("a console whose PostgreSQL server stops says so, and comes back by itself 
   expect(server.output()).not.toMatch(/^\s+at /m);
   await stopServer(server);
   await way.close();
-  await postgres.stop();
 });
 
-test("a PostgreSQL server that cannot be reached is named, and the process ends with code 1", async () => {
+test("a PostgreSQL server that cannot be reached is named, and the process ends with code 1", async ({
+  launch,
+}) => {
   const server = await launch({ DATABASE_URL: "postgresql://nobody:secret@127.0.0.1:1/nothing" });
   expect(await exitOf(server)).toBe(1);
   expect(server.output()).toMatch(

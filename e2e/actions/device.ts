@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { PhoneDto } from "@/lib/contract/phone";
 import type { Api } from "../fixtures/api";
 import { press } from "./console";
 import { goToEffective, words as phoneWords, storedPhone, visitPhone } from "./phone";
@@ -61,7 +62,7 @@ export async function importPhones(api: Api, names: readonly string[], descripti
   const where = encodeURIComponent(`description:isExactly:${description}`);
   const registered = async () => {
     const answer = await api.request.get(`/api/v1/phones?limit=250&where=${where}`);
-    const { items } = (await answer.json()) as { items: { registration: string }[] };
+    const { items }: { items: PhoneDto[] } = await answer.json();
     return items.filter(({ registration }) => registration === "registered").length;
   };
   await expect.poll(registered, { timeout: 20_000 }).toBe(names.length);

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
+import { ask, sendFile, totalOf } from "../fixtures/rest";
 import type { ConsoleServer } from "../fixtures/server";
-import { ask, sendFile } from "../fixtures/writers";
 
 const template = "Everybody";
 /** Two models in groups that are done together, and a few of a third that are done one by one. */
@@ -28,9 +28,6 @@ export interface DeviceJob {
 }
 
 const readJob = (server: ConsoleServer, id: string) => ask<DeviceJob>(server, "GET", `/jobs/${id}`);
-
-const totalOf = async (server: ConsoleServer, path: string) =>
-  (await ask<{ total: number }>(server, "GET", path)).total;
 
 /** Imports some hundred phones that use one softkey template, and waits until all are registered. */
 export async function prepare(server: ConsoleServer): Promise<Cluster> {

@@ -67,7 +67,7 @@ for (const [language, notInstalled, userLocale] of [
     await expect(page.getByRole("main")).toContainText(notInstalled);
     await press(page, say.save);
     await expect(page.getByRole("alert").filter({ hasText: notInstalled })).toBeVisible();
-    expect((await storedConfiguration(api, name))?.version).toBe(1);
+    expect((await storedConfiguration(api, name))?.userLocale).toBeNull();
 
     await choose(page, userLocale, /English United States/);
     await expect(page.getByText(notInstalled)).toHaveCount(0);

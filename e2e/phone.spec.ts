@@ -102,7 +102,7 @@ for (const language of ["en", "ko"] as const) {
     await expect(page.getByRole("main")).toContainText(notInstalled);
     await press(page, say.save);
     await expect(page.getByRole("alert").filter({ hasText: notInstalled })).toBeVisible();
-    expect(await storedPhone(api, name)).toMatchObject({ userLocale: null, version: 1 });
+    expect((await storedPhone(api, name))?.userLocale).toBeNull();
     await choose(page, label, /English United States/);
     await saveAndClose(page, say);
     expect((await storedPhone(api, name))?.userLocale).toBe("English United States");

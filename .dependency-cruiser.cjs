@@ -1,5 +1,5 @@
 // Who may import whom: docs/tour.md, "The layers". Checked transitively where it matters.
-const rules = "^lib/(catalog|configuration|devices|callback)/";
+const rules = "^lib/(state-table|catalog|configuration|devices|callback)/";
 
 /** The rooms of the engine: each with those that it may know. `step.ts`, scenarios and tests may know all. */
 const rooms = {
@@ -62,6 +62,12 @@ module.exports = {
       to: { pathNot: rules },
     },
     {
+      name: "state-table-knows-nothing",
+      severity: "error",
+      from: { path: "^lib/state-table/", pathNot: "\\.test\\.ts$" },
+      to: { pathNot: "^lib/state-table/" },
+    },
+    {
       name: "catalog-is-the-bottom",
       severity: "error",
       from: { path: "^lib/catalog/", pathNot: "\\.test\\.ts$|/testing/" },
@@ -77,7 +83,7 @@ module.exports = {
       name: "devices-know-catalog-and-configuration",
       severity: "error",
       from: { path: "^lib/devices/", pathNot: "\\.test\\.ts$|/testing/" },
-      to: { path: "^lib/", pathNot: "^lib/(catalog|configuration|devices)/" },
+      to: { path: "^lib/", pathNot: "^lib/(state-table|catalog|configuration|devices)/" },
     },
     {
       name: "contract-knows-only-rules",

@@ -2,6 +2,7 @@
 // answer, beside the bare SQL of the same run. Prints a table and writes bench-results/<time>.json.
 // Usage: npm run bench [-- <part>… embedded|server --samples=1000]; parts: softkey-templates, phones,
 // devices (--phones=100000), calls (phones in use, with servers of their own), engine (which needs no database)
+import "./bench/as-in-production.mjs";
 import "./register-aliases.mjs";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";

@@ -293,7 +293,7 @@ test("[IN-09] B's phone is removed: Dial gives reorder, and A may cancel or acti
   const { a, b } = phones;
   b.isRemoved();
   expect(a.requestState).toBe("ready");
-  expect(rows()).toContain("23b");
+  expect(rows()).toContain("targetRemoved");
   a.presses("Dial");
   expect(a.hears).toBe("reorder");
   expect(a.requestState).toBe("readyLate");

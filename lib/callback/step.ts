@@ -93,14 +93,14 @@ function handle(context: StepContext, event: EngineEvent): void {
       loseLink(context, event.cluster);
       return;
     case "serverStarted":
-      context.decide("30", {}, {});
+      context.decide("serverStarted", {}, {});
       return;
     case "watchesChanged":
       for (const watched of event.watches) judgeWatch(context, watched);
       return;
     case "requestCancelled": {
       const request = context.get("requests", event.request);
-      if (isLive(request)) endRequest(context, request, "cancelled", "25", { by: "administrator" });
+      if (isLive(request)) endRequest(context, request, "cancelled", "cancelled", { by: "administrator" });
       return;
     }
   }

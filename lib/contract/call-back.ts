@@ -57,7 +57,8 @@ export const traceEntrySchema = z.object({
     phone: z.string().nullable().describe("The phone that it happened at"),
     values: plainValues.describe("What else the event says, such as the softkey that was pressed"),
   }),
-  rule: z.string().describe("A row of the table of requests, or a rule of calls and phones"),
+  rule: z.string().describe("The number of a row of the tables of call back, or a rule of calls and phones"),
+  name: z.string().describe("The rule in a word: of a row its name, such as noAnswerAgain"),
   requirements: z.array(z.string()).describe("The requirements that the rule serves"),
   transition: z
     .object({ from: z.string(), on: z.string(), to: z.string() })

@@ -1,14 +1,13 @@
 import { type Phase, phases } from "@/lib/devices/device";
 import type { DeviceEventKind } from "@/lib/devices/device-event";
 import type { Act, Guard } from "@/lib/devices/life-cycle-acts";
+import type { Row, Target } from "@/lib/state-table/state-table";
 
 /** One row: in these phases, on these events, when all guards hold, the phone goes there and this is done. */
-export interface Transition {
+export interface Transition extends Row<Phase, DeviceEventKind> {
   readonly id: string;
-  readonly from: readonly Phase[];
-  readonly on: readonly DeviceEventKind[];
   readonly when?: readonly Guard[];
-  readonly to: Phase | "same";
+  readonly to: Target<Phase>;
   readonly does: readonly Act[];
 }
 

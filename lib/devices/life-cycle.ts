@@ -2,6 +2,7 @@ import type { Device, Instant } from "@/lib/devices/device";
 import type { DeviceEffect, DeviceEvent } from "@/lib/devices/device-event";
 import { acts, type Done, guards } from "@/lib/devices/life-cycle-acts";
 import { lifeCycle } from "@/lib/devices/life-cycle-table";
+import { holdsToTables, takeRow } from "@/lib/state-table/take-row";
 
 /** A phone after an event, what the event brought about, and the row of the life cycle that decided it. */
 export interface Step {
@@ -31,5 +32,10 @@ export function stepDevice(device: Device, event: DeviceEvent, now: Instant): St
     effects.push(...(done.effects ?? []));
   }
   const phase = row.to === "same" ? device.phase : row.to;
+  if (holdsToTables)
+    takeRow(
+      { table: "life cycle", row: row.id, from: device.phase, to: phase },
+      { allowed: row, event: event.kind },
+    );
   return { device: after.phase === phase ? after : { ...after, phase }, effects, row: row.id };
 }

@@ -52,13 +52,13 @@ function Step({ step: { at, lane, event, decisions } }: { step: TraceStep }) {
       <LaneCell at="originator" lane={lane} text={text} phone={event.phone} />
       <div className="flex flex-col gap-2 border-x border-line px-3 py-2">
         {lane === "cluster" ? <p className="font-medium">{text}</p> : null}
-        {decisions.map(({ rule, sentence, transition }, position) => (
+        {decisions.map(({ rule, name, sentence, transition }, position) => (
           // Decisions of one event are nothing but their order.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <div key={position}>
             <p>{sentence}</p>
             <p className="flex gap-2 text-xs text-muted">
-              <span>{/^\d/.test(rule) ? t("row", { rule }) : rule}</span>
+              <span>{rule === name ? name : t("row", { rule, name })}</span>
               {transition && transition.from !== transition.to ? (
                 // As in the table of the code, to be searched for there.
                 <span lang="en">{t("transition", transition)}</span>

@@ -1,5 +1,5 @@
 import { explain } from "@/lib/callback/explain/explanation";
-import type { RowId } from "@/lib/callback/state/row-id";
+import type { RowName } from "@/lib/callback/state/row-names";
 import type { RuleId } from "@/lib/callback/state/rules";
 import type { RequestDto, TraceEntryDto } from "@/lib/contract/call-back";
 import { explanationText } from "@/lib/i18n/explanation-text";
@@ -10,7 +10,9 @@ export type Lane = "originator" | "cluster" | "target";
 
 /** One decision that followed from an event. */
 export interface TraceDecision {
+  /** The number of a row, or a rule of calls; its name. */
   readonly rule: string;
+  readonly name: string;
   /** Row of the table or rule of calls, in words that people look up. */
   readonly sentence: string;
   readonly transition: TraceEntryDto["transition"];
@@ -41,12 +43,12 @@ export function traceSteps(
 ): readonly TraceStep[] {
   const steps = new Map<string, TraceStep & { decisions: TraceDecision[] }>();
   for (const entry of entries) {
-    const { event, at, rule, inputs, transition, cluster } = entry;
+    const { event, at, rule, name, inputs, transition, cluster } = entry;
     const id = `${cluster} ${event.id}`;
     const step = steps.get(id) ?? { id, at, lane: laneOf(entry, request), event, decisions: [] };
     // The server names only rules of the engine.
-    const explanation = explain({ rule: rule as RowId | RuleId, inputs });
-    step.decisions.push({ rule, sentence: explanationText(translate, explanation), transition });
+    const explanation = explain({ rule: name as RowName | RuleId, inputs });
+    step.decisions.push({ rule, name, sentence: explanationText(translate, explanation), transition });
     steps.set(id, step);
   }
   return [...steps.values()];

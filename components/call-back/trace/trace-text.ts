@@ -12,7 +12,10 @@ export function traceText(translate: Translate, steps: readonly TraceStep[]): st
   return steps
     .flatMap(({ at, event, decisions }) => [
       [clockText(at), event.phone, eventText(translate, event)].filter(Boolean).join("  "),
-      ...decisions.map(({ rule, sentence }) => `                [${rule}] ${sentence}`),
+      ...decisions.map(
+        ({ rule, name, sentence }) =>
+          `                [${rule === name ? name : `${rule} ${name}`}] ${sentence}`,
+      ),
     ])
     .join("\n");
 }

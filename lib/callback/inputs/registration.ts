@@ -10,6 +10,7 @@ import { endRequest } from "@/lib/callback/requests/end-request";
 import { loseOriginator } from "@/lib/callback/requests/originator-lost";
 import { waitersOf } from "@/lib/callback/requests/queue";
 import { about, isLive } from "@/lib/callback/requests/request-state";
+import { stay } from "@/lib/callback/requests/request-table";
 import { closeQuestion } from "@/lib/callback/requests/screen-key";
 import type { EventOf, UnregisterCause } from "@/lib/callback/state/events";
 import type { Phone } from "@/lib/callback/state/phone";
@@ -94,13 +95,14 @@ export function removePhone(context: StepContext, name: string): void {
   if (!phone) return;
   for (const id of [phone.replacement, phone.request]) {
     const request = id === null ? undefined : context.get("requests", id);
-    if (isLive(request)) endRequest(context, request, "originatorRemoved", "28");
+    if (isLive(request)) endRequest(context, request, "originatorRemoved", "lostBeforeReady");
   }
   unregisterPhone(context, name, "removed");
   for (const { number } of phone.running.lines) {
     for (const { id } of waitersOf(context, number)) {
       const request = context.get("requests", id);
-      if (request) context.decide("23b", about(request), { number: request.target.digits, removed: name });
+      if (request)
+        stay(context, about(request), "targetRemoved", { number: request.target.digits, removed: name });
     }
   }
   moveLines(context, name, phone.running.lines, []);

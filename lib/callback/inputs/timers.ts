@@ -30,7 +30,7 @@ function expireOfRequest(context: StepContext, { kind }: Timer, request: CallBac
     return;
   }
   if (kind === "T2") {
-    endRequest(context, request, "expired", "26");
+    endRequest(context, request, "expired", "durationExpired");
     return;
   }
   if (kind !== "T3") return;

@@ -1,24 +1,12 @@
 import { isOneAtATime } from "@/lib/callback/invariants/request-properties";
 import { Violations } from "@/lib/callback/invariants/violation";
 import { isOffered } from "@/lib/callback/phones/call-state";
+import { rowsEnding } from "@/lib/callback/requests/request-table";
 import type { Decision } from "@/lib/callback/state/decision";
 import type { EngineEvent } from "@/lib/callback/state/events";
 import type { MemoryWorld } from "@/lib/callback/state/memory-world";
-import type { CallBackRequest, EndReason } from "@/lib/callback/state/request";
+import type { CallBackRequest } from "@/lib/callback/state/request";
 import type { StepResult } from "@/lib/callback/step";
-
-/** S4: the rows that may end a request, for each reason. */
-const endingRows: Readonly<Record<EndReason, readonly Decision["rule"][]>> = {
-  completed: ["21", "29"],
-  cancelled: ["25"],
-  replaced: ["8"],
-  expired: ["26"],
-  rejected: ["10", "31"],
-  extensionMobility: ["27"],
-  originatorReset: ["28"],
-  originatorRemoved: ["28"],
-  linkLost: ["10", "31", "31b"],
-};
 
 /** One step with the world as it was before. */
 export interface Taken {
@@ -36,11 +24,13 @@ function changedRequests({ result }: Taken): CallBackRequest[] {
   return result.changes.flatMap(({ table, value }) => (table === "requests" && value ? [value] : []));
 }
 
+/** S4: only a row of the table that ends requests for the reason has ended it. */
 function checkEnd(taken: Taken, request: CallBackRequest, found: Violations): void {
   const { reason, id } = request;
   if (reason === null) return;
   const rows = decisionsOf(taken).filter((decision) => decision.request === id);
-  const isAllowed = rows.some(({ rule }) => endingRows[reason].includes(rule));
+  const endingRows = rowsEnding(reason);
+  const isAllowed = rows.some(({ rule }) => endingRows.some((row) => row === rule));
   found.unless(isAllowed, "S4", `${id} ended ${reason} by ${rows.map(({ rule }) => rule).join(", ")}`);
   if (reason !== "replaced") return;
   const others = changedRequests(taken).filter(
@@ -80,7 +70,7 @@ function checkOverrides({ before, result, now }: Taken, found: Violations): void
 function checkReady(taken: Taken, found: Violations): void {
   for (const { rule, inputs, request } of decisionsOf(taken)) {
     const isFromActive = inputs.from === "active" || inputs.from === "readyLate";
-    if (rule === "11") found.unless(isFromActive, "S7", `${request} became ready from ${inputs.from}`);
+    if (rule === "bothFree") found.unless(isFromActive, "S7", `${request} became ready from ${inputs.from}`);
   }
 }
 

@@ -6,7 +6,6 @@ import { about, setState } from "@/lib/callback/requests/request-state";
 import { endServed, keepWaiting } from "@/lib/callback/requests/served";
 import type { Call } from "@/lib/callback/state/call";
 import type { CallBackRequest, ServedRequest } from "@/lib/callback/state/request";
-import type { RowId } from "@/lib/callback/state/row-id";
 import type { StepContext } from "@/lib/callback/state/step-context";
 
 /** What the step's changes of a call mean for requests: rows 1, 2, 21 to 24 and 29. */
@@ -29,8 +28,9 @@ function explainOffer(context: StepContext, before: Call | undefined, after: Cal
   const call = after ?? before;
   if (was === is || call?.caller.kind !== "phone") return;
   const subject = { phone: call.caller.phone };
-  if (is) context.decide("1", subject, { number: call.digits, hears: call.phase, cause: call.cause });
-  else context.decide("2", subject, { number: call.digits, answered: after !== undefined });
+  if (is)
+    context.decide("offerBegins", subject, { number: call.digits, hears: call.phase, cause: call.cause });
+  else context.decide("offerEnds", subject, { number: call.digits, answered: after !== undefined });
 }
 
 function isUnderWay(call: Call | undefined): boolean {
@@ -44,23 +44,23 @@ function settleCallBack(
   after: Call | undefined,
 ): void {
   if (!after) {
-    if (isUnderWay(before)) keep(context, request, "24");
+    if (isUnderWay(before)) keep(context, request, "hungUpFirst");
     return;
   }
   switch (after.phase) {
     case "connected":
-      endRequest(context, request, "completed", "21");
+      endRequest(context, request, "completed", "answered");
       return;
     case "busy":
     case "fastBusy":
       if (!context.rules.keepWhenBusyAgain) {
-        endRequest(context, request, "completed", "22");
+        endRequest(context, request, "completed", "busyAgain");
         return;
       }
-      keep(context, request, "22");
+      keep(context, request, "busyAgain");
       return;
     case "reorder":
-      if (after.cause === "noAnswer") keep(context, request, "22b");
+      if (after.cause === "noAnswer") keep(context, request, "noAnswerAgain");
       else settleReorder(context, request, after);
       return;
     case "collecting":
@@ -74,11 +74,11 @@ function settleCallBack(
 function keep(
   context: StepContext,
   request: CallBackRequest,
-  row: Extract<RowId, "22" | "22b" | "24">,
+  row: "busyAgain" | "noAnswerAgain" | "hungUpFirst",
 ): void {
   context.decide(row, about(request), { number: request.target.digits });
-  const mode = row === "22" ? request.mode : "noReply";
-  setState(context, request, "active", { mode, wasReady: false });
+  const mode = row === "busyAgain" ? request.mode : "noReply";
+  setState(context, request, row, "active", { mode, wasReady: false });
   if (request.target.kind === "remote") return;
   requireUse(context, request.id);
   reconsider(context, request.target.watched, request.id);
@@ -86,8 +86,8 @@ function keep(
 
 /** Row 23: B cannot be reached at all; the user may try again, cancel or activate again [IN-09]. */
 function settleReorder(context: StepContext, request: CallBackRequest, { cause }: Call): void {
-  context.decide("23", about(request), { number: request.target.digits, cause });
-  setState(context, request, "readyLate");
+  context.decide("notReached", about(request), { number: request.target.digits, cause });
+  setState(context, request, "notReached", "readyLate");
   if (request.target.kind === "local") reconsider(context, request.target.watched, request.id);
 }
 

@@ -43,7 +43,7 @@ function endOwn(context: StepContext, a: CallEnd, b: CallEnd): void {
   const phone = a.kind === "phone" ? context.get("phones", a.phone) : undefined;
   for (const id of [phone?.request, phone?.replacement]) {
     const request = id ? context.get("requests", id) : undefined;
-    if (isLive(request) && isTarget(b, request)) endRequest(context, request, "completed", "29");
+    if (isLive(request) && isTarget(b, request)) endRequest(context, request, "completed", "joinedOtherwise");
   }
 }
 

@@ -52,7 +52,7 @@ export function judgeRequestLink(context: StepContext, id: string): void {
   if (!isLive(request) || request.target.kind !== "remote") return;
   const { cluster, digits } = request.target;
   if (isReachable(context, cluster, digits)) return;
-  endRequest(context, request, "linkLost", "31b");
+  endRequest(context, request, "linkLost", "noRouteLeft");
   const { phone } = request.originator;
   if (request.state === "requested" && context.get("phones", phone)?.registration === "registered")
     showScreen(context, phone, { kind: "callBackCannotActivate", number: digits });

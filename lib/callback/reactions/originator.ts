@@ -3,6 +3,7 @@ import { isOffered } from "@/lib/callback/phones/call-state";
 import { notify, resume, suspend } from "@/lib/callback/requests/notify";
 import { reconsider } from "@/lib/callback/requests/queue";
 import { about, hideRequest, isLive, isRequestScreen } from "@/lib/callback/requests/request-state";
+import { stay } from "@/lib/callback/requests/request-table";
 import { closeQuestion } from "@/lib/callback/requests/screen-key";
 import type { Phone } from "@/lib/callback/state/phone";
 import type { CallBackRequest } from "@/lib/callback/state/request";
@@ -31,11 +32,11 @@ function turnAway(context: StepContext, phone: Phone, request: CallBackRequest):
   switch (request.state) {
     case "ready":
     case "readyDndReject":
-      suspend(context, request, "14");
+      suspend(context, request, "turnedAway");
       return;
     case "readyLate":
       if (!phone.playsCallBackTone && !isRequestScreen(phone.screen)) return;
-      context.decide("14b", about(request), { number: request.target.digits });
+      stay(context, about(request), "turnedAwayLate", { number: request.target.digits });
       hideRequest(context, phone.name);
       return;
     case "requested":
@@ -56,7 +57,8 @@ function hasTurnedAway(context: StepContext, phone: Phone, { id: request }: Call
 /** Row 15: through selection, which alone knows whether B is still free and who is next. */
 function resumeRequest(context: StepContext, request: CallBackRequest): void {
   const active = resume(context, request);
-  if (active.target.kind === "local" && !context.rules.resumeThroughSelection) notify(context, active, "11");
+  if (active.target.kind === "local" && !context.rules.resumeThroughSelection)
+    notify(context, active, "bothFree");
 }
 
 /** Rows 9 and 9b: the question whether to replace goes with its call and with the old request. */
@@ -64,7 +66,7 @@ export function reactToQuestion(context: StepContext, name: string): void {
   const screen = context.get("phones", name)?.screen;
   if (screen?.kind !== "callBackAlreadyActive") return;
   if (!isLive(context.get("requests", screen.request))) {
-    closeQuestion(context, name, "oldRequestEnded", "9b");
+    closeQuestion(context, name, "oldRequestEnded", "oldRequestEnded");
     return;
   }
   const call = context.get("calls", screen.call);

@@ -26,7 +26,7 @@ function restartGuard(context: StepContext, number: string): void {
   const { guard } = context.parameters;
   if (!context.get("timers", timerId("guard", number))) return;
   const what = guard === 0 ? "guardEnds" : "guardRestarts";
-  context.decide("31d", {}, { number: digitsOf(context, number), guard, what });
+  context.decide("selectionChanged", {}, { number: digitsOf(context, number), guard, what });
   if (guard === 0) context.clearTimer("guard", number);
   else context.setTimer("guard", number, guard);
 }
@@ -50,9 +50,9 @@ function takeTurnFrom(context: StepContext, waiter: Waiter): void {
   const isInCall = isCalling(context, waiter);
   const own = context.get("requests", id);
   const served = context.get("served", id);
-  if (own?.state === "ready") withdraw(context, own, "turnOfOther", "31d");
+  if (own?.state === "ready") withdraw(context, own, "turnOfOther", "selectionChanged");
   // Its call goes on as any other one.
-  if (own && isInCall) setState(context, own, "active", { wasReady: false });
+  if (own && isInCall) setState(context, own, "selectionChanged", "active", { wasReady: false });
   if (own && isInCall) requireUse(context, id);
   if (served) keepWaiting(context, served, isInCall);
 }

@@ -7,6 +7,7 @@ import { withdraw } from "@/lib/callback/requests/notify";
 import { join, leave, needsUse, reconsider, updateWatch } from "@/lib/callback/requests/queue";
 import { isOwnLine, isUnsupported, passesCharacterRule } from "@/lib/callback/requests/refusal";
 import { isLive } from "@/lib/callback/requests/request-state";
+import { holdToTable } from "@/lib/callback/requests/request-table";
 import { keepWaiting } from "@/lib/callback/requests/served";
 import type { NumberKey } from "@/lib/callback/state/dial-plan";
 import type { CallBackRequest, ServedRequest, Waiter } from "@/lib/callback/state/request";
@@ -77,6 +78,7 @@ function rewatchOwn(context: StepContext, waiter: Waiter, request: CallBackReque
   const watched =
     present === null ? nobodyOf(number) : lineToWatch(context, number, target.watched, originator);
   if (watched === target.watched) return;
+  holdToTable(context, request.id, "targetMoved", state);
   move(context, waiter, watched, originator.phone);
   const moved = { ...request, target: { ...target, number, watched } };
   context.put("requests", request.id, moved);
@@ -112,7 +114,7 @@ function move(context: StepContext, waiter: Waiter, watched: string, phone: stri
   const to = watched.startsWith("nobody:") ? "" : digitsOf(context, watched);
   const inputs = { number: digitsOf(context, waiter.watched), to, what: to === "" ? "nobody" : "elsewhere" };
   context.decide(
-    "31c",
+    "targetMoved",
     { phone, request: kind === "own" ? id : (context.get("served", id)?.request ?? id) },
     inputs,
   );

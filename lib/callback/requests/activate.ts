@@ -68,7 +68,7 @@ export function activate(
 ): void {
   const request = newRequest(context, call, target);
   if (!request) return;
-  const row = replaced ? "8" : "7";
+  const row = replaced ? "replaced" : "activated";
   const { phone } = request.originator;
   context.decide(row, about(request), {
     number: target.digits,
@@ -81,10 +81,10 @@ export function activate(
     endAllReplaced(context, phone);
     if (replaced && !context.rules.replaceAtomically) return;
     updatePhone(context, phone, { request: request.id });
-    accept(context, request);
+    accept(context, request, row);
     return;
   }
-  context.put("requests", request.id, { ...request, replaces: replaced?.id ?? null });
+  setState(context, request, row, "requested", { replaces: replaced?.id ?? null });
   context.setTimer("T1", request.id, context.parameters.requestProtection);
   askToReplace(context, phone, request.id, replaced);
   sendRequest(context, request);
@@ -92,7 +92,7 @@ export function activate(
 
 function endAllReplaced(context: StepContext, phone: string): void {
   for (let live = liveRequest(context, phone); live; live = liveRequest(context, phone)) {
-    endRequest(context, live, "replaced", "8");
+    endRequest(context, live, "replaced", "replaced");
   }
 }
 
@@ -108,16 +108,20 @@ function askToReplace(
   }
   const earlier = context.get("phones", phone)?.replacement;
   const request = earlier ? context.get("requests", earlier) : undefined;
-  if (request) endRequest(context, request, "replaced", "8");
+  if (request) endRequest(context, request, "replaced", "replaced");
   updatePhone(context, phone, { replacement: id });
 }
 
 /** The request is active from now on: T2 runs, A sees it, and a target here is watched. */
-export function accept(context: StepContext, request: CallBackRequest): CallBackRequest {
+export function accept(
+  context: StepContext,
+  request: CallBackRequest,
+  row: "activated" | "replaced" | "farSideAnswered" | "freeBeforeAccept",
+): CallBackRequest {
   const { id, target, mode } = request;
   context.clearTimer("T1", id);
   context.setTimer("T2", id, serviceDuration(context, mode));
-  const active = setState(context, request, "active", { replaces: null });
+  const active = setState(context, request, row, "active", { replaces: null });
   if (target.kind === "local") {
     const why = whyUseIsNeeded(context, target.watched, mode);
     if (why) context.decide("needsUse", about(request), { number: target.digits, why });

@@ -26,7 +26,7 @@ export function dialBack(context: StepContext, request: CallBackRequest): void {
     setPrompt(context, originator.phone, "keyNotActive");
     return;
   }
-  context.decide("16", about(request), {
+  context.decide("dialled", about(request), {
     number: target.digits,
     from: request.state,
     overrides,
@@ -34,7 +34,7 @@ export function dialBack(context: StepContext, request: CallBackRequest): void {
   });
   context.clearTimer("T3", request.id);
   hideRequest(context, originator.phone);
-  setState(context, request, "calling", { recallUntil: null });
+  setState(context, request, "dialled", "calling", { recallUntil: null });
   const { digits } = target;
   if (target.kind === "local" && !takeLine(context, target.watched, request.id)) {
     setProgress(context, updateCall(context, call, { digits }), "busy");

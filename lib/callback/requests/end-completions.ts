@@ -9,13 +9,13 @@ import type { StepContext } from "@/lib/callback/state/step-context";
 export function endCompletionsOf(context: StepContext, phone: Phone): void {
   for (const id of [phone.request, phone.replacement]) {
     const request = id === null ? undefined : context.get("requests", id);
-    if (isLive(request)) endRequest(context, request, "extensionMobility", "27");
+    if (isLive(request)) endRequest(context, request, "extensionMobility", "userChanged");
   }
   for (const { number } of phone.running.lines) {
     // A copy: the queue shrinks while it is walked.
     for (const { id } of [...waitersOf(context, number)]) {
       const request = context.get("requests", id);
-      if (isLive(request)) endRequest(context, request, "extensionMobility", "27");
+      if (isLive(request)) endRequest(context, request, "extensionMobility", "userChanged");
       const served = context.get("served", id);
       if (served) endServed(context, served, "over");
     }

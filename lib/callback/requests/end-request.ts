@@ -1,9 +1,9 @@
 import { leave, reconsider } from "@/lib/callback/requests/queue";
 import { about, forgetRequest, hideRequest, setState } from "@/lib/callback/requests/request-state";
+import type { RequestRowName } from "@/lib/callback/requests/request-table";
 import { sendCancel, sendSuspendOrResume } from "@/lib/callback/requests/send-request";
 import type { DecisionInputs } from "@/lib/callback/state/decision";
 import type { CallBackRequest, EndReason } from "@/lib/callback/state/request";
-import type { RowId } from "@/lib/callback/state/row-id";
 import type { StepContext } from "@/lib/callback/state/step-context";
 
 /**
@@ -15,15 +15,15 @@ export function endRequest(
   context: StepContext,
   request: CallBackRequest,
   reason: EndReason,
-  row: RowId,
+  row: RequestRowName,
   inputs: DecisionInputs = {},
 ): void {
   const { id, originator, target } = request;
   context.decide(row, about(request), { number: target.digits, from: request.state, reason, ...inputs });
   for (const kind of ["T1", "T2", "T3"] as const) context.clearTimer(kind, id);
   if (target.kind === "local") leave(context, id);
-  if (row !== "31" && row !== "31b") sendCancel(context, request);
-  setState(context, request, "ended", { reason, recallUntil: null });
+  if (row !== "farSideEnded" && row !== "noRouteLeft") sendCancel(context, request);
+  setState(context, request, row, "ended", { reason, recallUntil: null });
   const phone = context.get("phones", originator.phone);
   const wasReplacing = phone?.replacement === id;
   if (!wasReplacing) hideRequest(context, originator.phone);
@@ -36,5 +36,5 @@ function reconsiderReplaced(context: StepContext, id: string | null): void {
   const old = id === null ? undefined : context.get("requests", id);
   if (old?.target.kind === "local") reconsider(context, old.target.watched, old.id);
   else if (old?.state === "active")
-    setState(context, old, "active", { sent: sendSuspendOrResume(context, old, "resume") });
+    context.put("requests", old.id, { ...old, sent: sendSuspendOrResume(context, old, "resume") });
 }

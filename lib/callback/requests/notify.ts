@@ -16,10 +16,18 @@ export function isSilent(context: StepContext, name: string): boolean {
  * B is available: tone and screen at A, T3 runs (rows 11, 19). Silent while nothing can be shown (row 28d): the
  * key shows it later.
  */
-export function notify(context: StepContext, request: CallBackRequest, row: "11" | "19" | "28d"): void {
+export function notify(
+  context: StepContext,
+  request: CallBackRequest,
+  row: "bothFree" | "dndRejectEnds" | "readyWhileHidden",
+): void {
   const recallUntil = context.setTimer("T3", request.id, context.parameters.recall);
   context.decide(row, about(request), { number: request.target.digits, from: request.state, recallUntil });
-  const ready = setState(context, request, "ready", { readyAt: context.now, recallUntil, wasReady: true });
+  const ready = setState(context, request, row, "ready", {
+    readyAt: context.now,
+    recallUntil,
+    wasReady: true,
+  });
   if (isSilent(context, request.originator.phone)) return;
   const screen = screenOf(ready);
   if (screen) showScreen(context, request.originator.phone, screen);
@@ -27,35 +35,44 @@ export function notify(context: StepContext, request: CallBackRequest, row: "11"
 }
 
 /** B is available, but A is not (row 12), or A turned to another call (row 14) [OV-05, OV-06]. */
-export function suspend(context: StepContext, request: CallBackRequest, row: "12" | "14"): void {
+export function suspend(
+  context: StepContext,
+  request: CallBackRequest,
+  row: "originatorNotFree" | "turnedAway",
+): void {
   context.decide(row, about(request), { number: request.target.digits, from: request.state });
   context.clearTimer("T3", request.id);
   const sent = sendSuspendOrResume(context, request, "suspend");
-  const wasReady = row === "14" || request.wasReady;
-  setState(context, request, "suspended", { recallUntil: null, wasReady, sent });
-  if (row === "14") hideRequest(context, request.originator.phone);
+  const wasReady = row === "turnedAway" || request.wasReady;
+  setState(context, request, row, "suspended", { recallUntil: null, wasReady, sent });
+  if (row === "turnedAway") hideRequest(context, request.originator.phone);
 }
 
 /** A is free again (row 15): active, and selection decides what is next. */
 export function resume(context: StepContext, request: CallBackRequest): CallBackRequest {
-  context.decide("15", about(request), { number: request.target.digits });
+  context.decide("originatorFree", about(request), { number: request.target.digits });
   const sent = sendSuspendOrResume(context, request, "resume");
-  return setState(context, request, "active", { sent });
+  return setState(context, request, "originatorFree", "active", { sent });
 }
 
 /** B is there but refuses calls: a screen without Dial (rows 13, 18b) [IN-07]. */
-export function notifyDndReject(context: StepContext, request: CallBackRequest, row: "13" | "18b"): void {
+export function notifyDndReject(
+  context: StepContext,
+  request: CallBackRequest,
+  row: "cycleUnderDndReject" | "dndRejectBegins",
+): void {
   const { phone } = request.originator;
   context.decide(row, about(request), { number: request.target.digits, from: request.state });
   context.clearTimer("T3", request.id);
   stopTone(context, phone);
-  const state = setState(context, request, "readyDndReject", {
+  const state = setState(context, request, row, "readyDndReject", {
     readyAt: context.now,
     recallUntil: null,
     wasReady: true,
   });
   const screen = screenOf(state);
-  const isShown = row === "13" || context.get("phones", phone)?.screen?.kind === "callBackAvailable";
+  const isShown =
+    row === "cycleUnderDndReject" || context.get("phones", phone)?.screen?.kind === "callBackAvailable";
   if (screen && isShown && !isSilent(context, phone)) showScreen(context, phone, screen);
 }
 
@@ -64,19 +81,19 @@ export function withdraw(
   context: StepContext,
   request: CallBackRequest,
   why: "inUse" | "calledByOther" | "turnOfOther",
-  row: "18" | "31d" = "18",
+  row: "targetTaken" | "selectionChanged" = "targetTaken",
 ): void {
   context.decide(row, about(request), { number: request.target.digits, from: request.state, why });
   context.clearTimer("T3", request.id);
-  setState(context, request, "active", { recallUntil: null, wasReady: false });
+  setState(context, request, row, "active", { recallUntil: null, wasReady: false });
   hideRequest(context, request.originator.phone);
 }
 
 /** T3: from now on Dial does not override forwarding (row 17); under oneAtATime the next one gets the line. */
 export function expireRecall(context: StepContext, request: CallBackRequest): void {
   const { policy } = context.parameters;
-  context.decide("17", about(request), { number: request.target.digits, policy });
-  setState(context, request, "readyLate");
+  context.decide("recallExpired", about(request), { number: request.target.digits, policy });
+  setState(context, request, "recallExpired", "readyLate");
   stopTone(context, request.originator.phone);
   if (policy === "oneAtATime" && context.rules.expiredWaitsForCycle) requireUse(context, request.id);
 }

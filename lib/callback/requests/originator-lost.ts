@@ -1,6 +1,7 @@
 import { endRequest } from "@/lib/callback/requests/end-request";
 import { reconsider } from "@/lib/callback/requests/queue";
 import { about, hideRequest, isLive, setState } from "@/lib/callback/requests/request-state";
+import { stay } from "@/lib/callback/requests/request-table";
 import type { Phone } from "@/lib/callback/state/phone";
 import type { CallBackRequest } from "@/lib/callback/state/request";
 import type { StepContext } from "@/lib/callback/state/step-context";
@@ -25,18 +26,18 @@ function loseRequest(context: StepContext, request: CallBackRequest): void {
         cancelOrKeep(context, request);
         return;
       }
-      context.decide("28b", about(request), { from: state, to: "readyLate" });
-      becomeLate(context, request);
+      context.decide("lostWhenReady", about(request), { from: state, to: "readyLate" });
+      becomeLate(context, request, "lostWhenReady");
       return;
     case "ready":
     case "readyLate":
     case "readyDndReject":
-      context.decide("28b", about(request), { from: state, to: state });
+      stay(context, about(request), "lostWhenReady", { from: state, to: state });
       hideRequest(context, originator.phone);
       return;
     case "calling":
-      context.decide("28c", about(request), { from: state, to: "readyLate" });
-      becomeLate(context, request);
+      context.decide("lostWhileCalling", about(request), { from: state, to: "readyLate" });
+      becomeLate(context, request, "lostWhileCalling");
       return;
     case "ended":
       return;
@@ -44,8 +45,12 @@ function loseRequest(context: StepContext, request: CallBackRequest): void {
 }
 
 /** Dial is there again with the key, unless B refuses calls by then. */
-function becomeLate(context: StepContext, request: CallBackRequest): void {
-  setState(context, request, "readyLate");
+function becomeLate(
+  context: StepContext,
+  request: CallBackRequest,
+  row: "lostWhenReady" | "lostWhileCalling",
+): void {
+  setState(context, request, row, "readyLate");
   const { target } = request;
   if (target.kind === "local") reconsider(context, target.watched, request.id);
 }
@@ -54,8 +59,12 @@ function becomeLate(context: StepContext, request: CallBackRequest): void {
 function cancelOrKeep(context: StepContext, request: CallBackRequest): void {
   const { onOriginatorReset } = context.parameters;
   if (onOriginatorReset === "cancel") {
-    endRequest(context, request, "originatorReset", "28");
+    endRequest(context, request, "originatorReset", "lostBeforeReady");
     return;
   }
-  context.decide("28", about(request), { from: request.state, to: request.state, onOriginatorReset });
+  stay(context, about(request), "lostBeforeReady", {
+    from: request.state,
+    to: request.state,
+    onOriginatorReset,
+  });
 }

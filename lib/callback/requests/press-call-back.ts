@@ -34,7 +34,7 @@ export function pressCallBack(context: StepContext, phone: Phone): void {
 }
 
 function refuseService(context: StepContext, phone: Phone, isOffer: boolean): void {
-  context.decide(isOffer ? "3" : "serviceOff", { phone: phone.name }, { isEnabled: false });
+  context.decide(isOffer ? "serviceNotActive" : "serviceOff", { phone: phone.name }, { isEnabled: false });
   setPrompt(context, phone.name, "serviceIsNotActive");
 }
 
@@ -53,7 +53,7 @@ function showRequest(
   context: StepContext,
   name: string,
   request: CallBackRequest,
-  row: "showsRequest" | "6" = "showsRequest",
+  row: "showsRequest" | "alreadyRequested" = "showsRequest",
 ): void {
   context.decide(row, about(request), { state: request.state, number: request.target.digits });
   const screen = screenOf(request);
@@ -72,7 +72,7 @@ function pressOnOffer(context: StepContext, { name, request, replacement }: Phon
   for (const id of [request, replacement]) {
     const live = id === null ? undefined : context.get("requests", id);
     if (live && isSameTarget(call, live)) {
-      showRequest(context, name, live, "6");
+      showRequest(context, name, live, "alreadyRequested");
       return;
     }
   }
@@ -91,13 +91,13 @@ function pressOnOffer(context: StepContext, { name, request, replacement }: Phon
 
 /** Row 4: the screen names B's number, the trace the exact reason [TS-05]. */
 export function refuse(context: StepContext, name: string, number: string, refusal: Refusal): void {
-  context.decide("4", { phone: name }, { number, refusal, requirement: refusals[refusal] });
+  context.decide("cannotActivate", { phone: name }, { number, refusal, requirement: refusals[refusal] });
   showScreen(context, name, { kind: "callBackCannotActivate", number });
 }
 
 /** Row 5: another request is live. That its notification was missed is not mentioned [TS-02]. */
 function ask(context: StepContext, name: string, live: CallBackRequest, call: Call): void {
-  context.decide("5", about(live), { number: live.target.digits, other: call.digits });
+  context.decide("asksToReplace", about(live), { number: live.target.digits, other: call.digits });
   showScreen(context, name, {
     kind: "callBackAlreadyActive",
     number: live.target.digits,

@@ -4,6 +4,7 @@ import { accept } from "@/lib/callback/requests/activate";
 import { endRequest } from "@/lib/callback/requests/end-request";
 import { notify, suspend } from "@/lib/callback/requests/notify";
 import { about, isLive } from "@/lib/callback/requests/request-state";
+import { stay } from "@/lib/callback/requests/request-table";
 import { serveRequest } from "@/lib/callback/requests/serve-request";
 import { endServed, resumeServed, servedId, suspendServed } from "@/lib/callback/requests/served";
 import type { CallBackRequest, EndReason } from "@/lib/callback/state/request";
@@ -53,7 +54,7 @@ function ownRequest(context: StepContext, from: string, id: string): CallBackReq
 
 /** Row 32: this cluster knows nothing (any more) of such a request. */
 function tellItIsOver(context: StepContext, cluster: string, { kind, request }: RequestMessage): void {
-  context.decide("32", { request }, { message: kind });
+  stay(context, { request }, "messageTooLate", { message: kind });
   context.emit({ kind: "sendTrunkMessage", cluster, message: { kind: "ccCancel", request } });
 }
 
@@ -61,45 +62,45 @@ function tellItIsOver(context: StepContext, cluster: string, { kind, request }: 
 function receiveAccept(
   context: StepContext,
   request: CallBackRequest,
-  row: "10" | "10b" = "10",
+  row: "farSideAnswered" | "freeBeforeAccept" = "farSideAnswered",
 ): CallBackRequest {
   if (request.state !== "requested") return request;
   context.decide(row, about(request), { number: request.target.digits, from: "requested" });
   const phone = context.get("phones", request.originator.phone);
   const replaced = phone?.replacement === request.id && phone.request !== null;
   const old = replaced && phone?.request ? context.get("requests", phone.request) : undefined;
-  if (isLive(old)) endRequest(context, old, "replaced", "8");
-  return accept(context, request);
+  if (isLive(old)) endRequest(context, old, "replaced", "replaced");
+  return accept(context, request, row);
 }
 
 /** Rows 10b, 11, 12 and 28d: B is free in the other cluster. */
 function receiveUserFree(context: StepContext, asked: CallBackRequest, count: number): void {
-  const request = asked.state === "requested" ? receiveAccept(context, asked, "10b") : asked;
+  const request = asked.state === "requested" ? receiveAccept(context, asked, "freeBeforeAccept") : asked;
   const phone = context.get("phones", request.originator.phone);
   if (!phone || request.state !== "active" || count <= request.heard || phone.replacement !== null) return;
   const heard = { ...request, heard: count };
   if (phone.registration !== "registered") {
-    notify(context, heard, "28d");
+    notify(context, heard, "readyWhileHidden");
     return;
   }
   if (isFree(context, phone)) {
-    notify(context, heard, "11");
+    notify(context, heard, "bothFree");
     return;
   }
-  suspend(context, heard, "12");
+  suspend(context, heard, "originatorNotFree");
 }
 
 /** The far side does not want it, or no longer (rows 10 and 31), or knows that A and B talk (row 29). */
 function receiveEnd(context: StepContext, from: string, id: string, reason?: "completed"): void {
   const request = ownRequest(context, from, id);
-  if (request && reason) endRequest(context, request, reason, "29");
+  if (request && reason) endRequest(context, request, reason, "joinedOtherwise");
   else if (request) endByFarSide(context, request, "rejected");
 }
 
 /** Ends a request for a remote target without its user's doing; one that was never accepted says so [TS-05]. */
 export function endByFarSide(context: StepContext, request: CallBackRequest, reason: EndReason): void {
   const wasRequested = request.state === "requested";
-  endRequest(context, request, reason, wasRequested ? "10" : "31");
+  endRequest(context, request, reason, wasRequested ? "farSideAnswered" : "farSideEnded");
   const { phone } = request.originator;
   if (wasRequested && context.get("phones", phone)?.registration === "registered") {
     showScreen(context, phone, { kind: "callBackCannotActivate", number: request.target.digits });

@@ -1,7 +1,8 @@
 import { updatePhone } from "@/lib/callback/phones/phone-calls";
 import { closeScreen, stopTone } from "@/lib/callback/phones/show-screen";
 import { reconsider } from "@/lib/callback/requests/queue";
-import type { CallBackRequest, RequestState } from "@/lib/callback/state/request";
+import { holdToTable, type RequestRowName, type StateAfter } from "@/lib/callback/requests/request-table";
+import type { CallBackRequest } from "@/lib/callback/state/request";
 import type { Screen } from "@/lib/callback/state/screen";
 import type { StepContext } from "@/lib/callback/state/step-context";
 
@@ -18,13 +19,15 @@ export function liveRequest(context: StepContext, name: string): CallBackRequest
   return isLive(request) ? request : null;
 }
 
-/** WriteSet another state and fields of a request. Whoever gives up the line lets the next one have it. */
-export function setState(
+/** Another state of a request by a row of its table, and other fields. Whoever gives up the line lets the next one have it. */
+export function setState<Name extends RequestRowName>(
   context: StepContext,
   request: CallBackRequest,
-  state: RequestState,
+  row: Name,
+  state: StateAfter<Name>,
   fields: Partial<CallBackRequest> = {},
 ): CallBackRequest {
+  holdToTable(context, request.id, row, state);
   const changed = { ...request, ...fields, state };
   context.put("requests", request.id, changed);
   const hadLine = request.state === "ready" || request.state === "calling";

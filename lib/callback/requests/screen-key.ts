@@ -5,6 +5,7 @@ import { endRequest } from "@/lib/callback/requests/end-request";
 import { refuse } from "@/lib/callback/requests/press-call-back";
 import { checkEligibility } from "@/lib/callback/requests/refusal";
 import { about, hideRequest, isRequestScreen, liveRequest } from "@/lib/callback/requests/request-state";
+import { stay } from "@/lib/callback/requests/request-table";
 import type { Phone, ScreenKey } from "@/lib/callback/state/phone";
 import type { Screen, ScreenKind } from "@/lib/callback/state/screen";
 import type { StepContext } from "@/lib/callback/state/step-context";
@@ -36,7 +37,7 @@ export function pressScreenKey(context: StepContext, phone: Phone, screen: Scree
         return;
       }
       if (key === "Cancel") {
-        endRequest(context, request, "cancelled", "25", { by: "caller" });
+        endRequest(context, request, "cancelled", "cancelled", { by: "caller" });
         return;
       }
       dialBack(context, request);
@@ -53,7 +54,7 @@ function pressExit(context: StepContext, name: string, screen: Screen): void {
   }
   const request = liveRequest(context, name);
   if (request && isRequestScreen(screen)) {
-    context.decide("20", about(request), { number: request.target.digits, state: request.state });
+    stay(context, about(request), "screenLeft", { number: request.target.digits, state: request.state });
     hideRequest(context, name);
     return;
   }
@@ -61,7 +62,12 @@ function pressExit(context: StepContext, name: string, screen: Screen): void {
 }
 
 /** Closes the question whether to replace; the old request stays as it is (row 9). */
-export function closeQuestion(context: StepContext, name: string, why: string, row: "9" | "9b" = "9"): void {
+export function closeQuestion(
+  context: StepContext,
+  name: string,
+  why: string,
+  row: "questionClosed" | "oldRequestEnded" = "questionClosed",
+): void {
   const screen = context.get("phones", name)?.screen;
   if (screen?.kind !== "callBackAlreadyActive") return;
   context.decide(

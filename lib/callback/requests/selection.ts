@@ -23,18 +23,18 @@ function offerToOwn(context: StepContext, request: CallBackRequest): Answer {
   switch (request.state) {
     case "active":
       if (isSilent(context, phone.name)) {
-        notify(context, request, "28d");
+        notify(context, request, "readyWhileHidden");
         return "taken";
       }
       if (isIdle) {
-        notify(context, request, "11");
+        notify(context, request, "bothFree");
         return "taken";
       }
-      suspend(context, request, "12");
+      suspend(context, request, "originatorNotFree");
       return "passed";
     case "readyDndReject":
       if (!isIdle) return "passed";
-      notify(context, request, "19");
+      notify(context, request, "dndRejectEnds");
       return "taken";
     case "readyLate":
       return renew(context, request, isIdle);
@@ -54,7 +54,7 @@ function offerToOwn(context: StepContext, request: CallBackRequest): Answer {
 function renew(context: StepContext, request: CallBackRequest, isIdle: boolean): Answer {
   const isExpired = context.parameters.policy === "oneAtATime" && request.recallUntil !== null;
   if (!isExpired || context.rules.expiredWaitsForCycle || !isIdle) return "passed";
-  notify(context, request, "11");
+  notify(context, request, "bothFree");
   return "taken";
 }
 
@@ -134,7 +134,8 @@ export function select(context: StepContext, watched: string, only: string | nul
 /** The line refuses calls: there is no Dial for a request that was or became ready (row 18b) [S6]. */
 export function refuseDial(context: StepContext, id: string): void {
   const request = context.get("requests", id);
-  if (request?.state === "ready" || request?.state === "readyLate") notifyDndReject(context, request, "18b");
+  if (request?.state === "ready" || request?.state === "readyLate")
+    notifyDndReject(context, request, "dndRejectBegins");
 }
 
 /** A request that became ready late while B is in use goes back to waiting at once (row 18). */
@@ -167,6 +168,6 @@ function offerUnderDndReject(context: StepContext, id: string): void {
   if (isWaitingToReplace(context, request)) return;
   const phone = context.get("phones", request.originator.phone);
   if (phone?.registration !== "registered") return;
-  if (isFree(context, phone)) notifyDndReject(context, request, "13");
-  else suspend(context, request, "12");
+  if (isFree(context, phone)) notifyDndReject(context, request, "cycleUnderDndReject");
+  else suspend(context, request, "originatorNotFree");
 }

@@ -1,4 +1,4 @@
-import type { RowId } from "@/lib/callback/state/row-id";
+import type { RowName } from "@/lib/callback/state/row-names";
 import type { RuleId } from "@/lib/callback/state/rules";
 
 /** Values that a decision looked at. */
@@ -6,8 +6,8 @@ export type DecisionInputs = Readonly<Record<string, string | number | boolean |
 
 /** One decision of a step: which rule made it, about what, and what it looked at. */
 export interface Decision {
-  /** A row of the table of requests, or a rule of calls and phones. */
-  readonly rule: RowId | RuleId;
+  /** A row of docs/engine.md by its name, or a rule of calls and phones. */
+  readonly rule: RowName | RuleId;
   readonly at: number;
   /** The id of the event. */
   readonly event: string;

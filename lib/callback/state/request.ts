@@ -1,6 +1,6 @@
 import type { NumberKey } from "@/lib/callback/state/dial-plan";
 
-/** The states of a request, as the table of `requests/transitions.ts` has them. */
+/** The states of a request, as the table of `requests/request-table.ts` has them. */
 export const requestStates = [
   "requested",
   "active",

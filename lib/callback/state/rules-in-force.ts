@@ -17,6 +17,11 @@ export interface RulesInForce {
   readonly replaceAtomically: boolean;
 }
 
+/** False when a test has switched off a rule. */
+export function areAllInForce(rules: RulesInForce): boolean {
+  return Object.values(rules).every(Boolean);
+}
+
 export const allRules: RulesInForce = {
   selectAfterEveryFreeing: true,
   expiredWaitsForCycle: true,

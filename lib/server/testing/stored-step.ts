@@ -4,6 +4,7 @@ import type { Decision } from "@/lib/callback/state/decision";
 import type { Effect } from "@/lib/callback/state/effects";
 import type { EngineEvent } from "@/lib/callback/state/events";
 import type { MemoryWorld } from "@/lib/callback/state/memory-world";
+import { nameOfRule } from "@/lib/callback/state/row-names";
 import type { Change, TableName } from "@/lib/callback/state/world";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -41,7 +42,12 @@ export async function checkStored(
     ({ rule, phone, requestId: request, inputs, at }): Effect => ({
       kind: "decided",
       decision: {
-        ...{ rule: rule as Decision["rule"], phone, request, inputs: inputs as Decision["inputs"] },
+        ...{
+          rule: nameOfRule(rule) as Decision["rule"],
+          phone,
+          request,
+          inputs: inputs as Decision["inputs"],
+        },
         ...{ event: event.id, at: at.getTime() },
       },
     }),

@@ -2,6 +2,7 @@ import type { Effect } from "@/lib/callback/state/effects";
 import type { EngineEvent } from "@/lib/callback/state/events";
 import type { Phone } from "@/lib/callback/state/phone";
 import type { CallBackRequest, Timer } from "@/lib/callback/state/request";
+import { numberOfRule } from "@/lib/callback/state/row-names";
 import type { TableName } from "@/lib/callback/state/world";
 import type { Device } from "@/lib/devices/device";
 import type { CallBatch, NewChangeEvent } from "@/lib/server/db/call/store";
@@ -57,7 +58,7 @@ export function batchOf(taken: StepsToStore): CallBatch {
       list.flatMap((effect, position) => {
         if (effect.kind !== "decided") return [];
         const { request, phone, rule, inputs } = effect.decision;
-        return [{ event, position, request, phone, rule, inputs }];
+        return [{ event, position, request, phone, rule: numberOfRule(rule), inputs }];
       }),
     ),
     dueEvents: [...messagesOf(taken), ...taken.sends],

@@ -1,8 +1,9 @@
 import { requirementsOfRule } from "@/lib/callback/explain/requirements";
-import { transitions } from "@/lib/callback/requests/transitions";
+import { transitionOf } from "@/lib/callback/requests/tables";
 import type { DecisionInputs } from "@/lib/callback/state/decision";
 import type { EngineEvent } from "@/lib/callback/state/events";
 import { refusals } from "@/lib/callback/state/refusals";
+import { nameOfRule } from "@/lib/callback/state/row-names";
 import type { TraceEntryDto } from "@/lib/contract/call-back";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { canBeText } from "@/lib/server/db/bounds";
@@ -34,7 +35,7 @@ export function toDecisionDto({
   requestId,
 }: StoredDecision): TraceEntryDto {
   const happened = event as EngineEvent;
-  const row = Object.entries(transitions).find(([id]) => id === rule)?.[1];
+  const name = nameOfRule(rule);
   const values = withDefect(inputs as Values);
   return {
     at: at.toISOString(),
@@ -46,8 +47,9 @@ export function toDecisionDto({
       values: valuesOf(happened),
     },
     rule,
-    requirements: [...requirementsOfRule(rule, inputs as DecisionInputs), ...refusedBy(values)],
-    transition: row ? { from: row.from, on: row.on, to: row.to } : null,
+    name,
+    requirements: [...requirementsOfRule(name, inputs as DecisionInputs), ...refusedBy(values)],
+    transition: transitionOf(name),
     phone,
     request: requestId,
     inputs: values,

@@ -66,8 +66,24 @@ describe("call back through the API", () => {
     expect(await b().answers()).toMatchObject({ callState: "Connected" });
     const ended = await cluster.get(`/call-back/requests?where=id:isExactly:${request?.id}`);
     expect(ended.items).toMatchObject([{ state: "ended", reason: "completed", timers: [] }]);
-    const rules = (await cluster.trace(request?.id ?? "")).map(({ rule }) => rule);
-    expect(rules).toEqual(expect.arrayContaining(["7", "11", "16", "21"]));
+    const trace = await cluster.trace(request?.id ?? "");
+    expect(trace.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["7", "11", "16", "21"]));
+    const decisions = trace.map(({ rule, name, transition }) => ({ rule, name, transition }));
+    expect(decisions).toContainEqual({
+      ...{ rule: "16", name: "dialled" },
+      transition: { from: "ready, readyLate", on: "Dial", to: "calling" },
+    });
+    expect(decisions).toContainEqual({ rule: "rings", name: "rings", transition: null });
+  });
+
+  test("decisions are stored under the numbers of their rows, and one of an older version has its own word as name", async () => {
+    const { prisma } = cluster.context.database;
+    await a().dials("9999");
+    await a().presses("CallBack");
+    const stored = await prisma.callDecision.findFirstOrThrow({ where: { rule: "4" } });
+    await prisma.callDecision.update({ where: { id: stored.id }, data: { rule: "oldRule" } });
+    const old = await cluster.get("/call-back/decisions?where=rule:isExactly:oldRule");
+    expect(old.items).toMatchObject([{ rule: "oldRule", name: "oldRule", transition: null }]);
   });
 
   test("[IN-02] T3 expires on its time, and not before", async () => {

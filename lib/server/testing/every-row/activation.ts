@@ -4,7 +4,7 @@ import { screenText } from "@/lib/server/testing/phones-in-use";
 
 /** From a call that fails to a request, and to one that another cluster has accepted. */
 export const storiesOfActivation: RowStories = {
-  "1": [
+  offerBegins: [
     "[OV-03] while A hears busy the phone offers CallBack",
     async ({ a, b }) => {
       await b.answers();
@@ -13,7 +13,7 @@ export const storiesOfActivation: RowStories = {
       });
     },
   ],
-  "2": [
+  offerEnds: [
     "[OV-03] once B answers, it is not offered any more",
     async ({ a, b }) => {
       await a.dials("2002");
@@ -21,7 +21,7 @@ export const storiesOfActivation: RowStories = {
       expect((await a.display()).softkeys).not.toContain("CallBack");
     },
   ],
-  "3": [
+  serviceNotActive: [
     "[OV-03] with Callback Enabled Flag off the service is not active",
     async ({ a, parameter }) => {
       await parameter("Callback Enabled Flag", false);
@@ -29,21 +29,21 @@ export const storiesOfActivation: RowStories = {
       expect(await a.presses("CallBack")).toMatchObject({ prompt: "Service Is Not Active" });
     },
   ],
-  "4": [
+  cannotActivate: [
     "[TS-05] for a number that does not exist it cannot be activated",
     async ({ a }) => {
       await a.dials("9999");
       expect(screenText(await a.presses("CallBack"))).toBe("CallBack cannot be activated for 9999.");
     },
   ],
-  "5": [
+  asksToReplace: [
     "[TS-04] while another request is live A is asked whether to replace it",
     async ({ asked, stateIs }) => {
       await asked();
       await stateIs("active");
     },
   ],
-  "6": [
+  alreadyRequested: [
     "[OV-03] on another call to the same number the request shows its screen, and no second one is made",
     async ({ a, latest, active }) => {
       await active();
@@ -53,7 +53,7 @@ export const storiesOfActivation: RowStories = {
       expect((await latest()).id).toBe(id);
     },
   ],
-  "7": [
+  activated: [
     "[OV-01] CallBack activates, and says so",
     async ({ texts, active, stateIs }) => {
       await active();
@@ -61,7 +61,7 @@ export const storiesOfActivation: RowStories = {
       await stateIs("active");
     },
   ],
-  "8": [
+  replaced: [
     "[TS-04] OK replaces the old request by the new one in one step",
     async ({ a, latest, asked, cluster }) => {
       await asked();
@@ -71,7 +71,7 @@ export const storiesOfActivation: RowStories = {
       expect(await cluster.requests(`?where=id:isExactly:${old.id}`)).toMatchObject([{ reason: "replaced" }]);
     },
   ],
-  "9": [
+  questionClosed: [
     "[TS-04] Exit leaves the old request as it is, and call back is still offered on the call",
     async ({ a, latest, asked }) => {
       await asked();
@@ -80,7 +80,7 @@ export const storiesOfActivation: RowStories = {
       expect(screenText(await a.presses("CallBack"))).toMatch(/^CallBack is already active on 2002/);
     },
   ],
-  "9b": [
+  oldRequestEnded: [
     "[TS-04] when the old request ends meanwhile, the next CallBack activates without a question",
     async ({ a, latest, cancel, asked }) => {
       await asked();
@@ -90,7 +90,7 @@ export const storiesOfActivation: RowStories = {
       expect(await latest()).toMatchObject({ target: "2003", state: "active" });
     },
   ],
-  "10": [
+  farSideAnswered: [
     "[OV-02] the other cluster accepts, and only then A is told",
     async ({ a, messages, texts, requested, stateIs }) => {
       await requested();
@@ -100,7 +100,7 @@ export const storiesOfActivation: RowStories = {
       await stateIs("active");
     },
   ],
-  "10b": [
+  freeBeforeAccept: [
     "[OV-02] that B is free overtakes the acceptance and counts as it",
     async ({ far, messages, requested, stateIs }) => {
       await requested();

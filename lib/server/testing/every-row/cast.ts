@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { RowId } from "@/lib/callback/state/row-id";
+import { type RowName, rowNumbers } from "@/lib/callback/state/row-names";
 import type { RequestDto } from "@/lib/contract/call-back";
 import { notifyServerStarted } from "@/lib/server/runtime/calls/notify-server-started";
 import {
@@ -16,7 +16,7 @@ const everybody = [...numbers, "Busan:5001", "Busan:5002"];
 
 /** What a row guarantees, and a story that takes it. */
 export type RowStories = {
-  readonly [Row in RowId]?: readonly [guarantee: string, story: (cast: RowCast) => Promise<void>];
+  readonly [Row in RowName]?: readonly [guarantee: string, story: (cast: RowCast) => Promise<void>];
 };
 
 /** DND-Reject is set on a phone, or cleared. */
@@ -58,7 +58,7 @@ export interface RowCast {
   /** Everybody is registered, on hook and takes calls, nothing is requested, and parameters and link are as they were. */
   readonly tidyUp: () => Promise<void>;
   /** How often a row has been taken, as the decision log of the API tells. */
-  readonly taken: (row: RowId) => Promise<number>;
+  readonly taken: (row: RowName) => Promise<number>;
 }
 
 /** Three phones with CallBack, a switchboard 2900 that forwards to B, and another cluster behind a QSIG trunk. */
@@ -105,8 +105,10 @@ function tellersOf(cluster: PhonesInUse, { a }: Actors) {
   return {
     ...{ latest, messages, parameter, cancel, stateIs },
     texts: async () => screenText(await a.display()),
-    taken: async (row: RowId) =>
-      Number((await cluster.get(`/call-back/decisions?limit=1&where=rule:isExactly:${row}`)).total),
+    taken: async (row: RowName) =>
+      Number(
+        (await cluster.get(`/call-back/decisions?limit=1&where=rule:isExactly:${rowNumbers[row]}`)).total,
+      ),
     restartServer: async () => {
       const again = { ...manualRuntime(cluster.context).runtime, clock: cluster.runtime.clock };
       await testApi(cluster.context, again);

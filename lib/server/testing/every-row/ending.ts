@@ -4,7 +4,7 @@ import { screenText } from "@/lib/server/testing/phones-in-use";
 
 /** The call back, and every way in which a request ends or goes on. */
 export const storiesOfEnding: RowStories = {
-  "21": [
+  answered: [
     "[OV-01] B answers the call back: completed",
     async ({ b, calling, stateIs }) => {
       await calling();
@@ -12,7 +12,7 @@ export const storiesOfEnding: RowStories = {
       await stateIs("ended", "completed");
     },
   ],
-  "22": [
+  busyAgain: [
     "[OV-01] B is busy again: the request is kept, and waits for a use of B",
     async ({ a, c, ready, stateIs }) => {
       await ready();
@@ -23,7 +23,7 @@ export const storiesOfEnding: RowStories = {
       await stateIs("active");
     },
   ],
-  "22b": [
+  noAnswerAgain: [
     "[OV-04] B does not answer the call back: the request is kept as one without an answer",
     async ({ latest, calling, cluster }) => {
       await calling();
@@ -31,7 +31,7 @@ export const storiesOfEnding: RowStories = {
       expect(await latest()).toMatchObject({ state: "active", mode: "noReply" });
     },
   ],
-  "23": [
+  notReached: [
     "[IN-09] B's phone is away: reorder, and Dial can be tried again",
     async ({ a, b, ready, stateIs }) => {
       await ready();
@@ -40,7 +40,7 @@ export const storiesOfEnding: RowStories = {
       await stateIs("readyLate");
     },
   ],
-  "23b": [
+  targetRemoved: [
     "[IN-09] B's phone is deleted: the request stays",
     async ({ a, stateIs, cluster }) => {
       const gone = cluster.phone("2009");
@@ -55,7 +55,7 @@ export const storiesOfEnding: RowStories = {
       await stateIs("active");
     },
   ],
-  "24": [
+  hungUpFirst: [
     "[OV-01] A hangs up before B answers: the request is kept",
     async ({ a, latest, calling }) => {
       await calling();
@@ -63,7 +63,7 @@ export const storiesOfEnding: RowStories = {
       expect(await latest()).toMatchObject({ state: "active", mode: "noReply" });
     },
   ],
-  "25": [
+  cancelled: [
     "[OV-01] Cancel ends the request",
     async ({ a, active, stateIs }) => {
       await active();
@@ -71,7 +71,7 @@ export const storiesOfEnding: RowStories = {
       await stateIs("ended", "cancelled");
     },
   ],
-  "26": [
+  durationExpired: [
     "[OV-01] after the service duration nobody waits any more",
     async ({ active, stateIs, cluster }) => {
       await active();
@@ -79,7 +79,7 @@ export const storiesOfEnding: RowStories = {
       await stateIs("ended", "expired");
     },
   ],
-  "27": [
+  userChanged: [
     "[IN-08] a login on the phone of B ends the request",
     async ({ b, active, stateIs }) => {
       await active();
@@ -88,7 +88,7 @@ export const storiesOfEnding: RowStories = {
       await stateIs("ended", "extensionMobility");
     },
   ],
-  "28": [
+  lostBeforeReady: [
     "[TS-01] A's phone goes away before B is free: the request is over, and nothing is said at registration",
     async ({ a, active, resetsA, stateIs }) => {
       await active();
@@ -97,7 +97,7 @@ export const storiesOfEnding: RowStories = {
       await stateIs("ended", "originatorReset");
     },
   ],
-  "28b": [
+  lostWhenReady: [
     "[TS-02] A's phone goes away after A was told: the key shows it afterwards",
     async ({ a, ready, resetsA, stateIs }) => {
       await ready();
@@ -107,7 +107,7 @@ export const storiesOfEnding: RowStories = {
       await stateIs("ready");
     },
   ],
-  "28c": [
+  lostWhileCalling: [
     "[TS-02] A's phone goes away during the call back: it can be dialled again",
     async ({ a, calling, stateIs }) => {
       await calling();
@@ -115,7 +115,7 @@ export const storiesOfEnding: RowStories = {
       await stateIs("readyLate");
     },
   ],
-  "28d": [
+  readyWhileHidden: [
     "[TS-01] with the parameter keep, B becomes free while A is away: no tone and no screen, but the key shows it",
     async ({ a, b, parameter, active, stateIs, cluster }) => {
       await parameter("Call Back on Originator Reset", "keep");
@@ -129,7 +129,7 @@ export const storiesOfEnding: RowStories = {
       expect(screenText(await a.presses("CallBack"))).toMatch(/^2002 has become available/);
     },
   ],
-  "29": [
+  joinedOtherwise: [
     "[OV-01] B calls A by hand and A answers: the request is completed, and nothing is told later",
     async ({ a, b, ready, stateIs }) => {
       await ready();
@@ -141,7 +141,7 @@ export const storiesOfEnding: RowStories = {
       expect(await a.display()).toMatchObject({ tone: "none", screen: null });
     },
   ],
-  "30": [
+  serverStarted: [
     "[OV-01] the server stops and starts again: requests and timers are as they were",
     async ({ b, latest, active, stateIs, restartServer }) => {
       await active();
@@ -152,7 +152,7 @@ export const storiesOfEnding: RowStories = {
       await stateIs("ready");
     },
   ],
-  "31": [
+  farSideEnded: [
     "[OV-02] the link to the cluster of B is lost: the request is over",
     async ({ a, messages, requested, stateIs }) => {
       await requested();
@@ -162,7 +162,7 @@ export const storiesOfEnding: RowStories = {
       await stateIs("ended", "linkLost");
     },
   ],
-  "31b": [
+  noRouteLeft: [
     "[OV-02] the only trunk with QSIG to the cluster of B becomes plain SIP: the request is over",
     async ({ cluster, requested, messages, stateIs, a }) => {
       await requested();
@@ -173,7 +173,7 @@ export const storiesOfEnding: RowStories = {
       await cluster.change("/trunks/To%20Busan", { type: "sipQsig" });
     },
   ],
-  "31c": [
+  targetMoved: [
     "[PR-07] the route point that A called forwards to C now: A waits for C, who is free",
     async ({ cluster, a, b, stateIs }) => {
       await b.answers();
@@ -187,7 +187,7 @@ export const storiesOfEnding: RowStories = {
       await cluster.change("/cti-route-points/Switchboard", { forwardTo: "2002" });
     },
   ],
-  "31d": [
+  selectionChanged: [
     "[OV-01] from now on one at a time: of two who were told, the second waits again",
     async ({ cluster, a, b, c, parameter }) => {
       await b.answers();
@@ -204,7 +204,7 @@ export const storiesOfEnding: RowStories = {
       expect(await c.display()).toMatchObject({ tone: "none", screen: null });
     },
   ],
-  "32": [
+  messageTooLate: [
     "[OV-02] an acceptance that comes too late is answered with a cancellation",
     async ({ messages, texts, requested, stateIs, cluster }) => {
       await requested();

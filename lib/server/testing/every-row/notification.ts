@@ -4,7 +4,7 @@ import { screenText } from "@/lib/server/testing/phones-in-use";
 
 /** B becomes available, and what may happen until A calls. */
 export const storiesOfNotification: RowStories = {
-  "11": [
+  bothFree: [
     "[OV-01][IN-05] B becomes free: tone and screen at A, also when A itself refuses calls",
     async ({ a, ready }) => {
       await a.does(reject(true));
@@ -12,7 +12,7 @@ export const storiesOfNotification: RowStories = {
       expect(await a.display()).toMatchObject({ tone: "callBack", screen: { kind: "callBackAvailable" } });
     },
   ],
-  "12": [
+  originatorNotFree: [
     "[OV-05] B becomes free while A is not: suspended",
     async ({ a, b, active, stateIs }) => {
       await active();
@@ -21,7 +21,7 @@ export const storiesOfNotification: RowStories = {
       await stateIs("suspended");
     },
   ],
-  "13": [
+  cycleUnderDndReject: [
     "[IN-07] B is used and still refuses calls: A is told so, without Dial",
     async ({ a, b, texts, underDndReject, stateIs }) => {
       await underDndReject();
@@ -32,7 +32,7 @@ export const storiesOfNotification: RowStories = {
       await stateIs("readyDndReject");
     },
   ],
-  "14": [
+  turnedAway: [
     "[OV-05] A, who was told, turns to another call: tone and screen go",
     async ({ a, ready, stateIs }) => {
       await ready();
@@ -40,7 +40,7 @@ export const storiesOfNotification: RowStories = {
       await stateIs("suspended");
     },
   ],
-  "14b": [
+  turnedAwayLate: [
     "[IN-02] the same after T3 hides the screen only",
     async ({ a, ready, stateIs, cluster }) => {
       await ready();
@@ -49,7 +49,7 @@ export const storiesOfNotification: RowStories = {
       await stateIs("readyLate");
     },
   ],
-  "15": [
+  originatorFree: [
     "[OV-06] A is free again: resumed, and told since B is still free",
     async ({ a, b, active, stateIs }) => {
       await active();
@@ -60,7 +60,7 @@ export const storiesOfNotification: RowStories = {
       await stateIs("ready");
     },
   ],
-  "16": [
+  dialled: [
     "[IN-01] Dial calls B, and overrides its forwarding while T3 runs",
     async ({ a, b, ready, stateIs }) => {
       await ready();
@@ -71,7 +71,7 @@ export const storiesOfNotification: RowStories = {
       await b.does({ action: "setForwardAll", destination: null });
     },
   ],
-  "17": [
+  recallExpired: [
     "[IN-02] after T3 Dial is still there, but does not override forwarding",
     async ({ a, b, c, ready, stateIs, cluster }) => {
       await ready();
@@ -83,7 +83,7 @@ export const storiesOfNotification: RowStories = {
       await b.does({ action: "setForwardAll", destination: null });
     },
   ],
-  "18": [
+  targetTaken: [
     "[OV-01] B is in use again: tone and screen go, and waiting goes on",
     async ({ a, b, ready, stateIs }) => {
       await ready();
@@ -92,7 +92,7 @@ export const storiesOfNotification: RowStories = {
       await stateIs("active");
     },
   ],
-  "18b": [
+  dndRejectBegins: [
     "[IN-07] B refuses calls now: Dial disappears",
     async ({ a, b, ready, stateIs }) => {
       await ready();
@@ -101,7 +101,7 @@ export const storiesOfNotification: RowStories = {
       await stateIs("readyDndReject");
     },
   ],
-  "19": [
+  dndRejectEnds: [
     "[IN-07] B takes calls again: Dial is back",
     async ({ a, b, ready, stateIs }) => {
       await ready();
@@ -111,7 +111,7 @@ export const storiesOfNotification: RowStories = {
       await stateIs("ready");
     },
   ],
-  "20": [
+  screenLeft: [
     "[TS-02] Exit hides the screen, and the key on the idle phone shows it again",
     async ({ a, ready, stateIs }) => {
       await ready();

@@ -3,7 +3,7 @@ import type { CastMember } from "@/lib/callback/scenario/cast";
 import { losing, type Scenario, scenario } from "@/lib/callback/scenario/scenario";
 import { ctiRoutePointChange, routePatternsChange } from "@/lib/callback/setup/configuration-changes";
 import { engineParameters } from "@/lib/callback/state/parameters";
-import { type RowId, rowIds } from "@/lib/callback/state/row-id";
+import { type RowName, rowNames, rowNumbers } from "@/lib/callback/state/row-names";
 
 const keep = { parameters: { "Call Back on Originator Reset": "keep" } };
 const remote = { number: "5001", cluster: "Busan" } as const;
@@ -80,32 +80,32 @@ function viaRoutePoint(): Local {
 type Told = Pick<Local, "rows" | "simulation" | "requests">;
 
 /** One story a row: it takes the row, and ends in the state that the row says. */
-const stories: Readonly<Record<RowId, () => readonly [Told, string | null]>> = {
-  "1": () => {
+const stories: Readonly<Record<RowName, () => readonly [Told, string | null]>> = {
+  offerBegins: () => {
     const story = scenario(cast);
     story.phones.a.dials("2002");
     return [story, null];
   },
-  "2": () => {
+  offerEnds: () => {
     const story = scenario(cast);
     story.phones.a.dials("2002");
     story.phones.b.answers();
     return [story, null];
   },
-  "3": () => {
+  serviceNotActive: () => {
     const story = scenario(cast, { parameters: { "Callback Enabled Flag": false } });
     story.phones.a.dials("2002");
     story.phones.a.presses("CallBack");
     return [story, null];
   },
-  "4": () => {
+  cannotActivate: () => {
     const story = scenario(cast);
     story.phones.a.dials("9999");
     story.phones.a.presses("CallBack");
     return [story, null];
   },
-  "5": () => [asked(), "active"],
-  "6": () => {
+  asksToReplace: () => [asked(), "active"],
+  alreadyRequested: () => {
     const story = active();
     story.phones.a.dials("2002");
     story.phones.a.presses("CallBack");
@@ -113,27 +113,27 @@ const stories: Readonly<Record<RowId, () => readonly [Told, string | null]>> = {
     expect(story.requests()).toHaveLength(1);
     return [story, "active"];
   },
-  "7": () => [active(), "active"],
-  "8": () => {
+  activated: () => [active(), "active"],
+  replaced: () => {
     const story = asked();
     story.phones.a.presses("OK");
     return [story, "active"];
   },
-  "9": () => {
+  questionClosed: () => {
     const story = asked();
     story.wait(30);
     expect(story.phones.a.display.screen).toBeNull();
     expect(story.phones.a.hears).toBe("busy");
     return [story, "active"];
   },
-  "9b": () => {
+  oldRequestEnded: () => {
     const story = asked();
     story.cancelled(story.requests()[0]?.id ?? "");
     expect(story.phones.a.display.screen).toBeNull();
     story.phones.a.presses("CallBack");
     return [story, "active"];
   },
-  "10": () => {
+  farSideAnswered: () => {
     const story = abroad();
     story.simulation.transport = losing("ccRequest");
     story.phones.a.presses("CallBack");
@@ -142,7 +142,7 @@ const stories: Readonly<Record<RowId, () => readonly [Told, string | null]>> = {
     expect(story.phones.a.display.screen?.kind).toBe("callBackCannotActivate");
     return [story, "ended"];
   },
-  "10b": () => {
+  freeBeforeAccept: () => {
     const story = abroad();
     const { a, b } = story.phones;
     story.simulation.transport = ({ message }) => (message.kind === "ccAccept" ? "keep" : "deliver");
@@ -152,20 +152,20 @@ const stories: Readonly<Record<RowId, () => readonly [Told, string | null]>> = {
     for (const sent of story.simulation.kept) story.simulation.deliver(sent);
     return [story, "ready"];
   },
-  "11": () => [ready(), "ready"],
-  "12": () => {
+  bothFree: () => [ready(), "ready"],
+  originatorNotFree: () => {
     const story = active();
     story.phones.a.goesOffHook();
     story.phones.b.hangsUp();
     return [story, "suspended"];
   },
-  "13": () => {
+  cycleUnderDndReject: () => {
     const story = underDndReject();
     story.phones.b.goesOffHook();
     story.phones.b.hangsUp();
     return [story, "readyDndReject"];
   },
-  "14": () => {
+  turnedAway: () => {
     const story = ready();
     story.phones.a.goesOffHook();
     expect(story.phones.a.requestState).toBe("ready");
@@ -173,14 +173,14 @@ const stories: Readonly<Record<RowId, () => readonly [Told, string | null]>> = {
     expect(story.phones.a.display.screen).toBeNull();
     return [story, "suspended"];
   },
-  "14b": () => {
+  turnedAwayLate: () => {
     const story = ready();
     story.wait(20);
     story.phones.a.dials("2003");
     expect(story.phones.a.display.screen).toBeNull();
     return [story, "readyLate"];
   },
-  "15": () => {
+  originatorFree: () => {
     const story = active();
     story.phones.a.goesOffHook();
     story.phones.b.hangsUp();
@@ -188,31 +188,31 @@ const stories: Readonly<Record<RowId, () => readonly [Told, string | null]>> = {
     story.phones.a.hangsUp();
     return [story, "active"];
   },
-  "16": () => [calling(), "calling"],
-  "17": () => {
+  dialled: () => [calling(), "calling"],
+  recallExpired: () => {
     const story = ready();
     story.wait(20);
     return [story, "readyLate"];
   },
-  "18": () => {
+  targetTaken: () => {
     const story = ready();
     story.phones.b.goesOffHook();
     expect(story.phones.a).toMatchObject({ hears: "none", display: { screen: null } });
     return [story, "active"];
   },
-  "18b": () => {
+  dndRejectBegins: () => {
     const story = ready();
     story.phones.b.setsDnd();
     expect(story.phones.a.display).toMatchObject({ tone: "none", screen: { softkeys: ["Cancel", "Exit"] } });
     return [story, "readyDndReject"];
   },
-  "19": () => {
+  dndRejectEnds: () => {
     const story = ready();
     story.phones.b.setsDnd();
     story.phones.b.clearsDnd();
     return [story, "ready"];
   },
-  "20": () => {
+  screenLeft: () => {
     const story = ready();
     story.phones.a.presses("Exit");
     expect(story.phones.a).toMatchObject({ hears: "none", display: { screen: null } });
@@ -220,12 +220,12 @@ const stories: Readonly<Record<RowId, () => readonly [Told, string | null]>> = {
     expect(story.phones.a.display.screen?.kind).toBe("callBackAvailable");
     return [story, "ready"];
   },
-  "21": () => {
+  answered: () => {
     const story = calling();
     story.phones.b.answers();
     return [story, "ended"];
   },
-  "22": () => {
+  busyAgain: () => {
     const story = ready();
     story.phones.c.dials("2002");
     story.phones.a.presses("Dial");
@@ -233,69 +233,69 @@ const stories: Readonly<Record<RowId, () => readonly [Told, string | null]>> = {
     story.phones.c.hangsUp();
     return [story, "active"];
   },
-  "22b": () => {
+  noAnswerAgain: () => {
     const story = calling();
     story.wait(12);
     expect(story.requests()[0]?.mode).toBe("noReply");
     return [story, "active"];
   },
-  "23": () => {
+  notReached: () => {
     const story = ready();
     story.phones.b.isUnplugged();
     story.phones.a.presses("Dial");
     expect(story.phones.a.hears).toBe("reorder");
     return [story, "readyLate"];
   },
-  "23b": () => {
+  targetRemoved: () => {
     const story = active();
     story.phones.b.isRemoved();
     return [story, "active"];
   },
-  "24": () => {
+  hungUpFirst: () => {
     const story = calling();
     story.phones.a.hangsUp();
     return [story, "active"];
   },
-  "25": () => {
+  cancelled: () => {
     const story = active();
     story.phones.a.presses("Cancel");
     return [story, "ended"];
   },
-  "26": () => {
+  durationExpired: () => {
     const story = active();
     story.wait(3600);
     return [story, "ended"];
   },
-  "27": () => {
+  userChanged: () => {
     const story = active();
     story.phones.b.changesUser();
     return [story, "ended"];
   },
-  "28": () => {
+  lostBeforeReady: () => {
     const story = active(keep);
     story.phones.a.isReset();
     return [story, "active"];
   },
-  "28b": () => {
+  lostWhenReady: () => {
     const story = ready();
     story.phones.a.dials("2003");
     story.phones.a.isUnplugged();
     return [story, "readyLate"];
   },
-  "28c": () => {
+  lostWhileCalling: () => {
     const story = calling();
     story.phones.a.isUnplugged();
     expect(story.phones.b.display.calls).toEqual([]);
     return [story, "readyLate"];
   },
-  "28d": () => {
+  readyWhileHidden: () => {
     const story = active(keep);
     story.phones.a.isUnplugged();
     story.phones.b.hangsUp();
     expect(story.phones.a).toMatchObject({ hears: "none", display: { screen: null } });
     return [story, "ready"];
   },
-  "29": () => {
+  joinedOtherwise: () => {
     const story = ready();
     story.phones.a.presses("Exit");
     story.phones.a.dials("2002");
@@ -303,27 +303,27 @@ const stories: Readonly<Record<RowId, () => readonly [Told, string | null]>> = {
     return [story, "ended"];
   },
   // What a restart of the server does is shown by the histories that are stored and read back in the middle.
-  "30": () => {
+  serverStarted: () => {
     const story = active();
     story.simulation.restart();
     story.phones.b.hangsUp();
     return [story, "ready"];
   },
-  "31": () => {
+  farSideEnded: () => {
     const story = abroad();
     story.phones.a.presses("CallBack");
     story.linkLost("Busan");
     expect(story.phones.a.display.screen).toBeNull();
     return [story, "ended"];
   },
-  "31b": () => {
+  noRouteLeft: () => {
     const story = abroad();
     story.phones.a.presses("CallBack");
     story.configure(routePatternsChange(null, []));
     expect(story.phones.a.display.screen).toBeNull();
     return [story, "ended"];
   },
-  "31c": () => {
+  targetMoved: () => {
     const story = viaRoutePoint();
     const { b, c } = story.phones;
     story.configure(routePoint("2003"));
@@ -332,14 +332,14 @@ const stories: Readonly<Record<RowId, () => readonly [Told, string | null]>> = {
     c.hangsUp();
     return [story, "ready"];
   },
-  "31d": () => {
+  selectionChanged: () => {
     const guard = { "Callback Guard Time": 15 };
     const story = ready({ parameters: guard });
     expect(story.requests().at(-1)?.state).toBe("active");
     story.configure({ table: "parameters", key: "engine", value: engineParameters([]) });
     return [story, "ready"];
   },
-  "32": () => {
+  messageTooLate: () => {
     const story = abroad();
     const { a } = story.phones;
     story.simulation.transport = ({ message }) => (message.kind === "ccAccept" ? "keep" : "deliver");
@@ -352,9 +352,12 @@ const stories: Readonly<Record<RowId, () => readonly [Told, string | null]>> = {
 };
 
 describe("every row of the table of requests", () => {
-  test.each(rowIds)("row %s is taken by its story", (row) => {
-    const [story, state] = stories[row]();
-    expect(story.rows()).toContain(row);
-    expect(story.requests().at(-1)?.state ?? null).toBe(state);
-  });
+  test.each(rowNames.map((name) => [rowNumbers[name], name] as const))(
+    "row %s, %s, is taken by its story",
+    (_, row) => {
+      const [story, state] = stories[row]();
+      expect(story.rows()).toContain(row);
+      expect(story.requests().at(-1)?.state ?? null).toBe(state);
+    },
+  );
 });

@@ -64,7 +64,7 @@ function receiveSetup(context: StepContext, from: string, setup: Setup): void {
   if (hasLine) routeCall(context, call, destination);
   else setProgress(context, call, "busy");
   const failed = served && !context.get("calls", call.id) ? context.get("served", served.id) : undefined;
-  if (failed) keepWaiting(context, failed, true);
+  if (failed) keepWaiting(context, failed, "callFailed", true);
 }
 
 function receiveProgress(context: StepContext, call: Call, progress: Progress): void {

@@ -41,10 +41,10 @@ function expireOfRequest(context: StepContext, { kind }: Timer, request: CallBac
 
 function expireOfServed(context: StepContext, { kind }: Timer, served: ServedRequest): void {
   if (kind === "T2") {
-    endServed(context, served, "over");
+    endServed(context, served, "durationExpired");
     return;
   }
-  if (kind === "T3") keepWaiting(context, served, context.rules.expiredWaitsForCycle);
+  if (kind === "T3") keepWaiting(context, served, "recallExpired", context.rules.expiredWaitsForCycle);
 }
 
 function expireOfOther(context: StepContext, { kind, owner }: Timer): void {

@@ -1,6 +1,7 @@
 import { isOffered } from "@/lib/callback/phones/call-state";
 import { settleJoined } from "@/lib/callback/reactions/joined";
 import { endRequest } from "@/lib/callback/requests/end-request";
+import { holdOfferToTable } from "@/lib/callback/requests/offer";
 import { reconsider, requireUse } from "@/lib/callback/requests/queue";
 import { about, setState } from "@/lib/callback/requests/request-state";
 import { endServed, keepWaiting } from "@/lib/callback/requests/served";
@@ -31,6 +32,7 @@ function explainOffer(context: StepContext, before: Call | undefined, after: Cal
   if (is)
     context.decide("offerBegins", subject, { number: call.digits, hears: call.phase, cause: call.cause });
   else context.decide("offerEnds", subject, { number: call.digits, answered: after !== undefined });
+  holdOfferToTable(context, call.id, is ? "offerBegins" : "offerEnds");
 }
 
 function isUnderWay(call: Call | undefined): boolean {
@@ -98,8 +100,8 @@ function settleServed(
   after: Call | undefined,
 ): void {
   if (after?.phase === "connected") {
-    endServed(context, served, "nothing");
+    endServed(context, served, "answered");
     return;
   }
-  if (!after && before !== undefined && isUnderWay(before)) keepWaiting(context, served, true);
+  if (!after && before !== undefined && isUnderWay(before)) keepWaiting(context, served, "callFailed", true);
 }

@@ -59,6 +59,6 @@ function endServedFor(context: StepContext, a: CallEnd, b: CallEnd): void {
   for (const { id } of [...waitersOf(context, b.line)]) {
     const served = context.get("served", id);
     if (served?.cluster === a.cluster && served.caller.number === a.number)
-      endServed(context, served, "completed");
+      endServed(context, served, "joinedOtherwise");
   }
 }

@@ -61,5 +61,5 @@ export function judgeRequestLink(context: StepContext, id: string): void {
 /** The served side of row 31b: nothing joins the clusters any more. */
 export function judgeServedLink(context: StepContext, id: string): void {
   const served = context.get("served", id);
-  if (served && !isJoined(context, served.cluster)) endServed(context, served, "nothing");
+  if (served && !isJoined(context, served.cluster)) endServed(context, served, "noRouteLeft");
 }

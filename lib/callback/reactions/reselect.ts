@@ -54,5 +54,5 @@ function takeTurnFrom(context: StepContext, waiter: Waiter): void {
   // Its call goes on as any other one.
   if (own && isInCall) setState(context, own, "selectionChanged", "active", { wasReady: false });
   if (own && isInCall) requireUse(context, id);
-  if (served) keepWaiting(context, served, isInCall);
+  if (served) keepWaiting(context, served, "turnLost", isInCall);
 }

@@ -99,7 +99,8 @@ function rewatchServed(context: StepContext, waiter: Waiter, served: ServedReque
   const moved = { ...served, watched };
   context.put("served", served.id, moved);
   if (state !== "notified") return;
-  if (!lineStatus(context, watched).isFree || isTaken(context, watched)) keepWaiting(context, moved, false);
+  if (!lineStatus(context, watched).isFree || isTaken(context, watched))
+    keepWaiting(context, moved, "lineTaken", false);
   else updateWatch(context, watched, { holder: served.id });
 }
 

@@ -3,6 +3,7 @@ import { reactToCall } from "@/lib/callback/reactions/call-outcomes";
 import { reactAtOriginator, reactToQuestion } from "@/lib/callback/reactions/originator";
 import { rewatch } from "@/lib/callback/reactions/rewatch";
 import { reactAtTarget, withdrawAll } from "@/lib/callback/reactions/target";
+import { holdOffersToTable } from "@/lib/callback/requests/offer";
 import { reconsideredInOrder } from "@/lib/callback/requests/queue";
 import { select } from "@/lib/callback/requests/selection";
 import type { StepContext } from "@/lib/callback/state/step-context";
@@ -23,7 +24,11 @@ export function runReactions(context: StepContext): void {
   for (const change of changes) reactAtTarget(context, change);
   for (const table of ["requests", "served"] as const)
     for (const id of context.written(table)) rewatchAfterCall(context, table, id);
-  if (!context.rules.selectAfterEveryFreeing) return;
+  if (context.rules.selectAfterEveryFreeing) selectReconsidered(context);
+  holdOffersToTable(context);
+}
+
+function selectReconsidered(context: StepContext): void {
   for (const [watched, waiters] of context.reconsidered) {
     if (waiters === null) select(context, watched, null);
     else for (const only of reconsideredInOrder(context, watched, waiters)) select(context, watched, only);

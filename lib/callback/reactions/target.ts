@@ -23,7 +23,7 @@ export function withdrawAll(context: StepContext, watched: string): void {
 
 function stopNotified(context: StepContext, { id }: Waiter): void {
   const served = context.get("served", id);
-  if (served?.state === "notified") keepWaiting(context, served, false);
+  if (served?.state === "notified") keepWaiting(context, served, "lineTaken", false);
 }
 
 /** While the line refuses calls nobody may dial it from a screen (row 18b) [S6]. */

@@ -17,7 +17,7 @@ export function endCompletionsOf(context: StepContext, phone: Phone): void {
       const request = context.get("requests", id);
       if (isLive(request)) endRequest(context, request, "extensionMobility", "userChanged");
       const served = context.get("served", id);
-      if (served) endServed(context, served, "over");
+      if (served) endServed(context, served, "userChanged");
     }
   }
 }

@@ -23,7 +23,7 @@ export function takeLine(context: StepContext, watched: string, id: string): boo
     if (own?.state === "calling" || served?.state === "calling") return false;
     if (!context.rules.withdrawOthers) return true;
     if (own?.state === "ready") withdraw(context, own, "calledByOther");
-    if (served?.state === "notified") keepWaiting(context, served, false);
+    if (served?.state === "notified") keepWaiting(context, served, "lineTaken", false);
   }
   updateWatch(context, watched, { holder: id });
   return true;

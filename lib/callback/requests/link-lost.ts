@@ -18,6 +18,6 @@ export function loseLink(context: StepContext, cluster: string): void {
   }
   for (const id of served) {
     const one = context.get("served", id);
-    if (one) endServed(context, one, "nothing");
+    if (one) endServed(context, one, "farSideEnded");
   }
 }

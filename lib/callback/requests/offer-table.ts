@@ -22,8 +22,8 @@ export const offerTable = {
   offerEnds: {
     from: ["offered", "confirmReplace"],
     on: anything,
-    event: "B answers; the call is released",
-    to: "none",
+    event: "B answers; the call is released, or forwarded on before an answer",
+    to: ["none", "dialling"],
     also: "the offer ends with the tone **D**",
     requirements: ["OV-03"],
   },
@@ -58,6 +58,7 @@ export const offerTable = {
     on: keys,
     event: "CallBack [live request to the same number]",
     to: "same",
+    further: [{ from: ["confirmReplace"], to: ["offered", "same"] }],
     also: "the screen of that request, so that Cancel is at hand; never a second request",
     requirements: ["OV-03"],
   },
@@ -94,3 +95,5 @@ export const offerTable = {
     requirements: ["TS-04"],
   },
 } as const satisfies { readonly [Name in RowName]?: TableRow<OfferState> };
+
+export type OfferRowName = keyof typeof offerTable;

@@ -2,6 +2,7 @@ import { isOffered } from "@/lib/callback/phones/call-state";
 import { setPrompt, showScreen } from "@/lib/callback/phones/show-screen";
 import { sideOf } from "@/lib/callback/phones/sides";
 import { activate } from "@/lib/callback/requests/activate";
+import { holdOfferToTable } from "@/lib/callback/requests/offer";
 import { checkEligibility } from "@/lib/callback/requests/refusal";
 import { about, liveRequest, screenOf } from "@/lib/callback/requests/request-state";
 import type { Call } from "@/lib/callback/state/call";
@@ -18,7 +19,7 @@ export function pressCallBack(context: StepContext, phone: Phone): void {
   const call = phone.selected === null ? undefined : context.get("calls", phone.selected);
   const isOffer = call !== undefined && sideOf(call, phone.name) === "caller" && isOffered(call);
   if (!context.parameters.isEnabled) {
-    refuseService(context, phone, isOffer);
+    refuseService(context, phone, isOffer ? call : null);
     return;
   }
   if (!call) {
@@ -33,9 +34,10 @@ export function pressCallBack(context: StepContext, phone: Phone): void {
   pressOnOffer(context, phone, call);
 }
 
-function refuseService(context: StepContext, phone: Phone, isOffer: boolean): void {
-  context.decide(isOffer ? "serviceNotActive" : "serviceOff", { phone: phone.name }, { isEnabled: false });
+function refuseService(context: StepContext, phone: Phone, offered: Call | null): void {
+  context.decide(offered ? "serviceNotActive" : "serviceOff", { phone: phone.name }, { isEnabled: false });
   setPrompt(context, phone.name, "serviceIsNotActive");
+  if (offered) holdOfferToTable(context, offered.id, "serviceNotActive");
 }
 
 function pressOnIdle(context: StepContext, phone: Phone): void {
@@ -73,12 +75,13 @@ function pressOnOffer(context: StepContext, { name, request, replacement }: Phon
     const live = id === null ? undefined : context.get("requests", id);
     if (live && isSameTarget(call, live)) {
       showRequest(context, name, live, "alreadyRequested");
+      holdOfferToTable(context, call.id, "alreadyRequested");
       return;
     }
   }
   const eligibility = checkEligibility(context, call);
   if ("refusal" in eligibility) {
-    refuse(context, name, call.digits, eligibility.refusal);
+    refuse(context, name, call, eligibility.refusal);
     return;
   }
   const live = liveRequest(context, name);
@@ -87,12 +90,15 @@ function pressOnOffer(context: StepContext, { name, request, replacement }: Phon
     return;
   }
   activate(context, call, eligibility.target, null);
+  holdOfferToTable(context, call.id, "activated");
 }
 
 /** Row 4: the screen names B's number, the trace the exact reason [TS-05]. */
-export function refuse(context: StepContext, name: string, number: string, refusal: Refusal): void {
+export function refuse(context: StepContext, name: string, call: Call, refusal: Refusal): void {
+  const number = call.digits;
   context.decide("cannotActivate", { phone: name }, { number, refusal, requirement: refusals[refusal] });
   showScreen(context, name, { kind: "callBackCannotActivate", number });
+  holdOfferToTable(context, call.id, "cannotActivate");
 }
 
 /** Row 5: another request is live. That its notification was missed is not mentioned [TS-02]. */
@@ -106,4 +112,5 @@ function ask(context: StepContext, name: string, live: CallBackRequest, call: Ca
     call: call.id,
   });
   context.setTimer("question", name, questionTime);
+  holdOfferToTable(context, call.id, "asksToReplace");
 }

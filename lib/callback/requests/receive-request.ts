@@ -25,7 +25,7 @@ export function receiveRequestMessage(context: StepContext, from: string, messag
       if (served) resumeServed(context, served, message.count);
       return;
     case "ccCancel":
-      if (served) endServed(context, served, "nothing");
+      if (served) endServed(context, served, "farSideEnded");
       else receiveEnd(context, from, message.request, message.reason);
       return;
     case "ccReject":

@@ -1,14 +1,12 @@
 import type { RequestRow, StateInTable } from "@/lib/callback/requests/request-row";
 import { rowsOfNotification } from "@/lib/callback/requests/rows-of-notification";
 import { rowsOfTheCall } from "@/lib/callback/requests/rows-of-the-call";
+import { holdTo } from "@/lib/callback/requests/table-row";
 import type { DecisionInputs } from "@/lib/callback/state/decision";
 import type { EndReason } from "@/lib/callback/state/request";
 import type { RowName } from "@/lib/callback/state/row-names";
-import { areAllInForce } from "@/lib/callback/state/rules-in-force";
 import type { StepContext } from "@/lib/callback/state/step-context";
-import { triggerOf } from "@/lib/callback/state/triggers";
 import type { TargetOf } from "@/lib/state-table/state-table";
-import { holdsToTables, takeRow } from "@/lib/state-table/take-row";
 
 /** The table of requests in docs/engine.md, which is made from it: named rows in their order. */
 export const requestTable = { ...rowsOfNotification, ...rowsOfTheCall } as const satisfies {
@@ -26,15 +24,10 @@ export function rowsEnding(reason: EndReason): RowName[] {
   return rows.flatMap(([name, { reasons = [] }]) => (reasons.includes(reason) ? [name] : []));
 }
 
-/**
- * Holds what becomes of a request to its table, in tests and development: the row has to lead from the state that is
- * written to the new one, on the event of the step. With a rule switched off the table does not hold, and properties tell.
- */
+/** Holds what becomes of a request to its table, in tests and development: from the state that is written to the new one. */
 export function holdToTable(context: StepContext, id: string, name: RequestRowName, to: StateInTable): void {
-  if (!holdsToTables || !areAllInForce(context.rules)) return;
   const from: StateInTable = context.get("requests", id)?.state ?? "none";
-  const allowed: RequestRow = requestTable[name];
-  takeRow({ table: "request", row: name, from, to }, { allowed, event: triggerOf(context.event) });
+  holdTo<StateInTable>(context, { table: "request", row: name, from, to }, requestTable[name]);
 }
 
 /** A request stays as it is by a row of its table: the decision is recorded. */

@@ -2,6 +2,7 @@ import { closeScreen } from "@/lib/callback/phones/show-screen";
 import { activate } from "@/lib/callback/requests/activate";
 import { dialBack } from "@/lib/callback/requests/dial-back";
 import { endRequest } from "@/lib/callback/requests/end-request";
+import { holdOfferToTable } from "@/lib/callback/requests/offer";
 import { refuse } from "@/lib/callback/requests/press-call-back";
 import { checkEligibility } from "@/lib/callback/requests/refusal";
 import { about, hideRequest, isRequestScreen, liveRequest } from "@/lib/callback/requests/request-state";
@@ -76,6 +77,7 @@ export function closeQuestion(
     { why, number: screen.number, other: screen.other },
   );
   closeScreen(context, name);
+  holdOfferToTable(context, screen.call, row);
 }
 
 /** Row 8: the call must still be one that can be called back; the old request gives way in the same step [S9]. */
@@ -86,8 +88,9 @@ function pressOk(context: StepContext, name: string, screen: Screen): void {
   if (!call) return;
   const eligibility = checkEligibility(context, call);
   if ("refusal" in eligibility) {
-    refuse(context, name, screen.other, eligibility.refusal);
+    refuse(context, name, call, eligibility.refusal);
     return;
   }
   activate(context, call, eligibility.target, liveRequest(context, name));
+  holdOfferToTable(context, call.id, "replaced");
 }

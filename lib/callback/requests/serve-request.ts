@@ -4,6 +4,7 @@ import { serviceDuration, whyUseIsNeeded } from "@/lib/callback/requests/activat
 import { join, reconsider } from "@/lib/callback/requests/queue";
 import { isUnsupported, passesCharacterRule } from "@/lib/callback/requests/refusal";
 import { answer, servedId } from "@/lib/callback/requests/served";
+import { holdServedToTable, servedTable } from "@/lib/callback/requests/served-table";
 import type { Refusal } from "@/lib/callback/state/refusals";
 import type { StepContext } from "@/lib/callback/state/step-context";
 import type { RequestMessage } from "@/lib/callback/state/trunk-messages";
@@ -33,18 +34,26 @@ function checkServable(
 export function serveRequest(context: StepContext, cluster: string, asked: Asked): void {
   const { request, mode, caller } = asked;
   const id = servedId(cluster, request);
-  if (context.get("served", id)) {
+  const known = context.get("served", id);
+  if (known) {
+    holdServedToTable(context, id, "acceptedBefore", known.state);
     answer(context, cluster, { kind: "ccAccept", request });
     return;
   }
   const checked = checkServable(context, asked);
   if ("refusal" in checked) {
-    context.decide("served", { request }, { what: "rejected", number: asked.to, refusal: checked.refusal });
+    holdServedToTable(context, id, "refused", "none");
+    context.decide(
+      "served",
+      { request },
+      { what: servedTable.refused.says, number: asked.to, refusal: checked.refusal },
+    );
     answer(context, cluster, { kind: "ccReject", request });
     return;
   }
   const { watched } = checked;
-  context.decide("served", { request }, { what: "accepted", number: asked.to, mode });
+  holdServedToTable(context, id, "accepted", "waiting");
+  context.decide("served", { request }, { what: servedTable.accepted.says, number: asked.to, mode });
   const { to: digits } = asked;
   context.put("served", id, {
     id,

@@ -1,5 +1,12 @@
 import { digitsOf } from "@/lib/callback/calls/digits-of";
 import { leave, reconsider, requireUse } from "@/lib/callback/requests/queue";
+import {
+  holdServedToTable,
+  type ServedAfter,
+  type ServedRowName,
+  type ServedRowTo,
+  servedRow,
+} from "@/lib/callback/requests/served-table";
 import type { ServedRequest } from "@/lib/callback/state/request";
 import type { StepContext } from "@/lib/callback/state/step-context";
 import type { RequestMessage } from "@/lib/callback/state/trunk-messages";
@@ -14,71 +21,85 @@ export function answer(context: StepContext, cluster: string, message: RequestMe
   context.emit({ kind: "sendTrunkMessage", cluster, message });
 }
 
-function setServed(context: StepContext, served: ServedRequest, fields: Partial<ServedRequest>): void {
-  context.put("served", served.id, { ...served, ...fields });
+/** Another state of a served request by a row of its table, and other fields; the trace says what the row says. */
+function setServed<Name extends ServedRowName>(
+  context: StepContext,
+  served: ServedRequest,
+  row: Name,
+  state: ServedAfter<Name> & ServedRequest["state"],
+  fields: Partial<ServedRequest> = {},
+): void {
+  holdServedToTable(context, served.id, row, state);
+  explain(context, served, row);
+  context.put("served", served.id, { ...served, ...fields, state });
 }
 
-function explain(context: StepContext, { request, watched }: ServedRequest, what: string): void {
-  context.decide("served", { request }, { what, number: digitsOf(context, watched) });
+function explain(context: StepContext, { request, watched }: ServedRequest, row: ServedRowName): void {
+  const { says } = servedRow(row);
+  if (says) context.decide("served", { request }, { what: says, number: digitsOf(context, watched) });
 }
 
 /** B is free: the cluster of A is told; under oneAtATime A has until T3 to answer. */
 export function notifyServed(context: StepContext, served: ServedRequest): void {
   const sent = served.sent + 1;
-  explain(context, served, "notified");
-  setServed(context, served, { state: "notified", sent });
+  setServed(context, served, "notified", "notified", { sent });
   const { parameters } = context;
   if (parameters.policy === "oneAtATime") context.setTimer("T3", served.id, parameters.recall);
   answer(context, served.cluster, { kind: "remoteUserFree", request: served.request, count: sent });
 }
 
-/** It waits again: B is in use again, A did not answer in time, or the call back failed. */
-export function keepWaiting(context: StepContext, served: ServedRequest, needsCycle: boolean): void {
+/**
+ * It waits again: B is in use again, A did not answer in time, or the call back failed.
+ * @param needsUse whether it has to wait for a cycle of B
+ */
+export function keepWaiting(
+  context: StepContext,
+  served: ServedRequest,
+  row: "lineTaken" | "turnLost" | "recallExpired" | "callFailed",
+  needsUse: boolean,
+): void {
   context.clearTimer("T3", served.id);
-  explain(context, served, "waiting");
-  setServed(context, served, { state: "waiting" });
-  if (needsCycle) requireUse(context, served.id);
+  setServed(context, served, row, "waiting");
+  if (needsUse) requireUse(context, served.id);
   reconsider(context, served.watched, served.id);
 }
 
 /** A calls B from the notification screen. */
 export function callServed(context: StepContext, served: ServedRequest): void {
   context.clearTimer("T3", served.id);
-  setServed(context, served, { state: "calling" });
+  setServed(context, served, "called", "calling");
 }
 
 /** A is busy: somebody else may hold the line. An older message than one that was heard changes nothing. */
 export function suspendServed(context: StepContext, served: ServedRequest, count: number): void {
   if (count <= served.heard) return;
   context.clearTimer("T3", served.id);
-  explain(context, served, "suspended");
-  setServed(context, served, { state: "suspended", heard: count });
+  setServed(context, served, "suspended", "suspended", { heard: count });
   reconsider(context, served.watched, served.id);
 }
 
 /** A is free again: when B is free, it is told at once. */
 export function resumeServed(context: StepContext, served: ServedRequest, count: number): void {
   if (count <= served.heard) return;
-  explain(context, served, "resumed");
   context.clearTimer("T3", served.id);
-  setServed(context, served, { state: "waiting", heard: count });
+  setServed(context, served, "resumed", "waiting", { heard: count });
   reconsider(context, served.watched, served.id);
 }
 
-/**
- * The served request is over here; nothing of it is left.
- * @param told what the cluster that asked is told: nothing, that it is over, or that A and B talk (row 29)
- */
-export function endServed(
-  context: StepContext,
-  served: ServedRequest,
-  told: "nothing" | "over" | "completed",
-): void {
+/** The served request is over here; nothing of it is left, and the cluster that asked is told what the row sends. */
+export function endServed(context: StepContext, served: ServedRequest, row: ServedRowTo<"none">): void {
   for (const kind of ["T2", "T3"] as const) context.clearTimer(kind, served.id);
-  explain(context, served, "ended");
+  holdServedToTable(context, served.id, row, "none");
+  explain(context, served, row);
   leave(context, served.id);
   context.put("served", served.id, null);
-  if (told === "nothing") return;
+  const { sends } = servedRow(row);
+  if (!sends) return;
   const { cluster, request } = served;
-  answer(context, cluster, { kind: "ccCancel", request, ...(told === "completed" ? { reason: told } : {}) });
+  const isCompleted = sends === "ccCancel: completed";
+  answer(context, cluster, {
+    kind: "ccCancel",
+    request,
+    ...(isCompleted ? { reason: "completed" as const } : {}),
+  });
 }

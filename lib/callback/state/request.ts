@@ -63,6 +63,9 @@ export interface CallBackRequest {
   readonly heard: number;
 }
 
+/** The states of a served request, as the table of `requests/served-table.ts` has them. */
+export const servedStates = ["waiting", "notified", "suspended", "calling"] as const;
+
 /** A request of another cluster for a number of this one. */
 export interface ServedRequest {
   /** `served:` with the cluster and the id that it has there. */
@@ -73,7 +76,7 @@ export interface ServedRequest {
   /** What was asked for. */
   readonly digits: string;
   readonly watched: NumberKey;
-  readonly state: "waiting" | "notified" | "suspended" | "calling";
+  readonly state: (typeof servedStates)[number];
   readonly heard: number;
   /** How often it was notified. */
   readonly sent: number;

@@ -15,6 +15,7 @@ import type { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import type { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
 import { absent, isSurelyAbsent } from "@/lib/server/runtime/calls/surely-absent";
 import { type LinkKeys, RowNotLoaded, WorkingSet } from "@/lib/server/runtime/calls/working-set";
+import { RowRefused } from "@/lib/state-table/take-row";
 
 /** What steps are taken with. */
 export interface StepTools {
@@ -73,9 +74,10 @@ export async function executeSteps(
   await loadIntoCache(source, rowCache, callEvents.ahead ?? []);
   const configured = remote ?? new HomeConfiguration(tools.dialPlans);
   const links = await linksOf(transaction, cluster, events);
+  let refused = 0;
   for (;;) {
+    const workingSet = new WorkingSet(cluster, rowCache, configured, { links, marker });
     try {
-      const workingSet = new WorkingSet(cluster, rowCache, configured, { links, marker });
       check?.(workingSet);
       const effects = events.map((event) => {
         const result = step(workingSet, event, now);
@@ -88,6 +90,10 @@ export async function executeSteps(
       for (const { kind } of events) recordMeasurement("engineEvent", { kind, seconds: each });
       return { taken, batch };
     } catch (error) {
+      if (error instanceof RowRefused && refused++ < mostRefusals) {
+        forgetRead(rowCache, workingSet);
+        continue;
+      }
       if (!(error instanceof RowNotLoaded)) throw error;
       const { table, key } = error;
       if (!isAgain && isSurelyAbsent(rowCache, cluster, events, table, key)) rowCache.set(table, key, absent);
@@ -105,6 +111,16 @@ async function linksOf(
 ): Promise<LinkKeys | null> {
   const lost = events.find((event) => event.kind === "linkLost");
   return lost?.kind === "linkLost" ? keysOfLink(transaction, cluster, lost.cluster) : null;
+}
+
+/**
+ * Steps that are held to the tables of states may be refused because of what was known: some of it is older than the rest, and
+ * they would not have been stored. So often it is read anew; what is refused then is a fault.
+ */
+const mostRefusals = 20;
+
+function forgetRead(rowCache: RowCache, { read }: WorkingSet): void {
+  for (const [table, rows] of read) for (const key of rows.keys()) rowCache.invalidate(table, key);
 }
 
 /** The rows that are stored, and so known afterwards. */

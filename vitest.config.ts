@@ -30,6 +30,7 @@ export default defineConfig({
           name: "rules",
           isolate: false,
           testTimeout: 60_000,
+          setupFiles: ["lib/state-table/testing/record-rows.ts"],
           include: [
             "lib/**/*.test.ts",
             "components/**/*.test.ts",

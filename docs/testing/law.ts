@@ -25,7 +25,8 @@ export function readLaw(): Law {
   return {
     built: firstCells(now, requirement),
     notBuilt: firstCells(later, requirement),
-    rows: firstCells(engine, /^\d+[a-z]?$/),
+    // Two rows end an offer and begin a request: they are in both tables.
+    rows: [...new Set(firstCells(engine, /^\d+[a-z]?$/))],
     properties: firstCells(engine, /^[SL]\d+$/),
     timers: firstCells(engine, /^T\d$/),
   };

@@ -38,3 +38,14 @@ export function leads<State extends string>(row: Row<State, string>, from: State
       targetsOf(move).some((target) => target === to || (target === "same" && from === to)),
   );
 }
+
+/** The name of the group that has exactly these states, if there is one. */
+export function groupOf<State extends string>(
+  from: readonly State[],
+  groups: Readonly<Record<string, readonly State[]>>,
+): string | null {
+  const found = Object.entries(groups).find(
+    ([, states]) => states.length === from.length && states.every((state) => from.includes(state)),
+  );
+  return found?.[0] ?? null;
+}

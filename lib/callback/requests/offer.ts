@@ -54,7 +54,8 @@ function isQuestionReplaced(context: StepContext, id: string): boolean {
   if (explained.get(context)?.has(id) || offerState(context.start, id) !== "confirmReplace") return false;
   const call = context.start.get("calls", id);
   const screen = call?.caller.kind === "phone" && context.start.get("phones", call.caller.phone)?.screen;
-  if (!screen || screen.kind !== "callBackAlreadyActive") return false;
+  if (!screen) return false;
+  if (screen.kind !== "callBackAlreadyActive") return false;
   return offerState(context, id) === "offered" && !isLive(context.get("requests", screen.request));
 }
 

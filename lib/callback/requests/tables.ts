@@ -1,8 +1,9 @@
 import { type OfferState, offerTable } from "@/lib/callback/requests/offer-table";
-import { liveStates, type StateInTable } from "@/lib/callback/requests/request-row";
+import { acceptedStates, liveStates, type StateInTable } from "@/lib/callback/requests/request-row";
 import { requestTable } from "@/lib/callback/requests/request-table";
 import type { TableRow } from "@/lib/callback/requests/table-row";
-import { type Move, targetsOf } from "@/lib/state-table/state-table";
+import { servedStates } from "@/lib/callback/state/request";
+import { groupOf, type Move, targetsOf } from "@/lib/state-table/state-table";
 
 const offers: Readonly<Record<string, TableRow<OfferState>>> = offerTable;
 const requests: Readonly<Record<string, TableRow<StateInTable>>> = requestTable;
@@ -12,10 +13,12 @@ export function requirementsOfRow(name: string): readonly string[] | undefined {
   return (requests[name] ?? offers[name])?.requirements;
 }
 
-/** The states from which a move leads, as words: "live" for all of a request that has not ended. */
+/** Words for many states: a request that has not ended, one that was accepted, and any that is served. */
+export const stateGroups = { live: liveStates, accepted: acceptedStates, any: servedStates } as const;
+
+/** The states from which a move leads, as words. */
 export function wordsOfFrom({ from }: Move<string>): string {
-  const isLive = from.length === liveStates.length && liveStates.every((state) => from.includes(state));
-  return isLive ? "live" : from.map(wordOfState).join(", ");
+  return groupOf(from, stateGroups) ?? from.map(wordOfState).join(", ");
 }
 
 /** The states to which a move leads, as words. */

@@ -7,6 +7,7 @@ import type { EndReason } from "@/lib/callback/state/request";
 import type { RowName } from "@/lib/callback/state/row-names";
 import type { StepContext } from "@/lib/callback/state/step-context";
 import type { TargetOf } from "@/lib/state-table/state-table";
+import { holdsToTables } from "@/lib/state-table/take-row";
 
 /** The table of requests in docs/engine.md, which is made from it: named rows in their order. */
 export const requestTable = { ...rowsOfNotification, ...rowsOfTheCall } as const satisfies {
@@ -26,6 +27,7 @@ export function rowsEnding(reason: EndReason): RowName[] {
 
 /** Holds what becomes of a request to its table, in tests and development: from the state that is written to the new one. */
 export function holdToTable(context: StepContext, id: string, name: RequestRowName, to: StateInTable): void {
+  if (!holdsToTables) return;
   const from: StateInTable = context.get("requests", id)?.state ?? "none";
   holdTo<StateInTable>(context, { table: "request", row: name, from, to }, requestTable[name]);
 }

@@ -3,6 +3,7 @@ import { servedStates } from "@/lib/callback/state/request";
 import type { StepContext } from "@/lib/callback/state/step-context";
 import { anything } from "@/lib/callback/state/triggers";
 import type { TargetOf } from "@/lib/state-table/state-table";
+import { holdsToTables } from "@/lib/state-table/take-row";
 
 /** A served request in the table: "none" before there is one, and when it is over. */
 export type ServedInTable = (typeof servedStates)[number] | "none";
@@ -189,6 +190,7 @@ export function holdServedToTable(
   row: ServedRowName,
   to: ServedInTable,
 ): void {
+  if (!holdsToTables) return;
   const from = context.get("served", id)?.state ?? "none";
   holdTo(context, { table: "served", row, from, to }, servedTable[row]);
 }

@@ -2,7 +2,7 @@ import { areAllInForce } from "@/lib/callback/state/rules-in-force";
 import type { StepContext } from "@/lib/callback/state/step-context";
 import { type Trigger, triggerOf } from "@/lib/callback/state/triggers";
 import type { Row } from "@/lib/state-table/state-table";
-import { holdsToTables, type Taken, takeRow } from "@/lib/state-table/take-row";
+import { type Taken, takeRow } from "@/lib/state-table/take-row";
 
 /** A row of a table of docs/engine.md, which is made from it. */
 export interface TableRow<State extends string> extends Row<State, Trigger> {
@@ -14,14 +14,13 @@ export interface TableRow<State extends string> extends Row<State, Trigger> {
 }
 
 /**
- * In tests and development the row has to lead from the one state to the other, on the event of the step. With a rule
- * switched off the tables do not hold, and properties tell.
+ * The row has to lead from the one state to the other, on the event of the step; called only when `holdsToTables`. With a
+ * rule switched off the tables do not hold, and properties tell.
  */
 export function holdTo<State extends string>(
   context: StepContext,
   taken: Taken & { readonly from: State; readonly to: State },
   allowed: Row<State, Trigger>,
 ): void {
-  if (holdsToTables && areAllInForce(context.rules))
-    takeRow(taken, { allowed, event: triggerOf(context.event) });
+  if (areAllInForce(context.rules)) takeRow(taken, { allowed, event: triggerOf(context.event) });
 }

@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { createConfiguration } from "./actions/common-device-configuration";
 import { choose, expectStatus, followRelatedLink, press } from "./actions/console";
 import {
+  createRegisteredPhone,
   expectJobDone,
   expectJobEnded,
   expectRegistered,
@@ -66,10 +67,8 @@ for (const language of ["en", "ko"] as const) {
     prefer,
   }) => {
     await prefer({ language });
-    const phone = uniqueDevice(uniqueName);
     const template = await templateOf(api, uniqueName("In use"), without);
-    await createPhone(api, { name: phone, softkeyTemplate: template });
-    await expectRegistered(api, phone);
+    const phone = await createRegisteredPhone(api, uniqueName, { softkeyTemplate: template });
     await page.goto(`/device/device-settings/softkey-template/${encodeURIComponent(template)}/layout`);
     await addSoftkey(page, softkeyWords[language].callBack, softkeyWords[language]);
     await press(page, say.phone.save);
@@ -105,11 +104,9 @@ for (const language of ["en", "ko"] as const) {
     prefer,
   }) => {
     await prefer({ language });
-    const phone = uniqueDevice(uniqueName);
     const young = await templateOf(api, uniqueName("New"), having);
     const other = await templateOf(api, uniqueName("Other"), without);
-    await createPhone(api, { name: phone });
-    await expectRegistered(api, phone);
+    const phone = await createRegisteredPhone(api, uniqueName);
     await visitRunning(page, phone, say);
     const keys = keysOf(page, say.states.onHook);
     await expect(keys.running).not.toContainText(key);
@@ -139,12 +136,10 @@ test("[CD-03] a common device configuration in use is edited and applied: its ph
   api,
   uniqueName,
 }) => {
-  const phone = uniqueDevice(uniqueName);
   const configuration = uniqueName("Site");
   const template = await templateOf(api, uniqueName("Site keys"), having);
   await createConfiguration(api, { name: configuration });
-  await createPhone(api, { name: phone, commonDeviceConfiguration: configuration });
-  await expectRegistered(api, phone);
+  const phone = await createRegisteredPhone(api, uniqueName, { commonDeviceConfiguration: configuration });
   await page.goto(`/device/device-settings/common-device-configuration/${encodeURIComponent(configuration)}`);
   await choose(page, say.phone.softkeyTemplate, template);
   await press(page, "Save");
@@ -198,10 +193,8 @@ test("[BT-05] a phone button template in use is edited and applied: its phones h
   api,
   uniqueName,
 }) => {
-  const phone = uniqueDevice(uniqueName);
   const template = await buttonsOf(api, uniqueName("Buttons in use"), "Speed Dial");
-  await createPhone(api, { name: phone, phoneButtonTemplate: template });
-  await expectRegistered(api, phone);
+  const phone = await createRegisteredPhone(api, uniqueName, { phoneButtonTemplate: template });
   await changeButtons(api, template, [{ position: 2, feature: "CallBack" }]);
   await visitRunning(page, phone);
   const main = page.getByRole("main");
@@ -221,11 +214,9 @@ test("[BT-05] [PH-05] a phone runs a new phone button template after Restart, an
   api,
   uniqueName,
 }) => {
-  const phone = uniqueDevice(uniqueName);
   const young = await buttonsOf(api, uniqueName("New buttons"), "CallBack");
   const other = await buttonsOf(api, uniqueName("Other buttons"), "Speed Dial");
-  await createPhone(api, { name: phone });
-  await expectRegistered(api, phone);
+  const phone = await createRegisteredPhone(api, uniqueName);
   await visitRunning(page, phone);
   const main = page.getByRole("main");
   await choose(page, say.phone.phoneButtonTemplate, young);
@@ -295,9 +286,7 @@ test("a phone that is not registered refuses Reset in words, and gets what is sa
   api,
   uniqueName,
 }) => {
-  const phone = uniqueDevice(uniqueName);
-  await createPhone(api, { name: phone });
-  await expectRegistered(api, phone);
+  const phone = await createRegisteredPhone(api, uniqueName);
   await api.request.post(`/api/v1/phones/${phone}/actions`, { data: { action: "unplug" } });
   await visitPhone(page, phone);
   const sheet = await openSheet(page, "reset");

@@ -2,7 +2,14 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { PhoneDto } from "@/lib/contract/phone";
 import type { Api } from "../fixtures/api";
 import { press } from "./console";
-import { goToEffective, words as phoneWords, storedPhone, visitPhone } from "./phone";
+import {
+  createPhone,
+  goToEffective,
+  words as phoneWords,
+  storedPhone,
+  uniqueDevice,
+  visitPhone,
+} from "./phone";
 
 /** The words of Apply Config, Reset and Restart that scenarios use, as the guide has them. */
 export const words = {
@@ -50,6 +57,18 @@ export async function expectRegistered(api: Api, ...names: string[]): Promise<vo
       .poll(async () => (await storedPhone(api, name))?.registration, { timeout: 20_000 })
       .toBe("registered");
   }
+}
+
+/** A phone that is given in a scenario, registered by now: an 8841 unless it says otherwise; answers its name. */
+export async function createRegisteredPhone(
+  api: Api,
+  uniqueName: (words: string) => string,
+  facts: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  const name = uniqueDevice(uniqueName);
+  await createPhone(api, { ...facts, name });
+  await expectRegistered(api, name);
+  return name;
 }
 
 /** Makes many phones with one line each at once, and waits until all are registered. */

@@ -34,7 +34,7 @@ const everything = [
  * The life of a phone. The first row that fits is taken; every phase has one for every event.
  *
  * Reset shuts a phone down and brings it back, Restart registers it again, Apply Config does what the changes need;
- * the first two only to a registered phone, and none of them to one in a call before its last call has ended
+ * the first two only to a registered phone. A call is not disturbed: what would end it waits for the end of the last one
  * [SK-10, SK-11, CD-03, BT-05, PH-02, PH-03, PH-05]. A phone downloads its configuration whenever it registers.
  *
  * A login or logout by Extension Mobility restarts the phone in the same way [IN-08].

@@ -8,6 +8,7 @@ import type { Refusal } from "@/lib/callback/state/refusals";
 import type { Target } from "@/lib/callback/state/request";
 import type { StepContext } from "@/lib/callback/state/step-context";
 import { trunkCatalogue } from "@/lib/catalog/trunk-types";
+import { callBackOver } from "@/lib/configuration/trunk";
 
 /** Whether a call can be called back: its target, or why not (row 4). */
 export type Eligibility = { readonly target: Target } | { readonly refusal: Refusal };
@@ -51,9 +52,10 @@ function checkTrunk(
 ): Eligibility {
   const trunk = context.get("trunks", name);
   if (!trunk || call.cause === "unknownNumber") return { refusal: "unknownNumber" };
-  const { hasQsig, isSip } = trunkCatalogue[trunk.type];
-  if (!hasQsig) return { refusal: isSip ? "plainSipTrunk" : "noQsigRoute" };
-  if (isSip && trunk.throughCube && call.isVideo) return { refusal: "videoThroughCube" };
+  const works = callBackOver(trunk);
+  if (works === "never")
+    return { refusal: trunkCatalogue[trunk.type].isSip ? "plainSipTrunk" : "noQsigRoute" };
+  if (works === "notForVideo" && call.isVideo) return { refusal: "videoThroughCube" };
   if (call.goesToVoiceMail) return { refusal: "forwardedToVoiceMail" };
   if (!passesAll(context, texts)) return { refusal: "characterRule" };
   return { target: { kind: "remote", digits, cluster } };

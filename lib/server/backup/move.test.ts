@@ -8,6 +8,7 @@ import { moveToServer } from "@/lib/server/backup/move";
 import { openDatabase } from "@/lib/server/db/open";
 import { busyFolder, expectToGoOn } from "@/lib/server/testing/busy-folder";
 import { databaseContents } from "@/lib/server/testing/database-contents";
+import { copyOfTemplate } from "@/lib/server/testing/test-database";
 
 let folder: string;
 let dataDir: string;
@@ -31,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function emptyServerDatabase(): Promise<string> {
   const url = new URL(String(inject("serverUrl")));
   const name = `moved_${randomUUID().replaceAll("-", "")}`;
-  await onServer(new URL("/postgres", url).href, `CREATE DATABASE ${name} TEMPLATE template0`);
+  await onServer(url.href, `CREATE DATABASE ${name} TEMPLATE template0`);
   url.pathname = `/${name}`;
   return url.href;
 }
@@ -74,7 +75,7 @@ test("everything is on the server afterwards, with live requests and running job
 });
 
 test("a database that is used already is refused and keeps what it has", async () => {
-  const url = String(inject("serverUrl"));
+  const url = await copyOfTemplate(String(inject("serverUrl")), "seeded");
   const used = await openDatabase({ url });
   const before = await databaseContents(used);
   await expect(moveToServer(dataDir, url)).rejects.toThrow(

@@ -47,11 +47,10 @@ async function emptyFolder(): Promise<EmptyDatabase> {
   };
 }
 
-async function emptyServerDatabase(templateUrl: string): Promise<EmptyDatabase> {
+async function emptyServerDatabase(maintenanceUrl: string): Promise<EmptyDatabase> {
   const name = `empty_${randomUUID().replaceAll("-", "")}`;
-  const url = new URL(templateUrl);
-  url.pathname = "/postgres";
-  const maintenance = new pg.Client({ connectionString: url.href });
+  const url = new URL(maintenanceUrl);
+  const maintenance = new pg.Client({ connectionString: maintenanceUrl });
   await maintenance.connect();
   await maintenance.query(`CREATE DATABASE ${name} TEMPLATE template0`);
   await maintenance.end();

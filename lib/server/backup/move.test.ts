@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +7,7 @@ import { moveToServer } from "@/lib/server/backup/move";
 import { openDatabase } from "@/lib/server/db/open";
 import { busyFolder, expectToGoOn } from "@/lib/server/testing/busy-folder";
 import { databaseContents } from "@/lib/server/testing/database-contents";
+import { runSql } from "@/lib/server/testing/run-sql";
 import { copyOfTemplate } from "@/lib/server/testing/test-database";
 
 let folder: string;
@@ -28,41 +28,25 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The address of a database of its own without any table. */
-async function emptyServerDatabase(): Promise<string> {
-  const url = new URL(String(inject("serverUrl")));
-  const name = `moved_${randomUUID().replaceAll("-", "")}`;
-  await onServer(url.href, `CREATE DATABASE ${name} TEMPLATE template0`);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
-async function onServer(connectionString: string, sql: string): Promise<pg.QueryResult> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    return await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
+/** The address of a copy of its own. */
+const copyOf = (template: "seeded" | "template0") => copyOfTemplate(String(inject("serverUrl")), template);
 
 const withoutMigrations = ({ _prisma_migrations, ...tables }: Readonly<Record<string, unknown>>) => tables;
 
 test("everything is on the server afterwards, with live requests and running jobs, which go on there; the folder is as before", async () => {
-  const url = await emptyServerDatabase();
+  const url = await copyOf("template0");
   const { tables, rows } = await moveToServer(dataDir, url);
   const moved = await openDatabase({ url });
   expect(withoutMigrations(await databaseContents(moved))).toEqual(withoutMigrations(contents));
   const counts = Object.values(withoutMigrations(contents)).map((of) => (Array.isArray(of) ? of.length : 0));
   expect(tables).toBeGreaterThanOrEqual(counts.length);
   expect(rows).toBeGreaterThanOrEqual(counts.reduce((sum, count) => sum + count, 0));
-  const references = await onServer(
+  const references = await runSql(
     url,
     "SELECT count(*)::int AS count FROM pg_constraint WHERE contype = 'f'",
   );
   expect(references.rows[0].count).toBeGreaterThan(20);
-  const idle = await onServer(
+  const idle = await runSql(
     url,
     "SELECT count(*)::int AS count FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'D'",
   );
@@ -75,7 +59,7 @@ test("everything is on the server afterwards, with live requests and running job
 });
 
 test("a database that is used already is refused and keeps what it has", async () => {
-  const url = await copyOfTemplate(String(inject("serverUrl")), "seeded");
+  const url = await copyOf("seeded");
   const used = await openDatabase({ url });
   const before = await databaseContents(used);
   await expect(moveToServer(dataDir, url)).rejects.toThrow(
@@ -86,15 +70,15 @@ test("a database that is used already is refused and keeps what it has", async (
 });
 
 test("a database that is refused is not brought up to date either", async () => {
-  const url = await emptyServerDatabase();
-  await onServer(url, `CREATE TABLE "User" (id text); INSERT INTO "User" VALUES ('somebody')`);
+  const url = await copyOf("template0");
+  await runSql(url, `CREATE TABLE "User" (id text); INSERT INTO "User" VALUES ('somebody')`);
   await expect(moveToServer(dataDir, url)).rejects.toThrow("has data of Ringback already");
-  const tables = await onServer(url, "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'");
+  const tables = await runSql(url, "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'");
   expect(tables.rows).toEqual([{ name: "User" }]);
 });
 
 test("a program that begins to use the database while the data is on its way keeps what it has stored", async () => {
-  const url = await emptyServerDatabase();
+  const url = await copyOf("template0");
   await (await openDatabase({ url })).close();
   const program = new pg.Client({ connectionString: url });
   await program.connect();
@@ -104,7 +88,7 @@ test("a program that begins to use the database while the data is on its way kee
   const refusal = expect(moveToServer(dataDir, url)).rejects.toThrow("has data of Ringback already");
   const waiting =
     "SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-  await expect.poll(async () => (await onServer(url, waiting)).rows[0].count).toBe(1);
+  await expect.poll(async () => (await runSql(url, waiting)).rows[0].count).toBe(1);
   await program.query("COMMIT");
   await refusal;
   expect((await program.query('SELECT id FROM "User"')).rows).toEqual([{ id: "first" }]);
@@ -115,7 +99,7 @@ test("a server that cannot be reached, and a folder that is not there or in use,
   await expect(moveToServer(dataDir, "postgresql://nobody:secret@127.0.0.1:1/x")).rejects.toThrow(
     /^Cannot reach PostgreSQL at 127\.0\.0\.1:1\/x/,
   );
-  await expect(moveToServer(join(folder, "nowhere"), await emptyServerDatabase())).rejects.toThrow(
+  await expect(moveToServer(join(folder, "nowhere"), await copyOf("template0"))).rejects.toThrow(
     "is not whole",
   );
 });

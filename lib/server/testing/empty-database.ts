@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +8,7 @@ import { inject } from "vitest";
 import { migrationAdapter } from "@/lib/server/db/migration-adapter";
 import type { DatabaseLocation } from "@/lib/server/db/open";
 import { startPgliteIn } from "@/lib/server/db/pglite";
+import { copyOfTemplate } from "@/lib/server/testing/test-database";
 
 /** A database without any table, of the kind that the project tests. */
 export interface EmptyDatabase {
@@ -48,14 +48,7 @@ async function emptyFolder(): Promise<EmptyDatabase> {
 }
 
 async function emptyServerDatabase(maintenanceUrl: string): Promise<EmptyDatabase> {
-  const name = `empty_${randomUUID().replaceAll("-", "")}`;
-  const url = new URL(maintenanceUrl);
-  const maintenance = new pg.Client({ connectionString: maintenanceUrl });
-  await maintenance.connect();
-  await maintenance.query(`CREATE DATABASE ${name} TEMPLATE template0`);
-  await maintenance.end();
-  url.pathname = `/${name}`;
-  const connectionString = url.href;
+  const connectionString = await copyOfTemplate(maintenanceUrl, "template0");
   return {
     location: { url: connectionString },
     open: async () => {

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import type { TestProject } from "vitest/node";
 import { embeddedConnection } from "@/lib/server/db/embedded";
@@ -11,6 +10,7 @@ import { type Database, databaseOn, openDatabase } from "@/lib/server/db/open";
 import { startPglite } from "@/lib/server/db/pglite";
 import { seed } from "@/lib/server/seed/seed";
 import { startPostgres } from "@/lib/server/testing/postgres-server";
+import { runSql } from "@/lib/server/testing/run-sql";
 import { testPassword } from "@/lib/server/testing/test-password";
 
 /** What each test file works on a copy of. */
@@ -68,10 +68,7 @@ async function startServer(project: TestProject): Promise<() => Promise<void>> {
 
 /** Nobody may connect to it any more: as long as anybody has, no copy can be made. */
 async function keepAsTemplate(maintenanceUrl: string, name: Prepared): Promise<void> {
-  const client = new pg.Client({ connectionString: maintenanceUrl });
-  await client.connect();
-  await client.query(`ALTER DATABASE ${name} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`);
-  await client.end();
+  await runSql(maintenanceUrl, `ALTER DATABASE ${name} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`);
 }
 
 async function seedForTests(database: Database): Promise<void> {

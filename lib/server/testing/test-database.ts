@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { inject } from "vitest";
 import { embeddedConnection } from "@/lib/server/db/embedded";
 import { type Database, databaseOn, openDatabase } from "@/lib/server/db/open";
 import { startPglite } from "@/lib/server/db/pglite";
 import type { Prepared } from "@/lib/server/testing/global-setup";
+import { runSql } from "@/lib/server/testing/run-sql";
 
 /** A database of its own for the test file, migrated and empty or seeded, on the kind of database that the project tests. */
 export async function openTestDatabase(prepared: Prepared = "migrated"): Promise<Database> {
@@ -27,13 +27,10 @@ async function openCopyOfTemplate(url: string, prepared: Prepared): Promise<Data
   return openDatabase({ url: await copyOfTemplate(url, prepared) });
 }
 
-/** The address of a new copy of a prepared database. @param url of the server's own database */
-export async function copyOfTemplate(url: string, prepared: Prepared): Promise<string> {
+/** The address of a new copy of a prepared database, or of an empty one. @param url of the server's own database */
+export async function copyOfTemplate(url: string, template: Prepared | "template0"): Promise<string> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name} TEMPLATE ${prepared}`);
-  await client.end();
+  await runSql(url, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const own = new URL(url);
   own.pathname = `/${name}`;
   return own.href;

@@ -64,6 +64,28 @@ test("the keyboard works on the marked phone: digits, Enter, F1 to F4, Escape; t
   await expect(page.getByRole("dialog")).toContainText("Press a softkey");
 });
 
+test("on a slow network every digit that is typed while the handset is being lifted is dialled, in order", async ({
+  page,
+  twoPhones: { a, b },
+}) => {
+  const sent: string[] = [];
+  const typed = Promise.withResolvers<void>();
+  await page.route(/\/phones\/[^/]+\/actions$/, async (route) => {
+    const { action, digit = "" } = route.request().postDataJSON() as { action: string; digit?: string };
+    sent.push(`${action} ${digit}`.trim());
+    // Until all is typed the page cannot know that the phone has dial tone.
+    await typed.promise;
+    await route.continue();
+  });
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(b.number);
+  typed.resolve();
+  await a.hears("ringback");
+  await a.shows(b.number);
+  expect(sent).toEqual(["offHook", ...[...b.number].map((digit) => `digit ${digit}`)]);
+  await expect(a.frame.getByRole("textbox")).toHaveValue("");
+});
+
 test("the same phone in two browsers stays in step, and one that lost its connection catches up", async ({
   browser,
   session,

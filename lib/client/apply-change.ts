@@ -5,26 +5,27 @@ import type { ChangeEventDto } from "@/lib/contract/call-back";
 import type { JobDto } from "@/lib/contract/job";
 import type { DisplayDto } from "@/lib/contract/phone-operation";
 
-/** How many changes of its display have come of each phone: an answer that is older than one of them is not shown. */
-const displayChanges = new Map<string, number>();
-
-/** How many changes of its display have come of the phone. */
-export function displayChangesOf(phone: string): number {
-  return displayChanges.get(phone) ?? 0;
-}
-
-/** Remembers what a phone shows; an answer of the server that is on its way would be older. */
-export async function rememberDisplay(client: QueryClient, display: DisplayDto): Promise<void> {
+/**
+ * Remembers what a phone shows, unless something newer is known: answers and changes overtake each other on their way. An
+ * answer to a query that is on its way would be older.
+ */
+async function rememberDisplay(client: QueryClient, display: DisplayDto): Promise<void> {
   const { queryKey } = displayQuery(display.phone);
   await client.cancelQueries({ queryKey });
-  client.setQueryData<unknown>(queryKey, display);
+  client.setQueryData<unknown>(queryKey, (known: DisplayDto | undefined) =>
+    known && known.asOf > display.asOf ? known : display,
+  );
+}
+
+/** Remembers what a phone showed after something was done with it, unless it is gone by now. */
+export async function rememberAnswer(client: QueryClient, display: DisplayDto): Promise<void> {
+  if (client.getQueryData(displayQuery(display.phone).queryKey)) await rememberDisplay(client, display);
 }
 
 /** Takes a change that the server published over into what was read. */
 export async function applyChange(client: QueryClient, change: ChangeEventDto): Promise<void> {
   switch (change.topic) {
     case "display":
-      displayChanges.set(change.phone, displayChangesOf(change.phone) + 1);
       return rememberDisplay(client, change.display);
     case "request":
       refreshSoon(client, queries.callBack.key());
@@ -57,7 +58,6 @@ export function renamedQuery(phone: string) {
 
 /** Whoever looks at a phone that is gone is told so: what it showed is forgotten and asked for once more. */
 async function forgetPhone(client: QueryClient, phone: string, renamedTo: string | null): Promise<void> {
-  displayChanges.set(phone, displayChangesOf(phone) + 1);
   client.setQueryData<string | null>(renamedQuery(phone).queryKey, renamedTo);
   await client.resetQueries({ queryKey: displayQuery(phone).queryKey });
 }
@@ -78,7 +78,14 @@ function refreshSoon(client: QueryClient, queryKey: readonly unknown[]): void {
   );
 }
 
-/** Reads again what changes by itself and no stream begins with, as far as it is shown. */
-export function readAgain(client: QueryClient): void {
+/**
+ * Begins anew with what a stream tells that was just opened: what changes by itself and no stream begins with is read again,
+ * as far as it is shown, and a display is taken whatever its age, because the server may have another database by now.
+ */
+export function beginAnew(client: QueryClient): void {
+  client.setQueriesData<unknown>(
+    { queryKey: queries.device.display.key() },
+    (known: DisplayDto | undefined) => known && { ...known, asOf: 0 },
+  );
   for (const part of [queries.callBack, queries.job]) refreshSoon(client, part.key());
 }

@@ -3,7 +3,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { api } from "@/lib/client/api";
 import { refusalOf } from "@/lib/client/api-error";
-import { applyChange, readAgain } from "@/lib/client/apply-change";
+import { applyChange, beginAnew } from "@/lib/client/apply-change";
 import { followStream, type LiveState, type Waiting } from "@/lib/client/follow-stream";
 import type { ChangeEventDto } from "@/lib/contract/call-back";
 
@@ -31,7 +31,7 @@ function follow(client: QueryClient, phones: string[], onState: (state: LiveStat
       idOf: (change) => getEventMeta(change)?.id,
       onState,
       // What happened between reading the page and this moment was told to nobody.
-      onOpen: () => readAgain(client),
+      onOpen: () => beginAnew(client),
       // The types that came as JSON are those of the contract: a change holds texts and numbers.
       onChange: (change) => applyChange(client, change as ChangeEventDto),
     },

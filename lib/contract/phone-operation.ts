@@ -39,7 +39,7 @@ const callSchema = z.object({
 });
 
 /** What a phone shows and plays. */
-export const displaySchema = z.object({
+const shownSchema = z.object({
   phone: z.string(),
   model: z.string(),
   registration: z.enum(registrations),
@@ -79,6 +79,16 @@ export const displaySchema = z.object({
     .nullable()
     .describe(
       "Who is logged in by Extension Mobility, also while the phone restarts for it or waits for the end of a call",
+    ),
+});
+export type ShownDto = z.output<typeof shownSchema>;
+
+export const displaySchema = shownSchema.extend({
+  asOf: z
+    .number()
+    .int()
+    .describe(
+      "Id of the change event up to which this is known: of two displays of a phone the one with the greater is the newer",
     ),
 });
 export type DisplayDto = z.output<typeof displaySchema>;

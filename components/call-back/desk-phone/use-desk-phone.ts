@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useProblemText, useRefusalText } from "@/components/console/refusal-text";
 import { useStatus } from "@/components/console/status";
 import { refusalOf } from "@/lib/client/api-error";
-import { displayChangesOf, rememberDisplay, renamedQuery } from "@/lib/client/apply-change";
+import { rememberAnswer, renamedQuery } from "@/lib/client/apply-change";
 import { objectQuery } from "@/lib/client/configuration";
 import { actOnPhone, displayQuery } from "@/lib/client/phone-operation";
 import type { PhoneDto } from "@/lib/contract/phone";
@@ -48,11 +48,7 @@ export function useDeskPhone(name: string) {
   } = useMutation({
     mutationFn: (action: PhoneActionDto) => actOnPhone(name, action),
     scope: { id: `phone ${name}` },
-    onMutate: () => displayChangesOf(name),
-    // What the phone has told since the key was pressed is as new as the answer, or newer.
-    onSuccess: (after, _action, before) => {
-      if (displayChangesOf(name) === before) return rememberDisplay(client, after);
-    },
+    onSuccess: (after) => rememberAnswer(client, after),
     onError: (problem) => {
       const refusal = refusalOf(problem);
       if (refusal.code === "notFound") void client.resetQueries({ queryKey: displayQuery(name).queryKey });
@@ -78,10 +74,15 @@ export function useDeskPhone(name: string) {
     isVideo,
     setVideo,
     act,
-    /** With dial tone a digit is dialled at once; else it is kept until all are dialled together. */
+    /**
+     * With dial tone a digit is dialled at once; else it is kept until all are dialled together. What the phone was told to
+     * do and has not done yet counts as done: a digit follows the handset that is being lifted.
+     */
     typeDigit(digit: string) {
-      const isHangingUp = isPending && pending?.action === "onHook";
-      if (display && isCollecting(display) && !isHangingUp) act({ action: "digit", digit });
+      const doing = isPending ? pending?.action : undefined;
+      const isLifting = doing === "offHook" || doing === "digit";
+      const hasDialTone = display !== undefined && isCollecting(display) && doing !== "onHook";
+      if (isLifting || hasDialTone) act({ action: "digit", digit });
       else setDigits((before) => before + digit);
     },
     /** Dials what is typed, all digits at once; without digits it lifts the handset. */

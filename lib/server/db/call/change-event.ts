@@ -21,15 +21,16 @@ export async function listChangeEvents(
     WHERE c."place" > ${after}::bigint ORDER BY c."place" LIMIT ${limit}`;
 }
 
-/** The place of the newest change; 0 while there is none. */
+const settingName = "changeEventsDeletedTo";
+
+/** The place of the newest change, also when it was deleted since; 0 while there was none. */
 export async function lastPublishedPlace(transaction: Transaction): Promise<bigint> {
   const [row] = await transaction.$queryRaw<{ last: bigint }[]>`
     SELECT greatest(coalesce((SELECT max("place") FROM "ChangeEvent"), 0),
-      coalesce((SELECT max("place") FROM "CallEvent"), 0)) AS "last"`;
+      coalesce((SELECT max("place") FROM "CallEvent"), 0),
+      coalesce((SELECT "value"::bigint FROM "Setting" WHERE "name" = ${settingName}), 0)) AS "last"`;
   return BigInt(row?.last ?? 0);
 }
-
-const settingName = "changeEventsDeletedTo";
 
 /** Whether everything after a place is still there. */
 export async function areChangeEventsKept(transaction: Transaction, after: bigint): Promise<boolean> {

@@ -33,6 +33,13 @@ export interface CallServices extends StepTools {
   readonly groupCommit: GroupCommit;
 }
 
+/** What events have left behind. */
+export interface AppliedCallEvents {
+  readonly workingSet: WorkingSet;
+  /** Of the last change event that was published with them; 0 when nothing happened. */
+  readonly place: number;
+}
+
 /** So many times others may be faster; it takes a crowd on one phone to get there. */
 const mostAttempts = 200;
 
@@ -46,7 +53,7 @@ export async function applyCallEvents(
   runtime: CallServices,
   callEvents: CallEvents,
   save: SaveEffects,
-): Promise<WorkingSet | null> {
+): Promise<AppliedCallEvents | null> {
   const rowCache = callEvents.cluster === "" ? runtime.rowCache : new RowCache();
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     const worked = await executeSteps(runtime.database.prisma, runtime, rowCache, {
@@ -54,13 +61,14 @@ export async function applyCallEvents(
       isAgain: attempt > 1,
     });
     if (!worked) return null;
-    if (isNothing(worked)) return worked.taken.workingSet;
+    const { workingSet } = worked.taken;
+    if (isNothing(worked)) return { workingSet, place: 0 };
     const outcome = await store(runtime, worked, save);
     if ("place" in outcome) {
       cacheStored(rowCache, worked, outcome);
       for (const name of outcome.changed) rowCache.invalidate("phones", name);
       if (worked.batch.dueEvents.length > 0) wakeJobs();
-      return worked.taken.workingSet;
+      return { workingSet, place: outcome.place };
     }
     if (outcome.stale.some(([kind]) => kind === "dueEvents")) return null;
     invalidate(rowCache, outcome.stale);

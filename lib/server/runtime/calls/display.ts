@@ -2,7 +2,7 @@ import { createTranslator } from "next-intl";
 import { displayOf, type PhoneDisplay } from "@/lib/callback/display/display";
 import type { Phone } from "@/lib/callback/state/phone";
 import type { Reader } from "@/lib/callback/state/world";
-import type { DisplayDto } from "@/lib/contract/phone-operation";
+import type { ShownDto } from "@/lib/contract/phone-operation";
 import { registrationOf } from "@/lib/devices/device";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
@@ -34,11 +34,7 @@ function translate(userLocale: string): Translate {
 }
 
 /** Everything to see and hear on a phone, in words. `device` is null for a phone of another cluster. */
-export function toDisplayDto(
-  reader: Reader,
-  phone: Phone,
-  device: CachedDevice["device"] | null,
-): DisplayDto {
+export function toDisplayDto(reader: Reader, phone: Phone, device: CachedDevice["device"] | null): ShownDto {
   const display: PhoneDisplay = displayOf(reader, phone);
   const say = translate(display.userLocale);
   return {

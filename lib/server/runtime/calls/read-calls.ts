@@ -1,4 +1,5 @@
 import type { DisplayDto } from "@/lib/contract/phone-operation";
+import { lastPublishedPlace } from "@/lib/server/db/call/change-event";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { loadPhoneTexts, toDisplayDto } from "@/lib/server/runtime/calls/display";
 import { HomeConfiguration } from "@/lib/server/runtime/calls/home-configuration";
@@ -35,9 +36,27 @@ export async function readCalls<Result>(
   }
 }
 
-/** What a phone shows, out of a working set; null when there is no such phone. */
-export function shownBy(workingSet: WorkingSet, name: string): DisplayDto | null {
+/**
+ * What a phone shows as it is stored now; null when there is no such phone.
+ * @param cluster its name; empty for this one
+ */
+export async function readDisplay(
+  transaction: Transaction,
+  cluster: string,
+  name: string,
+): Promise<DisplayDto | null> {
+  // Asked first: what is read afterwards is as new as this, or newer.
+  const place = await lastPublishedPlace(transaction);
+  return readCalls(transaction, cluster, (workingSet) => shownBy(workingSet, name, place));
+}
+
+/**
+ * What a phone shows, out of a working set; null when there is no such phone.
+ * @param place of the last change event that the working set knows of
+ */
+export function shownBy(workingSet: WorkingSet, name: string, place: number | bigint): DisplayDto | null {
   const phone = workingSet.get("phones", name);
   if (!phone) return null;
-  return toDisplayDto(workingSet, phone, workingSet.knownOf("phones", name).device?.device ?? null);
+  const { device } = workingSet.knownOf("phones", name);
+  return { ...toDisplayDto(workingSet, phone, device?.device ?? null), asOf: Number(place) };
 }

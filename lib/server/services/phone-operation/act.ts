@@ -85,12 +85,12 @@ async function actInEngine(
   // What this process remembers of a phone may be old: a refusal must not rest on it.
   const known = runtime.rowCache.get("phones", phone.name)?.value as { registration?: string } | undefined;
   if (known?.registration !== "registered") runtime.rowCache.invalidate("phones", phone.name);
-  const workingSet = await applyCallEvents(
+  const applied = await applyCallEvents(
     runtime,
     { cluster: phone.cluster, events: [event], now: context.now().getTime(), check },
     savingEffects(context),
   );
-  const display = workingSet && shownBy(workingSet, phone.name);
+  const display = applied && shownBy(applied.workingSet, phone.name, applied.place);
   if (!display) throw new Refusal("notFound", { name: phone.name });
   return display;
 }
@@ -154,12 +154,12 @@ async function plugRemote(
     action === "plugIn"
       ? { id, kind: "phoneRegistered", phone: name, running }
       : { id, kind: "phoneUnregistered", phone: name, cause: "unplugged" };
-  const workingSet = await applyCallEvents(
+  const applied = await applyCallEvents(
     runtime,
     { cluster, events: [event], now: context.now().getTime() },
     savingEffects(context),
   );
-  const display = workingSet && shownBy(workingSet, name);
+  const display = applied && shownBy(applied.workingSet, name, applied.place);
   if (!display) throw new Refusal("notFound", { name });
   return display;
 }

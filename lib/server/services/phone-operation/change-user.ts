@@ -9,7 +9,7 @@ import { findPhoneOfLogin, lockLogin } from "@/lib/server/db/device/login";
 import { lockDevices } from "@/lib/server/db/device/state";
 import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
-import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";
+import { readDisplay } from "@/lib/server/runtime/calls/read-calls";
 import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
 import { definitions } from "@/lib/server/services/configuration/definitions";
@@ -46,7 +46,7 @@ export async function changeUser(
     const event = { kind: "userChanged", login: wanted } as const;
     if (!isThere)
       await applyDeviceEvents(transaction, context.newId, [{ stored, event, at: context.now().getTime() }]);
-    return readCalls(transaction, "", (workingSet) => shownBy(workingSet, stored.name));
+    return readDisplay(transaction, "", stored.name);
   });
   wakeJobs();
   if (!display) throw new Refusal("notFound", { name });

@@ -1,7 +1,7 @@
 import type { DisplayDto } from "@/lib/contract/phone-operation";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { Refusal } from "@/lib/server/errors";
-import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";
+import { readDisplay } from "@/lib/server/runtime/calls/read-calls";
 import { findUsablePhone } from "@/lib/server/services/phone-operation/find-phone";
 
 /**
@@ -12,7 +12,7 @@ export async function getDisplay(context: ServiceContext, name: string): Promise
   requirePermission(context, "phone", "read");
   const { prisma } = context.database;
   const phone = await findUsablePhone(prisma, name);
-  const display = await readCalls(prisma, phone.cluster, (workingSet) => shownBy(workingSet, phone.name));
+  const display = await readDisplay(prisma, phone.cluster, phone.name);
   if (!display) throw new Refusal("notFound", { name });
   return display;
 }

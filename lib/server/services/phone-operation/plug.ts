@@ -4,7 +4,7 @@ import { hurryJobs } from "@/lib/server/db/device/job-endings";
 import { lockDevices } from "@/lib/server/db/device/state";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
-import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";
+import { readDisplay } from "@/lib/server/runtime/calls/read-calls";
 import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
 import { definitions } from "@/lib/server/services/configuration/definitions";
@@ -27,8 +27,7 @@ export async function plugPhone(
     const [stored] = await lockDevices(transaction, [id]);
     const phoneEvents = stored ? [{ stored, event: { kind }, at: context.now().getTime() }] : [];
     const { items } = await applyDeviceEvents(transaction, context.newId, phoneEvents);
-    const display =
-      stored && (await readCalls(transaction, "", (workingSet) => shownBy(workingSet, stored.name)));
+    const display = stored && (await readDisplay(transaction, "", stored.name));
     return { jobs: items.map(({ jobId }) => jobId), display };
   });
   if (jobs.length > 0) await hurryJobs(context.database.prisma, jobs, context.now());

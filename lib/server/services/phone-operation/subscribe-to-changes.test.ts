@@ -16,7 +16,12 @@ interface Told {
     readonly topic: string;
     readonly phones?: readonly object[];
     readonly jobs?: readonly string[];
-    readonly display?: { readonly phone: string; readonly tone: string; readonly hook: string };
+    readonly display?: {
+      readonly phone: string;
+      readonly tone: string;
+      readonly hook: string;
+      readonly asOf: number;
+    };
   };
 }
 
@@ -96,6 +101,38 @@ describe("the event stream", () => {
     expect((await second.next()).event.display).toMatchObject({ phone: b().name, tone: "dial" });
     await second.close();
     await b().hangsUp();
+  });
+
+  test("tells of each display as of when it is, as answers do: who reads both knows which is newer", async () => {
+    const watching = await viewer(`?topics=display&phones=${a().name}`);
+    let newest = (await watching.next()).event.display?.asOf ?? Number.NaN;
+    const phone = a();
+    for (const act of [
+      phone.answers,
+      phone.hangsUp,
+      () => phone.does({ action: "offHook" }),
+      phone.hangsUp,
+    ]) {
+      const answer = await act();
+      const change = await watching.next();
+      expect(answer.asOf).toBeGreaterThan(newest);
+      expect(change.event.display).toEqual(answer);
+      expect(change.id).toBe(String(answer.asOf));
+      expect((await phone.display()).asOf).toBeGreaterThanOrEqual(answer.asOf);
+      newest = answer.asOf;
+    }
+    const unplugged = await phone.does({ action: "unplug" });
+    expect(unplugged.asOf).toBeGreaterThan(newest);
+    expect((await watching.next()).event.display).toMatchObject({ registration: "unregistered" });
+    await watching.close();
+    await phone.does({ action: "plugIn" });
+    await cluster.wait(2);
+  });
+
+  test("begins anew for an id that was not given yet: the database was restored since", async () => {
+    const watching = await viewer(`?topics=display&phones=${a().name}`, "999999999999");
+    expect((await watching.next()).event).toMatchObject({ topic: "display", display: { phone: a().name } });
+    await watching.close();
   });
 
   test("tells registrations, and what a phone shows that comes back", async () => {

@@ -2,7 +2,7 @@ import { withEventMeta } from "@orpc/server";
 import { Mutex } from "async-mutex";
 import { nameKey } from "@/lib/configuration/text-rules";
 import type { ChangeEventDto } from "@/lib/contract/call-back";
-import type { DisplayDto } from "@/lib/contract/phone-operation";
+import type { DisplayDto, ShownDto } from "@/lib/contract/phone-operation";
 import type { RegistrationStatus } from "@/lib/devices/device";
 import { EventQueue } from "@/lib/server/concurrency/event-queue";
 import { yieldToEventLoop } from "@/lib/server/concurrency/yield-to-event-loop";
@@ -15,7 +15,7 @@ import {
 import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import type { Removal } from "@/lib/server/runtime/calls/change-events";
-import { readCalls, shownBy } from "@/lib/server/runtime/calls/read-calls";
+import { readDisplay } from "@/lib/server/runtime/calls/read-calls";
 import type { Runtime } from "@/lib/server/runtime/runtime";
 import { findUsablePhone, type UsablePhone } from "@/lib/server/services/phone-operation/find-phone";
 
@@ -66,7 +66,8 @@ export async function subscribeToChanges(
   for (const event of viewer.removed({ phones: gone, jobs: [] })) queue.push(event);
   // What was missed comes first, then what has happened meanwhile, then what happens.
   const begin = async () => {
-    if (since === null || !isKept) return queue.fill(await viewer.displays(after));
+    // An id that was not given yet is of another database, such as the one before it was restored.
+    if (since === null || !isKept || since > after) return queue.fill(await viewer.displays(after));
     for (let place = since; place < after && !queue.isEnded; ) {
       const page = (await listChangeEvents(prisma, place, pageSize)).filter(
         (one) => BigInt(one.place) <= after,
@@ -168,10 +169,10 @@ class Viewer {
     return events;
   }
 
-  async #eventsOfOne({ topic, subject, content }: StoredChangeEvent): Promise<ChangeEventDto[]> {
+  async #eventsOfOne({ place, topic, subject, content }: StoredChangeEvent): Promise<ChangeEventDto[]> {
     if (topic === "display") {
       if (!this.#topics.has(topic) || !this.#isNamed(subject)) return [];
-      return this.#display(content as DisplayDto);
+      return this.#display({ ...(content as ShownDto), asOf: Number(place) });
     }
     if (topic === "registration") return this.#registrations(content as Registration);
     if (topic === "look") return this.#displaysNow((content as { phones: readonly string[] }).phones);
@@ -225,13 +226,14 @@ class Viewer {
 
   async #displayNow({ cluster, name }: UsablePhone): Promise<ChangeEventDto[]> {
     const { prisma } = this.#context.database;
-    const display = await readCalls(prisma, cluster, (workingSet) => shownBy(workingSet, name));
+    const display = await readDisplay(prisma, cluster, name);
     return display ? this.#display(display) : [];
   }
 
   /** A screen that was shown already is not shown again. */
   #display(display: DisplayDto): ChangeEventDto[] {
-    const text = JSON.stringify(sorted(display));
+    const { asOf: _, ...shown } = display;
+    const text = JSON.stringify(sorted(shown));
     if (this.#shown.get(display.phone) === text) return [];
     this.#shown.set(display.phone, text);
     return [{ topic: "display", phone: display.phone, display }];

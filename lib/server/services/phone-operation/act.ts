@@ -3,6 +3,7 @@ import type { DisplayDto, PhoneActionDto } from "@/lib/contract/phone-operation"
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { Refusal, refuseProblems } from "@/lib/server/errors";
 import { applyCallEvents } from "@/lib/server/runtime/calls/apply-call-events";
+import type { CallEvents } from "@/lib/server/runtime/calls/execute-steps";
 import { shownBy } from "@/lib/server/runtime/calls/read-calls";
 import { RemoteConfiguration } from "@/lib/server/runtime/calls/remote-configuration";
 import { deliverDue } from "@/lib/server/runtime/calls/run-due-calls";
@@ -85,13 +86,28 @@ async function actInEngine(
   // What this process remembers of a phone may be old: a refusal must not rest on it.
   const known = runtime.rowCache.get("phones", phone.name)?.value as { registration?: string } | undefined;
   if (known?.registration !== "registered") runtime.rowCache.invalidate("phones", phone.name);
+  return applyEvent(context, runtime, phone, event, { check });
+}
+
+/**
+ * Lets something happen at a phone.
+ * @returns what the phone shows afterwards
+ * @throws Refusal notFound, and what `check` refuses
+ */
+async function applyEvent(
+  context: ServiceContext,
+  runtime: Runtime,
+  { cluster, name }: UsablePhone,
+  event: EngineEvent,
+  refusing: Pick<CallEvents, "check"> = {},
+): Promise<DisplayDto> {
   const applied = await applyCallEvents(
     runtime,
-    { cluster: phone.cluster, events: [event], now: context.now().getTime(), check },
+    { cluster, events: [event], now: context.now().getTime(), ...refusing },
     savingEffects(context),
   );
-  const display = applied && shownBy(applied.workingSet, phone.name, applied.place);
-  if (!display) throw new Refusal("notFound", { name: phone.name });
+  const display = applied && shownBy(applied.workingSet, name, applied.place);
+  if (!display) throw new Refusal("notFound", { name });
   return display;
 }
 
@@ -143,9 +159,10 @@ function engineAction(action: EngineAction): PhoneAction {
 async function plugRemote(
   context: ServiceContext,
   runtime: Runtime,
-  { cluster, name }: UsablePhone,
+  phone: UsablePhone,
   action: "plugIn" | "unplug",
 ): Promise<DisplayDto> {
+  const { cluster, name } = phone;
   const remote = await RemoteConfiguration.load(context.database.prisma, cluster);
   const running = remote?.numberOf(name.slice(cluster.length + 1))?.phone.running;
   if (!running) throw new Refusal("notFound", { name });
@@ -154,12 +171,5 @@ async function plugRemote(
     action === "plugIn"
       ? { id, kind: "phoneRegistered", phone: name, running }
       : { id, kind: "phoneUnregistered", phone: name, cause: "unplugged" };
-  const applied = await applyCallEvents(
-    runtime,
-    { cluster, events: [event], now: context.now().getTime() },
-    savingEffects(context),
-  );
-  const display = applied && shownBy(applied.workingSet, name, applied.place);
-  if (!display) throw new Refusal("notFound", { name });
-  return display;
+  return applyEvent(context, runtime, phone, event);
 }

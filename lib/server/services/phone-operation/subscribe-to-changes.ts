@@ -66,7 +66,8 @@ export async function subscribeToChanges(
   for (const event of viewer.removed({ phones: gone, jobs: [] })) queue.push(event);
   // What was missed comes first, then what has happened meanwhile, then what happens.
   const begin = async () => {
-    // An id that was not given yet is of another database, such as the one before it was restored.
+    // An id that is not known yet is of another database, such as the one before it was restored, or was told by an
+    // instance that is ahead of this one: what is shown now says it all.
     if (since === null || !isKept || since > after) return queue.fill(await viewer.displays(after));
     for (let place = since; place < after && !queue.isEnded; ) {
       const page = (await listChangeEvents(prisma, place, pageSize)).filter(

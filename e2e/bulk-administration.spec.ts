@@ -8,6 +8,7 @@ import {
   startJob,
   words,
 } from "./actions/bulk-administration";
+import { choose } from "./actions/console";
 import { uniqueNumber } from "./actions/objects";
 import { createPhone, uniqueDevice } from "./actions/phone";
 import { test } from "./fixtures/test";
@@ -110,4 +111,43 @@ test("chosen fields of all phones that match are changed, after a question that 
   }
   await page.goto("/bulk-administration/job-scheduler");
   await expect(page.getByRole("row", { name: "Update of Phones" }).first()).toContainText("2 of 2");
+});
+
+test("[SK-09] softkey templates go to a file with a column for each call state and come back from it; a call state is given to many", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const name = uniqueName("Exported");
+  const { callStates } = await api.createSoftkeyTemplate({ name });
+  const where = encodeURIComponent(`name:isExactly:${name}`);
+  await page.goto(`/device/device-settings/softkey-template?where=${where}`);
+  const [header = "", row = ""] = (await download(page, words.en.export)).split("\r\n");
+  expect(header).toContain(",callStates.On Hook,");
+  expect(row).toContain(",Redial NewCall CFwdAll,");
+
+  const changed = row.replace("Redial NewCall CFwdAll", "Redial NewCall CFwdAll CallBack");
+  await chooseFile(page, lines(header, changed));
+  await choose(page, "Phones Objects", "Softkey Templates");
+  await startJob(page, words.en.import);
+  await expectEnded(page, words.en.done);
+  const onHook = ["Redial", "NewCall", "CFwdAll", "CallBack"];
+  expect((await api.softkeyTemplate(name)).callStates).toEqual({ ...callStates, "On Hook": onHook });
+
+  await page.goto(`/bulk-administration/update?kind=softkeyTemplate&where=${where}`);
+  await page.getByRole("button", { name: "Add a field" }).click();
+  await page
+    .getByRole("region", { name: "New values" })
+    .getByRole("button", { name: "Description Field" })
+    .click();
+  await page.getByRole("option", { name: "Ring Out", exact: true }).click();
+  await page.getByLabel("New value", { exact: true }).fill("EndCall CallBack");
+  await page.getByRole("button", { name: "Update", exact: true }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Update" }).click();
+  await expectEnded(page, words.en.done);
+  expect((await api.softkeyTemplate(name)).callStates).toEqual({
+    ...callStates,
+    "On Hook": onHook,
+    "Ring Out": ["EndCall", "CallBack"],
+  });
 });

@@ -8,12 +8,12 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { DownloadLink } from "@/components/ui/download-link";
 import type { Role } from "@/lib/catalog/roles";
 import { exportAddress } from "@/lib/client/bulk";
-import type { BulkKind } from "@/lib/configuration/bulk-resources";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 
 /** *Export*: all objects of a kind as a file. */
 export function ExportObjects({ role }: { role: Role }) {
   const t = useTranslations("bulkAdministration");
-  const [kind, setKind] = useState<BulkKind>("phone");
+  const [kind, setKind] = useState<ConfigurationKind>("phone");
   const [bom, setBom] = useState(true);
   return (
     <Page

@@ -8,10 +8,10 @@ import { ReferenceSelect } from "@/components/console/reference-select";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import type { BulkKind } from "@/lib/configuration/bulk-resources";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 
 type FieldValuesProps = {
-  kind: BulkKind;
+  kind: ConfigurationKind;
   fields: readonly UpdateField[];
   values: readonly FieldValue[];
   onChange: (values: readonly FieldValue[]) => void;

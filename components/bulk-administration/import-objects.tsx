@@ -18,7 +18,8 @@ import { api } from "@/lib/client/api";
 import { type ApiRefusal, refusalOf } from "@/lib/client/api-error";
 import { sendFile } from "@/lib/client/bulk";
 import { jobPath } from "@/lib/client/paths";
-import { type BulkKind, bulkResourceOf } from "@/lib/configuration/bulk-resources";
+import { bulkResourceOf } from "@/lib/configuration/bulk-resources";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 
 const modes = ["both", "create", "update"] as const;
 
@@ -26,7 +27,7 @@ const modes = ["both", "create", "update"] as const;
 export function ImportObjects({ role }: { role: Role }) {
   const t = useTranslations("bulkAdministration");
   const navigate = useNavigate();
-  const [kind, setKind] = useState<BulkKind>("phone");
+  const [kind, setKind] = useState<ConfigurationKind>("phone");
   const [file, setFile] = useState<File | null>(null);
   const [mode, setMode] = useState<(typeof modes)[number]>("both");
   const [reason, setReason] = useState("");

@@ -18,7 +18,8 @@ import { refusalOf } from "@/lib/client/api-error";
 import { failedRowsAddress, startImportMutation } from "@/lib/client/bulk";
 import { cancelJobMutation, jobQuery, refreshJobs, retryJobMutation } from "@/lib/client/job";
 import { jobPath } from "@/lib/client/paths";
-import { bulkResourceOf, isBulkKind } from "@/lib/configuration/bulk-resources";
+import { bulkResourceOf } from "@/lib/configuration/bulk-resources";
+import { isConfigurationKind } from "@/lib/configuration/dependencies";
 import type { JobDto } from "@/lib/contract/job";
 
 /** A job: how far it is, what became of each of its objects, and what can be done with it. */
@@ -75,7 +76,7 @@ function JobActions({ job }: { job: JobDto }) {
       {job.isDryRun &&
       job.kind === "import" &&
       fileId !== null &&
-      isBulkKind(resource) &&
+      isConfigurationKind(resource) &&
       isFinal(job.state) ? (
         <ToolbarButton
           id="importNow"

@@ -4,11 +4,12 @@ import { useTranslations } from "next-intl";
 import { useBulkWords } from "@/components/bulk-administration/use-bulk-words";
 import { Select } from "@/components/ui/select";
 import { isAllowed, type Role } from "@/lib/catalog/roles";
-import { type BulkKind, bulkResources } from "@/lib/configuration/bulk-resources";
+import { bulkResources } from "@/lib/configuration/bulk-resources";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 
 type KindSelectProps = {
-  value: BulkKind;
-  onChange: (kind: BulkKind) => void;
+  value: ConfigurationKind;
+  onChange: (kind: ConfigurationKind) => void;
   /** Kinds for which the person lacks the privilege are left out. */
   role: Role;
   privilege: "read" | "update";

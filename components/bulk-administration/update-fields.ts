@@ -1,5 +1,4 @@
 import type { ReferenceKind } from "@/lib/client/reference";
-import type { BulkKind } from "@/lib/configuration/bulk-resources";
 import type { RecordShape } from "@/lib/configuration/content-shape";
 import { defused } from "@/lib/configuration/csv-cell";
 import { type CsvColumn, csvColumns } from "@/lib/configuration/csv-columns";
@@ -19,15 +18,16 @@ export interface FieldValue {
   readonly text: string;
 }
 
-const naming = new Set(["name", "pattern", "partition"]);
+const naming = ["name", "pattern", "partition"];
 
-/** The fields of a kind that many objects can be given: single values, but none that names an object. */
-export function updateFields(kind: BulkKind, shape: RecordShape): UpdateField[] {
+/** The fields of a kind that many objects can be given: single values, but none that tells an object from the others. */
+export function updateFields(
+  kind: ConfigurationKind,
+  shape: RecordShape,
+  distinctive: readonly string[],
+): UpdateField[] {
   return csvColumns(shape)
-    .filter(
-      ({ list, name }) =>
-        list === null && (!naming.has(name) || (name === "partition" && !shape.fields.pattern)),
-    )
+    .filter(({ list, name }) => list === null && !distinctive.includes(name))
     .map((column) => {
       const reference = references.find(({ from, path }) => from === kind && path.join(".") === column.name);
       return { column, to: reference ? searchable(reference.to) : null };
@@ -40,7 +40,7 @@ function searchable(kind: ConfigurationKind): ReferenceKind | null {
 }
 
 /** The fields by which such objects can be found: what names them, their description and what they refer to. */
-export function filterFields(kind: BulkKind, shape: RecordShape): string[] {
+export function filterFields(kind: ConfigurationKind, shape: RecordShape): string[] {
   const referring = references
     .filter(({ from, path, onlyIn }) => from === kind && path.length === 1 && onlyIn === null)
     .flatMap(({ path: [field = ""] }) => field);

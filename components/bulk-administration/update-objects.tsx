@@ -31,8 +31,9 @@ import { objectsQuery } from "@/lib/client/configuration";
 import { isPatternKind } from "@/lib/client/object-kinds";
 import { listPath } from "@/lib/client/object-path";
 import { jobPath } from "@/lib/client/paths";
-import { type BulkKind, bulkResourceOf, bulkResources } from "@/lib/configuration/bulk-resources";
+import { bulkResourceOf, bulkResources } from "@/lib/configuration/bulk-resources";
 import { configurationRules } from "@/lib/configuration/configuration-rules";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 
 const kinds = Object.values(bulkResources);
 
@@ -50,13 +51,13 @@ export function UpdateObjects({ role }: { role: Role }) {
   );
 }
 
-function UpdateKind({ kind, choice }: { kind: BulkKind; choice: React.ReactNode }) {
+function UpdateKind({ kind, choice }: { kind: ConfigurationKind; choice: React.ReactNode }) {
   const t = useTranslations("bulkAdministration");
   const words = useBulkWords();
   const navigate = useNavigate();
   const text = useRef<HTMLInputElement>(null);
-  const { shape } = configurationRules[kind];
-  const fields = updateFields(kind, shape);
+  const { shape, distinctive } = configurationRules[kind];
+  const fields = updateFields(kind, shape, distinctive);
   const searched = filterFields(kind, shape).map((name) => ({ name, label: words.field(kind, name) }));
   const { query, find } = useListState(searched, isPatternKind(kind) ? "pattern" : "name");
   const { where, match } = query;
@@ -150,7 +151,7 @@ function searchOf(where: readonly string[], match: string): string {
 }
 
 /** Why the values fit no object. */
-function RefusedUpdate({ kind, error }: { kind: BulkKind; error: unknown }) {
+function RefusedUpdate({ kind, error }: { kind: ConfigurationKind; error: unknown }) {
   const words = useBulkWords();
   const refusalText = useRefusalText();
   const problemText = useProblemText();

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { BulkKind } from "@/lib/configuration/bulk-resources";
+import { fieldName } from "@/components/console/field-name";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { JobDto, JobItemDto } from "@/lib/contract/job";
 import { deviceCommands } from "@/lib/devices/forecast";
 import type { Translate } from "@/lib/i18n/problem-text";
@@ -36,10 +37,6 @@ export function useBulkWords() {
     outcome: ({ isDryRun }: Pick<JobDto, "isDryRun">, outcome: NonNullable<JobItemDto["outcome"]>) =>
       t(`job.${isDryRun ? "wouldBe" : "outcome"}.${outcome}`),
     /** The name of a field of a kind, by its path with dots. */
-    field: (kind: BulkKind, path: string) => {
-      const keys = [`${kind}.field.${path}`, `configuration.field.${path}`, `common.${path}`];
-      const known = keys.find((key) => translate.has(key));
-      return known === undefined ? path : translate(known);
-    },
+    field: (kind: ConfigurationKind, path: string) => fieldName(translate, kind, path),
   };
 }

@@ -1,17 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { listPath } from "@/lib/client/object-path";
-import {
-  devicePaths,
-  newSoftkeyTemplatePath,
-  phonesInUsePath,
-  softkeyTemplateListPath,
-} from "@/lib/client/paths";
+import { fallbackSoftkeyTemplate } from "@/lib/catalog/standard-softkey-templates";
+import { listPath, newPath } from "@/lib/client/object-path";
+import { devicePaths, phonesInUsePath } from "@/lib/client/paths";
 
 const steps = [
-  { id: "copy", href: newSoftkeyTemplatePath("Standard User") },
-  { id: "layout", href: softkeyTemplateListPath },
-  { id: "default", href: softkeyTemplateListPath },
+  { id: "copy", href: newPath("softkeyTemplate", { name: fallbackSoftkeyTemplate, partition: null }) },
+  { id: "layout", href: listPath("softkeyTemplate") },
+  { id: "default", href: listPath("softkeyTemplate") },
   { id: "assign", href: listPath("phone") },
   { id: "apply", href: devicePaths.pending },
   { id: "try", href: phonesInUsePath },

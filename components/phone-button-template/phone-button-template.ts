@@ -1,7 +1,8 @@
 import dynamic from "next/dynamic";
-import { type BeginProps, describeObject } from "@/components/console/object/object-description";
+import { describeObject } from "@/components/console/object/object-description";
 import { descriptionField, nameField } from "@/components/console/object/object-fields";
-import { ButtonsCell, CallBackCell, StandardCell } from "@/components/phone-button-template/list-cells";
+import { StandardCell } from "@/components/console/object/standard-badge";
+import { ButtonsCell, CallBackCell } from "@/components/phone-button-template/list-cells";
 import { ModelFacts } from "@/components/phone-button-template/model-facts";
 import { useLossQuestion } from "@/components/phone-button-template/use-loss-question";
 import { buttonFeatureKey, isButtonFeature } from "@/lib/catalog/button-features";
@@ -11,12 +12,9 @@ import {
 } from "@/lib/configuration/phone-button-template";
 import type { PhoneButtonTemplateDto } from "@/lib/contract/phone-button-template";
 
-// The list needs neither.
+// The list does not need it.
 const ButtonsEditor = dynamic(() =>
   import("@/components/phone-button-template/buttons-editor").then((module) => module.ButtonsEditor),
-);
-const ChooseTemplate = dynamic<BeginProps<PhoneButtonTemplateContent>>(() =>
-  import("@/components/phone-button-template/choose-template").then((module) => module.ChooseTemplate),
 );
 
 /** Phone button templates (BT-01 to BT-04): always copies of another one, in the end of a standard one. */
@@ -46,7 +44,7 @@ export const phoneButtonTemplate = describeObject<PhoneButtonTemplateContent, Ph
   ],
   isStandard: ({ isStandard }) => isStandard,
   remembersOrigin: true,
-  Begin: ChooseTemplate,
+  beginsWithCopy: { suggested: null },
   useSaveHooks: useLossQuestion,
   valueText: (field, value, translate) =>
     field === "buttons.feature" && isButtonFeature(value)

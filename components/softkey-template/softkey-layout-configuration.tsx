@@ -1,112 +1,120 @@
 "use client";
 
-import { Copy, Save } from "lucide-react";
+import { Copy } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
 import { ChangesPanel } from "@/components/console/changes-panel";
 import { DeviceActions } from "@/components/console/device/device-actions";
 import { useNavigate, useUnsavedChanges } from "@/components/console/navigation-guard";
+import { accessTo } from "@/components/console/object/access";
+import { AccessNotice } from "@/components/console/object/access-notice";
+import { ObjectBadges } from "@/components/console/object/object-badges";
+import { SaveButton } from "@/components/console/object/object-buttons";
+import type { AnyObject } from "@/components/console/object/object-description";
+import { useObjectLinks } from "@/components/console/object/object-links";
+import { useObjectWords } from "@/components/console/object/use-object-words";
+import { useSaveStored } from "@/components/console/object/use-save-stored";
+import { WithStored } from "@/components/console/object/with-stored";
 import { Page } from "@/components/console/page";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { useEditBase } from "@/components/console/use-edit-base";
-import { AccessNotice } from "@/components/softkey-template/access-notice";
 import { CallStateSelect } from "@/components/softkey-template/call-state-select";
-import { contentOf } from "@/components/softkey-template/content";
 import { LayoutLists } from "@/components/softkey-template/layout-lists";
 import { PhonePreview } from "@/components/softkey-template/phone-preview";
-import { useTemplateLinks } from "@/components/softkey-template/related-links";
-import { SettleStaleSave } from "@/components/softkey-template/settle-stale-save";
-import { TemplateBadges } from "@/components/softkey-template/template-badges";
+import { softkeyTemplate } from "@/components/softkey-template/softkey-template";
 import { useLayoutEditor } from "@/components/softkey-template/use-layout-editor";
-import { useSaveTemplate } from "@/components/softkey-template/use-save-template";
-import { useWords } from "@/components/softkey-template/use-words";
-import { WithTemplate } from "@/components/softkey-template/with-template";
 import { callStates } from "@/lib/catalog/call-states";
-import { newSoftkeyTemplatePath, softkeyTemplatePath } from "@/lib/client/paths";
-import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
-import { softkeyTemplateChanges } from "@/lib/configuration/softkey-template-difference";
+import type { StoredObject } from "@/lib/client/configuration";
+import { newPath, pathOf } from "@/lib/client/object-path";
+import { contentOf } from "@/lib/configuration/content-of";
+import type { SoftkeyLayout } from "@/lib/configuration/softkey-layout";
 import { maximumReasonLength } from "@/lib/configuration/text-rules";
-import type { SoftkeyTemplateDto } from "@/lib/contract/softkey-template";
 
-type LayoutProps = { template: SoftkeyTemplateDto; mayUpdate: boolean };
+// Most visits never open it.
+const SettleStaleObject = dynamic(() =>
+  import("@/components/console/object/settle-stale-object").then((module) => module.SettleStaleObject),
+);
+
+const { kind, rules } = softkeyTemplate;
+const layoutOf = (stored: AnyObject) => stored.callStates as SoftkeyLayout;
 
 /** *Softkey Layout Configuration*: the softkeys of all call states, stored by one *Save* (SK-06 to SK-09). */
 export function SoftkeyLayoutConfiguration({ name, mayUpdate }: { name: string; mayUpdate: boolean }) {
-  const t = useTranslations("softkeyTemplate.layout");
   return (
-    <WithTemplate name={name} title={t("title")}>
-      {(template) => <LayoutConfiguration template={template} mayUpdate={mayUpdate} />}
-    </WithTemplate>
+    <WithStored object={softkeyTemplate} identity={{ name, partition: null }}>
+      {(stored) => <LayoutConfiguration stored={stored} mayUpdate={mayUpdate} />}
+    </WithStored>
   );
 }
 
-function LayoutConfiguration({ template, mayUpdate }: LayoutProps) {
-  const t = useTranslations();
+function LayoutConfiguration({ stored, mayUpdate }: { stored: StoredObject; mayUpdate: boolean }) {
+  const t = useTranslations("softkeyTemplate");
   const navigate = useNavigate();
-  const words = useWords();
-  const links = useTemplateLinks(template.name, "layout");
+  const words = useObjectWords(softkeyTemplate);
+  const links = useObjectLinks(softkeyTemplate, words, stored, "layout");
+  const identity = { name: String(stored.name), partition: null };
   const [reason, setReason] = useState("");
   const [state, setState] = useQueryState(
     "callState",
     parseAsStringLiteral(callStates).withDefault(callStates[0]),
   );
-  const { base, follow } = useEditBase(template);
-  const editor = useLayoutEditor(base.callStates, state);
+  const { base, follow } = useEditBase(stored);
+  const editor = useLayoutEditor(layoutOf(base), state);
   const { layout, edits, isUnsaved } = editor;
   follow(isUnsaved);
   useUnsavedChanges(isUnsaved);
-  const saving = useSaveTemplate((name) => softkeyTemplatePath(name, "layout"));
-  const isReadOnly = template.isStandard || !mayUpdate;
-  const before = contentOf(base);
+  const saving = useSaveStored(softkeyTemplate, "layout");
+  const { isStandard, canCopy } = accessTo(softkeyTemplate, stored, mayUpdate);
+  const isReadOnly = isStandard || !mayUpdate;
+  const before = contentOf(rules.shape, base) as AnyObject;
+  const after = { ...before, callStates: layout };
   const current = editor.selected.findIndex(({ key }) => key === editor.cursor.selected);
 
-  async function save(from: SoftkeyTemplateDto, content: SoftkeyTemplateContent, why: string) {
+  async function save(from: StoredObject, content: AnyObject, why: string) {
     if ([...why].length > maximumReasonLength) return;
     const result = await saving.save(from, content, why);
     if ("problems" in result) return;
-    editor.forgetSaved(layout, result.saved.callStates);
+    editor.forgetSaved(layout, layoutOf(result.saved));
     follow(false, result.saved);
     setReason((typed) => (typed === why ? "" : typed));
   }
 
   return (
     <Page
-      at="softkeyTemplate"
-      title={t("softkeyTemplate.layout.title")}
-      below={[
-        { label: template.name, href: softkeyTemplatePath(template.name) },
-        { label: t("softkeyTemplate.layout.title") },
-      ]}
-      badges={<TemplateBadges template={template} isUnsaved={isUnsaved} />}
+      at={kind}
+      title={t("layout.title")}
+      below={[{ label: identity.name, href: pathOf(kind, identity) }, { label: t("layout.title") }]}
+      badges={<ObjectBadges object={softkeyTemplate} stored={stored} isUnsaved={isUnsaved} />}
       relatedLinks={links}
       actions={
         mayUpdate ? (
           <>
-            {template.isStandard ? null : (
-              <ToolbarButton
-                id="save"
-                icon={<Save aria-hidden />}
-                label={t("common.save")}
-                keys="Ctrl+S"
-                variant="primary"
-                isPending={saving.isPending}
-                onPress={() => void save(base, { ...before, callStates: layout }, reason)}
-              />
+            {isStandard ? null : (
+              <SaveButton isPending={saving.isPending} onPress={() => void save(base, after, reason)} />
             )}
-            <ToolbarButton
-              id="copy"
-              icon={<Copy aria-hidden />}
-              label={t("common.copy")}
-              onPress={() => navigate(newSoftkeyTemplatePath(template.name))}
-            />
-            <DeviceActions kind="softkeyTemplate" name={template.name} isUnsaved={isUnsaved} />
+            {canCopy ? (
+              <ToolbarButton
+                id="copy"
+                icon={<Copy aria-hidden />}
+                label={words.translate("common.copy")}
+                onPress={() => navigate(newPath(kind, identity))}
+              />
+            ) : null}
+            <DeviceActions kind="softkeyTemplate" name={identity.name} isUnsaved={isUnsaved} />
           </>
         ) : undefined
       }
     >
       <div className="flex flex-col gap-4 p-4">
-        <AccessNotice template={template} mayUpdate={mayUpdate} of="layout" />
+        <AccessNotice
+          object={softkeyTemplate}
+          words={words}
+          mayUpdate={mayUpdate}
+          standard={isStandard ? identity.name : null}
+          isReadOnly
+        />
         <CallStateSelect
           layout={layout}
           edits={edits}
@@ -122,9 +130,9 @@ function LayoutConfiguration({ template, mayUpdate }: LayoutProps) {
             <PhonePreview state={state} softkeys={layout[state]} current={current < 0 ? null : current} />
             {isReadOnly ? null : (
               <ChangesPanel
-                title={t("softkeyTemplate.changes.title")}
-                none={t("softkeyTemplate.changes.none")}
-                changes={words.changes(softkeyTemplateChanges(before, { ...before, callStates: layout }))}
+                title={t("changes.title")}
+                none={t("changes.none")}
+                changes={words.changes(rules.changesBetween(before, after))}
                 reason={reason}
                 onReason={setReason}
               />
@@ -133,7 +141,9 @@ function LayoutConfiguration({ template, mayUpdate }: LayoutProps) {
         </div>
       </div>
       {saving.stale ? (
-        <SettleStaleSave
+        <SettleStaleObject
+          object={softkeyTemplate}
+          words={words}
           stale={saving.stale}
           isPending={saving.isPending}
           onCancel={saving.settle}

@@ -5,14 +5,14 @@ import { useState } from "react";
 import { useProblemText } from "@/components/console/refusal-text";
 import type { Said } from "@/components/console/said-line";
 import type { FocusWish, ListId } from "@/components/console/two-lists/list-rows";
-import { changedCallStates, editsSince } from "@/components/softkey-template/content";
+import { changedCallStates, editsSince } from "@/components/softkey-template/layout-edits";
 import { softkeyRows } from "@/components/softkey-template/softkey-rows";
 import { useWords } from "@/components/softkey-template/use-words";
 import type { CallState } from "@/lib/catalog/call-states";
 import { maximumSoftkeysPerState } from "@/lib/catalog/softkey-limits";
 import { blankSoftkey, type SoftkeyId } from "@/lib/catalog/softkeys";
 import type { Problem } from "@/lib/configuration/problem";
-import type { SoftkeyLayout } from "@/lib/configuration/softkey-layout";
+import { type SoftkeyLayout, withCallStates } from "@/lib/configuration/softkey-layout";
 import {
   type LayoutEdit,
   moveSoftkey,
@@ -20,7 +20,6 @@ import {
   unselectedSoftkeys,
   unselectSoftkey,
 } from "@/lib/configuration/softkey-layout-edit";
-import { withCallStates } from "@/lib/configuration/softkey-template";
 
 type Cursor = { state: CallState; unselected: string | null; selected: string | null };
 

@@ -1,25 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import {
-  callStateName,
-  changeText,
-  softkeyLabel,
-  softkeyName,
-} from "@/components/console/history/softkey-change-text";
+import { callStateName, softkeyLabel, softkeyName } from "@/components/console/history/softkey-change-text";
 import type { CallState } from "@/lib/catalog/call-states";
 import type { SoftkeyId } from "@/lib/catalog/softkeys";
-import type { SoftkeyTemplateChange } from "@/lib/configuration/softkey-template-difference";
 import type { Translate } from "@/lib/i18n/problem-text";
 
-/** Call states, softkeys and changes in the person's language. */
+/** Call states and softkeys in the person's language. */
 export function useWords() {
   const translate = useTranslations() as unknown as Translate;
   return {
     callState: (state: CallState) => callStateName(translate, state),
     label: (softkey: SoftkeyId) => softkeyLabel(translate, softkey),
     name: (softkey: SoftkeyId) => softkeyName(translate, softkey),
-    changes: (changes: readonly SoftkeyTemplateChange[]) =>
-      changes.map((change) => changeText(translate, change)),
   };
 }

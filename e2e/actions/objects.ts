@@ -27,7 +27,7 @@ function identityOf(named: Named): ObjectIdentity {
 
 /** Where the API has the objects of a kind, or one of them. */
 function resourceOf(kind: Kind, named?: Named): string {
-  const resource = kind === "softkeyTemplate" ? "softkey-templates" : bulkResourceOf(kind);
+  const resource = bulkResourceOf(kind);
   if (named === undefined) return `/api/v1/${resource}`;
   const { name, partition } = identityOf(named);
   const query = partition === null ? "" : `?partition=${encodeURIComponent(partition)}`;

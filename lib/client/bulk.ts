@@ -1,9 +1,10 @@
 import { ORPCError } from "@orpc/client";
 import { queries } from "@/lib/client/api";
-import { type BulkKind, bulkResourceOf } from "@/lib/configuration/bulk-resources";
+import { bulkResourceOf } from "@/lib/configuration/bulk-resources";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { BulkFileDto } from "@/lib/contract/bulk";
 
-const address = (kind: BulkKind) => `/api/v1/bulk/${bulkResourceOf(kind)}`;
+const address = (kind: ConfigurationKind) => `/api/v1/bulk/${bulkResourceOf(kind)}`;
 
 /** Which objects are written into a file. */
 export interface ExportFilter {
@@ -15,7 +16,10 @@ export interface ExportFilter {
 }
 
 /** Address of the file of the objects that match. */
-export function exportAddress(kind: BulkKind, { where, match, sort, bom = false }: ExportFilter): string {
+export function exportAddress(
+  kind: ConfigurationKind,
+  { where, match, sort, bom = false }: ExportFilter,
+): string {
   const search = new URLSearchParams(where.map((condition) => ["where", condition]));
   if (match === "any") search.set("match", match);
   if (sort !== undefined) search.set("sort", sort);
@@ -33,7 +37,7 @@ export function failedRowsAddress(jobId: string): string {
  * Sends a file as it is; the browser reads it while it sends it.
  * @throws ORPCError with the code and data of the refusal
  */
-export async function sendFile(kind: BulkKind, file: File): Promise<BulkFileDto> {
+export async function sendFile(kind: ConfigurationKind, file: File): Promise<BulkFileDto> {
   const search = new URLSearchParams({ name: file.name });
   const headers = { "content-type": "text/csv", "accept-language": document.documentElement.lang };
   const response = await fetch(`${address(kind)}/files?${search}`, { method: "POST", headers, body: file });

@@ -5,9 +5,6 @@ import { identityOf, type ObjectIdentity, objectInput } from "@/lib/client/objec
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { Warnings } from "@/lib/contract/configuration-fields";
 
-/** Kinds that have the same ten routes; softkey templates have routes of their own. */
-export type ConfiguredKind = Exclude<ConfigurationKind, "softkeyTemplate">;
-
 /** An object as the API answers it, whatever its kind: its content, and what every answer has. */
 export type StoredObject = Readonly<Record<string, unknown>> & {
   readonly version: number;
@@ -24,27 +21,27 @@ type Fields = Readonly<Record<string, unknown>>;
  * The routes of a kind. To the compiler the kinds have nothing in common, and their answers are told apart by the
  * descriptions of their pages; partitions stand for all.
  */
-function routesOf(kind: ConfiguredKind): typeof queries.partition {
+function routesOf(kind: ConfigurationKind): typeof queries.partition {
   return queries[kind] as unknown as typeof queries.partition;
 }
 
 /** One page of the objects of a kind. */
-export function objectsQuery(kind: ConfiguredKind, query: ListRequest) {
+export function objectsQuery(kind: ConfigurationKind, query: ListRequest) {
   return routesOf(kind).list.queryOptions({ input: { query }, placeholderData: keepPreviousData });
 }
 
 /** One object. */
-export function objectQuery(kind: ConfiguredKind, identity: ObjectIdentity) {
+export function objectQuery(kind: ConfigurationKind, identity: ObjectIdentity) {
   return routesOf(kind).get.queryOptions({ input: objectInput(kind, identity) });
 }
 
 /** The history of an object. */
-export function revisionsQuery(kind: ConfiguredKind, identity: ObjectIdentity) {
+export function revisionsQuery(kind: ConfigurationKind, identity: ObjectIdentity) {
   return routesOf(kind).revisions.queryOptions({ input: objectInput(kind, identity) });
 }
 
 /** The objects that use an object. */
-export function dependenciesQuery(kind: ConfiguredKind, identity: ObjectIdentity) {
+export function dependenciesQuery(kind: ConfigurationKind, identity: ObjectIdentity) {
   return routesOf(kind).dependencies.queryOptions({ input: objectInput(kind, identity) });
 }
 
@@ -54,7 +51,7 @@ export function localesQuery() {
 }
 
 /** The changes of the objects of a kind, each answering the object as it is then. */
-export function changesOf(kind: ConfiguredKind) {
+export function changesOf(kind: ConfigurationKind) {
   const routes = api[kind] as unknown as typeof api.partition;
   return {
     create: async (body: Fields): Promise<StoredObject> => routes.create({ body: body as { name: string } }),
@@ -73,7 +70,7 @@ export function changesOf(kind: ConfiguredKind) {
 }
 
 /** Remembers an object as it was just answered. */
-export function rememberObject(client: QueryClient, kind: ConfiguredKind, object: StoredObject): void {
+export function rememberObject(client: QueryClient, kind: ConfigurationKind, object: StoredObject): void {
   const { queryKey } = objectQuery(kind, identityOf(kind, object));
   client.setQueryData<unknown>(queryKey, object);
 }

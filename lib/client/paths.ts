@@ -1,20 +1,4 @@
-import { listPath, newPath, pathOf, segmentOf } from "@/lib/client/object-path";
-
-/** Address of the page of a softkey template, or of one of its pages. */
-export function softkeyTemplatePath(
-  name: string,
-  page?: "layout" | "history" | "dependency-records",
-): string {
-  return pathOf("softkeyTemplate", { name, partition: null }, page);
-}
-
-/** Address of *Find and List Softkey Templates*. */
-export const softkeyTemplateListPath = listPath("softkeyTemplate");
-
-/** Address of *Add New*; with a name, that template is chosen to be copied. */
-export function newSoftkeyTemplatePath(copyOf?: string): string {
-  return newPath("softkeyTemplate", copyOf === undefined ? undefined : { name: copyOf, partition: null });
-}
+import { segmentOf } from "@/lib/client/object-path";
 
 const users = "/user-management/user";
 

@@ -1,6 +1,9 @@
-/** The objects that can be administered in bulk, by the name of their resource in addresses. */
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+
+/** The kinds of the configuration, by the names of their resources in addresses. */
 export const bulkResources = {
   phones: "phone",
+  "softkey-templates": "softkeyTemplate",
   "phone-button-templates": "phoneButtonTemplate",
   "common-device-configurations": "commonDeviceConfiguration",
   "device-profiles": "deviceProfile",
@@ -14,18 +17,11 @@ export const bulkResources = {
   "device-pools": "devicePool",
   "service-parameters": "serviceParameter",
   locales: "locale",
-} as const;
+} as const satisfies Record<string, ConfigurationKind>;
 export type BulkResource = keyof typeof bulkResources;
-/** A kind of objects that can be administered in bulk. */
-export type BulkKind = (typeof bulkResources)[BulkResource];
 
 /** The name of a kind's resource in addresses. */
-export function bulkResourceOf(kind: BulkKind): BulkResource {
+export function bulkResourceOf(kind: ConfigurationKind): BulkResource {
   const found = Object.entries(bulkResources).find(([, known]) => known === kind);
   return (found?.[0] ?? "phones") as BulkResource;
-}
-
-/** True when the value names a kind of such objects (no prototype key does). */
-export function isBulkKind(value: unknown): value is BulkKind {
-  return Object.values(bulkResources).some((kind) => kind === value);
 }

@@ -11,9 +11,10 @@ import { phoneButtonTemplateRules } from "@/lib/configuration/phone-button-templ
 import { remoteClusterRules } from "@/lib/configuration/remote-cluster";
 import { routePatternRules } from "@/lib/configuration/route-pattern";
 import { serviceParameterRules } from "@/lib/configuration/service-parameter";
+import { softkeyTemplateRules } from "@/lib/configuration/softkey-template-rules";
 import { trunkRules } from "@/lib/configuration/trunk";
 
-/** The rules of every kind whose content has a shape; softkey templates have rules of their own. */
+/** The rules of every kind. */
 export const configurationRules = {
   callingSearchSpace: callingSearchSpaceRules,
   commonDeviceConfiguration: commonDeviceConfigurationRules,
@@ -28,5 +29,6 @@ export const configurationRules = {
   remoteCluster: remoteClusterRules,
   routePattern: routePatternRules,
   serviceParameter: serviceParameterRules,
+  softkeyTemplate: softkeyTemplateRules,
   trunk: trunkRules,
 } as const;

@@ -1,3 +1,5 @@
+import { contentBefore } from "@/lib/configuration/content-before";
+import { type ContentChange, contentChanges } from "@/lib/configuration/content-difference";
 import {
   type ContentShape,
   hasShape,
@@ -8,11 +10,25 @@ import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { Known } from "@/lib/configuration/known";
 import type { Problem } from "@/lib/configuration/problem";
 import { checkReferences } from "@/lib/configuration/references";
+import type { SoftkeyTemplateChange } from "@/lib/configuration/softkey-template-difference";
+
+/** One change of an object as its history tells it. */
+export type HistoryChange = ContentChange | SoftkeyTemplateChange;
+
+/** How the history of a kind is told. */
+export interface ContentHistory<Content> {
+  /** What changed from one content (null: from nothing) to the next. */
+  readonly changesBetween: (before: Content | null, after: Content) => HistoryChange[];
+  /** The content that the changes turned into `after`. */
+  readonly contentBefore: (after: Content, changes: readonly HistoryChange[]) => Content;
+}
 
 /** The rules of one kind of object: what its content must be, whatever somebody sends. */
-export interface ContentRules<Content> {
+export interface ContentRules<Content> extends ContentHistory<Content> {
   readonly kind: ConfigurationKind;
   readonly shape: ContentShape<Content>;
+  /** Fields that tell an object from all others: a restore leaves them, and no two can be given the same. */
+  readonly distinctive: readonly string[];
   /** Everything that is wrong with a candidate. Any value may be given, nothing is thrown. */
   readonly validate: (candidate: unknown, known: Known) => Problem[];
   /** The content as it is stored. */
@@ -28,6 +44,10 @@ export interface OwnRules<Content> {
   /** Rules between fields; looked at only when each field keeps its own. The content is normalised. */
   readonly check?: (content: Content, known: Known) => Problem[];
   readonly normalize?: (content: Content) => Content;
+  /** Fields that tell an object from all others, beside those that name it. */
+  readonly distinctive?: readonly string[];
+  /** The history, when it is told in other words than those of fields and items. */
+  readonly history?: ContentHistory<Content>;
 }
 
 /** Puts the rules of a kind together: shape, references (dependencies.ts), then its own. */
@@ -55,5 +75,12 @@ export function contentRules<Content>(
     if (problems.length > 0) return [...problems, ...checkReferences(kind, candidate, known)];
     return check(content, known);
   };
-  return { kind, shape, validate, normalize, read, check };
+  // What is undone was told by the line above.
+  const history: ContentHistory<Content> = own.history ?? {
+    changesBetween: (before, after) => contentChanges(shape, before, after),
+    contentBefore: (after, changes) => contentBefore(shape, after, changes as readonly ContentChange[]),
+  };
+  const naming = Object.hasOwn(shape.fields, "pattern") ? ["pattern", "partition"] : ["name"];
+  const distinctive = [...naming, ...(own.distinctive ?? [])];
+  return { kind, shape, distinctive, validate, normalize, read, check, ...history };
 }

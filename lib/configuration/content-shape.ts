@@ -12,12 +12,16 @@ export interface ValueShape {
   readonly normalize: (value: unknown) => unknown;
   /** What a new object has; without it the field must be given. */
   readonly initial?: ContentValue;
+  /** Of a list of texts that stand in one cell of a file: what separates them there. Else each has a column of its own. */
+  readonly separator?: string;
 }
 
 /** Named fields, all of which a complete content has. */
 export interface RecordShape {
   readonly kind: "record";
   readonly fields: Readonly<Record<string, Shape>>;
+  /** What is said of a field that there is not; `unknownField` unless the field's own words are better. */
+  readonly unknown?: (field: string) => Pick<Problem, "code" | "params">;
 }
 
 /** Records told apart by the value of their key field, such as lines by their index. */
@@ -62,17 +66,17 @@ export function fieldOf(value: unknown, field: string): unknown {
 const mostUnknownFields = 20;
 const mostListProblems = 100;
 
+/** What is said of a field that a record does not have. */
+export function unknownFieldProblem({ unknown }: RecordShape, field: string, path: Path): Problem {
+  const words = unknown?.(echo(field)) ?? { code: "unknownField", params: { field: echo(field) } };
+  return { path: [...path, echo(field)], ...words };
+}
+
 function recordProblems(shape: RecordShape, candidate: unknown, path: Path): Problem[] {
   if (!isRecord(candidate)) return [{ path, code: "wrongType", params: { expected: "object" } }];
   const unknownFields = Object.keys(candidate).filter((field) => !Object.hasOwn(shape.fields, field));
   return [
-    ...unknownFields.slice(0, mostUnknownFields).map(
-      (field): Problem => ({
-        path: [...path, echo(field)],
-        code: "unknownField",
-        params: { field: echo(field) },
-      }),
-    ),
+    ...unknownFields.slice(0, mostUnknownFields).map((field) => unknownFieldProblem(shape, field, path)),
     ...Object.entries(shape.fields).flatMap(([field, inner]) =>
       validateContent(inner, fieldOf(candidate, field), [...path, field]),
     ),

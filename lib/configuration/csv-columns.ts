@@ -17,8 +17,10 @@ export interface CsvColumn {
   readonly path: readonly string[];
   readonly list: (CsvList & { readonly number: number }) | null;
   readonly type: "text" | "number" | "boolean";
-  /** An empty cell is a value of its own (an empty text, no reference); else it says nothing. */
+  /** An empty cell is a value of its own (an empty text or list, no reference); else it says nothing. */
   readonly canBeEmpty: boolean;
+  /** The cell holds a list of texts, which this separates. */
+  readonly separator?: string;
 }
 
 /** How many columns each list needs, by the list's path with dots. */
@@ -27,8 +29,9 @@ export type ListSizes = Readonly<Record<string, number>>;
 /** The most texts of a list of texts. */
 const mostTexts = 250;
 
-function isOfTexts(shape: ValueShape): boolean {
-  return Array.isArray(shape.initial);
+/** A list of texts each of which has a column. */
+function isOfTexts({ initial, separator }: ValueShape): boolean {
+  return Array.isArray(initial) && separator === undefined;
 }
 
 const isWrongType = ({ code }: Problem) => code === "wrongType";
@@ -44,6 +47,8 @@ function valueColumn(
   list: CsvColumn["list"],
   shape: ValueShape,
 ): CsvColumn {
+  const { separator } = shape;
+  if (separator !== undefined) return { name, path, list, type: "text", canBeEmpty: true, separator };
   return { name, path, list, type: typeOf(shape), canBeEmpty: shape.check("", []).length === 0 };
 }
 

@@ -20,8 +20,9 @@ function itemOf(content: unknown, list: List): unknown {
 
 /** The cells of a content, in the order of the columns. */
 export function csvCells(columns: readonly CsvColumn[], content: unknown): string[] {
-  return columns.map(({ path, list }) => {
+  return columns.map(({ path, list, separator }) => {
     const value = at(list ? itemOf(content, list) : content, path);
+    if (separator !== undefined && Array.isArray(value)) return defused(value.join(separator));
     return value === null || value === undefined ? "" : defused(String(value));
   });
 }
@@ -46,9 +47,10 @@ const flags: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** The value of a cell, or undefined when it says nothing. A text that is none of the column's type stays a text. */
-function cellValue({ type, canBeEmpty }: CsvColumn, cell: string): unknown {
+function cellValue({ type, canBeEmpty, separator }: CsvColumn, cell: string): unknown {
   if (cell === "" && !canBeEmpty) return undefined;
   const text = undefused(cell);
+  if (separator !== undefined) return text.split(separator).filter((part) => part !== "");
   if (type === "number" && /^-?\d{1,15}$/.test(text.trim())) return Number(text);
   if (type === "boolean") return flags.get(text.trim().toLowerCase()) ?? text;
   return text;
@@ -126,11 +128,19 @@ function byNumber([one]: [number, unknown], [other]: [number, unknown]): number 
   return one - other;
 }
 
+/** The path as far as columns tell it: what is wrong within a cell is wrong with the cell. */
+function columnPath(shape: RecordShape, path: Problem["path"]): Problem["path"] {
+  const [field = "", ...rest] = path;
+  const inner = Object.hasOwn(shape.fields, field) ? shape.fields[field] : undefined;
+  if (inner?.kind === "record") return [field, ...columnPath(inner, rest)];
+  return inner?.kind === "value" ? [field] : path;
+}
+
 /** The name of the column that a problem is about, for a content that was made of a row. */
 export function csvColumnOf(shape: RecordShape, { path }: Problem, content: unknown): string {
   const [list] = csvLists(shape).filter((one) => one.path.every((field, index) => path[index] === field));
   const position = list && path[list.path.length];
-  if (!list || typeof position !== "number") return path.join(".");
+  if (!list || typeof position !== "number") return columnPath(shape, path).join(".");
   const items = at(content, list.path);
   const item: unknown = Array.isArray(items) ? items[position] : undefined;
   const number = list.key === null ? position + 1 : (fieldOf(item, list.key) ?? position + 1);

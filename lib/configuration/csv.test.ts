@@ -10,7 +10,10 @@ import { newPhone } from "@/lib/configuration/new-phone";
 import { type PhoneContent, phoneRules } from "@/lib/configuration/phone";
 import { phoneButtonTemplateRules } from "@/lib/configuration/phone-button-template";
 import { remoteClusterRules } from "@/lib/configuration/remote-cluster";
+import { softkeyTemplateRules } from "@/lib/configuration/softkey-template-rules";
+import { contents } from "@/lib/configuration/testing/arbitraries";
 import { deskPhone } from "@/lib/configuration/testing/cluster";
+import { receptionTemplate } from "@/lib/configuration/testing/layouts";
 import { buttonTemplates, deskPhones, variantOf } from "@/lib/configuration/testing/phones";
 
 const phoneShape = phoneRules.shape;
@@ -198,5 +201,37 @@ describe("rows", () => {
       .validate(candidate, known)
       .map((problem) => csvColumnOf(phoneShape, problem, candidate));
     expect(found.sort()).toEqual(["dnd.option", "lines.7.directoryNumber"]);
+  });
+});
+
+describe("softkey templates", () => {
+  const { shape } = softkeyTemplateRules;
+  const columns = csvColumns(shape);
+  const at = (name: string) => columns.findIndex((column) => column.name === name);
+
+  test("each call state is one column, its softkeys separated by spaces", () => {
+    const names = columns.map(({ name }) => name);
+    expect(names.slice(0, 3)).toEqual(["name", "description", "isDefault"]);
+    expect(names.filter((name) => name.startsWith("callStates."))).toHaveLength(12);
+    const cells = csvCells(columns, receptionTemplate());
+    expect(cells[at("callStates.On Hook")]).toBe("Redial NewCall CFwdAll");
+  });
+
+  test("any template comes back from its cells as it was, empty call states and blank keys included", () => {
+    fc.assert(
+      fc.property(contents, (content) => {
+        expect(csvChange(columns, csvCells(columns, content), null)).toEqual(content);
+      }),
+    );
+  });
+
+  test("more spaces than one change nothing, and what is wrong with a softkey is told of its column", () => {
+    const onHook = columns[at("callStates.On Hook")];
+    const change = csvChange(onHook ? [onHook] : [], ["  Redial  NewCall Recall "], null);
+    expect(change).toEqual({ callStates: { "On Hook": ["Redial", "NewCall", "Recall"] } });
+    const content = withPatch(receptionTemplate(), change);
+    const problems = softkeyTemplateRules.read(content).problems;
+    expect(problems.map(({ code }) => code)).toEqual(["unknownSoftkey"]);
+    expect(problems.map((problem) => csvColumnOf(shape, problem, content))).toEqual(["callStates.On Hook"]);
   });
 });

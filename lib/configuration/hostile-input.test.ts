@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { echo, problemCodes } from "@/lib/configuration/problem";
-import { validateCallState, validateLayout, validateLayoutPatch } from "@/lib/configuration/softkey-layout";
-import { validateSoftkeyTemplate } from "@/lib/configuration/softkey-template";
-import { receptionTemplate, standardLayout } from "@/lib/configuration/testing/layouts";
+import { validateCallState } from "@/lib/configuration/softkey-layout";
+import { softkeyTemplateRules } from "@/lib/configuration/softkey-template-rules";
+import { known } from "@/lib/configuration/testing/cluster";
+import { layoutProblems, receptionTemplate, standardLayout } from "@/lib/configuration/testing/layouts";
 
 const user = standardLayout();
+const templateProblems = (candidate: unknown) => softkeyTemplateRules.validate(candidate, known);
 
 function codes(problems: readonly { code: string }[]): string[] {
   return problems.map((problem) => problem.code);
@@ -14,18 +16,18 @@ function codes(problems: readonly { code: string }[]): string[] {
 describe("prototype keys", () => {
   test("are unknown call states and unknown fields, as they come out of JSON", () => {
     const layout: unknown = JSON.parse(`{ "__proto__": ["NewCall"], ${JSON.stringify(user).slice(1)}`);
-    expect(validateLayout(layout)).toEqual([
+    expect(layoutProblems(layout)).toEqual([
       { path: ["callStates", "__proto__"], code: "unknownCallState", params: { callState: "__proto__" } },
     ]);
     const template: unknown = JSON.parse(
       `{ "constructor": {}, "__proto__": 1, ${JSON.stringify(receptionTemplate()).slice(1)}`,
     );
-    expect(codes(validateSoftkeyTemplate(template))).toEqual(["unknownField", "unknownField"]);
+    expect(codes(templateProblems(template))).toEqual(["unknownField", "unknownField"]);
   });
 
   test("do not stand in for call states or fields that are absent", () => {
-    expect(codes(validateLayout(Object.create(user)))).toEqual(new Array(12).fill("required"));
-    expect(codes(validateSoftkeyTemplate(Object.create(receptionTemplate())))).toContain("required");
+    expect(codes(layoutProblems(Object.create(user)))).toEqual(new Array(12).fill("required"));
+    expect(codes(templateProblems(Object.create(receptionTemplate())))).toContain("required");
   });
 
   test("are unknown softkeys", () => {
@@ -35,16 +37,13 @@ describe("prototype keys", () => {
 });
 
 describe("values of other types", () => {
-  test.each([null, undefined, 3, true, "On Hook", [], () => user])(
-    "%s is no layout and no template",
-    (value) => {
-      expect(codes(validateLayout(value))).toEqual(["wrongType"]);
-      expect(codes(validateSoftkeyTemplate(value))).toEqual(["wrongType"]);
-    },
-  );
+  test.each([null, 3, true, "On Hook", [], () => user])("%s is no layout and no template", (value) => {
+    expect(codes(layoutProblems(value))).toEqual(["wrongType"]);
+    expect(codes(templateProblems(value))).toEqual(["wrongType"]);
+  });
 
   test.each([null, "NewCall", { 0: "NewCall", length: 1 }, 3])("%s is no list of softkeys", (value) => {
-    expect(codes(validateLayoutPatch({ "On Hook": value }))).toEqual(["wrongType"]);
+    expect(codes(layoutProblems({ ...user, "On Hook": value }))).toEqual(["wrongType"]);
   });
 
   test("inside a list each has its own problem, holes included", () => {
@@ -59,8 +58,8 @@ test("huge input is refused with few and short problems", () => {
   const huge = "a".repeat(10_000);
   const problems = [
     ...validateCallState("On Hook", new Array(100_000).fill(huge)),
-    ...validateLayout({ ...user, [huge]: [] }),
-    ...validateSoftkeyTemplate({ ...receptionTemplate({ name: huge }), [huge]: 1 }),
+    ...layoutProblems({ ...user, [huge]: [] }),
+    ...templateProblems({ ...receptionTemplate({ name: huge }), [huge]: 1 }),
   ];
   expect(problems.length).toBeLessThan(25);
   expect(JSON.stringify(problems).length).toBeLessThan(10_000);
@@ -82,10 +81,9 @@ test("no value at all makes the rules throw, and every problem has a known code 
   fc.assert(
     fc.property(values, values, (value, layout) => {
       const problems = [
-        ...validateLayout(value),
-        ...validateLayoutPatch(value),
-        ...validateSoftkeyTemplate(value),
-        ...validateSoftkeyTemplate({ ...receptionTemplate(), callStates: layout }),
+        ...layoutProblems(value),
+        ...templateProblems(value),
+        ...templateProblems({ ...receptionTemplate(), callStates: layout }),
       ];
       for (const problem of problems) {
         expect(problemCodes).toContain(problem.code);

@@ -1,6 +1,12 @@
 import { withItemDefaults } from "@/lib/configuration/content-patch";
-import { fieldOf, isRecord, type RecordShape, validateContent } from "@/lib/configuration/content-shape";
-import { echo, type Problem } from "@/lib/configuration/problem";
+import {
+  fieldOf,
+  isRecord,
+  type RecordShape,
+  unknownFieldProblem,
+  validateContent,
+} from "@/lib/configuration/content-shape";
+import type { Problem } from "@/lib/configuration/problem";
 
 /**
  * What is wrong with fields that are to be given to many objects, whatever the objects are: unknown fields, those that
@@ -12,9 +18,8 @@ export function patchProblems(shape: RecordShape, patch: unknown, fixed: readonl
   if (Object.keys(patch).length === 0) return [{ path: [], code: "required" }];
   const completed = withItemDefaults(shape, patch);
   return Object.keys(patch).flatMap((field): Problem[] => {
-    const params = { field: echo(field) };
-    if (!Object.hasOwn(shape.fields, field)) return [{ path: [echo(field)], code: "unknownField", params }];
-    if (fixed.includes(field)) return [{ path: [field], code: "readOnlyField", params }];
+    if (!Object.hasOwn(shape.fields, field)) return [unknownFieldProblem(shape, field, [])];
+    if (fixed.includes(field)) return [{ path: [field], code: "readOnlyField", params: { field } }];
     return fieldProblems(shape, fieldOf(completed, field), field);
   });
 }

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { callStates } from "@/lib/catalog/call-states";
 import { softkeyIds } from "@/lib/catalog/softkeys";
-import { type SoftkeyLayout, validateLayout } from "@/lib/configuration/softkey-layout";
+import { compareContents, mergedContent } from "@/lib/configuration/content-merge";
+import { type SoftkeyLayout, withCallStates } from "@/lib/configuration/softkey-layout";
 import {
   type LayoutEdit,
   moveSoftkey,
@@ -10,12 +11,12 @@ import {
   unselectedSoftkeys,
   unselectSoftkey,
 } from "@/lib/configuration/softkey-layout-edit";
-import { withCallStates } from "@/lib/configuration/softkey-template";
-import { mergeSoftkeyTemplate } from "@/lib/configuration/softkey-template-merge";
+import { softkeyTemplateRules } from "@/lib/configuration/softkey-template-rules";
 import { layouts } from "@/lib/configuration/testing/arbitraries";
-import { receptionTemplate, standardLayout } from "@/lib/configuration/testing/layouts";
+import { layoutProblems, receptionTemplate, standardLayout } from "@/lib/configuration/testing/layouts";
 
 const user = standardLayout();
+const { shape } = softkeyTemplateRules;
 
 function code(edit: LayoutEdit): string {
   return edit.ok ? "ok" : edit.problem.code;
@@ -137,11 +138,15 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(layouts, layouts).map(
     ([base, theirs]): Step =>
       (layout) =>
-        mergeSoftkeyTemplate(
-          receptionTemplate({ callStates: base }),
-          receptionTemplate({ callStates: theirs }),
-          receptionTemplate({ callStates: layout }),
-        ).merged.callStates,
+        mergedContent(
+          shape,
+          compareContents(
+            shape,
+            receptionTemplate({ callStates: base }),
+            receptionTemplate({ callStates: theirs }),
+            receptionTemplate({ callStates: layout }),
+          ),
+        ).callStates,
   ),
 );
 
@@ -151,7 +156,7 @@ test("[SK-08] [SK-09] no sequence of selects, unselects, moves, copies and merge
       let layout = start;
       for (const step of sequence) {
         layout = step(layout);
-        expect(validateLayout(layout)).toEqual([]);
+        expect(layoutProblems(layout)).toEqual([]);
       }
     }),
   );

@@ -1,6 +1,8 @@
-import { type CallState, callStates, isCallState, mandatorySoftkey } from "@/lib/catalog/call-states";
+import { type CallState, callStates, mandatorySoftkey } from "@/lib/catalog/call-states";
 import { maximumSoftkeysPerState } from "@/lib/catalog/softkey-limits";
 import { blankSoftkey, isAllowed, isSoftkeyId, type SoftkeyId } from "@/lib/catalog/softkeys";
+import type { RecordShape, ValueShape } from "@/lib/configuration/content-shape";
+import { ruledValue } from "@/lib/configuration/content-values";
 import { echo, type Problem } from "@/lib/configuration/problem";
 
 /** The softkeys of all twelve call states, each list from left to right on the phone. */
@@ -10,10 +12,6 @@ export type SoftkeyLayout = Readonly<Record<CallState, readonly SoftkeyId[]>>;
 export type SoftkeyLayoutPatch = { readonly [State in CallState]?: readonly SoftkeyId[] | undefined };
 
 type Path = Problem["path"];
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 function softkeyProblem(
   softkey: unknown,
@@ -61,35 +59,22 @@ export function validateCallState(
   return problems;
 }
 
-/** What is wrong with a change of some call states: unknown ones, and the rules of each one given. */
-export function validateLayoutPatch(candidate: unknown, path: Path = ["callStates"]): Problem[] {
-  if (!isObject(candidate)) return [{ path, code: "wrongType", params: { expected: "object" } }];
-  return Object.entries(candidate).flatMap(([state, softkeys]) =>
-    isCallState(state)
-      ? validateCallState(state, softkeys, [...path, state])
-      : [
-          {
-            path: [...path, echo(state)],
-            code: "unknownCallState" as const,
-            params: { callState: echo(state) },
-          },
-        ],
-  );
+/** The softkeys of one call state; in a file they stand in one cell. */
+function softkeysValue(state: CallState): ValueShape {
+  return { ...ruledValue((softkeys, path) => validateCallState(state, softkeys, path), []), separator: " " };
 }
 
-/** What is wrong with a whole layout: the rules of each call state, and that all twelve are there [SK-07]. */
-export function validateLayout(candidate: unknown, path: Path = ["callStates"]): Problem[] {
-  if (!isObject(candidate)) return validateLayoutPatch(candidate, path);
-  const absent = callStates.filter((state) => !Object.hasOwn(candidate, state));
-  return [
-    ...validateLayoutPatch(candidate, path),
-    ...absent.map((state): Problem => ({ path: [...path, state], code: "required" })),
-  ];
-}
+/** The shape of a layout: all twelve call states [SK-07], each with its rules. */
+export const softkeyLayoutShape: RecordShape = {
+  kind: "record",
+  fields: Object.fromEntries(callStates.map((state) => [state, softkeysValue(state)])),
+  unknown: (callState) => ({ code: "unknownCallState", params: { callState } }),
+};
 
-/** True when the value is a layout that keeps every rule. */
-export function isSoftkeyLayout(candidate: unknown): candidate is SoftkeyLayout {
-  return validateLayout(candidate).length === 0;
+/** The layout with the call states of the patch in place of its own; the others stay [SK-09]. */
+export function withCallStates(layout: SoftkeyLayout, patch: SoftkeyLayoutPatch): SoftkeyLayout {
+  const given = Object.entries(patch).filter(([, softkeys]) => softkeys !== undefined);
+  return { ...layout, ...Object.fromEntries(given) };
 }
 
 /** True when both lists hold the same softkeys in the same order. */

@@ -7,22 +7,26 @@ import {
 } from "@/lib/configuration/softkey-list-difference";
 import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
 
-/** One change of a softkey template in the words of the domain. Positions are 0-based. */
+/** One change of the softkeys of a call state. Positions are 0-based. */
+export type SoftkeyChange =
+  | ({ readonly kind: "softkeyRemoved"; readonly callState: CallState } & PlacedSoftkey)
+  | ({ readonly kind: "softkeyMoved"; readonly callState: CallState } & MovedSoftkey)
+  | ({ readonly kind: "softkeyAdded"; readonly callState: CallState } & PlacedSoftkey);
+
+/** One change of a softkey template in the words of the domain. */
 export type SoftkeyTemplateChange =
   | { readonly kind: "renamed"; readonly from: string; readonly to: string }
   | { readonly kind: "descriptionChanged"; readonly from: string; readonly to: string }
   | { readonly kind: "defaultMarked" }
   | { readonly kind: "defaultUnmarked" }
-  | ({ readonly kind: "softkeyRemoved"; readonly callState: CallState } & PlacedSoftkey)
-  | ({ readonly kind: "softkeyMoved"; readonly callState: CallState } & MovedSoftkey)
-  | ({ readonly kind: "softkeyAdded"; readonly callState: CallState } & PlacedSoftkey);
+  | SoftkeyChange;
 
 /** What changed in one call state: keys removed, moved (the fewest moves) and added. */
 export function callStateChanges(
   callState: CallState,
   before: readonly SoftkeyId[],
   after: readonly SoftkeyId[],
-): SoftkeyTemplateChange[] {
+): SoftkeyChange[] {
   const difference = softkeyListDifference(before, after);
   return [
     ...difference.removed.map((key) => ({ kind: "softkeyRemoved" as const, callState, ...key })),

@@ -1,24 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { standardSoftkeyTemplates } from "@/lib/catalog/standard-softkey-templates";
-import {
-  checkChange,
-  checkDelete,
-  normalizeSoftkeyTemplate,
-  validateSoftkeyTemplate,
-  withCallStates,
-} from "@/lib/configuration/softkey-template";
+import { checkDeletable } from "@/lib/configuration/change-rules";
+import { compareContents, mergedContent } from "@/lib/configuration/content-merge";
+import { withPatch } from "@/lib/configuration/content-patch";
+import { checkSoftkeyTemplateChange, copiedSoftkeyTemplate } from "@/lib/configuration/softkey-template";
+import { softkeyTemplateRules } from "@/lib/configuration/softkey-template-rules";
+import { known } from "@/lib/configuration/testing/cluster";
 import { receptionTemplate, standardLayout } from "@/lib/configuration/testing/layouts";
 
 const reception = receptionTemplate();
 const user = standardLayout();
+const { shape, normalize } = softkeyTemplateRules;
+const problemsOf = (candidate: unknown) => softkeyTemplateRules.validate(candidate, known);
 
 describe("[SK-02] the content of a template", () => {
   test.each(standardSoftkeyTemplates)("copied from $name is valid", ({ name, description, layout }) => {
-    expect(validateSoftkeyTemplate({ name, description, isDefault: false, callStates: layout })).toEqual([]);
+    expect(problemsOf({ name, description, isDefault: false, callStates: layout })).toEqual([]);
   });
 
   test("is refused with the problems of every field at once", () => {
-    const problems = validateSoftkeyTemplate({
+    const problems = problemsOf({
       name: "",
       description: "a".repeat(51),
       isDefault: "yes",
@@ -36,7 +37,7 @@ describe("[SK-02] the content of a template", () => {
 
   test("is stored with name and description trimmed and composed", () => {
     const typed = receptionTemplate({ name: "  Re\u0301ception ", description: " front desk " });
-    expect(normalizeSoftkeyTemplate(typed)).toEqual({
+    expect(normalize(typed)).toEqual({
       ...typed,
       name: "Réception",
       description: "front desk",
@@ -45,9 +46,50 @@ describe("[SK-02] the content of a template", () => {
 });
 
 test("[SK-09] a change replaces the call states that it names and keeps the others", () => {
-  const changed = withCallStates(user, { "Ring Out": ["EndCall", "CallBack"], "On Hook": undefined });
-  expect(changed).toEqual({ ...user, "Ring Out": ["EndCall", "CallBack"] });
-  expect(withCallStates(user, {})).toEqual(user);
+  const change = { callStates: { "Ring Out": ["EndCall", "CallBack"], "On Hook": undefined } };
+  expect(withPatch(reception, change)).toEqual(
+    receptionTemplate({ callStates: { ...user, "Ring Out": ["EndCall", "CallBack"] } }),
+  );
+});
+
+test("[SK-02] [SK-04] a copy has everything of its source but the name and the default mark", () => {
+  const source = receptionTemplate({ description: "copied", isDefault: true });
+  expect(copiedSoftkeyTemplate(source, { name: "Copy" })).toEqual({
+    ...source,
+    name: "Copy",
+    isDefault: false,
+  });
+});
+
+test("[SK-09] in a stale save each call state is a field of its own, taken whole from one side", () => {
+  const theirs = receptionTemplate({
+    description: "theirs",
+    callStates: { ...user, "On Hook": ["NewCall", "CallBack"], "Ring In": [] },
+  });
+  const yours = receptionTemplate({
+    description: "yours",
+    callStates: { ...user, "Ring Out": ["EndCall", "CallBack"], "Ring In": [] },
+  });
+  const fields = compareContents(shape, reception, theirs, yours);
+  expect(
+    fields.filter(({ status }) => status !== "same").map(({ field, status }) => [field, status]),
+  ).toEqual([
+    ["description", "conflict"],
+    ["callStates.On Hook", "theirs"],
+    ["callStates.Ring In", "agreed"],
+    ["callStates.Ring Out", "yours"],
+  ]);
+  expect(mergedContent(shape, fields)).toEqual(
+    receptionTemplate({
+      description: "yours",
+      callStates: {
+        ...user,
+        "On Hook": ["NewCall", "CallBack"],
+        "Ring Out": ["EndCall", "CallBack"],
+        "Ring In": [],
+      },
+    }),
+  );
 });
 
 describe("a standard template", () => {
@@ -55,8 +97,8 @@ describe("a standard template", () => {
   const standard = { isStandard: true };
 
   test("[SK-04] may be marked default and unmarked", () => {
-    expect(checkChange(standard, before, { ...before, isDefault: true })).toEqual([]);
-    expect(checkChange(standard, { ...before, isDefault: true }, before)).toEqual([]);
+    expect(checkSoftkeyTemplateChange(standard, before, { ...before, isDefault: true })).toEqual([]);
+    expect(checkSoftkeyTemplateChange(standard, { ...before, isDefault: true }, before)).toEqual([]);
   });
 
   test("[SK-02] can only be copied: name, description and layout stay", () => {
@@ -65,31 +107,29 @@ describe("a standard template", () => {
       callStates: { ...user, "Ring Out": ["EndCall", "CallBack"] },
     });
     const params = { name: "Standard User" };
-    expect(checkChange(standard, before, after)).toEqual([
+    expect(checkSoftkeyTemplateChange(standard, before, after)).toEqual([
       { path: ["name"], code: "standardReadOnly", params },
       { path: ["description"], code: "standardReadOnly", params },
       { path: ["callStates"], code: "standardReadOnly", params },
     ]);
-    expect(checkChange({ isStandard: false }, before, after)).toEqual([]);
+    expect(checkSoftkeyTemplateChange({ isStandard: false }, before, after)).toEqual([]);
   });
 
   test("cannot be deleted", () => {
-    const problems = checkDelete({ name: "Standard User", isStandard: true, isDefault: false }, []);
+    const problems = checkDeletable({ name: "Standard User", isStandard: true }, 0);
     expect(problems.map((problem) => problem.code)).toEqual(["standardReadOnly"]);
   });
 });
 
 test("[SK-05] the default template cannot be deleted until the designation is removed", () => {
-  const template = { name: reception.name, isStandard: false, isDefault: true };
-  expect(checkDelete(template, [])).toEqual([
+  expect(checkDeletable({ name: reception.name, isDefault: true }, 0)).toEqual([
     { path: ["isDefault"], code: "isDefaultTemplate", params: { name: "Reception" } },
   ]);
-  expect(checkDelete({ ...template, isDefault: false }, [])).toEqual([]);
+  expect(checkDeletable({ name: reception.name, isDefault: false }, 0)).toEqual([]);
 });
 
 test("a template that something uses cannot be deleted, and the problem counts the users", () => {
-  const template = { name: reception.name, isStandard: false, isDefault: false };
-  expect(checkDelete(template, [{}, {}])).toEqual([
+  expect(checkDeletable({ name: reception.name }, 2)).toEqual([
     { path: [], code: "inUse", params: { name: "Reception", count: 2 } },
   ]);
 });

@@ -59,6 +59,7 @@ interface Resource<
   Dto extends z.ZodType,
   Create extends z.ZodType,
   Update extends z.ZodType,
+  Change extends z.ZodType,
 > {
   readonly path: `/${string}`;
   readonly tag: string;
@@ -70,8 +71,10 @@ interface Resource<
   readonly object: Dto;
   readonly create: Create;
   readonly update: Update;
-  /** What making an object does beyond storing it. */
-  readonly createDescription?: string;
+  /** One change of its history; the changes of fields and items unless the kind tells it in other words. */
+  readonly change?: Change;
+  /** What operations do that is special about the kind. */
+  readonly descriptions?: Readonly<Partial<Record<"create" | "remove" | "restore", string>>>;
 }
 
 /** The ten routes that every resource of the configuration has; see docs/api.md. */
@@ -82,8 +85,10 @@ export function configurationContract<
   Dto extends z.ZodType,
   Create extends z.ZodType,
   Update extends z.ZodType,
->(resource: Resource<Params, Query, Reassign, Dto, Create, Update>) {
-  const { path, tag, one, many, address, object } = resource;
+  Change extends z.ZodType = typeof contentChangeSchema,
+>(resource: Resource<Params, Query, Reassign, Dto, Create, Update, Change>) {
+  const { path, tag, one, many, address, object, descriptions = {} } = resource;
+  const change = resource.change ?? (contentChangeSchema as z.ZodType as Change);
   const base = oc.route({ tags: [tag], inputStructure: "detailed" });
   const itemPath = `${path}/${address.segment}` as const;
   const params = z.object(address.params);
@@ -110,7 +115,7 @@ export function configurationContract<
         path,
         successStatus: 201,
         summary: `Create ${one}`,
-        description: resource.createDescription ?? "Fields that are absent have their defaults.",
+        description: descriptions.create ?? "Fields that are absent have their defaults.",
       })
       .errors(createErrors)
       .input(z.object({ body: resource.create }))
@@ -138,7 +143,7 @@ export function configurationContract<
         path: itemPath,
         successStatus: 204,
         summary: `Delete ${one}`,
-        description: "Refused while other objects use it; see /dependencies.",
+        description: descriptions.remove ?? "Refused while other objects use it; see /dependencies.",
       })
       .errors(deleteErrors)
       .input(
@@ -180,7 +185,7 @@ export function configurationContract<
           query: z.strictObject({ ...address.query, ...revisionsQuery }).prefault({} as never),
         }),
       )
-      .output(revisionListOf(contentChangeSchema)),
+      .output(revisionListOf(change)),
     revision: base
       .route({
         method: "GET",
@@ -195,7 +200,7 @@ export function configurationContract<
         method: "POST",
         path: `${itemPath}/revisions/{number}/restore`,
         summary: `Make an old revision of ${one} the newest`,
-        description: "What names the object stays as it is.",
+        description: descriptions.restore ?? "What names the object stays as it is.",
       })
       .errors(changeErrors)
       .input(

@@ -82,7 +82,9 @@ export const phoneButtonTemplateContract = configurationContract({
     protocol: protocol.optional(),
     buttons: buttons.optional(),
   }),
-  createDescription: "A template is made by copying another one; model and protocol are those of the source.",
+  descriptions: {
+    create: "A template is made by copying another one; model and protocol are those of the source.",
+  },
   update: updateBody({
     name: nameText,
     description: descriptionText,

@@ -113,9 +113,11 @@ export const phoneContract = {
       protocol: protocol.optional().describe("Needed when the model has more than one"),
       ...optionalFields(input),
     }),
-    createDescription:
-      "Without a button template the phone has the standard one of its model and protocol; without a device pool " +
-      "Default. A line that names a directory number which does not exist creates it.",
+    descriptions: {
+      create:
+        "Without a button template the phone has the standard one of its model and protocol; without a device pool " +
+        "Default. A line that names a directory number which does not exist creates it.",
+    },
     update: updateBody({
       name,
       model,

@@ -37,7 +37,9 @@ export const serviceParameterContract = configurationContract({
   listFields: serviceParameterListFields,
   object: serviceParameterSchema,
   create: createBody({ name, value }),
-  createDescription: "All parameters exist already, so this is refused; change them with PATCH.",
+  descriptions: {
+    create: "All parameters exist already, so this is refused; change them with PATCH.",
+  },
   update: updateBody({
     name,
     value,

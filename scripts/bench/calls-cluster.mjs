@@ -11,7 +11,7 @@ const { firstAdministrator, seed } = await import("@/lib/server/seed/seed");
 const { startImport } = await import("@/lib/server/services/bulk/start-import");
 const { storeFile } = await import("@/lib/server/services/bulk/store-file");
 const { definitions } = await import("@/lib/server/services/configuration/definitions");
-const { createSoftkeyTemplate } = await import("@/lib/server/services/softkey-template/create");
+const { createObject } = await import("@/lib/server/services/configuration/create");
 
 export const numberOf = (index) => String(200001 + index);
 export const phoneOf = (index) => `SEP${numberOf(index).padStart(12, "0")}`;
@@ -45,7 +45,7 @@ export async function insideOf(database) {
 export async function fillCluster(database, count) {
   await seed(database, { contents: "empty", adminPassword, now: () => new Date(), newId: randomUUID });
   const { context, runtime } = await insideOf(database);
-  await createSoftkeyTemplate(context, {
+  await createObject(context, definitions.softkeyTemplate, {
     name: "Call Back User",
     copyOf: "Standard User",
     callStates: { "On Hook": ["Redial", "NewCall", "CallBack"], "Ring Out": ["EndCall", "CallBack"] },

@@ -6,7 +6,8 @@ const { handleApiRequest } = await import("@/lib/server/api/handler");
 const { realClock } = await import("@/lib/server/runtime/clock");
 const { runDue } = await import("@/lib/server/runtime/run-due");
 const { makeRuntime } = await import("@/lib/server/process/make-runtime");
-const { createSoftkeyTemplate } = await import("@/lib/server/services/softkey-template/create");
+const { createObject } = await import("@/lib/server/services/configuration/create");
+const { definitions } = await import("@/lib/server/services/configuration/definitions");
 
 const runs = 3;
 const template = "Everybody";
@@ -82,7 +83,7 @@ async function measureDevices(place, kind, count) {
 async function fillRegistered(place, count) {
   const { query, context } = place;
   await fillPhones(place, count);
-  await createSoftkeyTemplate(context, { name: template, copyOf: "Standard User" });
+  await createObject(context, definitions.softkeyTemplate, { name: template, copyOf: "Standard User" });
   await query(
     `UPDATE "Phone" SET "softkeyTemplateId" = (SELECT "id" FROM "SoftkeyTemplate" WHERE "name" = '${template}')`,
   );

@@ -55,7 +55,7 @@ const cases = [
   list("sorted by time, latest first", [["sort", "-updatedAt"]], { order: '"updatedAt" DESC, "id" DESC' }),
   list("sorted by version", [["sort", "version"]], { order: '"version", "id"' }),
   list("sorted by copied template", [["sort", "copyOf"]], { order: '"copyOfKey", "id"' }),
-  list("sorted by user", [["sort", "updatedBy"]], { order: '"updatedBy", "id"' }),
+  list("sorted by user", [["sort", "updatedBy"]], { order: 'lower("updatedBy"), "id"' }),
   {
     ...list("deep page by name", [], { where: `"key" > 'site 9'` }),
     after: { sort: "name", column: "key", value: "site 9" },
@@ -92,9 +92,9 @@ async function cursorBefore(query, { sort, column, value }) {
 async function fill({ query }) {
   await query(`
     INSERT INTO "SoftkeyTemplate" ("id", "name", "key", "description", "descriptionKey", "isDefault", "isStandard", "copyOf",
-      "copyOfKey", "callStates", "softkeysKey", "version", "updatedAt", "updatedBy", "createdAt")
+      "copyOfKey", "settings", "softkeysKey", "version", "updatedAt", "updatedBy", "createdAt")
     SELECT gen_random_uuid()::text, title, lower(title), texts.words, lower(texts.words), FALSE, FALSE, s."name", s."key",
-      s."callStates", CASE WHEN n % 3 = 0 THEN s."softkeysKey" || ', callback' ELSE s."softkeysKey" END, 1 + n % 9,
+      s."settings", CASE WHEN n % 3 = 0 THEN s."softkeysKey" || ', callback' ELSE s."softkeysKey" END, 1 + n % 9,
       now() - n * interval '1 minute', CASE WHEN n % 5 = 0 THEN 'kim' ELSE 'admin' END, now()
     FROM generate_series(1, ${templates}) n
     CROSS JOIN LATERAL (SELECT 'Site ' || lpad((n % 100)::text, 2, '0') || ' Reception ' || n AS title,

@@ -24,27 +24,13 @@ type Filter = { where: string[]; match: "all" | "any" };
 export type Deletion = {
   /** Deletes the object of a row, by the key of the row. */
   remove: (key: string) => Promise<unknown>;
-  /** All that match a search: their keys, or one job that deletes them, to which the console then goes. */
-  allMatching:
-    | { keysOf: (filter: Filter) => Promise<string[]> }
-    | { deleteAll: (filter: Filter) => Promise<void> };
+  /** Deletes all that match a search by a job, to which the console then goes. */
+  deleteAll: (filter: Filter) => Promise<void>;
   /** What people call the object of a row; its key unless given. */
   nameOf?: (key: string) => string;
   /** Makes everything about these objects be read again. */
   refresh: () => Promise<void>;
 };
-
-/** The keys of the selected rows, or null when a job deletes them instead. */
-async function chosenKeys(
-  selection: ListSelection,
-  { allMatching }: Deletion,
-): Promise<readonly string[] | null> {
-  if (selection.kind === "rows") return selection.keys;
-  const filter = { where: selection.where, match: selection.match };
-  if ("keysOf" in allMatching) return allMatching.keysOf(filter);
-  await allMatching.deleteAll(filter);
-  return null;
-}
 
 /** Deletes the selected objects one after the other; one that must stay does not stop the others. */
 export function useDeleteSelected(selection: ListSelection, deletion: Deletion) {
@@ -75,8 +61,10 @@ export function useDeleteSelected(selection: ListSelection, deletion: Deletion) 
     status.clear();
     show({});
     try {
-      const keys = await chosenKeys(selection, deletion);
-      if (keys === null) return;
+      if (selection.kind === "allMatching") {
+        return await deletion.deleteAll({ where: selection.where, match: selection.match });
+      }
+      const { keys } = selection;
       show({ total: keys.length });
       for (const key of keys) show({ outcomes: [...current.outcomes, await remove(key)] });
       show({ isRunning: false });

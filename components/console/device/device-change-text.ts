@@ -1,7 +1,7 @@
-import { changeText } from "@/components/console/history/softkey-change-text";
+import { callStateAt, fieldName } from "@/components/console/field-name";
+import { softkeyChangeText } from "@/components/console/history/softkey-change-text";
 import { changeWords } from "@/components/console/object/change-words";
 import { buttonFeatureKey, isButtonFeature } from "@/lib/catalog/button-features";
-import { isCallState } from "@/lib/catalog/call-states";
 import { messageKey } from "@/lib/catalog/message-key";
 import type { SoftkeyId } from "@/lib/catalog/softkeys";
 import type { ContentChange } from "@/lib/configuration/content-difference";
@@ -13,17 +13,10 @@ import type { Translate } from "@/lib/i18n/problem-text";
 export type DeviceChangeDto = PreviewDto["groups"][number]["changes"][number];
 
 const keys: Readonly<Record<string, string>> = { lines: "index", speedDials: "index", buttons: "position" };
-const callStateField = "callStates.";
 
 /** The words of fields and values of a part of a phone's configuration, those that the object's own pages use. */
 function wordsOf(translate: Translate, part: DeviceChangeDto["part"]) {
-  function field(path: string): string {
-    const own = `${part}.field.${path}`;
-    if (translate.has(own)) return translate(own);
-    return translate(
-      path === "name" || path === "description" ? `common.${path}` : `configuration.field.${path}`,
-    );
-  }
+  const field = (path: string) => fieldName(translate, part, path);
   function value(_path: string, stored: unknown): string {
     if (typeof stored === "boolean") return translate(stored ? "common.yes" : "common.no");
     if (stored === null || stored === undefined) return translate("configuration.none");
@@ -44,11 +37,10 @@ function wordsOf(translate: Translate, part: DeviceChangeDto["part"]) {
  * @param translate a translator of all areas
  */
 function deviceChangeTexts(translate: Translate, { part, change }: DeviceChangeDto): string[] {
-  if (change.kind === "valueChanged" && change.field.startsWith(callStateField)) {
-    const state = change.field.slice(callStateField.length);
-    if (!isCallState(state)) return [];
+  const state = change.kind === "valueChanged" ? callStateAt(change.field) : null;
+  if (change.kind === "valueChanged" && state !== null) {
     const [from, to] = [change.from as SoftkeyId[], change.to as SoftkeyId[]];
-    return callStateChanges(state, from, to).map((key) => changeText(translate, key));
+    return callStateChanges(state, from, to).map((key) => softkeyChangeText(translate, key));
   }
   return [wordsOf(translate, part).change(change as ContentChange)];
 }

@@ -4,10 +4,10 @@ import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { DownloadLink } from "@/components/ui/download-link";
 import { exportAddress } from "@/lib/client/bulk";
-import type { BulkKind } from "@/lib/configuration/bulk-resources";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 
 /** *Export*: what the filter in the address finds, in its order, as a file that can be imported again. */
-export function ExportLink({ kind }: { kind: BulkKind }) {
+export function ExportLink({ kind }: { kind: ConfigurationKind }) {
   const t = useTranslations("bulkAdministration");
   const search = useSearchParams();
   const sort = search.get("sort");

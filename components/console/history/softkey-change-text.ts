@@ -28,7 +28,10 @@ function shown(translate: Translate, name: string, value: string | number): stri
   return value;
 }
 
-function textKey(change: SoftkeyTemplateChange): string {
+/** A change that no other kind has: a new name is told alike of all. */
+type OwnChange = Exclude<SoftkeyTemplateChange, { kind: "renamed" }>;
+
+function textKey(change: OwnChange): string {
   if (change.kind !== "descriptionChanged") return change.kind;
   if (change.from === "") return "descriptionAdded";
   return change.to === "" ? "descriptionRemoved" : "descriptionChanged";
@@ -38,7 +41,7 @@ function textKey(change: SoftkeyTemplateChange): string {
  * One change in the words of the domain: "On Hook: CallBack moved from 5 to 2".
  * @param translate a translator of all areas
  */
-export function changeText(translate: Translate, change: SoftkeyTemplateChange): string {
+export function softkeyChangeText(translate: Translate, change: OwnChange): string {
   const { kind: _kind, ...values } = change;
   const params = Object.entries(values).map(([name, value]) => [name, shown(translate, name, value)]);
   return translate(`softkeyTemplate.change.${textKey(change)}`, Object.fromEntries(params));

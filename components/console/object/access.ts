@@ -7,6 +7,7 @@ import { isPatternKind } from "@/lib/client/object-kinds";
 export interface Access {
   readonly isStandard: boolean;
   readonly canSave: boolean;
+  readonly canRestore: boolean;
   readonly canDelete: boolean;
   readonly canCopy: boolean;
   readonly canCreate: boolean;
@@ -19,16 +20,20 @@ export interface Access {
  */
 export function accessTo(object: ObjectKind, stored: StoredObject, mayUpdate: boolean): Access {
   const { kind, canCreate = true, canDelete = true, canRename = true, canEdit = true } = object;
+  const { changeableOfStandard = [] } = object;
   const isStandard = object.isStandard?.(stored) ?? false;
   const isBuiltIn = object.isBuiltIn?.(stored) ?? false;
   const naming = isPatternKind(kind) ? ["pattern", "partition"] : ["name"];
   return {
     isStandard,
-    canSave: mayUpdate && canEdit && !isStandard,
+    canSave: mayUpdate && canEdit && (!isStandard || changeableOfStandard.length > 0),
+    canRestore: mayUpdate && canEdit && !isStandard,
     canDelete: mayUpdate && canDelete && !isStandard && !isBuiltIn,
     canCopy: mayUpdate && (object.canCopy ?? canCreate),
     canCreate: mayUpdate && canCreate,
     isFieldFixed: ({ path, isFixed = false }) =>
-      isFixed || (naming.includes(path) && (!canRename || isBuiltIn)),
+      isFixed ||
+      (isStandard && !changeableOfStandard.includes(path)) ||
+      (naming.includes(path) && (!canRename || isBuiltIn)),
   };
 }

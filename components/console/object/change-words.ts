@@ -1,4 +1,6 @@
-import type { ContentChange, ItemKey } from "@/lib/configuration/content-difference";
+import { softkeyChangeText } from "@/components/console/history/softkey-change-text";
+import type { ItemKey } from "@/lib/configuration/content-difference";
+import type { HistoryChange } from "@/lib/configuration/content-rules";
 import type { Translate } from "@/lib/i18n/problem-text";
 
 /** An item of a list, such as a line or a button. */
@@ -29,7 +31,7 @@ export function changeWords(translate: Translate, kind: string, { field, value, 
     return texts.length === 0 ? translate("configuration.empty") : texts.join(" · ");
   }
 
-  function change(of: ContentChange): string {
+  function change(of: HistoryChange): string {
     switch (of.kind) {
       case "renamed":
         return translate("configuration.change.renamed", { from: of.from, to: of.to });
@@ -48,6 +50,8 @@ export function changeWords(translate: Translate, kind: string, { field, value, 
         const names = { item: itemName(of.list, of.key), field: itemField(of.list, of.field) };
         return translate("configuration.change.itemChanged", { ...names, from, to });
       }
+      default:
+        return softkeyChangeText(translate, of);
     }
   }
   return { itemName, itemField, itemText, change };

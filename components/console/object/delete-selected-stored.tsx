@@ -35,7 +35,7 @@ export function DeleteSelectedStored({ object, words, selection, onDeleted }: De
       selection={selection}
       deletion={{
         remove: (key) => changesOf(kind).remove(identityOfKey(key)),
-        allMatching: { deleteAll },
+        deleteAll,
         nameOf: (key) => identityText(identityOfKey(key)),
         refresh: () => refreshObjects(client),
       }}

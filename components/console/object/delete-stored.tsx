@@ -40,7 +40,7 @@ export function DeleteStored({ object, words, stored, onClose }: DeleteStoredPro
   return (
     <DeleteObject
       name={name}
-      problems={obstaclesOf(kind, name, data?.total ?? 0)}
+      problems={obstaclesOf(kind, name, stored, data?.total ?? 0)}
       details={
         <>
           <DependencyList dependencies={data?.items ?? []} counts={data?.counts ?? []} />
@@ -67,9 +67,10 @@ export function DeleteStored({ object, words, stored, onClose }: DeleteStoredPro
 }
 
 /** A device profile is used by the phone to which its user is logged in, and by nothing else. */
-function obstaclesOf(kind: string, name: string, uses: number): Problem[] {
+function obstaclesOf(kind: string, name: string, stored: StoredObject, uses: number): Problem[] {
   if (kind === "deviceProfile" && uses > 0) return [{ path: [], code: "userLoggedIn" }];
-  return checkDeletable({ name }, uses);
+  const { isStandard, isDefault } = stored;
+  return checkDeletable({ name, isStandard: isStandard === true, isDefault: isDefault === true }, uses);
 }
 
 /** The fields in which an object must be like another one to take its place. */

@@ -88,7 +88,7 @@ export function EditObject({ object, stored, mayUpdate }: EditObjectProps) {
       at={kind}
       title={words.title}
       below={[{ label: identityText(identity) }]}
-      badges={<ObjectBadges object={object} words={words} stored={stored} isUnsaved={isUnsaved} />}
+      badges={<ObjectBadges object={object} stored={stored} isUnsaved={isUnsaved} />}
       relatedLinks={links}
       actions={
         mayUpdate ? (
@@ -106,7 +106,12 @@ export function EditObject({ object, stored, mayUpdate }: EditObjectProps) {
       }
     >
       <div className="flex flex-col gap-6 p-4">
-        <AccessNotice object={object} words={words} mayUpdate={mayUpdate} isStandard={access.isStandard} />
+        <AccessNotice
+          object={object}
+          words={words}
+          mayUpdate={mayUpdate}
+          standard={access.isStandard ? identity.name : null}
+        />
         <ObjectFieldSet
           object={object}
           stored={stored}
@@ -156,7 +161,8 @@ export function EditObject({ object, stored, mayUpdate }: EditObjectProps) {
   );
 
   async function addAgain(content: AnyObject) {
-    const result = await adding.add(content);
+    // What it was a copy of may be gone as well.
+    const result = await adding.add(content, object.beginsWithCopy?.suggested ?? undefined);
     saving.leaveGone();
     if ("problems" in result) return form.showProblems(result.problems);
     // Under the same name it is shown here, where the versions count from the start again.

@@ -14,13 +14,14 @@ import type { ObjectKind } from "@/components/console/object/object-description"
 import { useObjectWords } from "@/components/console/object/use-object-words";
 import { Page } from "@/components/console/page";
 import { EmptyState } from "@/components/ui/empty-state";
-import { type ConfiguredKind, objectsQuery, type StoredObject } from "@/lib/client/configuration";
+import { objectsQuery, type StoredObject } from "@/lib/client/configuration";
 import { identityKey, identityOf } from "@/lib/client/object-identity";
 import { isPatternKind } from "@/lib/client/object-kinds";
 import { newPath, pathOf } from "@/lib/client/object-path";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 
 function useObjects(query: ListQuery, resource: string): ListPage<StoredObject> {
-  return useListPage<StoredObject>(useQuery(objectsQuery(resource as ConfiguredKind, query)));
+  return useListPage<StoredObject>(useQuery(objectsQuery(resource as ConfigurationKind, query)));
 }
 
 /** *Find and List* of a kind. */

@@ -48,7 +48,7 @@ export function useListColumns(
       const { field, isUnsorted = false, isHiddenAtFirst = false, isNumber = false } = column;
       return {
         id: field,
-        label: words.field(field),
+        label: words.own(`column.${field}`) ?? words.field(field),
         render: (item) => <ValueCell column={column} words={words} item={item} />,
         ...(isUnsorted ? {} : { sortField: field }),
         isHiddenAtFirst,

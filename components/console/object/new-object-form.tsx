@@ -1,6 +1,6 @@
 "use client";
 
-import { useUnsavedChanges } from "@/components/console/navigation-guard";
+import { useNavigate, useUnsavedChanges } from "@/components/console/navigation-guard";
 import { SaveButton } from "@/components/console/object/object-buttons";
 import type { AnyObject, ObjectKind, SaveHooks } from "@/components/console/object/object-description";
 import { ObjectFieldSet } from "@/components/console/object/object-field-set";
@@ -10,7 +10,9 @@ import { useAddObject } from "@/components/console/object/use-add-object";
 import { useObjectForm } from "@/components/console/object/use-object-form";
 import type { ObjectWords } from "@/components/console/object/use-object-words";
 import { Page } from "@/components/console/page";
+import { Button } from "@/components/ui/button";
 import type { StoredObject } from "@/lib/client/configuration";
+import { newPath } from "@/lib/client/object-path";
 import { sameContent } from "@/lib/configuration/content-patch";
 
 type NewObjectFormProps = {
@@ -32,6 +34,8 @@ export function NewObjectForm({ object, words, initial, copyOf }: NewObjectFormP
   const start = contentOfValues(object, initial, valuesOf(object, initial));
   const isUnsaved = !sameContent(start, form.draft);
   useUnsavedChanges(isUnsaved && !adding.isAdded);
+  const navigate = useNavigate();
+  const chooseAnother = copyOf === undefined ? undefined : words.own("new.chooseAnother");
   const submit = () =>
     void form.submit(async (values) => {
       const content = contentOfValues(object, initial, values);
@@ -47,7 +51,16 @@ export function NewObjectForm({ object, words, initial, copyOf }: NewObjectFormP
       actions={<SaveButton isPending={adding.isPending || adding.isAdded} onPress={submit} />}
     >
       <div className="flex flex-col gap-4 p-4">
-        {copyOf === undefined ? null : <p className="font-medium">{words.say("copyOf", { name: copyOf })}</p>}
+        {copyOf === undefined ? null : (
+          <p className="flex flex-wrap items-center gap-2">
+            <span className="font-medium">{words.say("copyOf", { name: copyOf })}</span>
+            {chooseAnother === undefined ? null : (
+              <Button size="small" onPress={() => navigate(newPath(kind))}>
+                {chooseAnother}
+              </Button>
+            )}
+          </p>
+        )}
         <ObjectFieldSet
           object={object}
           stored={null}

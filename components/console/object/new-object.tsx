@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { AccessNotice } from "@/components/console/object/access-notice";
 import { NewObjectForm } from "@/components/console/object/new-object-form";
@@ -14,8 +15,13 @@ import { Notice } from "@/components/ui/notice";
 import { refusalOf } from "@/lib/client/api-error";
 import { objectQuery } from "@/lib/client/configuration";
 import { identityOf, identityText, type ObjectIdentity } from "@/lib/client/object-identity";
-import { isPatternKind } from "@/lib/client/object-kinds";
 import { contentOf } from "@/lib/configuration/content-of";
+import { initialContent } from "@/lib/configuration/content-patch";
+
+// Most kinds need none.
+const ChooseCopySource = dynamic(() =>
+  import("@/components/console/object/choose-copy-source").then((module) => module.ChooseCopySource),
+);
 
 type NewObjectProps = {
   object: ObjectKind;
@@ -28,7 +34,7 @@ type Start = { content: AnyObject; copyOf?: string };
 
 /** *Add New*, or *Copy* of an object; *Save* stores it. */
 export function NewObject({ object, mayUpdate: mayChange, copyOf }: NewObjectProps) {
-  const { kind, rules, Begin, canCreate = true } = object;
+  const { kind, rules, Begin, beginsWithCopy, canCreate = true } = object;
   const mayUpdate = mayChange && canCreate;
   const words = useObjectWords(object);
   const refusalText = useRefusalText();
@@ -40,13 +46,18 @@ export function NewObject({ object, mayUpdate: mayChange, copyOf }: NewObjectPro
   const [begun, setBegun] = useState<Start | null>(null);
 
   if (isCopy && origin.data) {
-    const naming = isPatternKind(kind) ? { pattern: "" } : { name: "" };
-    const content = { ...(contentOf(rules.shape, origin.data) as AnyObject), ...naming };
+    // What is the object's own is not copied, but a copy may well be in the same partition.
+    const own = rules.distinctive.filter((field) => field !== "partition");
+    const start = initialContent(rules.shape);
+    const content = {
+      ...(contentOf(rules.shape, origin.data) as AnyObject),
+      ...Object.fromEntries(own.map((field) => [field, start[field] ?? ""])),
+    };
     const name = identityText(identityOf(kind, origin.data));
     return <NewObjectForm key={name} object={object} words={words} initial={content} copyOf={name} />;
   }
   if (mayUpdate && copyOf === null) {
-    const start = Begin ? begun : { content: emptyContent(object) };
+    const start = Begin || beginsWithCopy ? begun : { content: emptyContent(object) };
     if (start) {
       const { content, ...origin } = start;
       return <NewObjectForm object={object} words={words} initial={content} {...origin} />;
@@ -61,6 +72,9 @@ export function NewObject({ object, mayUpdate: mayChange, copyOf }: NewObjectPro
     >
       <div className="flex flex-col gap-4 p-4">
         <AccessNotice object={object} words={words} mayUpdate={mayUpdate} />
+        {beginsWithCopy && mayUpdate && copyOf === null ? (
+          <ChooseCopySource kind={kind} words={words} suggested={beginsWithCopy.suggested} />
+        ) : null}
         {Begin && mayUpdate && copyOf === null ? (
           <Begin
             begin={(content, source) =>

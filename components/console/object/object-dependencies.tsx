@@ -7,6 +7,7 @@ import type { ObjectKind } from "@/components/console/object/object-description"
 import { useObjectLinks } from "@/components/console/object/object-links";
 import { useObjectWords } from "@/components/console/object/use-object-words";
 import { Page } from "@/components/console/page";
+import { Notice } from "@/components/ui/notice";
 import { dependenciesQuery, type StoredObject } from "@/lib/client/configuration";
 import { identityOf, identityText } from "@/lib/client/object-identity";
 import { pathOf } from "@/lib/client/object-path";
@@ -24,10 +25,11 @@ export function ObjectDependencies({ object, stored }: { object: ObjectKind; sto
       at={kind}
       title={title}
       below={[{ label: identityText(identity), href: pathOf(kind, identity) }, { label: title }]}
-      badges={<ObjectBadges object={object} words={words} stored={stored} />}
+      badges={<ObjectBadges object={object} stored={stored} />}
       relatedLinks={links}
     >
       <div className="flex flex-col gap-4 p-4">
+        {stored.isDefault === true ? <Notice>{words.own("dependencies.default")}</Notice> : null}
         <DependencyRecords
           query={query}
           none={words.say("dependencies.none")}

@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from "react";
 import type { ListSelection } from "@/components/console/find-and-list/types";
 import type { FieldDescription } from "@/components/console/object/object-fields";
 import type { RelatedLink } from "@/components/console/related-links";
-import type { ConfiguredKind, StoredObject } from "@/lib/client/configuration";
+import type { StoredObject } from "@/lib/client/configuration";
 import type { ShownKind } from "@/lib/client/object-kinds";
 import type { ReferenceKind } from "@/lib/client/reference";
 import type { ContentRules } from "@/lib/configuration/content-rules";
@@ -59,7 +59,7 @@ export interface BeginProps<Content> {
 
 /** Everything that the pages of a kind need to know; see docs/how-to/add-a-kind.md. */
 export interface ObjectDescription<Content, Stored> {
-  readonly kind: ConfiguredKind & ShownKind;
+  readonly kind: ShownKind;
   readonly rules: ContentRules<Content>;
   /** The sections of the page with their fields, in its order. */
   readonly groups: readonly FieldGroup<Content, Stored>[];
@@ -74,8 +74,9 @@ export interface ObjectDescription<Content, Stored> {
   readonly canRename?: boolean;
   /** False: nothing is edited on the page; `Actions` change what can be changed. */
   readonly canEdit?: boolean;
-  /** Standard objects can be looked at and copied only. */
+  /** Standard objects can be looked at and copied only, but for the fields that can be changed all the same. */
   readonly isStandard?: (object: Stored) => boolean;
+  readonly changeableOfStandard?: readonly string[];
   /** Objects of the system can be changed, but neither renamed nor deleted. */
   readonly isBuiltIn?: (object: Stored) => boolean;
   /** *Add New* names the object that was copied, because it is remembered. */
@@ -91,7 +92,9 @@ export interface ObjectDescription<Content, Stored> {
   /** More *Related Links*. */
   readonly useRelatedLinks?: (object: Stored) => readonly RelatedLink[];
   readonly useSaveHooks?: () => SaveHooks<Content, Stored>;
-  /** The first step of *Add New*; without it the form starts with the defaults. */
+  /** *Add New* begins with the object that is copied; one is suggested where most copies come from it. */
+  readonly beginsWithCopy?: { readonly suggested: string | null };
+  /** Another first step of *Add New*; without one the form starts with the defaults. */
   readonly Begin?: ComponentType<BeginProps<Content>>;
   /** What the rules are told about other objects, beyond the locales. */
   readonly useKnown?: (content: Content) => Partial<Known>;

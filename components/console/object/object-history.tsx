@@ -11,50 +11,53 @@ import { useObjectWords } from "@/components/console/object/use-object-words";
 import { Page } from "@/components/console/page";
 import { changesOf, refreshObjects, revisionsQuery, type StoredObject } from "@/lib/client/configuration";
 import { identityOf, identityText } from "@/lib/client/object-identity";
-import { isPatternKind } from "@/lib/client/object-kinds";
 import { pathOf } from "@/lib/client/object-path";
-import { contentBefore } from "@/lib/configuration/content-before";
-import { type ContentChange, contentChanges } from "@/lib/configuration/content-difference";
 import { contentOf } from "@/lib/configuration/content-of";
+import type { HistoryChange } from "@/lib/configuration/content-rules";
 
 type ObjectHistoryProps = { object: ObjectKind; stored: StoredObject; mayUpdate: boolean };
-
-/** What names the object stays when a revision is restored. */
-function namingOf(kind: string, { name, pattern, partition }: AnyObject): AnyObject {
-  return isPatternKind(kind) ? { pattern, partition } : { name };
-}
 
 /** The history of an object: who changed what, when and why; old revisions can be compared and restored. */
 export function ObjectHistory({ object, stored, mayUpdate }: ObjectHistoryProps) {
   const { kind } = object;
-  const { shape } = object.rules;
+  const { shape, distinctive, contentBefore, changesBetween } = object.rules;
   const words = useObjectWords(object);
   const links = useObjectLinks(object, words, stored, "history");
   const client = useQueryClient();
   const identity = identityOf(kind, stored);
   const query = useQuery(revisionsQuery(kind, identity));
   const current = contentOf(shape, stored) as AnyObject;
-  const { canSave, isStandard } = accessTo(object, stored, mayUpdate);
+  const { canRestore, isStandard } = accessTo(object, stored, mayUpdate);
   const title = words.translate("configuration.history.title");
   return (
     <Page
       at={kind}
       title={title}
       below={[{ label: identityText(identity), href: pathOf(kind, identity) }, { label: title }]}
-      badges={<ObjectBadges object={object} words={words} stored={stored} />}
+      badges={<ObjectBadges object={object} stored={stored} />}
       relatedLinks={links}
     >
       <div className="flex flex-col gap-4 p-4">
-        <AccessNotice object={object} words={words} mayUpdate={mayUpdate} isStandard={isStandard} />
-        <History<AnyObject, ContentChange>
+        <AccessNotice
+          object={object}
+          words={words}
+          mayUpdate={mayUpdate}
+          standard={isStandard ? identity.name : null}
+          isReadOnly
+        />
+        <History<AnyObject, HistoryChange>
           query={query}
           current={current}
-          contentBefore={(after, changes) => contentBefore(shape, after, changes)}
-          changesBetween={(from, to) => contentChanges(shape, from, to)}
+          contentBefore={contentBefore}
+          changesBetween={changesBetween}
           wordsOf={words.changes}
           copyOf={typeof stored.copyOf === "string" ? stored.copyOf : null}
-          mayRestore={canSave}
-          restoredAs={(content) => ({ ...content, ...namingOf(kind, current) })}
+          mayRestore={canRestore}
+          // What is the object's own stays, so it is no difference.
+          restoredAs={(content) => ({
+            ...content,
+            ...Object.fromEntries(distinctive.map((field) => [field, current[field]])),
+          })}
           explanation={words.say("restoreBody")}
           restore={async (number) => {
             const saved = await changesOf(kind).restore(identity, number, stored.version);

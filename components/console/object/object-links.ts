@@ -22,7 +22,7 @@ export function useObjectLinks(
   object: ObjectKind,
   words: ObjectWords,
   stored: StoredObject,
-  here: ObjectPageId,
+  here: ObjectPageId | "layout",
 ): RelatedLink[] {
   const { kind, useRelatedLinks = noLinks } = object;
   const { translate } = words;
@@ -41,5 +41,5 @@ export function useObjectLinks(
       href: pathOf(kind, identity, "history"),
     },
   ];
-  return [listLink(object, words), ...more, ...pages.filter(({ id }) => id !== here)];
+  return [listLink(object, words), ...[...more, ...pages].filter(({ id }) => id !== here)];
 }

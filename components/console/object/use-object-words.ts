@@ -2,12 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { get } from "react-hook-form";
+import { fieldName } from "@/components/console/field-name";
 import { changeWords, type ListItem } from "@/components/console/object/change-words";
 import type { ObjectKind } from "@/components/console/object/object-description";
 import { fieldsOf, listAt } from "@/components/console/object/object-values";
 import { messageKey } from "@/lib/catalog/message-key";
-import type { ContentChange, ItemKey } from "@/lib/configuration/content-difference";
+import type { ItemKey } from "@/lib/configuration/content-difference";
 import type { MergedValue } from "@/lib/configuration/content-merge";
+import type { HistoryChange } from "@/lib/configuration/content-rules";
 import type { Problem } from "@/lib/configuration/problem";
 import type { Translate } from "@/lib/i18n/problem-text";
 
@@ -33,13 +35,7 @@ export function useObjectWords(object: ObjectKind) {
     });
   }
 
-  function field(path: string): string {
-    const own = `${kind}.field.${path}`;
-    if (translate.has(own)) return translate(own);
-    return translate(
-      path === "name" || path === "description" ? `common.${path}` : `configuration.field.${path}`,
-    );
-  }
+  const field = (path: string) => fieldName(translate, kind, path);
 
   function choice(path: string, value: string): string {
     const described = fields.get(path);
@@ -95,7 +91,7 @@ export function useObjectWords(object: ObjectKind) {
     merged,
     place,
     mergedLabel: (path: string, key: ItemKey | null) => (key === null ? field(path) : itemName(path, key)),
-    changes: (all: readonly ContentChange[]) => all.map(words.change),
+    changes: (all: readonly HistoryChange[]) => all.map(words.change),
   };
 }
 

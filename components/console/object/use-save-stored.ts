@@ -8,11 +8,14 @@ import { useSaveObject } from "@/components/console/use-save-object";
 import { changesOf, refreshObjects, rememberObject, type StoredObject } from "@/lib/client/configuration";
 import { isActionKind } from "@/lib/client/device";
 import { identityOf } from "@/lib/client/object-identity";
-import { pathOf } from "@/lib/client/object-path";
+import { type ObjectSubpage, pathOf } from "@/lib/client/object-path";
 import { contentOf } from "@/lib/configuration/content-of";
 
-/** Saves a stored object of the kind; see `useSaveObject`. */
-export function useSaveStored({ kind, rules }: ObjectKind) {
+/**
+ * Saves a stored object of the kind; see `useSaveObject`.
+ * @param page the page that tells the outcome, where it is not that of the object itself
+ */
+export function useSaveStored({ kind, rules }: ObjectKind, page?: ObjectSubpage) {
   const client = useQueryClient();
   const waiting = useWaiting();
   return useSaveObject<StoredObject, AnyObject, AnyObject>({
@@ -24,7 +27,7 @@ export function useSaveStored({ kind, rules }: ObjectKind) {
       // A renamed object is not there any more under the name that this page still shows.
       void refreshObjects(client, { refetch: !isRenamed });
     },
-    pathOf: (stored) => pathOf(kind, identityOf(kind, stored)),
+    pathOf: (stored) => pathOf(kind, identityOf(kind, stored), page),
     afterwards: async (saved) =>
       isActionKind(kind) ? waiting(kind, { name: String(saved.name), version: saved.version }) : null,
   });

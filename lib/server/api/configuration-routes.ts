@@ -1,9 +1,9 @@
 import { implement } from "@orpc/server";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import { contract } from "@/lib/contract/contract";
 import type { ListQuery } from "@/lib/contract/list";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
 import type { Identity } from "@/lib/server/db/configuration/read";
-import type { StoredKind } from "@/lib/server/db/configuration/tables";
 import { createObject } from "@/lib/server/services/configuration/create";
 import type { Input } from "@/lib/server/services/configuration/definition";
 import { definitions } from "@/lib/server/services/configuration/definitions";
@@ -37,7 +37,7 @@ type Verb =
   | "revisions"
   | "revision"
   | "restore";
-type Routes<Kind extends StoredKind> = {
+type Routes<Kind extends ConfigurationKind> = {
   [Name in Verb]: ReturnType<(typeof api)[Kind][Name]["handler"]>;
 };
 
@@ -46,7 +46,7 @@ function identityOf({ params, query }: RouteInput): Identity {
 }
 
 /** The ten routes of a kind, bound to the services that work on every kind. */
-export function configurationRoutes<Kind extends StoredKind>(kind: Kind): Routes<Kind> {
+export function configurationRoutes<Kind extends ConfigurationKind>(kind: Kind): Routes<Kind> {
   const definition = definitions[kind];
   const work: Record<Verb, Work> = {
     list: ({ context, input }) => listObjectsOf(serviceContext(context), definition, input.query),
@@ -73,7 +73,7 @@ export function configurationRoutes<Kind extends StoredKind>(kind: Kind): Routes
         input.query.version,
       ),
   };
-  // The types of fourteen kinds have nothing in common for the compiler; the contract checks input and output.
+  // The types of fifteen kinds have nothing in common for the compiler; the contract checks input and output.
   const routes = api[kind] as unknown as Record<Verb, { handler: (work: Work) => unknown }>;
   const bound = Object.entries(work).map(([verb, handler]) => [verb, routes[verb as Verb].handler(handler)]);
   return Object.fromEntries(bound) as Routes<Kind>;

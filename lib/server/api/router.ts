@@ -12,21 +12,11 @@ import { createApiKey } from "@/lib/server/services/api-key/create";
 import { listApiKeys } from "@/lib/server/services/api-key/list";
 import { removeApiKey } from "@/lib/server/services/api-key/remove";
 import { listChanges } from "@/lib/server/services/change-log/list";
-import { reassignUses } from "@/lib/server/services/configuration/reassign";
 import { getEffectiveConfiguration } from "@/lib/server/services/phone/get-effective-configuration";
 import { changePassword } from "@/lib/server/services/session/change-password";
 import { endOtherSessions } from "@/lib/server/services/session/end-other-sessions";
 import { setPreferences } from "@/lib/server/services/session/set-preferences";
 import { setProfile } from "@/lib/server/services/session/set-profile";
-import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
-import { getSoftkeyTemplate } from "@/lib/server/services/softkey-template/get";
-import { getSoftkeyTemplateRevision } from "@/lib/server/services/softkey-template/get-revision";
-import { listTemplates } from "@/lib/server/services/softkey-template/list";
-import { listSoftkeyTemplateDependencies } from "@/lib/server/services/softkey-template/list-dependencies";
-import { listSoftkeyTemplateRevisions } from "@/lib/server/services/softkey-template/list-revisions";
-import { removeSoftkeyTemplate } from "@/lib/server/services/softkey-template/remove";
-import { restoreSoftkeyTemplate } from "@/lib/server/services/softkey-template/restore";
-import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";
 import { createUser } from "@/lib/server/services/user/create";
 import { getUser } from "@/lib/server/services/user/get";
 import { listUsers } from "@/lib/server/services/user/list";
@@ -35,49 +25,6 @@ import { removeUser } from "@/lib/server/services/user/remove";
 import { updateUser } from "@/lib/server/services/user/update";
 
 const api = implement(contract).$context<RequestContext>();
-
-const softkeyTemplate = {
-  list: api.softkeyTemplate.list.handler(({ context, input }) =>
-    listTemplates(serviceContext(context), input.query),
-  ),
-  create: api.softkeyTemplate.create.handler(({ context, input }) =>
-    createSoftkeyTemplate(serviceContext(context), input.body),
-  ),
-  get: api.softkeyTemplate.get.handler(({ context, input }) =>
-    getSoftkeyTemplate(serviceContext(context), input.params.name),
-  ),
-  update: api.softkeyTemplate.update.handler(({ context, input }) =>
-    updateSoftkeyTemplate(serviceContext(context), input.params.name, input.body),
-  ),
-  remove: api.softkeyTemplate.remove.handler(({ context, input }) =>
-    removeSoftkeyTemplate(serviceContext(context), input.params.name, input.query.reason),
-  ),
-  dependencies: api.softkeyTemplate.dependencies.handler(({ context, input }) =>
-    listSoftkeyTemplateDependencies(serviceContext(context), input.params.name),
-  ),
-  reassign: api.softkeyTemplate.reassign.handler(({ context, input }) =>
-    reassignUses(
-      serviceContext(context),
-      "softkeyTemplate",
-      { name: input.params.name, partition: null },
-      input.body,
-    ),
-  ),
-  revisions: api.softkeyTemplate.revisions.handler(({ context, input }) =>
-    listSoftkeyTemplateRevisions(serviceContext(context), input.params.name, input.query),
-  ),
-  revision: api.softkeyTemplate.revision.handler(({ context, input }) =>
-    getSoftkeyTemplateRevision(serviceContext(context), input.params.name, input.params.number),
-  ),
-  restore: api.softkeyTemplate.restore.handler(({ context, input }) =>
-    restoreSoftkeyTemplate(
-      serviceContext(context),
-      input.params.name,
-      input.params.number,
-      input.query.version,
-    ),
-  ),
-};
 
 const phone = {
   ...configurationRoutes("phone"),
@@ -135,7 +82,7 @@ const changeLog = {
 
 /** The API: every procedure of the contract, bound to its service. */
 export const router = api.router({
-  softkeyTemplate,
+  softkeyTemplate: configurationRoutes("softkeyTemplate"),
   phoneButtonTemplate: configurationRoutes("phoneButtonTemplate"),
   commonDeviceConfiguration: configurationRoutes("commonDeviceConfiguration"),
   phone,

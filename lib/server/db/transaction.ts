@@ -54,9 +54,10 @@ export async function inSavepoint<Result>(
 
 /** Numbers of the advisory locks that serialise changes of a kind within a transaction. */
 export const advisoryLocks = { defaultSoftkeyTemplate: 720_020_002, superUsers: 720_020_003 } as const;
+export type AdvisoryLock = keyof typeof advisoryLocks;
 
 /** Waits until no other transaction holds the lock and keeps it until this transaction ends. */
-export async function takeLock(transaction: Transaction, lock: keyof typeof advisoryLocks): Promise<void> {
+export async function takeLock(transaction: Transaction, lock: AdvisoryLock): Promise<void> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks[lock]}::bigint)`;
 }
 

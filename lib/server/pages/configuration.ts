@@ -1,12 +1,11 @@
 import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
 import { isAllowed } from "@/lib/catalog/roles";
-import type { ConfiguredKind } from "@/lib/client/configuration";
 import { longestPage } from "@/lib/client/list";
 import { objectInput } from "@/lib/client/object-identity";
 import { isPatternKind } from "@/lib/client/object-kinds";
 import { type ObjectView, viewOf } from "@/lib/client/object-view";
-import { references } from "@/lib/configuration/dependencies";
+import { type ConfigurationKind, references } from "@/lib/configuration/dependencies";
 import { Refusal } from "@/lib/server/errors";
 import { decodedName, listQueryOf, type SearchParams } from "@/lib/server/pages/address";
 import { signedInActor } from "@/lib/server/pages/current-session";
@@ -31,7 +30,7 @@ type Queries = Awaited<ReturnType<typeof serverQueries>>;
 async function fetchObject(
   client: QueryClient,
   queries: Queries,
-  kind: ConfiguredKind,
+  kind: ConfigurationKind,
   view: Extract<ObjectView, { identity: unknown }>,
 ): Promise<void> {
   const routes = queries[kind] as unknown as Queries["partition"];
@@ -44,7 +43,7 @@ async function fetchObject(
 }
 
 /** Reads the locales, which the rules must know to be installed, for the forms of kinds that name some. */
-async function fetchLocales(client: QueryClient, queries: Queries, kind: ConfiguredKind): Promise<void> {
+async function fetchLocales(client: QueryClient, queries: Queries, kind: ConfigurationKind): Promise<void> {
   if (!references.some(({ from, to }) => from === kind && to === "locale")) return;
   await client.prefetchQuery(queries.locale.list.queryOptions({ input: { query: longestPage } }));
 }
@@ -53,7 +52,10 @@ async function fetchLocales(client: QueryClient, queries: Queries, kind: Configu
  * The data of a page of a kind. An address that names no page, and a name that no object has, is answered with the
  * page for that.
  */
-export async function objectPageData(kind: ConfiguredKind, props: ObjectRouteProps): Promise<ObjectPageData> {
+export async function objectPageData(
+  kind: ConfigurationKind,
+  props: ObjectRouteProps,
+): Promise<ObjectPageData> {
   const [{ address = [] }, search] = await Promise.all([props.params, props.searchParams]);
   const view = viewOf(kind, address.map(decodedName), search);
   if (!view) notFound();
@@ -77,4 +79,22 @@ export async function objectPageData(kind: ConfiguredKind, props: ObjectRoutePro
   }
   const { role } = await signedInActor();
   return { view, state: dehydrate(client), mayUpdate: isAllowed(role, kind, "update") };
+}
+
+/**
+ * The data of a page beyond those of every kind, about one object with a name. A name that no object has is answered with
+ * the page for that.
+ * @param segment the name as it stands in the address
+ */
+export async function ownPageData(kind: ConfigurationKind, segment: string) {
+  const identity = { name: decodedName(segment), partition: null };
+  const client = new QueryClient();
+  try {
+    await fetchObject(client, await serverQueries(), kind, { page: "object", identity });
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "notFound") notFound();
+    throw error;
+  }
+  const { role } = await signedInActor();
+  return { name: identity.name, state: dehydrate(client), mayUpdate: isAllowed(role, kind, "update") };
 }

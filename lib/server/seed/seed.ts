@@ -1,18 +1,19 @@
 import { randomBytes } from "node:crypto";
-import { fallbackSoftkeyTemplate, standardSoftkeyTemplates } from "@/lib/catalog/standard-softkey-templates";
 import { passwordLengths } from "@/lib/configuration/user";
 import { hashPassword } from "@/lib/server/auth/hash-gate";
 import { newPasswordProblems } from "@/lib/server/auth/new-password";
 import type { ServiceContext } from "@/lib/server/context";
 import type { Database } from "@/lib/server/db/open";
 import { recordRevision, systemActor } from "@/lib/server/db/revision";
-import { findSoftkeyTemplate, insertSoftkeyTemplate } from "@/lib/server/db/softkey-template";
 import { inTransaction, type Transaction, takeLock } from "@/lib/server/db/transaction";
 import { countUsers, insertUser } from "@/lib/server/db/user";
 import { insertDemoObjects } from "@/lib/server/seed/demo-objects";
-import { hasStandardObjects, insertStandardObjects } from "@/lib/server/seed/standard-objects";
-import { revisionContent } from "@/lib/server/services/softkey-template/to-dto";
-import { revisionContent as userRevisionContent } from "@/lib/server/services/user/to-dto";
+import {
+  hasStandardObjects,
+  insertStandardObjects,
+  insertStandardSoftkeyTemplates,
+} from "@/lib/server/seed/standard-objects";
+import { revisionContent } from "@/lib/server/services/user/to-dto";
 
 /** Name of the first administrator. */
 export const firstAdministrator = "admin";
@@ -54,7 +55,7 @@ export async function seed(database: Database, options: SeedOptions): Promise<st
       await insertStandardObjects(transaction, context, options.contents);
     if ((await countUsers(transaction)) > 0) return undefined;
     await insertAdministrator(transaction, context, passwordHash);
-    await insertStandardTemplates(transaction, context);
+    await insertStandardSoftkeyTemplates(transaction, context);
     if (options.contents === "demo") await insertDemoObjects(transaction, context);
     if (options.adminPassword !== undefined) return undefined;
     return `First start: sign in as "${firstAdministrator}" with the password ${password}\nIt is shown only now; change it under User Management > User.`;
@@ -93,34 +94,7 @@ async function insertAdministrator(
     entityName: user.name,
     number: user.version,
     action: "created",
-    content: userRevisionContent(user, true),
+    content: revisionContent(user, true),
     reason: "",
   });
-}
-
-async function insertStandardTemplates(transaction: Transaction, context: ServiceContext): Promise<void> {
-  for (const standard of standardSoftkeyTemplates) {
-    if (await findSoftkeyTemplate(transaction, standard.name)) continue;
-    const template = await insertSoftkeyTemplate(
-      transaction,
-      context.newId(),
-      {
-        name: standard.name,
-        description: standard.description,
-        isDefault: standard.name === fallbackSoftkeyTemplate,
-        callStates: standard.layout,
-      },
-      { isStandard: true, copyOf: "" },
-      { at: context.now(), by: context.actor.name },
-    );
-    await recordRevision(transaction, context, {
-      entity: "softkeyTemplate",
-      entityId: template.id,
-      entityName: standard.name,
-      number: 1,
-      action: "created",
-      content: revisionContent(template),
-      reason: "",
-    });
-  }
 }

@@ -1,12 +1,15 @@
 import { type Seed, standardLocales } from "@/lib/catalog/locales";
 import { standardPhoneButtonTemplates } from "@/lib/catalog/standard-phone-button-templates";
+import { fallbackSoftkeyTemplate, standardSoftkeyTemplates } from "@/lib/catalog/standard-softkey-templates";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import { defaultDevicePool } from "@/lib/configuration/device-pool";
 import { standardButtonContent } from "@/lib/configuration/phone-button-template";
 import { initialServiceParameters } from "@/lib/configuration/service-parameter";
+import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
 import type { ServiceContext } from "@/lib/server/context";
 import { loadNames } from "@/lib/server/db/configuration/names";
 import { findObject } from "@/lib/server/db/configuration/read";
-import { type StoredKind, tables } from "@/lib/server/db/configuration/tables";
+import { tables } from "@/lib/server/db/configuration/tables";
 import { insertObjects } from "@/lib/server/db/configuration/write";
 import { recordRevisions } from "@/lib/server/db/revision";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -42,10 +45,23 @@ export async function insertStandardObjects(
   await insertAll(transaction, context, "serviceParameter", initialServiceParameters);
 }
 
+/** Makes the standard softkey templates that are not there. */
+export async function insertStandardSoftkeyTemplates(
+  transaction: Transaction,
+  context: ServiceContext,
+): Promise<void> {
+  const missing: SoftkeyTemplateContent[] = [];
+  for (const { name, description, layout } of standardSoftkeyTemplates) {
+    if (await findObject(transaction, tables.softkeyTemplate, { name, partition: null })) continue;
+    missing.push({ name, description, isDefault: name === fallbackSoftkeyTemplate, callStates: layout });
+  }
+  await insertAll(transaction, context, "softkeyTemplate", missing);
+}
+
 async function insertAll(
   transaction: Transaction,
   context: ServiceContext,
-  kind: StoredKind,
+  kind: ConfigurationKind,
   contents: readonly object[],
 ): Promise<void> {
   const definition = definitions[kind];

@@ -31,10 +31,6 @@ import { setPreferences } from "@/lib/server/services/session/set-preferences";
 import { setProfile } from "@/lib/server/services/session/set-profile";
 import { advanceClock } from "@/lib/server/services/simulation/advance-clock";
 import { setTrunkMessages } from "@/lib/server/services/simulation/set-trunk-messages";
-import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
-import { removeSoftkeyTemplate } from "@/lib/server/services/softkey-template/remove";
-import { restoreSoftkeyTemplate } from "@/lib/server/services/softkey-template/restore";
-import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";
 import { createUser } from "@/lib/server/services/user/create";
 import { removeUser } from "@/lib/server/services/user/remove";
 import { updateUser } from "@/lib/server/services/user/update";
@@ -76,29 +72,6 @@ interface Mutation {
 
 /** Every service that changes something, by its file. */
 const mutations: Readonly<Record<string, Mutation>> = {
-  "softkey-template/create.ts": {
-    resource: "softkeyTemplate",
-    change: (context) => createSoftkeyTemplate(context, { name: "Created", copyOf, isDefault: true }),
-  },
-  "softkey-template/update.ts": {
-    resource: "softkeyTemplate",
-    prepare: (context) => createSoftkeyTemplate(context, { name: "Updated", copyOf }),
-    change: (context) =>
-      updateSoftkeyTemplate(context, "Updated", { version: 1, name: "Renamed", isDefault: true }),
-  },
-  "softkey-template/restore.ts": {
-    resource: "softkeyTemplate",
-    prepare: async (context) => {
-      await createSoftkeyTemplate(context, { name: "Restored", copyOf });
-      await updateSoftkeyTemplate(context, "Restored", { version: 1, description: "changed" });
-    },
-    change: (context) => restoreSoftkeyTemplate(context, "Restored", 1),
-  },
-  "softkey-template/remove.ts": {
-    resource: "softkeyTemplate",
-    prepare: (context) => createSoftkeyTemplate(context, { name: "Removed", copyOf }),
-    change: (context) => removeSoftkeyTemplate(context, "Removed"),
-  },
   // A phone whose line makes a directory number: two objects, two histories.
   "configuration/create.ts": {
     resource: "phone",

@@ -1,20 +1,18 @@
 import { configurationRules } from "@/lib/configuration/configuration-rules";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { Known } from "@/lib/configuration/known";
-import { validateSoftkeyTemplate } from "@/lib/configuration/softkey-template";
 import { nameKey } from "@/lib/configuration/text-rules";
 import type { ServiceContext } from "@/lib/server/context";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
 import { identityKey, scanObjects } from "@/lib/server/db/configuration/read-many";
-import { type StoredKind, tables } from "@/lib/server/db/configuration/tables";
-import { listSoftkeyTemplates } from "@/lib/server/db/softkey-template";
+import { tables } from "@/lib/server/db/configuration/tables";
 
-type Objects = Readonly<Record<StoredKind, readonly StoredObject[]>>;
+type Objects = Readonly<Record<ConfigurationKind, readonly StoredObject[]>>;
 
 const everything = { where: [], match: "all", limit: 250 } as const;
 
 async function allObjects({ database }: ServiceContext): Promise<Objects> {
-  const kinds = Object.keys(tables) as StoredKind[];
+  const kinds = Object.keys(tables) as ConfigurationKind[];
   const lists = await Promise.all(
     kinds.map(async (kind) => {
       const table = tables[kind];
@@ -28,15 +26,13 @@ async function allObjects({ database }: ServiceContext): Promise<Objects> {
 }
 
 /** What rules may ask, answered from all objects that are stored. */
-function knownIn(objects: Objects, softkeyTemplates: readonly string[]): Known {
+function knownIn(objects: Objects): Known {
   const byName = new Map<string, StoredObject>();
   for (const [kind, list] of Object.entries(objects))
     for (const object of list) byName.set(`${kind} ${nameKey(String(object.content.name))}`, object);
-  const softkeys = new Set(softkeyTemplates.map(nameKey));
   const find = (kind: ConfigurationKind, name: string) => byName.get(`${kind} ${nameKey(name)}`)?.content;
   return {
-    exists: (kind, name) =>
-      kind === "softkeyTemplate" ? softkeys.has(nameKey(name)) : find(kind, name) !== undefined,
+    exists: (kind, name) => find(kind, name) !== undefined,
     locale: (name) => find("locale", name) as ReturnType<Known["locale"]>,
     phoneButtonTemplate: (name) =>
       find("phoneButtonTemplate", name) as ReturnType<Known["phoneButtonTemplate"]>,
@@ -45,31 +41,18 @@ function knownIn(objects: Objects, softkeyTemplates: readonly string[]): Known {
 
 /** Everything in the database that must not be: objects against the rules, names twice, more than one default. */
 export async function brokenObjects(context: ServiceContext): Promise<string[]> {
-  const { prisma } = context.database;
   const objects = await allObjects(context);
-  const { items: templates } = await listSoftkeyTemplates(prisma, {
-    ...everything,
-    where: [],
-    sort: "name",
-  });
-  const known = knownIn(
-    objects,
-    templates.map(({ content }) => content.name),
-  );
+  const known = knownIn(objects);
   const broken = Object.entries(objects).flatMap(([kind, list]) => {
-    const { validate } = configurationRules[kind as StoredKind];
+    const { validate } = configurationRules[kind as ConfigurationKind];
     return list.flatMap(({ content }) =>
       validate(content, known).map(
         ({ path, code }) => `${kind} ${nameIn(content)}: ${path.join(".")} ${code}`,
       ),
     );
   });
-  const defaults = templates.filter(({ content }) => content.isDefault);
+  const defaults = objects.softkeyTemplate.filter(({ content }) => content.isDefault);
   if (defaults.length > 1) broken.push(`${defaults.length} default softkey templates`);
-  for (const { content } of templates) {
-    for (const { code } of validateSoftkeyTemplate(content))
-      broken.push(`softkeyTemplate ${content.name}: ${code}`);
-  }
   return [...broken, ...namesTwice(objects), ...withoutLine(objects), ...(await withWrongKeys(context))];
 }
 

@@ -1,6 +1,6 @@
 import pino from "pino";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { ServiceContext } from "@/lib/server/context";
-import type { StoredKind } from "@/lib/server/db/configuration/tables";
 import { jobHandlers } from "@/lib/server/process/job-handlers";
 import { type JobServices, runDueJobs } from "@/lib/server/runtime/jobs/run-due-jobs";
 import { exportObjects } from "@/lib/server/services/bulk/export";
@@ -23,7 +23,7 @@ export async function* inBytes(text: string | Uint8Array, length = 50_000): Asyn
 }
 
 /** Bulk administration of one kind, as a test speaks of it. */
-export function bulkOf(kind: StoredKind, context: () => ServiceContext) {
+export function bulkOf(kind: ConfigurationKind, context: () => ServiceContext) {
   const definition = definitions[kind];
   const send = (text: string | Uint8Array) =>
     storeFile(context(), definition, { name: "test.csv", bytes: inBytes(text) });

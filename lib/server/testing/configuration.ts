@@ -1,7 +1,7 @@
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { ServiceContext } from "@/lib/server/context";
 import type { Identity } from "@/lib/server/db/configuration/read";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
-import type { StoredKind } from "@/lib/server/db/configuration/tables";
 import { createObject } from "@/lib/server/services/configuration/create";
 import type { Input } from "@/lib/server/services/configuration/definition";
 import { definitions } from "@/lib/server/services/configuration/definitions";
@@ -16,7 +16,7 @@ import { updateObject } from "@/lib/server/services/configuration/update";
 const identityOf = (name: string, partition: string | null = null): Identity => ({ name, partition });
 
 /** The services of one kind, as a test speaks of them. */
-export function objectsOf(kind: StoredKind, context: () => ServiceContext) {
+export function objectsOf(kind: ConfigurationKind, context: () => ServiceContext) {
   const definition = definitions[kind];
   return {
     create: (input: Input) => createObject(context(), definition, input),

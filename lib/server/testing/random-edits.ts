@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { type ConfigurationKind, configurationKinds, references } from "@/lib/configuration/dependencies";
-import type { SoftkeyTemplateUpdateInput } from "@/lib/contract/softkey-template";
 import type { ServiceContext } from "@/lib/server/context";
 import type { Identity } from "@/lib/server/db/configuration/read";
 import { Refusal } from "@/lib/server/errors";
@@ -12,11 +11,6 @@ import { reassignUses } from "@/lib/server/services/configuration/reassign";
 import { removeObject } from "@/lib/server/services/configuration/remove";
 import { restoreObject } from "@/lib/server/services/configuration/restore";
 import { updateObject } from "@/lib/server/services/configuration/update";
-import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
-import { getSoftkeyTemplate } from "@/lib/server/services/softkey-template/get";
-import { removeSoftkeyTemplate } from "@/lib/server/services/softkey-template/remove";
-import { restoreSoftkeyTemplate } from "@/lib/server/services/softkey-template/restore";
-import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";
 
 /** Few names a kind, so that edits meet; two differ in letter case only, some objects are there from the start. */
 const names: Readonly<Record<ConfigurationKind, readonly string[]>> = {
@@ -189,7 +183,7 @@ export const firstEdits: readonly Edit[] = [
  */
 export async function tryEdit(context: ServiceContext, edit: Edit): Promise<string | null> {
   try {
-    await (edit.kind === "softkeyTemplate" ? editSoftkeyTemplate(context, edit) : editObject(context, edit));
+    await editObject(context, edit);
     return null;
   } catch (error) {
     if (error instanceof Refusal) return error.code;
@@ -203,7 +197,7 @@ function reassign(context: ServiceContext, edit: Extract<Edit, { verb: "reassign
 }
 
 async function editObject(context: ServiceContext, edit: Edit): Promise<unknown> {
-  const definition = definitions[edit.kind as Exclude<ConfigurationKind, "softkeyTemplate">];
+  const definition = definitions[edit.kind];
   const { identity, verb } = edit;
   const named =
     definition.table.nameField === "pattern"
@@ -224,26 +218,6 @@ async function editObject(context: ServiceContext, edit: Edit): Promise<unknown>
       return removeObject(context, definition, identity);
     case "restore":
       return restoreObject(context, definition, identity, edit.number);
-    case "reassign":
-      return reassign(context, edit);
-  }
-}
-
-async function editSoftkeyTemplate(context: ServiceContext, edit: Edit): Promise<unknown> {
-  const { name } = edit.identity;
-  switch (edit.verb) {
-    case "create":
-      return createSoftkeyTemplate(context, { ...edit.fields, name, copyOf: edit.name ?? "Standard User" });
-    case "update": {
-      const { version } = await getSoftkeyTemplate(context, name);
-      const renamed = edit.name === null ? {} : { name: edit.name };
-      const input = { ...edit.fields, ...renamed, version } as SoftkeyTemplateUpdateInput;
-      return updateSoftkeyTemplate(context, name, input);
-    }
-    case "remove":
-      return removeSoftkeyTemplate(context, name);
-    case "restore":
-      return restoreSoftkeyTemplate(context, name, edit.number);
     case "reassign":
       return reassign(context, edit);
   }

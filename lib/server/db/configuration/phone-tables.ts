@@ -2,6 +2,7 @@ import { foldCase, nameKey } from "@/lib/configuration/text-rules";
 import type { deviceProfileListFields } from "@/lib/contract/device-profile";
 import type { phoneListFields } from "@/lib/contract/phone";
 import type { phoneButtonTemplateListFields } from "@/lib/contract/phone-button-template";
+import type { softkeyTemplateListFields } from "@/lib/contract/softkey-template";
 import { changesDownload } from "@/lib/devices/downloaded-content";
 import { joinedTexts, type SqlField, textCondition } from "@/lib/server/db/configuration/sql-conditions";
 import {
@@ -158,7 +159,32 @@ export const phoneButtonTemplateTable: TableFacts = {
     model: plainColumn("model"),
     protocol: plainColumn("protocol"),
     isStandard: flagColumn("isStandard"),
-    copyOf: plainColumn("copyOf"),
+    copyOf: foldedColumn("copyOfKey"),
     buttons: foldedColumn("buttonsKey"),
   } satisfies Fields<typeof phoneButtonTemplateListFields>,
+};
+
+/** The softkeys of all call states, as one text to search in. */
+function softkeysText({ callStates }: StoredFields): string {
+  const lists = Object.entries(callStates as Readonly<Record<string, readonly string[]>>);
+  return lists.map(([state, softkeys]) => `${state}: ${softkeys.join(", ")}`).join("; ");
+}
+
+export const softkeyTemplateTable: TableFacts = {
+  kind: "softkeyTemplate",
+  table: "SoftkeyTemplate",
+  model: "softkeyTemplate",
+  nameField: "name",
+  columns: ["description", "isDefault"],
+  references: [],
+  children: [],
+  hasOrigin: true,
+  keys: (content) => ({ softkeysKey: nameKey(softkeysText(content)) }),
+  listFields: {
+    ...namedFields,
+    isDefault: flagColumn("isDefault"),
+    isStandard: flagColumn("isStandard"),
+    copyOf: foldedColumn("copyOfKey"),
+    callStates: foldedColumn("softkeysKey"),
+  } satisfies Fields<typeof softkeyTemplateListFields>,
 };

@@ -2,7 +2,10 @@ import { nameKey } from "@/lib/configuration/text-rules";
 import type { ListQuery } from "@/lib/contract/list";
 import { canBeText } from "@/lib/server/db/bounds";
 import {
+  type ContentRow,
   columnsOf,
+  contentColumnsOf,
+  contentIn,
   type Identity,
   objectOf,
   type PageRow,
@@ -12,7 +15,12 @@ import {
 } from "@/lib/server/db/configuration/read";
 import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import { planSqlList } from "@/lib/server/db/configuration/sql-list";
-import { heldForChange, isPartitioned, type TableFacts } from "@/lib/server/db/configuration/table";
+import {
+  heldForChange,
+  isPartitioned,
+  type StoredFields,
+  type TableFacts,
+} from "@/lib/server/db/configuration/table";
 import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -69,6 +77,18 @@ export async function findObjectsById(
   const rows = await transaction.$queryRaw<Row[]>`
     SELECT ${columnsOf(facts)} FROM ${identifier(facts.table)} t WHERE t."id" = ANY(${[...ids]}::text[])`;
   return new Map(rows.map((row) => [row.id, objectOf(facts, row)]));
+}
+
+/** The contents of the objects with some ids, by id, without asking who uses them; those that are gone are left out. */
+export async function findContentsById(
+  transaction: Transaction,
+  facts: TableFacts,
+  ids: readonly string[],
+): Promise<Map<string, StoredFields>> {
+  if (ids.length === 0) return new Map();
+  const rows = await transaction.$queryRaw<ContentRow[]>`
+    SELECT ${contentColumnsOf(facts)} FROM ${identifier(facts.table)} t WHERE t."id" = ANY(${[...ids]}::text[])`;
+  return new Map(rows.map((row) => [row.id, contentIn(facts, row)]));
 }
 
 /** The objects that match a query, page by page, in its order; the query's limit is the size of a page. */

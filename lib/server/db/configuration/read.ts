@@ -40,14 +40,17 @@ export interface Identity {
   partition: string | null;
 }
 
-/** A row of a query that selects `columnsOf`. */
-export type Row = Omit<StoredObject, "content"> & {
+/** A row of a query that selects `contentColumnsOf`. */
+export interface ContentRow {
+  id: string;
   settings: StoredFields;
   references: StoredFields;
   lists: StoredFields;
-  computed: StoredFields;
   [column: string]: unknown;
-};
+}
+
+/** A row of a query that selects `columnsOf`. */
+export type Row = ContentRow & Omit<StoredObject, "content"> & { computed: StoredFields };
 
 /** The names that a reference shows, as pairs for `jsonb_build_object`; `row` holds the column. */
 function shownNames({ column, to, field, partitionField }: ReferenceColumn, row: "t" | "c"): Prisma.Sql[] {
@@ -81,24 +84,37 @@ function computedOf({ computed = {} }: TableFacts): Prisma.Sql {
   return jsonOf(Object.entries(computed).map(([name, value]) => Prisma.sql`${name}::text, ${value}`));
 }
 
-/** What a query must select of the object `t`, with the names and lists that belong to it. */
-export function columnsOf(facts: TableFacts): Prisma.Sql {
+/** What a query must select of the content of the object `t`: its columns, and the names and lists that belong to it. */
+export function contentColumnsOf(facts: TableFacts): Prisma.Sql {
   const own = [facts.nameField, ...facts.columns].map((column) => Prisma.sql`t.${identifier(column)}`);
-  const copySource = facts.hasOrigin ? [Prisma.sql`t."isStandard", t."copyOf"`] : [];
   const references = jsonOf(facts.references.flatMap((reference) => shownNames(reference, "t")));
   const lists = jsonOf(facts.children.map((child) => Prisma.sql`${child.field}::text, ${listOf(child)}`));
   return Prisma.join([
-    Prisma.sql`t."id", t."version", t."updatedAt", t."updatedBy", t."settings"`,
+    Prisma.sql`t."id", t."settings"`,
     ...own,
+    Prisma.sql`${references} AS "references", ${lists} AS "lists"`,
+  ]);
+}
+
+/** What a query must select of the object `t`. */
+export function columnsOf(facts: TableFacts): Prisma.Sql {
+  const copySource = facts.hasOrigin ? [Prisma.sql`t."isStandard", t."copyOf"`] : [];
+  return Prisma.join([
+    contentColumnsOf(facts),
+    Prisma.sql`t."version", t."updatedAt", t."updatedBy", ${computedOf(facts)} AS "computed"`,
     ...copySource,
-    Prisma.sql`${references} AS "references", ${lists} AS "lists", ${computedOf(facts)} AS "computed"`,
     Prisma.sql`${countUses(facts.kind)} AS "usedByCount", ${countInheritors(facts.kind)} AS "inheritedByCount"`,
   ]);
 }
 
+/** The content of a row. */
+export function contentIn(facts: TableFacts, row: ContentRow): StoredFields {
+  const own = Object.fromEntries([facts.nameField, ...facts.columns].map((field) => [field, row[field]]));
+  return { ...own, ...row.references, ...row.settings, ...row.lists };
+}
+
 /** The object of a row. */
 export function objectOf(facts: TableFacts, row: Row): StoredObject {
-  const own = Object.fromEntries([facts.nameField, ...facts.columns].map((field) => [field, row[field]]));
   const { id, version, updatedAt, updatedBy, usedByCount, inheritedByCount, computed } = row;
   return {
     id,
@@ -110,7 +126,7 @@ export function objectOf(facts: TableFacts, row: Row): StoredObject {
     computed,
     isStandard: facts.hasOrigin && row.isStandard,
     copyOf: facts.hasOrigin ? row.copyOf : "",
-    content: { ...own, ...row.references, ...row.settings, ...row.lists },
+    content: contentIn(facts, row),
   };
 }
 

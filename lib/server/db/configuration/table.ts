@@ -36,7 +36,7 @@ export interface ChildTable {
 
 /** How the objects of a kind are stored: everything the generic store must know of its tables. */
 export interface TableFacts {
-  readonly kind: Exclude<ConfigurationKind, "softkeyTemplate">;
+  readonly kind: ConfigurationKind;
   readonly table: string;
   /** Prisma's name of the table. */
   readonly model: string;
@@ -46,7 +46,7 @@ export interface TableFacts {
   readonly columns: readonly string[];
   readonly references: readonly ReferenceColumn[];
   readonly children: readonly ChildTable[];
-  /** The table has `isStandard` and `copyOf`. */
+  /** The table has `isStandard`, `copyOf` and `copyOfKey`. */
   readonly hasOrigin: boolean;
   /** Nobody else begins to use an object while it is changed, because its users are told of the change. */
   readonly lockMode?: "update";

@@ -16,14 +16,13 @@ import {
   deviceProfileTable,
   phoneButtonTemplateTable,
   phoneTable,
+  softkeyTemplateTable,
 } from "@/lib/server/db/configuration/phone-tables";
 import type { TableFacts } from "@/lib/server/db/configuration/table";
 
-/** Kinds that are stored by the generic store; softkey templates have a repository of their own. */
-export type StoredKind = Exclude<ConfigurationKind, "softkeyTemplate">;
-
 /** How the objects of each kind are stored. */
-export const tables: Readonly<Record<StoredKind, TableFacts>> = {
+export const tables: Readonly<Record<ConfigurationKind, TableFacts>> = {
+  softkeyTemplate: softkeyTemplateTable,
   phoneButtonTemplate: phoneButtonTemplateTable,
   commonDeviceConfiguration: commonDeviceConfigurationTable,
   phone: phoneTable,

@@ -96,7 +96,7 @@ function rowOf(facts: TableFacts, object: NewObject, names: NameLookup, { at, by
   return {
     id,
     ...columnValuesOf(facts, content, names),
-    ...(facts.hasOrigin ? { isStandard, copyOf } : {}),
+    ...(facts.hasOrigin ? { isStandard, copyOf, copyOfKey: nameKey(copyOf) } : {}),
     createdAt: at,
     updatedAt: at,
     updatedBy: by,

@@ -9,8 +9,6 @@ import { startBulkAction } from "@/lib/server/services/device-lifecycle/start-bu
 import { cancelJob } from "@/lib/server/services/job/cancel";
 import { getJob } from "@/lib/server/services/job/get";
 import { plugPhone } from "@/lib/server/services/phone-operation/plug";
-import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
-import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";
 import { objectsOf, phoneInput } from "@/lib/server/testing/configuration";
 import { testContext } from "@/lib/server/testing/test-context";
 import { manualRuntime } from "@/lib/server/testing/test-runtime";
@@ -45,7 +43,8 @@ async function history(sizes: BatchSizes, registrationsPerSecond: number | null)
   );
   const { prisma } = context.database;
   const phones = objectsOf("phone", () => context);
-  await createSoftkeyTemplate(context, { name: template, copyOf: "Standard User" });
+  const templates = objectsOf("softkeyTemplate", () => context);
+  await templates.create({ name: template, copyOf: "Standard User" });
   for (const number of numbers) {
     const model = number % 3 === 0 ? "Cisco 7841" : "Cisco 8841";
     const lines = [{ index: 1, directoryNumber: String(2000 + number) }];
@@ -70,13 +69,13 @@ async function history(sizes: BatchSizes, registrationsPerSecond: number | null)
   const act = async (action: "applyConfig" | "reset" | "restart") => {
     jobIds.push((await startBulkAction(context, { action, where: [] })).jobId);
   };
-  await updateSoftkeyTemplate(context, template, { version: 1, callStates: { "On Hook": ["NewCall"] } });
+  await templates.update(template, { version: 1, callStates: { "On Hook": ["NewCall"] } });
   await act("applyConfig");
   await advance(0.5);
   const sharedStates = await prisma.sharedState.count();
   await act("restart");
   await advance(20);
-  await updateSoftkeyTemplate(context, template, { version: 2, description: "Nothing that a phone shows" });
+  await templates.update(template, { version: 2, description: "Nothing that a phone shows" });
   await act("applyConfig");
   await advance(1);
   await act("reset");

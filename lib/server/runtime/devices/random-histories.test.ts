@@ -13,9 +13,6 @@ import { startBulkAction } from "@/lib/server/services/device-lifecycle/start-bu
 import { startPhoneAction } from "@/lib/server/services/device-lifecycle/start-phone-action";
 import { startUsersAction } from "@/lib/server/services/device-lifecycle/start-users-action";
 import { plugPhone } from "@/lib/server/services/phone-operation/plug";
-import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
-import { getSoftkeyTemplate } from "@/lib/server/services/softkey-template/get";
-import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";
 import { objectsOf, phoneInput } from "@/lib/server/testing/configuration";
 import { testContext } from "@/lib/server/testing/test-context";
 import { manualRuntime } from "@/lib/server/testing/test-runtime";
@@ -30,6 +27,7 @@ let context: ServiceContext;
 let restart: (registrationsPerSecond: number | null, sizes?: BatchSizes) => void;
 let advance: (seconds: number) => Promise<void>;
 const phones = objectsOf("phone", () => context);
+const templates = objectsOf("softkeyTemplate", () => context);
 const numbers = objectsOf("directoryNumber", () => context);
 const ids = new Map<string, string>();
 
@@ -40,7 +38,7 @@ beforeAll(async () => {
     // Another process goes on with what is stored, at the time at which the clock stood.
     ({ context, advance } = manualRuntime(first, rate, context.now(), sizes));
   };
-  await createSoftkeyTemplate(context, { name: template, copyOf: "Standard User" });
+  await templates.create({ name: template, copyOf: "Standard User" });
   for (const name of names) await phones.create(phoneInput(name, { softkeyTemplate: template }));
   const rows = await context.database.prisma.phone.findMany({ select: { id: true, name: true } });
   for (const { id, name } of rows) ids.set(name, id);
@@ -117,8 +115,8 @@ async function started(work: Promise<unknown>): Promise<void> {
 async function take(given: Step): Promise<void> {
   switch (given.kind) {
     case "layout": {
-      const { version } = await getSoftkeyTemplate(context, template);
-      await updateSoftkeyTemplate(context, template, { version, callStates: { "On Hook": [...given.keys] } });
+      const { version } = await templates.get(template);
+      await templates.update(template, { version, callStates: { "On Hook": [...given.keys] } });
       return;
     }
     case "edit": {

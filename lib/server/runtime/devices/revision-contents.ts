@@ -1,11 +1,10 @@
 import { type HeldReference, reassigned, referencesIn } from "@/lib/configuration/references";
 import type { ConfigurationSnapshot, RevisionReference } from "@/lib/devices/device";
 import { type OldName, presentNames } from "@/lib/server/db/configuration/present-names";
-import { findObjectsById } from "@/lib/server/db/configuration/read-many";
+import { findContentsById } from "@/lib/server/db/configuration/read-many";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
 import { tables } from "@/lib/server/db/configuration/tables";
 import { findRevisionsByReference } from "@/lib/server/db/device/revisions";
-import { findSoftkeyTemplateContents } from "@/lib/server/db/softkey-template";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** The kinds whose contents make up what a phone downloads. */
@@ -56,13 +55,8 @@ export async function savedContents(
   const ids = idsByKind(snapshots);
   const found = new Map<string, StoredFields>();
   for (const kind of ofKinds) {
-    if (kind === "softkeyTemplate") {
-      for (const [id, content] of await findSoftkeyTemplateContents(transaction, ids(kind)))
-        found.set(JSON.stringify([kind, id]), { ...content });
-    } else {
-      for (const [id, { content }] of await findObjectsById(transaction, tables[kind], ids(kind)))
-        found.set(JSON.stringify([kind, id]), content);
-    }
+    for (const [id, content] of await findContentsById(transaction, tables[kind], ids(kind)))
+      found.set(JSON.stringify([kind, id]), content);
   }
   return (kind, { id }) => found.get(JSON.stringify([kind, id]));
 }

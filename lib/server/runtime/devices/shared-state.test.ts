@@ -9,9 +9,6 @@ import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-eve
 import { startBulkAction } from "@/lib/server/services/device-lifecycle/start-bulk-action";
 import { getJob } from "@/lib/server/services/job/get";
 import { plugPhone } from "@/lib/server/services/phone-operation/plug";
-import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
-import { getSoftkeyTemplate } from "@/lib/server/services/softkey-template/get";
-import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";
 import { objectsOf, phoneInput } from "@/lib/server/testing/configuration";
 import { testContext } from "@/lib/server/testing/test-context";
 import { manualRuntime } from "@/lib/server/testing/test-runtime";
@@ -23,12 +20,13 @@ const [one = "", two = "", three = "", four = "", five = ""] = names;
 let context: ServiceContext;
 let advance: (seconds: number) => Promise<void>;
 const phones = objectsOf("phone", () => context);
+const templates = objectsOf("softkeyTemplate", () => context);
 const ids = new Map<string, string>();
 
 beforeAll(async () => {
   const sizes = { oneByOne: 3, alike: 10, fewestAlike: 2 };
   ({ context, advance } = manualRuntime(await testContext(), null, undefined, sizes));
-  await createSoftkeyTemplate(context, { name: template, copyOf: "Standard User" });
+  await templates.create({ name: template, copyOf: "Standard User" });
   for (const name of names) await phones.create(phoneInput(name, { softkeyTemplate: template }));
   const rows = await context.database.prisma.phone.findMany({ select: { id: true, name: true } });
   for (const { id, name } of rows) ids.set(name, id);
@@ -100,9 +98,9 @@ beforeEach(async () => {
 });
 
 test("a job moves the state that phones share, and writes nothing of the phones [SK-10, PH-02]", async () => {
-  const { version } = await getSoftkeyTemplate(context, template);
+  const { version } = await templates.get(template);
   await whileNoPhoneCanBeWritten(async () => {
-    await updateSoftkeyTemplate(context, template, { version, callStates: { "On Hook": ["NewCall"] } });
+    await templates.update(template, { version, callStates: { "On Hook": ["NewCall"] } });
     const jobId = await act("applyConfig");
     await advance(0);
     expect(await phones.find("registration:isExactly:registering")).toEqual(names);
@@ -110,7 +108,7 @@ test("a job moves the state that phones share, and writes nothing of the phones 
     expect(await deviceOf(two)).toMatchObject({ phase: "registering", underway });
     await advance(20);
     expect(await phones.find("registration:isExactly:registered")).toEqual(names);
-    expect((await deviceOf(five)).running?.softkeyTemplate?.number).toBe(version + 1);
+    expect((await deviceOf(five)).running?.softkeyTemplate?.number).toBe(Number(version) + 1);
     const outcomes = { restarted: names.length };
     expect(await getJob(context, jobId)).toMatchObject({ state: "done", outcomes });
   });

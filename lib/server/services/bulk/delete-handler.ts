@@ -1,4 +1,4 @@
-import type { StoredKind } from "@/lib/server/db/configuration/tables";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { JobHandler } from "@/lib/server/runtime/jobs/handler";
 import { runSelectedItems } from "@/lib/server/services/bulk/selected-items";
 import { definitions } from "@/lib/server/services/configuration/definitions";
@@ -8,6 +8,12 @@ import { removeMany } from "@/lib/server/services/configuration/remove-many";
 export const deleteHandler: JobHandler = {
   runBatch: (transaction, context, job) =>
     runSelectedItems(transaction, job, (identities) =>
-      removeMany(transaction, context, definitions[job.resource as StoredKind], identities, job.reason),
+      removeMany(
+        transaction,
+        context,
+        definitions[job.resource as ConfigurationKind],
+        identities,
+        job.reason,
+      ),
     ),
 };

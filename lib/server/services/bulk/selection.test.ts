@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { ServiceContext } from "@/lib/server/context";
-import type { StoredKind } from "@/lib/server/db/configuration/tables";
 import { startDelete } from "@/lib/server/services/bulk/start-delete";
 import { startUpdate } from "@/lib/server/services/bulk/start-update";
 import { definitions } from "@/lib/server/services/configuration/definitions";
@@ -29,11 +29,11 @@ async function makePhones(from: number, to: number, description: string) {
   }
 }
 
-async function update(input: Parameters<typeof startUpdate>[2], kind: StoredKind = "phone") {
+async function update(input: Parameters<typeof startUpdate>[2], kind: ConfigurationKind = "phone") {
   return phones.finished((await startUpdate(context, definitions[kind], input)).jobId);
 }
 
-async function remove(input: Parameters<typeof startDelete>[2], kind: StoredKind = "phone") {
+async function remove(input: Parameters<typeof startDelete>[2], kind: ConfigurationKind = "phone") {
   return phones.finished((await startDelete(context, definitions[kind], input)).jobId);
 }
 
@@ -170,7 +170,7 @@ describe("every kind", () => {
     await phone.update(name(130), { version: 1, speedDials: [{ index: 3, number: "+1", label: "=x" }] });
   });
 
-  test.each(Object.keys(definitions) as StoredKind[])(
+  test.each(Object.keys(definitions) as ConfigurationKind[])(
     "an export of %s changes nothing when it is imported",
     async (kind) => {
       const bulk = bulkOf(kind, ask);

@@ -2,7 +2,6 @@ import { patchProblems } from "@/lib/configuration/patch-problems";
 import { checkReferences, referencesIn } from "@/lib/configuration/references";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { loadNames } from "@/lib/server/db/configuration/names";
-import { isPartitioned } from "@/lib/server/db/configuration/table";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { refuseProblems } from "@/lib/server/errors";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
@@ -30,9 +29,8 @@ export async function startUpdate(
   { fields, dryRun, reason, ...chosen }: BulkUpdateInput,
 ): Promise<{ jobId: string }> {
   requirePermission(context, definition.kind, "update");
-  const { kind, rules, table } = definition;
-  const naming = isPartitioned(table) ? [table.nameField, "partition"] : [table.nameField];
-  refuseProblems(patchProblems(rules.shape, fields, naming).map(within));
+  const { kind, rules } = definition;
+  refuseProblems(patchProblems(rules.shape, fields, rules.distinctive).map(within));
   const jobId = await inTransaction(
     context.database,
     async (transaction) => {

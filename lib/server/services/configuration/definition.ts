@@ -4,10 +4,16 @@ import type { ServiceContext } from "@/lib/server/context";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
 import type { StoredFields, TableFacts } from "@/lib/server/db/configuration/table";
 import type { ObjectChange } from "@/lib/server/db/configuration/write-many";
-import type { Transaction } from "@/lib/server/db/transaction";
+import type { AdvisoryLock, Transaction } from "@/lib/server/db/transaction";
 
 /** What a request sends, checked against the contract's schema; the rules do the rest. */
 export type Input = Readonly<Record<string, unknown>>;
+
+/** What is stored of an object in place of what was; null: it is new. */
+export interface SavedChange {
+  readonly before: StoredObject | null;
+  readonly content: StoredFields;
+}
 
 /** What is special about a kind of object; everything else the services of this folder do alike for all kinds. */
 export interface KindOf<Content> {
@@ -17,6 +23,8 @@ export interface KindOf<Content> {
   readonly candidate: (given: Input, source: Content | null) => unknown;
   /** The name of the object that is copied when the request names none. */
   readonly copySourceOf?: (given: Input) => string | undefined;
+  /** What is said when the object to copy is not there. */
+  readonly unknownCopySource?: (name: string) => Pick<Problem, "code" | "params">;
   /** Whether it may be copied so. */
   readonly checkCopy?: (source: Content, given: Input) => Problem[];
   /** Whether a change is allowed; `uses` counts the objects that use this one. */
@@ -33,6 +41,17 @@ export interface KindOf<Content> {
   readonly readOnlyFields?: readonly string[];
   /** A column other than the name that is unique, with the field that it comes from. */
   readonly unique?: { readonly column: string; readonly field: string };
+  /** Changes of the kind wait for each other: one of them can touch another object. */
+  readonly lock?: AdvisoryLock;
+  /** What must be done before objects are stored, new ones (`before` is null) and old ones. */
+  readonly beforeSave?: (
+    transaction: Transaction,
+    context: ServiceContext,
+    changes: readonly SavedChange[],
+    reason: string,
+  ) => Promise<void>;
+  /** Whether phones come to inherit the object with a change, or cease to. */
+  readonly movesInheritors?: (before: StoredFields | null, after: StoredFields) => boolean;
   /** What else comes into being with new objects, and what happens before some are deleted. */
   readonly afterInsert?: (
     transaction: Transaction,

@@ -6,6 +6,7 @@ import { commonDeviceConfigurationRules } from "@/lib/configuration/common-devic
 import { completed, withItemDefaults, withPatch } from "@/lib/configuration/content-patch";
 import type { ContentShape } from "@/lib/configuration/content-shape";
 import { ctiRoutePointRules } from "@/lib/configuration/cti-route-point";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import {
   checkDevicePoolChange,
   type DevicePoolContent,
@@ -26,7 +27,7 @@ import {
 import { trunkRules } from "@/lib/configuration/trunk";
 import { refreshPhoneNumbers } from "@/lib/server/db/configuration/phone-numbers";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
-import { type StoredKind, tables } from "@/lib/server/db/configuration/tables";
+import { tables } from "@/lib/server/db/configuration/tables";
 import {
   prepareClusterChanges,
   prepareForwardChanges,
@@ -36,6 +37,7 @@ import { type Definition, define, type Input } from "@/lib/server/services/confi
 import { findButtonTemplate } from "@/lib/server/services/configuration/find-button-template";
 import { phoneButtonTemplateDefinition } from "@/lib/server/services/configuration/phone-button-template-definition";
 import { phoneDefinition } from "@/lib/server/services/configuration/phone-definition";
+import { softkeyTemplateDefinition } from "@/lib/server/services/configuration/softkey-template-definition";
 
 /** A new object has defaults for what is not given; a copy has what its source has. */
 function plainCandidate<Content>(shape: ContentShape<Content>) {
@@ -49,7 +51,8 @@ function plainCandidate<Content>(shape: ContentShape<Content>) {
 const before = <Content>({ content }: StoredObject) => content as Content;
 
 /** What is special about each kind. */
-export const definitions: Readonly<Record<StoredKind, Definition>> = {
+export const definitions: Readonly<Record<ConfigurationKind, Definition>> = {
+  softkeyTemplate: softkeyTemplateDefinition,
   phone: phoneDefinition,
   phoneButtonTemplate: phoneButtonTemplateDefinition,
   commonDeviceConfiguration: define({

@@ -8,7 +8,9 @@ import { Refusal, refuseProblems } from "@/lib/server/errors";
 import { checkedContent } from "@/lib/server/services/configuration/check";
 import type { Definition, Input } from "@/lib/server/services/configuration/definition";
 import { createMissingNumbers } from "@/lib/server/services/configuration/directory-numbers";
+import { loadObject, waitForOthers } from "@/lib/server/services/configuration/load";
 import { recordObject } from "@/lib/server/services/configuration/save";
+import { nameOf } from "@/lib/server/services/configuration/to-dto";
 
 /**
  * Makes an object within a transaction, with its revision and the directory numbers that it makes. The caller has
@@ -21,6 +23,7 @@ export async function insertNew(
   definition: Definition,
   input: Input,
 ): Promise<StoredObject> {
+  await waitForOthers(transaction, definition);
   const { reason: given, copyOf, ...rest } = input;
   const fields = definition.accept?.(rest) ?? rest;
   const reason = String(given ?? "");
@@ -29,6 +32,7 @@ export async function insertNew(
   const candidate = definition.candidate(fields, copySource?.content ?? null);
   const { content, names } = await checkedContent(transaction, definition, candidate);
   await createMissingNumbers(transaction, context, referencesIn(definition.kind, content), names, reason);
+  await definition.beforeSave?.(transaction, context, [{ before: null, content }], reason);
   const object = await insertObject(
     transaction,
     definition.table,
@@ -43,13 +47,14 @@ export async function insertNew(
   );
   await definition.afterInsert?.(transaction, context, [object]);
   await recordObject(transaction, context, definition, object, { action: "created", reason });
-  return object;
+  if (!definition.movesInheritors?.(null, content)) return object;
+  return loadObject(transaction, definition, { name: nameOf(definition, content), partition: null });
 }
 
 /** The object to copy: the one that is named, else the one that the kind's objects come from. */
 async function loadCopySource(
   transaction: Transaction,
-  { kind, table, copySourceOf }: Definition,
+  { kind, table, copySourceOf, unknownCopySource }: Definition,
   given: Input,
   copyOf: unknown,
 ): Promise<StoredObject | null> {
@@ -57,8 +62,7 @@ async function loadCopySource(
   if (name === undefined) return null;
   const copySource = await findObject(transaction, table, { name: String(name), partition: null });
   if (copySource) return copySource;
-  const params = { kind, name: echo(name) };
-  throw new Refusal("validationFailed", {
-    problems: [{ path: ["copyOf"], code: "unknownReference", params }],
-  });
+  const unknown = { code: "unknownReference", params: { kind, name: echo(name) } } as const;
+  const problem = unknownCopySource?.(String(name)) ?? unknown;
+  throw new Refusal("validationFailed", { problems: [{ path: ["copyOf"], ...problem }] });
 }

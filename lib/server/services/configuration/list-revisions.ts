@@ -1,4 +1,3 @@
-import { contentChanges } from "@/lib/configuration/content-difference";
 import type { RevisionsQuery } from "@/lib/contract/history";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import type { Identity } from "@/lib/server/db/configuration/read";
@@ -21,8 +20,7 @@ export async function listObjectRevisions(
   const { prisma } = context.database;
   const { id } = await loadObject(prisma, definition, identity);
   return revisionPage(prisma, definition.kind, id, query, (earlier, { content }) =>
-    contentChanges(
-      definition.rules.shape,
+    definition.rules.changesBetween(
       (earlier?.content ?? null) as StoredFields | null,
       content as StoredFields,
     ),

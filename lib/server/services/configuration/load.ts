@@ -1,5 +1,5 @@
 import { findObject, type Identity, lockObject, type StoredObject } from "@/lib/server/db/configuration/read";
-import type { Transaction } from "@/lib/server/db/transaction";
+import { type Transaction, takeLock } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 
@@ -17,6 +17,11 @@ export async function loadObject(
   return object;
 }
 
+/** Waits until nobody else changes objects of the kind, where one change can touch another object. */
+export async function waitForOthers(transaction: Transaction, { lock }: Definition): Promise<void> {
+  if (lock) await takeLock(transaction, lock);
+}
+
 /**
  * The object of that name, which nobody else can change until the transaction ends.
  * @throws Refusal notFound
@@ -26,6 +31,7 @@ export async function loadForChange(
   definition: Definition,
   identity: Identity,
 ): Promise<StoredObject> {
+  await waitForOthers(transaction, definition);
   await lockObject(transaction, definition.table, identity);
   return loadObject(transaction, definition, identity);
 }

@@ -3,7 +3,6 @@ import { echo, type Problem } from "@/lib/configuration/problem";
 import { findObject, type Identity, lockObject } from "@/lib/server/db/configuration/read";
 import { isPartitioned } from "@/lib/server/db/configuration/table";
 import { tables } from "@/lib/server/db/configuration/tables";
-import { findSoftkeyTemplate } from "@/lib/server/db/softkey-template";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal, refuseProblems } from "@/lib/server/errors";
 
@@ -18,10 +17,6 @@ async function findTarget(
   kind: ConfigurationKind,
   identity: Identity,
 ): Promise<Target | null> {
-  if (kind === "softkeyTemplate") {
-    const template = await findSoftkeyTemplate(transaction, identity.name);
-    return template && { id: template.id, identity: { name: template.content.name, partition: null } };
-  }
   const table = tables[kind];
   await lockObject(transaction, table, identity);
   const object = await findObject(transaction, table, identity);

@@ -2,8 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { ServiceContext } from "@/lib/server/context";
 import { type Reassignment, reassignUses } from "@/lib/server/services/configuration/reassign";
-import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
-import { removeSoftkeyTemplate } from "@/lib/server/services/softkey-template/remove";
 import { objectsOf, phoneInput } from "@/lib/server/testing/configuration";
 import { databaseContents } from "@/lib/server/testing/database-contents";
 import { inRole, refusalFrom, testContext } from "@/lib/server/testing/test-context";
@@ -16,6 +14,7 @@ afterAll(() => context.database.close());
 
 const ask = () => context;
 const phones = objectsOf("phone", ask);
+const templates = objectsOf("softkeyTemplate", ask);
 const common = objectsOf("commonDeviceConfiguration", ask);
 const profiles = objectsOf("deviceProfile", ask);
 const pools = objectsOf("devicePool", ask);
@@ -47,8 +46,7 @@ async function expectRefused(work: () => Promise<unknown>, ...wanted: string[]) 
 
 describe("reassign to another object", () => {
   test("[SK-11][CD-02][PH-03] a softkey template's users get the other one, each with a revision, and it can go", async () => {
-    for (const name of ["Old keys", "New keys"])
-      await createSoftkeyTemplate(context, { name, copyOf: "Standard User" });
+    for (const name of ["Old keys", "New keys"]) await templates.create({ name, copyOf: "Standard User" });
     const phone = newName();
     await phones.create(phoneInput(phone, { softkeyTemplate: "Old keys" }));
     await common.create({ name: "Lobby", softkeyTemplate: "Old keys" });
@@ -68,7 +66,7 @@ describe("reassign to another object", () => {
         { kind: "valueChanged", field: "softkeyTemplate", from: "Old keys", to: "New keys" },
       ]);
     }
-    await removeSoftkeyTemplate(context, "Old keys");
+    await templates.remove("Old keys");
   });
 
   test("or to none, where a field may be empty", async () => {

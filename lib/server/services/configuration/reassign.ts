@@ -8,7 +8,6 @@ import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import type { Identity } from "@/lib/server/db/configuration/read";
 import { identityKey } from "@/lib/server/db/configuration/read-many";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
-import type { StoredKind } from "@/lib/server/db/configuration/tables";
 import { type Dependencies, type Dependency, listUses } from "@/lib/server/db/configuration/uses";
 import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
@@ -53,7 +52,7 @@ export async function reassignUses(
       throw new Refusal("tooManyUses", { total: uses.total, limit: mostReassigned });
     for (const { kind: user } of uses.counts) requirePermission(context, user, "update");
     const refused: RefusedUse[] = [];
-    for (const [user, users] of Map.groupBy(uses.items, (use) => use.kind as StoredKind)) {
+    for (const [user, users] of Map.groupBy(uses.items, (use) => use.kind as ConfigurationKind)) {
       const changed = (content: StoredFields) =>
         withReplacement(user, content, kind, from.identity, replacement);
       const obstacles = obstaclesOf(user, kind, replacement !== null);
@@ -75,7 +74,7 @@ export async function reassignUses(
 }
 
 /** What stands against another object, or against none: phones use a device profile while its user is logged in. */
-function obstaclesOf(user: StoredKind, kind: ConfigurationKind, isReplaced: boolean): Problem[] {
+function obstaclesOf(user: ConfigurationKind, kind: ConfigurationKind, isReplaced: boolean): Problem[] {
   const fields = referencesTo(kind).filter(({ from }) => from === user);
   if (fields.length === 0) return [{ path: [], code: "userLoggedIn" }];
   return isReplaced ? [] : neededOf(fields);
@@ -89,7 +88,7 @@ function neededOf(fields: readonly Reference[]): Problem[] {
 }
 
 function withReplacement(
-  user: StoredKind,
+  user: ConfigurationKind,
   content: StoredFields,
   kind: ConfigurationKind,
   from: Identity,
@@ -104,7 +103,7 @@ function withReplacement(
 async function saveUsers(
   transaction: Transaction,
   context: ServiceContext,
-  kind: StoredKind,
+  kind: ConfigurationKind,
   users: readonly Dependency[],
   changed: (content: StoredFields) => StoredFields,
   reason: string,

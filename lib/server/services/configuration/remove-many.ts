@@ -1,4 +1,3 @@
-import { checkDeletable } from "@/lib/configuration/change-rules";
 import { echo } from "@/lib/configuration/problem";
 import type { ServiceContext } from "@/lib/server/context";
 import type { Identity, StoredObject } from "@/lib/server/db/configuration/read";
@@ -7,12 +6,14 @@ import { deleteObjects } from "@/lib/server/db/configuration/write-many";
 import { recordRevisions } from "@/lib/server/db/revision";
 import { inSavepoint, isReferenceViolation, type Transaction } from "@/lib/server/db/transaction";
 import type { Definition } from "@/lib/server/services/configuration/definition";
+import { waitForOthers } from "@/lib/server/services/configuration/load";
 import type { ManyResult } from "@/lib/server/services/configuration/many";
+import { removalProblems } from "@/lib/server/services/configuration/refusals";
 import { nameOf, revisionContent } from "@/lib/server/services/configuration/to-dto";
 
 /**
- * Deletes many objects within a transaction, by the rules of single ones. Those that are standard, built in or in use
- * stay, the others go; their history remains. The caller has checked permission.
+ * Deletes many objects within a transaction, by the rules of single ones. Those that are standard, built in, default or
+ * in use stay, the others go; their history remains. The caller has checked permission.
  * @returns what became of each, in the same order
  */
 export async function removeMany(
@@ -49,6 +50,7 @@ async function removeAll(
   identities: readonly Identity[],
   reason: string,
 ): Promise<ManyResult[]> {
+  await waitForOthers(transaction, definition);
   const stored = await findObjectsForChange(transaction, definition.table, identities);
   const going: StoredObject[] = [];
   const results = identities.map((identity): ManyResult => {
@@ -57,7 +59,7 @@ async function removeAll(
       const problem = { path: [], code: "notThere", params: { name: echo(identity.name) } } as const;
       return { problems: [problem], content: null };
     }
-    const problems = deletionProblems(definition, object);
+    const problems = removalProblems(definition, object, object.usedByCount);
     if (problems.length > 0) return { problems, content: object.content };
     going.push(object);
     return { outcome: "deleted" };
@@ -82,9 +84,4 @@ async function removeAll(
     })),
   );
   return results;
-}
-
-function deletionProblems(definition: Definition, { content, isStandard, usedByCount }: StoredObject) {
-  const name = nameOf(definition, content);
-  return checkDeletable({ name, isStandard, isBuiltIn: definition.isBuiltIn?.(name) ?? false }, usedByCount);
 }

@@ -1,4 +1,3 @@
-import { checkDeletable } from "@/lib/configuration/change-rules";
 import { mostDependencies } from "@/lib/contract/errors";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import type { Identity } from "@/lib/server/db/configuration/read";
@@ -7,13 +6,12 @@ import { deleteObject } from "@/lib/server/db/configuration/write";
 import { inTransaction, isReferenceViolation } from "@/lib/server/db/transaction";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import { loadForChange, loadObject } from "@/lib/server/services/configuration/load";
-import { inUseRefusal, refuseChange } from "@/lib/server/services/configuration/refusals";
+import { inUseRefusal, refuseChange, removalProblems } from "@/lib/server/services/configuration/refusals";
 import { recordObject } from "@/lib/server/services/configuration/save";
-import { nameOf } from "@/lib/server/services/configuration/to-dto";
 
 /**
- * Deletes an object that is neither standard, nor built in, nor in use. Its history stays.
- * @throws Refusal forbidden, notFound, standardReadOnly, inUse with the dependencies
+ * Deletes an object that is neither standard, nor built in, nor the default one [SK-05], nor in use. Its history stays.
+ * @throws Refusal forbidden, notFound, standardReadOnly, isDefaultTemplate, inUse with the dependencies
  */
 export async function removeObject(
   context: ServiceContext,
@@ -26,9 +24,7 @@ export async function removeObject(
     await inTransaction(context.database, async (transaction) => {
       const object = await loadForChange(transaction, definition, identity);
       const uses = await listUses(transaction, definition.kind, object.id, mostDependencies);
-      const name = nameOf(definition, object.content);
-      const isBuiltIn = definition.isBuiltIn?.(name) ?? false;
-      refuseChange(checkDeletable({ name, isStandard: object.isStandard, isBuiltIn }, uses.total), uses);
+      refuseChange(removalProblems(definition, object, uses.total), uses);
       await definition.beforeRemove?.(transaction, context, [object]);
       await deleteObject(transaction, definition.table, object.id);
       const number = object.version + 1;
@@ -40,6 +36,6 @@ export async function removeObject(
     const { prisma } = context.database;
     const object = await loadObject(prisma, definition, identity);
     const uses = await listUses(prisma, definition.kind, object.id, mostDependencies);
-    throw inUseRefusal(checkDeletable({ name: identity.name }, uses.total), uses);
+    throw inUseRefusal(removalProblems(definition, object, uses.total), uses);
   }
 }

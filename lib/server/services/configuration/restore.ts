@@ -15,7 +15,7 @@ import { saveVersion, staleRefusal } from "@/lib/server/services/configuration/s
 import { noRevision } from "@/lib/server/services/revision-page";
 
 /**
- * Makes the content of an old revision the newest version; what names the object stays. When it is what is stored,
+ * Makes the content of an old revision the newest version; what tells the object from others stays. When it is what is stored,
  * nothing is written. Objects that it names must still exist.
  * @param version the version that was seen, when that matters
  * @throws Refusal forbidden, notFound, stale, validationFailed, standardReadOnly, inUse, nameTaken
@@ -53,11 +53,10 @@ export async function restoreObject(
   );
 }
 
-/** The old content, with the fields that a later version added and those that name the object as they are. */
-function restored({ rules, table }: Definition, now: StoredFields, old: StoredFields): StoredFields {
-  const naming = table.nameField === "pattern" ? ["pattern", "partition"] : ["name"];
+/** The old content, with the fields that a later version added and those that are the object's own as they are. */
+function restored({ rules }: Definition, now: StoredFields, old: StoredFields): StoredFields {
   const fields = Object.keys(rules.shape.fields).map((field) => {
-    const isKept = naming.includes(field) || !Object.hasOwn(old, field);
+    const isKept = rules.distinctive.includes(field) || !Object.hasOwn(old, field);
     return [field, isKept ? now[field] : old[field]];
   });
   return Object.fromEntries(fields);

@@ -8,6 +8,7 @@ import { type RevisionInput, recordRevisions } from "@/lib/server/db/revision";
 import { inSavepoint, isUniqueViolation, type Transaction } from "@/lib/server/db/transaction";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import { createMissingNumbers } from "@/lib/server/services/configuration/directory-numbers";
+import { waitForOthers } from "@/lib/server/services/configuration/load";
 import type { ManyChange, ManyOptions, ManyResult } from "@/lib/server/services/configuration/many";
 import { type ManyPlan, type PlannedChange, planMany } from "@/lib/server/services/configuration/plan-many";
 import { nameOf, revisionContent } from "@/lib/server/services/configuration/to-dto";
@@ -29,7 +30,8 @@ export async function saveMany(
     return await inSavepoint(transaction, () => saveAll(transaction, context, definition, rows, options));
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    // Somebody else took a name in this moment: whoever it was is left out, the others are stored.
+    // Somebody else took a name in this moment: whoever it was is left out, the others are stored. Or several objects take
+    // from each other what only one can have, such as the default mark: one after the other they do.
     if (rows.length === 1) return rows.map((row) => takenResult(definition, row));
     const middle = Math.ceil(rows.length / 2);
     return [
@@ -55,6 +57,7 @@ async function saveAll(
   rows: readonly ManyChange[],
   { mode, reason, isDryRun }: ManyOptions,
 ): Promise<ManyResult[]> {
+  await waitForOthers(transaction, definition);
   const plan = await planMany(transaction, definition, rows, mode);
   if (!isDryRun && plan.changes.length > 0) await store(transaction, context, definition, plan, reason);
   return plan.results;
@@ -69,6 +72,7 @@ async function store(
 ): Promise<void> {
   const held = changes.flatMap((change) => change.held);
   await createMissingNumbers(transaction, context, held, names, reason);
+  await definition.beforeSave?.(transaction, context, changes, reason);
   const created = await insertNew(transaction, context, definition, changes, names);
   const old: ObjectChange[] = changes.flatMap(({ before, content }) => (before ? [{ before, content }] : []));
   const follow = await definition.prepareSave?.(transaction, context, old);

@@ -10,6 +10,7 @@ import { Refusal } from "@/lib/server/errors";
 import { answerObject } from "@/lib/server/services/configuration/answer";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import { createMissingNumbers } from "@/lib/server/services/configuration/directory-numbers";
+import { loadObject } from "@/lib/server/services/configuration/load";
 import { nameOf, revisionContent } from "@/lib/server/services/configuration/to-dto";
 
 /** What the history tells of a change; `restored` is the number of the revision that a restore brought back. */
@@ -60,13 +61,15 @@ export async function saveVersion(
     change.reason,
   );
   const stamp = { at: context.now(), by: context.actor.name };
+  await definition.beforeSave?.(transaction, context, [{ before, content }], change.reason);
   const follow = await definition.prepareSave?.(transaction, context, [{ before, content }]);
   const after = await saveObject(transaction, definition.table, before, content, names, stamp);
   if (!after) throw await staleRefusal(transaction, definition, before, before.version);
   await definition.afterSave?.(transaction, before, after);
   await recordObject(transaction, context, definition, after, change);
   await follow?.();
-  return after;
+  if (!definition.movesInheritors?.(before.content, content)) return after;
+  return loadObject(transaction, definition, { name: nameOf(definition, content), partition: null });
 }
 
 /** The refusal of a change that is based on an old version, with what is stored now and what it was based on. */

@@ -2,7 +2,6 @@ import type { PhoneUsedKind } from "@/lib/server/db/device/choose";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 import { loadObject } from "@/lib/server/services/configuration/load";
-import { loadSoftkeyTemplate } from "@/lib/server/services/softkey-template/load";
 
 /**
  * The object whose users an action is for.
@@ -13,10 +12,6 @@ export async function loadUsed(
   kind: PhoneUsedKind,
   name: string,
 ): Promise<{ id: string; name: string }> {
-  if (kind === "softkeyTemplate") {
-    const template = await loadSoftkeyTemplate(transaction, name);
-    return { id: template.id, name: template.content.name };
-  }
   const object = await loadObject(transaction, definitions[kind], { name, partition: null });
   return { id: object.id, name: String(object.content.name) };
 }

@@ -2,8 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ServiceContext } from "@/lib/server/context";
 import { startUpdate } from "@/lib/server/services/bulk/start-update";
 import { definitions } from "@/lib/server/services/configuration/definitions";
-import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
-import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";
 import { bulkOf } from "@/lib/server/testing/bulk";
 import { objectsOf, phoneInput } from "@/lib/server/testing/configuration";
 import { refusalFrom, testContext } from "@/lib/server/testing/test-context";
@@ -20,6 +18,7 @@ afterAll(() => context.database.close());
 const ask = () => context;
 const phone = objectsOf("phone", ask);
 const phones = bulkOf("phone", ask);
+const templates = objectsOf("softkeyTemplate", ask);
 const desk = "SEP00000000D001";
 const analog = "AN0000000000A01";
 const other = "AN0000000000A02";
@@ -110,10 +109,10 @@ describe("warnings", () => {
   });
 
   test("what has nothing to warn of says so", async () => {
-    const template = await createSoftkeyTemplate(context, { name: "Fine", copyOf: "Standard User" });
+    const template = await templates.create({ name: "Fine", copyOf: "Standard User" });
     expect(template.warnings).toEqual([]);
     const read = { ...template, description: "changed" };
-    expect((await updateSoftkeyTemplate(context, "Fine", read)).warnings).toEqual([]);
+    expect((await templates.update("Fine", read)).warnings).toEqual([]);
     expect(await objectsOf("partition", ask).create({ name: "P" })).toMatchObject({ warnings: [] });
   });
 });

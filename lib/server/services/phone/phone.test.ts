@@ -4,10 +4,6 @@ import type { PhoneButtonTemplateDto } from "@/lib/contract/phone-button-templat
 import type { ServiceContext } from "@/lib/server/context";
 import type { Refusal } from "@/lib/server/errors";
 import { getEffectiveConfiguration } from "@/lib/server/services/phone/get-effective-configuration";
-import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
-import { getSoftkeyTemplate } from "@/lib/server/services/softkey-template/get";
-import { removeSoftkeyTemplate } from "@/lib/server/services/softkey-template/remove";
-import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";
 import { objectsOf, phoneInput } from "@/lib/server/testing/configuration";
 import { databaseContents } from "@/lib/server/testing/database-contents";
 import { refusalFrom, testContext } from "@/lib/server/testing/test-context";
@@ -20,6 +16,7 @@ afterAll(() => context.database.close());
 
 const ask = () => context;
 const phones = objectsOf("phone", ask);
+const templates = objectsOf("softkeyTemplate", ask);
 const numbers = objectsOf("directoryNumber", ask);
 const buttons = objectsOf("phoneButtonTemplate", ask);
 const common = objectsOf("commonDeviceConfiguration", ask);
@@ -275,22 +272,22 @@ describe("button templates", () => {
 
 describe("softkey templates", () => {
   test("count every kind of object that uses them, and follow a rename", async () => {
-    await createSoftkeyTemplate(context, { name: "Used", copyOf: "Standard User" });
+    await templates.create({ name: "Used", copyOf: "Standard User" });
     await common.create({ name: "Site", softkeyTemplate: "Used" });
     await phones.create(phoneInput(newName(), { softkeyTemplate: "Used" }));
     await objectsOf("deviceProfile", ask).create({ name: "Lee", userId: "lee", softkeyTemplate: "Used" });
-    expect((await getSoftkeyTemplate(context, "Used")).usedByCount).toBe(3);
-    expect(await refusalFrom(removeSoftkeyTemplate(context, "Used"))).toMatchObject({
+    expect((await templates.get("Used")).usedByCount).toBe(3);
+    expect(await refusalFrom(templates.remove("Used"))).toMatchObject({
       code: "inUse",
       data: { total: 3, dependencies: [{ kind: "commonDeviceConfiguration", name: "Site" }, {}, {}] },
     });
-    await updateSoftkeyTemplate(context, "Used", { version: 1, name: "Renamed" });
+    await templates.update("Used", { version: 1, name: "Renamed" });
     expect(await common.get("Site")).toMatchObject({ softkeyTemplate: "Renamed", version: 1 });
   });
 
   test("[PH-04] the phone's own comes before the common one, and that before the default", async () => {
     const name = newName();
-    await createSoftkeyTemplate(context, {
+    await templates.create({
       name: "Own",
       copyOf: "Standard User",
       callStates: { "On Hook": ["NewCall", "CallBack"] },

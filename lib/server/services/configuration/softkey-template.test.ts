@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { SoftkeyTemplateDto } from "@/lib/contract/softkey-template";
 import type { ServiceContext } from "@/lib/server/context";
-import { createSoftkeyTemplate } from "@/lib/server/services/softkey-template/create";
-import { getSoftkeyTemplate } from "@/lib/server/services/softkey-template/get";
-import { getSoftkeyTemplateRevision } from "@/lib/server/services/softkey-template/get-revision";
-import { listTemplates } from "@/lib/server/services/softkey-template/list";
-import { listSoftkeyTemplateRevisions } from "@/lib/server/services/softkey-template/list-revisions";
-import { removeSoftkeyTemplate } from "@/lib/server/services/softkey-template/remove";
-import { restoreSoftkeyTemplate } from "@/lib/server/services/softkey-template/restore";
-import { updateSoftkeyTemplate } from "@/lib/server/services/softkey-template/update";
+import { definitions } from "@/lib/server/services/configuration/definitions";
+import { getObjectRevision } from "@/lib/server/services/configuration/get-revision";
+import { restoreObject } from "@/lib/server/services/configuration/restore";
+import { objectsOf } from "@/lib/server/testing/configuration";
 import { inRole, refusalFrom, testContext } from "@/lib/server/testing/test-context";
 
 let context: ServiceContext;
@@ -16,21 +13,21 @@ beforeAll(async () => {
 });
 afterAll(() => context.database.close());
 
-const copy = (name: string) => createSoftkeyTemplate(context, { name, copyOf: "Standard User" });
-const allTemplates = { where: [], match: "all", sort: "name", limit: 250 } as const;
-const list = async (
-  query: Partial<{ where: string[]; match: "all" | "any"; sort: string; limit: number; cursor: string }>,
-) => listTemplates(context, { ...allTemplates, where: [], ...query });
+const templates = objectsOf("softkeyTemplate", () => context);
+const typed = async (answer: Promise<unknown>) => (await answer) as SoftkeyTemplateDto;
+const copy = (name: string, more: object = {}) =>
+  typed(templates.create({ name, copyOf: "Standard User", ...more }));
+const list = templates.list;
 
 describe("making", () => {
   test("[SK-02] a new template is a copy with a new name, and version 1 is in the history", async () => {
-    const template = await createSoftkeyTemplate(context, {
+    const template = await templates.create({
       name: "Copy of user",
       copyOf: "standard user",
       callStates: { "On Hook": ["NewCall", "CallBack"] },
       reason: "rehearsal",
     });
-    const standard = await getSoftkeyTemplate(context, "Standard User");
+    const standard = await typed(templates.get("Standard User"));
     expect(template).toMatchObject({
       copyOf: "Standard User",
       isDefault: false,
@@ -38,7 +35,7 @@ describe("making", () => {
       version: 1,
     });
     expect(template.callStates).toEqual({ ...standard.callStates, "On Hook": ["NewCall", "CallBack"] });
-    const { items } = await listSoftkeyTemplateRevisions(context, "Copy of user");
+    const { items } = await templates.revisions("Copy of user");
     expect(items).toMatchObject([{ number: 1, action: "created", by: "admin", reason: "rehearsal" }]);
   });
 
@@ -53,7 +50,7 @@ describe("making", () => {
   });
 
   test("a template to copy that does not exist is refused", async () => {
-    const refusal = await refusalFrom(createSoftkeyTemplate(context, { name: "x", copyOf: "nobody" }));
+    const refusal = await refusalFrom(templates.create({ name: "x", copyOf: "nobody" }));
     expect(refusal).toMatchObject({
       code: "validationFailed",
       data: { problems: [{ code: "unknownTemplate" }] },
@@ -64,7 +61,7 @@ describe("making", () => {
 describe("changing", () => {
   test("[SK-09] several call states are saved at once, absent ones keep their softkeys", async () => {
     const before = await copy("Layouts");
-    const after = await updateSoftkeyTemplate(context, "Layouts", {
+    const after = await templates.update("Layouts", {
       version: before.version,
       callStates: { "On Hook": ["NewCall", "CallBack"], "Ring Out": ["EndCall", "CallBack"] },
     });
@@ -74,7 +71,7 @@ describe("changing", () => {
       "On Hook": ["NewCall", "CallBack"],
       "Ring Out": ["EndCall", "CallBack"],
     });
-    const { items } = await listSoftkeyTemplateRevisions(context, "Layouts");
+    const { items } = await templates.revisions("Layouts");
     expect(items[0]?.changes).toContainEqual({
       kind: "softkeyAdded",
       callState: "Ring Out",
@@ -86,54 +83,50 @@ describe("changing", () => {
   test("a change that changes nothing makes no revision", async () => {
     const before = await copy("Unchanged");
     const { version, ...rest } = before;
-    const after = await updateSoftkeyTemplate(context, "Unchanged", { ...rest, version });
+    const after = await templates.update("Unchanged", { ...rest, version });
     expect(after).toEqual(before);
   });
 
   test("a save based on an old version is refused with both versions and stores nothing", async () => {
     const base = await copy("Contested");
-    const theirs = await updateSoftkeyTemplate(context, "Contested", { version: 1, description: "theirs" });
-    const refusal = await refusalFrom(
-      updateSoftkeyTemplate(context, "Contested", { version: 1, description: "mine" }),
-    );
+    const theirs = await templates.update("Contested", { version: 1, description: "theirs" });
+    const refusal = await refusalFrom(templates.update("Contested", { version: 1, description: "mine" }));
     expect(refusal).toMatchObject({
       code: "stale",
       data: { current: theirs, base: { version: 1, description: base.description } },
     });
-    expect(await getSoftkeyTemplate(context, "Contested")).toEqual(theirs);
+    expect(await templates.get("Contested")).toEqual(theirs);
   });
 
   test("of many saves at once on one version exactly one is stored", async () => {
     await copy("Raced");
     const saves = Array.from({ length: 8 }, (_, index) =>
-      updateSoftkeyTemplate(context, "Raced", { version: 1, description: `save ${index}` }),
+      templates.update("Raced", { version: 1, description: `save ${index}` }),
     );
     const outcomes = await Promise.allSettled(saves);
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect((await getSoftkeyTemplate(context, "Raced")).version).toBe(2);
+    expect((await templates.get("Raced")).version).toBe(2);
   });
 
   test("a rename keeps the history and a rename to a taken name is refused", async () => {
     await copy("Old name");
-    await updateSoftkeyTemplate(context, "Old name", { version: 1, name: "New name" });
-    expect(await refusalFrom(getSoftkeyTemplate(context, "Old name"))).toMatchObject({ code: "notFound" });
-    const { items } = await listSoftkeyTemplateRevisions(context, "New name");
+    await templates.update("Old name", { version: 1, name: "New name" });
+    expect(await refusalFrom(templates.get("Old name"))).toMatchObject({ code: "notFound" });
+    const { items } = await templates.revisions("New name");
     expect(items.map(({ changes }) => changes[0])).toMatchObject([{ kind: "renamed", to: "New name" }, {}]);
-    const refusal = await refusalFrom(
-      updateSoftkeyTemplate(context, "New name", { version: 2, name: "standard USER" }),
-    );
+    const refusal = await refusalFrom(templates.update("New name", { version: 2, name: "standard USER" }));
     expect(refusal.code).toBe("nameTaken");
   });
 
   test("a standard template can only be marked default", async () => {
-    const standard = await getSoftkeyTemplate(context, "Standard Feature");
+    const standard = await templates.get("Standard Feature");
     const change = { version: standard.version, description: "mine" };
-    const refusal = await refusalFrom(updateSoftkeyTemplate(context, "Standard Feature", change));
+    const refusal = await refusalFrom(templates.update("Standard Feature", change));
     expect(refusal).toMatchObject({
       code: "standardReadOnly",
       data: { problems: [{ path: ["description"] }] },
     });
-    const marked = await updateSoftkeyTemplate(context, "Standard Feature", {
+    const marked = await templates.update("Standard Feature", {
       version: standard.version,
       isDefault: true,
     });
@@ -143,7 +136,7 @@ describe("changing", () => {
   test("a read-only field may be sent back but not changed", async () => {
     const before = await copy("Echo");
     const refusal = await refusalFrom(
-      updateSoftkeyTemplate(context, "Echo", { version: 1, isStandard: true, copyOf: before.copyOf }),
+      templates.update("Echo", { version: 1, isStandard: true, copyOf: before.copyOf }),
     );
     expect(refusal).toMatchObject({ data: { problems: [{ path: ["isStandard"], code: "readOnlyField" }] } });
   });
@@ -151,48 +144,44 @@ describe("changing", () => {
 
 describe("the default template", () => {
   test("[SK-04] marking one moves the mark, and both histories say so", async () => {
-    const one = await createSoftkeyTemplate(context, {
+    const one = await templates.create({
       name: "One",
       copyOf: "Standard User",
       isDefault: true,
     });
     await copy("Two");
-    await updateSoftkeyTemplate(context, "Two", { version: 1, isDefault: true });
+    await templates.update("Two", { version: 1, isDefault: true });
     expect((await list({ where: ["isDefault:isExactly:true"] })).items.map(({ name }) => name)).toEqual([
       "Two",
     ]);
-    expect((await getSoftkeyTemplate(context, "One")).version).toBe(one.version + 1);
-    const { items } = await listSoftkeyTemplateRevisions(context, "One");
+    expect((await templates.get("One")).version).toBe(Number(one.version) + 1);
+    const { items } = await templates.revisions("One");
     expect(items[0]?.changes).toEqual([{ kind: "defaultUnmarked" }]);
   });
 
   test("[SK-04] however many mark at once, one template is default", async () => {
     const names = ["A", "B", "C", "D"].map((letter) => `Default ${letter}`);
     for (const name of names) await copy(name);
-    await Promise.all(
-      names.map((name) => updateSoftkeyTemplate(context, name, { version: 1, isDefault: true })),
-    );
+    await Promise.all(names.map((name) => templates.update(name, { version: 1, isDefault: true })));
     expect((await list({ where: ["isDefault:isExactly:true"] })).total).toBe(1);
   });
 
   test("[SK-05] the default template cannot be deleted until the mark is removed", async () => {
-    const marked = await createSoftkeyTemplate(context, {
+    const marked = await templates.create({
       name: "Marked",
       copyOf: "Standard User",
       isDefault: true,
     });
-    expect((await refusalFrom(removeSoftkeyTemplate(context, "Marked"))).code).toBe("isDefaultTemplate");
-    await updateSoftkeyTemplate(context, "Marked", { version: marked.version, isDefault: false });
-    await removeSoftkeyTemplate(context, "Marked");
-    expect((await refusalFrom(getSoftkeyTemplate(context, "Marked"))).code).toBe("notFound");
+    expect((await refusalFrom(templates.remove("Marked"))).code).toBe("isDefaultTemplate");
+    await templates.update("Marked", { version: marked.version, isDefault: false });
+    await templates.remove("Marked");
+    expect((await refusalFrom(templates.get("Marked"))).code).toBe("notFound");
   });
 });
 
 describe("deleting", () => {
   test("a standard template cannot be deleted", async () => {
-    expect((await refusalFrom(removeSoftkeyTemplate(context, "Standard User"))).code).toBe(
-      "standardReadOnly",
-    );
+    expect((await refusalFrom(templates.remove("Standard User"))).code).toBe("standardReadOnly");
   });
 
   test("a template in use is refused with its dependency records", async () => {
@@ -211,38 +200,41 @@ describe("deleting", () => {
         createdAt: context.now(),
       },
     });
-    expect(await refusalFrom(removeSoftkeyTemplate(context, "Used"))).toMatchObject({
+    expect(await refusalFrom(templates.remove("Used"))).toMatchObject({
       code: "inUse",
       data: { dependencies: [{ kind: "commonDeviceConfiguration", name: "Site A" }] },
     });
-    expect((await getSoftkeyTemplate(context, "Used")).usedByCount).toBe(1);
+    expect((await templates.get("Used")).usedByCount).toBe(1);
   });
 });
 
 describe("restoring", () => {
   test("an old revision comes back as a new one; name and default mark stay", async () => {
     const first = await copy("Restored");
-    await updateSoftkeyTemplate(context, "Restored", {
+    await templates.update("Restored", {
       version: 1,
       name: "Restored later",
       description: "changed",
       callStates: { "On Hook": ["NewCall"] },
     });
-    const after = await restoreSoftkeyTemplate(context, "Restored later", 1);
+    const after = await templates.restore("Restored later", 1);
+    const later = { name: "Restored later", partition: null };
     const { description, callStates } = first;
     expect(after).toMatchObject({ name: "Restored later", description, version: 3, callStates });
-    expect((await refusalFrom(restoreSoftkeyTemplate(context, "Restored later", 99))).code).toBe("notFound");
-    expect((await refusalFrom(restoreSoftkeyTemplate(context, "Restored later", 2, 2))).code).toBe("stale");
-    const [last] = (await listSoftkeyTemplateRevisions(context, "Restored later", { limit: 1 })).items;
+    expect((await refusalFrom(templates.restore("Restored later", 99))).code).toBe("notFound");
+    expect((await refusalFrom(restoreObject(context, definitions.softkeyTemplate, later, 2, 2))).code).toBe(
+      "stale",
+    );
+    const [last] = (await templates.revisions("Restored later")).items;
     expect(last).toMatchObject({ number: 3, action: "restored", restored: 1, reason: "" });
-    const { content } = await getSoftkeyTemplateRevision(context, "Restored later", 1);
+    const { content } = await getObjectRevision(context, definitions.softkeyTemplate, later, 1);
     expect(content).toMatchObject({ name: "Restored", description, callStates });
   });
 });
 
 describe("finding", () => {
   test("[SK-03] every operator finds on every text field, ignoring case and taking % and _ literally", async () => {
-    await createSoftkeyTemplate(context, {
+    await templates.create({
       name: "Find_me (1)",
       copyOf: "Standard User",
       description: "Left wing",
@@ -270,7 +262,7 @@ describe("finding", () => {
       let cursor: string | null = null;
       do {
         const page = await list({ sort, limit: 3, ...(cursor ? { cursor } : {}) });
-        paged.push(...page.items.map(({ name }) => name));
+        paged.push(...page.items.map(({ name }) => String(name)));
         cursor = page.nextCursor;
       } while (cursor);
       expect(paged).toEqual(whole);
@@ -294,13 +286,13 @@ describe("finding", () => {
 
 describe("permission", () => {
   test("a Read Only user reads everything and changes nothing", async () => {
-    const reader = inRole(context, "readOnly");
-    expect((await listTemplates(reader, { ...allTemplates, where: [] })).total).toBeGreaterThan(9);
+    const reading = objectsOf("softkeyTemplate", () => inRole(context, "readOnly"));
+    expect((await reading.list({})).total).toBeGreaterThan(9);
     const attempts = [
-      createSoftkeyTemplate(reader, { name: "x", copyOf: "Standard User" }),
-      updateSoftkeyTemplate(reader, "Standard User", { version: 1 }),
-      removeSoftkeyTemplate(reader, "Standard User"),
-      restoreSoftkeyTemplate(reader, "Standard User", 1),
+      reading.create({ name: "x", copyOf: "Standard User" }),
+      reading.update("Standard User", { version: 1 }),
+      reading.remove("Standard User"),
+      reading.restore("Standard User", 1),
     ];
     for (const attempt of attempts) expect((await refusalFrom(attempt)).code).toBe("forbidden");
   });

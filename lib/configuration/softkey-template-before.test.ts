@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type ListedRevision, revisionContents } from "@/components/console/history/revision-contents";
-import { contentBefore } from "@/components/softkey-template/revision-content";
+import { softkeyTemplateBefore } from "@/lib/configuration/softkey-template-before";
 import {
   type SoftkeyTemplateChange,
   softkeyTemplateChanges,
@@ -12,7 +12,7 @@ test("undoing the changes of a save gives back exactly what was there before it"
   const saves = contents.chain((before) => fc.tuple(fc.constant(before), variantsOf(before)));
   fc.assert(
     fc.property(saves, ([before, after]) => {
-      expect(contentBefore(after, softkeyTemplateChanges(before, after))).toEqual(before);
+      expect(softkeyTemplateBefore(after, softkeyTemplateChanges(before, after))).toEqual(before);
     }),
   );
 });
@@ -34,7 +34,7 @@ test("the history knows the content of every revision from the present content a
       );
       const [current] = newestFirst;
       if (!current) throw new Error("no revision");
-      expect(revisionContents(current, listed, contentBefore).map(({ content }) => content)).toEqual(
+      expect(revisionContents(current, listed, softkeyTemplateBefore).map(({ content }) => content)).toEqual(
         newestFirst,
       );
     }),

@@ -1,19 +1,19 @@
 import { callStates } from "@/lib/catalog/call-states";
 import type { SoftkeyId } from "@/lib/catalog/softkeys";
+import type { HistoryChange } from "@/lib/configuration/content-rules";
 import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
-import type { SoftkeyTemplateChange } from "@/lib/configuration/softkey-template-difference";
 
-type Change<Kind extends SoftkeyTemplateChange["kind"]> = Extract<SoftkeyTemplateChange, { kind: Kind }>;
+type Change<Kind extends HistoryChange["kind"]> = Extract<HistoryChange, { kind: Kind }>;
 
-function ofKind<Kind extends SoftkeyTemplateChange["kind"]>(
-  changes: readonly SoftkeyTemplateChange[],
+function ofKind<Kind extends HistoryChange["kind"]>(
+  changes: readonly HistoryChange[],
   kind: Kind,
 ): Change<Kind>[] {
   return changes.filter((change): change is Change<Kind> => change.kind === kind);
 }
 
 /** The softkeys of a call state before its changes: those that stayed, with the moved and removed ones put back. */
-function softkeysBefore(after: readonly SoftkeyId[], changes: readonly SoftkeyTemplateChange[]): SoftkeyId[] {
+function softkeysBefore(after: readonly SoftkeyId[], changes: readonly HistoryChange[]): SoftkeyId[] {
   const moved = ofKind(changes, "softkeyMoved");
   const removed = ofKind(changes, "softkeyRemoved");
   const arrived = new Set([
@@ -33,11 +33,11 @@ function softkeysBefore(after: readonly SoftkeyId[], changes: readonly SoftkeyTe
 }
 
 /** The content that the changes turned into `after`. */
-export function contentBefore(
+export function softkeyTemplateBefore(
   after: SoftkeyTemplateContent,
-  changes: readonly SoftkeyTemplateChange[],
+  changes: readonly HistoryChange[],
 ): SoftkeyTemplateContent {
-  const isOf = (state: string) => (change: SoftkeyTemplateChange) =>
+  const isOf = (state: string) => (change: HistoryChange) =>
     "callState" in change && change.callState === state;
   const layout = Object.fromEntries(
     callStates.map((state) => [state, softkeysBefore(after.callStates[state], changes.filter(isOf(state)))]),

@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import { callStateAt } from "@/components/console/field-name";
+import { softkeyLabel } from "@/components/console/history/softkey-change-text";
+import { describeObject } from "@/components/console/object/object-description";
+import { descriptionField, nameField } from "@/components/console/object/object-fields";
+import { StandardCell } from "@/components/console/object/standard-badge";
+import { DefaultBadge, DefaultCell } from "@/components/softkey-template/default-badge";
+import { isSoftkeyId } from "@/lib/catalog/softkeys";
+import { fallbackSoftkeyTemplate } from "@/lib/catalog/standard-softkey-templates";
+import { pathOf } from "@/lib/client/object-path";
+import { changeableOfStandard, type SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
+import { softkeyTemplateRules } from "@/lib/configuration/softkey-template-rules";
+import type { SoftkeyTemplateDto } from "@/lib/contract/softkey-template";
+
+/** *Softkey Layout Configuration* of a template (SK-06). */
+function useLayoutLink({ name }: SoftkeyTemplateDto) {
+  const t = useTranslations("softkeyTemplate");
+  const href = pathOf("softkeyTemplate", { name, partition: null }, "layout");
+  return [{ id: "layout", label: t("configureLayout"), href }];
+}
+
+/** Softkey templates (SK-02 to SK-05): always copies of another one; their softkeys have a page of their own. */
+export const softkeyTemplate = describeObject<SoftkeyTemplateContent, SoftkeyTemplateDto>({
+  kind: "softkeyTemplate",
+  rules: softkeyTemplateRules,
+  groups: [
+    {
+      id: "information",
+      fields: [nameField, descriptionField, { path: "isDefault", control: "flag", hasHelp: true }],
+    },
+  ],
+  columns: [
+    { field: "description" },
+    { field: "isDefault", Cell: DefaultCell },
+    { field: "isStandard", Cell: StandardCell },
+  ],
+  searched: [
+    { field: "name" },
+    { field: "description" },
+    { field: "isDefault", kind: "boolean" },
+    { field: "isStandard", kind: "boolean" },
+    { field: "callStates" },
+    { field: "copyOf" },
+  ],
+  isStandard: ({ isStandard }) => isStandard,
+  changeableOfStandard,
+  remembersOrigin: true,
+  beginsWithCopy: { suggested: fallbackSoftkeyTemplate },
+  Badges: DefaultBadge,
+  useRelatedLinks: useLayoutLink,
+  valueText: (field, value, translate) => {
+    if (callStateAt(field) === null || !Array.isArray(value)) return undefined;
+    if (value.length === 0) return translate("configuration.empty");
+    return value
+      .filter(isSoftkeyId)
+      .map((softkey) => softkeyLabel(translate, softkey))
+      .join(" · ");
+  },
+});

@@ -65,6 +65,10 @@ describe("requirements", () => {
   });
 });
 
+test("each decision has a number of its own", () => {
+  expect(decisions.filter((decision, at) => decisions.indexOf(decision) !== at)).toEqual([]);
+});
+
 describe("the engine's document", () => {
   const [engine = ""] = documents().flatMap(({ path, content }) =>
     path === "docs/engine.md" ? [content] : [],

@@ -312,3 +312,13 @@ describe("device profiles", () => {
     expect(await profiles.find("lines:isExactly:2100")).toEqual(["Kim"]);
   });
 });
+
+describe("phone button templates", () => {
+  test("[BT-01] what one was copied from is found in any letter case of any script", async () => {
+    const templates = objectsOf("phoneButtonTemplate", ask);
+    await templates.create({ name: "ÉTAGE", copyOf: "Standard 8841 SIP" });
+    await templates.create({ name: "Upstairs", copyOf: "étage" });
+    expect(await templates.find("copyOf:isExactly:étage")).toEqual(["Upstairs"]);
+    expect(await templates.find("copyOf:contains:standard 8841")).toEqual(["ÉTAGE"]);
+  });
+});

@@ -50,6 +50,14 @@ async function timers(): Promise<Record<string, string>> {
   );
 }
 
+/** The softkeys of a template, as they are stored and as its newest revision has them. */
+async function softkeysOf(name: string) {
+  const path = `/softkey-templates/${encodeURIComponent(name)}`;
+  const stored = (await cluster.get(path)) as { version: number; callStates: Record<string, string[]> };
+  const { content } = (await cluster.get(`${path}/revisions/${stored.version}`)) as { content: object };
+  return { stored: stored.callStates, recorded: (content as { callStates: unknown }).callStates };
+}
+
 // One story: each part goes on where the one before it has ended.
 describe("a data folder of an older version, written while much went on, is started by this one:", () => {
   test("it gets all migrations", async () => {
@@ -96,6 +104,15 @@ describe("a data folder of an older version, written while much went on, is star
     const trace = await cluster.trace(ended?.id ?? "");
     const steps = trace.flatMap(({ transition }) => (transition ? [transition.to] : []));
     expect(steps.slice(-3)).toEqual(["ready", "calling", "ended"]);
+  });
+
+  test("softkey templates have the softkeys of their newest revision in all twelve call states", async () => {
+    for (const name of ["Standard User", "Call Back User"]) {
+      const { stored, recorded } = await softkeysOf(name);
+      expect(stored).toEqual(recorded);
+      expect(Object.keys(stored)).toHaveLength(12);
+    }
+    expect((await softkeysOf("Call Back User")).stored["Ring Out"]).toContain("CallBack");
   });
 
   test("phones show and run what they did", async () => {

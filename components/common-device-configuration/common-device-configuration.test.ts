@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commonDeviceConfiguration } from "@/components/common-device-configuration/common-device-configuration";
+import { fieldsOf } from "@/components/console/object/described-fields";
 import type { AnyObject } from "@/components/console/object/object-description";
 import {
   contentOfValues,
   contentPatch,
   emptyContent,
-  fieldsOf,
   valuesOf,
 } from "@/components/console/object/object-values";
 import { problemsOf } from "@/components/console/object/use-object-form";

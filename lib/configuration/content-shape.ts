@@ -62,6 +62,11 @@ export function fieldOf(value: unknown, field: string): unknown {
   return isRecord(value) && Object.hasOwn(value, field) ? value[field] : undefined;
 }
 
+/** The value at a path of own fields, undefined where there is none. */
+export function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce(fieldOf, value);
+}
+
 /** Enough to see what is wrong; more would only repeat it. */
 const mostUnknownFields = 20;
 const mostListProblems = 100;

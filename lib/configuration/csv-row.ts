@@ -1,5 +1,5 @@
 import type { RecordShape } from "@/lib/configuration/content-shape";
-import { fieldOf, isRecord } from "@/lib/configuration/content-shape";
+import { fieldOf, isRecord, valueAt } from "@/lib/configuration/content-shape";
 import { defused, undefused } from "@/lib/configuration/csv-cell";
 import type { CsvColumn, ListSizes } from "@/lib/configuration/csv-columns";
 import { csvLists } from "@/lib/configuration/csv-columns";
@@ -7,12 +7,8 @@ import type { Problem } from "@/lib/configuration/problem";
 
 type List = NonNullable<CsvColumn["list"]>;
 
-function at(value: unknown, path: readonly string[]): unknown {
-  return path.reduce(fieldOf, value);
-}
-
 function itemOf(content: unknown, list: List): unknown {
-  const items = at(content, list.path);
+  const items = valueAt(content, list.path);
   if (!Array.isArray(items)) return undefined;
   const { key, number } = list;
   return key === null ? items[number - 1] : items.find((item) => fieldOf(item, key) === number);
@@ -21,7 +17,7 @@ function itemOf(content: unknown, list: List): unknown {
 /** The cells of a content, in the order of the columns. */
 export function csvCells(columns: readonly CsvColumn[], content: unknown): string[] {
   return columns.map(({ path, list, separator }) => {
-    const value = at(list ? itemOf(content, list) : content, path);
+    const value = valueAt(list ? itemOf(content, list) : content, path);
     if (separator !== undefined && Array.isArray(value)) return defused(value.join(separator));
     return value === null || value === undefined ? "" : defused(String(value));
   });
@@ -31,7 +27,7 @@ export function csvCells(columns: readonly CsvColumn[], content: unknown): strin
 export function listSizesOf(shape: RecordShape, content: unknown): ListSizes {
   return Object.fromEntries(
     csvLists(shape).map(({ path, key }) => {
-      const items = at(content, path);
+      const items = valueAt(content, path);
       const list = Array.isArray(items) ? items : [];
       const size =
         key === null ? list.length : Math.max(0, ...list.map((item) => Number(fieldOf(item, key))));
@@ -114,7 +110,7 @@ function listOf(list: List, items: GivenList["items"], before: unknown): unknown
   if (list.isOfTexts) return given.toSorted(byNumber).map(([, item]) => item?.[""]);
   const { key } = list;
   if (key === null) return given.toSorted(byNumber).map(([, item]) => item);
-  const stored = at(before, list.path);
+  const stored = valueAt(before, list.path);
   const there: readonly unknown[] = Array.isArray(stored) ? stored : [];
   const kept = there.filter((item) => !items.has(Number(fieldOf(item, key))));
   const changed = given.map(([number, item]) => {
@@ -141,7 +137,7 @@ export function csvColumnOf(shape: RecordShape, { path }: Problem, content: unkn
   const [list] = csvLists(shape).filter((one) => one.path.every((field, index) => path[index] === field));
   const position = list && path[list.path.length];
   if (!list || typeof position !== "number") return columnPath(shape, path).join(".");
-  const items = at(content, list.path);
+  const items = valueAt(content, list.path);
   const item: unknown = Array.isArray(items) ? items[position] : undefined;
   const number = list.key === null ? position + 1 : (fieldOf(item, list.key) ?? position + 1);
   return [...list.path, number, ...path.slice(list.path.length + 1)].join(".");

@@ -1,8 +1,9 @@
 "use client";
 
 import { Controller } from "react-hook-form";
+import type { AnyField } from "@/components/console/object/described-fields";
 import type { FieldControlProps } from "@/components/console/object/field-control";
-import { type AnyField, isAt } from "@/components/console/object/object-values";
+import { isAt } from "@/components/console/object/object-values";
 
 type Custom = Extract<AnyField, { control: "custom" }>;
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { get } from "react-hook-form";
 import { useObjectColumns } from "@/components/console/find-and-list/object-columns";
 import type { ListColumn } from "@/components/console/find-and-list/types";
 import type { ColumnDescription, ObjectKind } from "@/components/console/object/object-description";
@@ -10,6 +9,7 @@ import type { StoredObject } from "@/lib/client/configuration";
 import { identityOf, identityText } from "@/lib/client/object-identity";
 import { isPatternKind } from "@/lib/client/object-kinds";
 import { newPath, objectPath, pathOf } from "@/lib/client/object-path";
+import { valueAt } from "@/lib/configuration/content-shape";
 import { referencesTo } from "@/lib/configuration/dependencies";
 
 type CellProps = { column: ColumnDescription<StoredObject>; words: ObjectWords; item: StoredObject };
@@ -17,7 +17,7 @@ type CellProps = { column: ColumnDescription<StoredObject>; words: ObjectWords; 
 /** The value of a field in words; the name of another object leads to its page. */
 function ValueCell({ column: { field, to, Cell }, words, item }: CellProps) {
   if (Cell) return <Cell object={item} />;
-  const value: unknown = get(item, field);
+  const value: unknown = valueAt(item, field.split("."));
   if (value === null || value === undefined || value === "") return null;
   const href = to === undefined ? null : objectPath(to, String(value));
   return href === null ? words.value(field, value) : <Link href={href}>{String(value)}</Link>;

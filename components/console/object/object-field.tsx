@@ -2,9 +2,9 @@
 
 import { ObjectChoiceField } from "@/components/console/object/choice-field";
 import { ObjectCustomField } from "@/components/console/object/custom-field";
+import type { AnyField } from "@/components/console/object/described-fields";
 import { ObjectFlagField } from "@/components/console/object/flag-field";
 import type { ObjectKind } from "@/components/console/object/object-description";
-import type { AnyField } from "@/components/console/object/object-values";
 import { ObjectReferenceField } from "@/components/console/object/reference-field";
 import { ObjectTextField } from "@/components/console/object/text-field";
 import { fieldId, type ObjectForm } from "@/components/console/object/use-object-form";

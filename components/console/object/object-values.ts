@@ -1,25 +1,10 @@
 import { get, set } from "react-hook-form";
+import { type AnyField, fieldsOf } from "@/components/console/object/described-fields";
 import type { AnyObject, ObjectKind } from "@/components/console/object/object-description";
-import type { FieldDescription } from "@/components/console/object/object-fields";
 import { initialContent, sameContent } from "@/lib/configuration/content-patch";
-import type { ListShape } from "@/lib/configuration/content-shape";
 
 /** What a form holds, by the names of its fields: numbers as they are typed, nothing chosen as an empty text. */
 export type FormValues = Record<string, unknown>;
-
-/** A field of any kind of object. */
-export type AnyField = FieldDescription<AnyObject>;
-
-/** The fields of all sections, in the order of the page. */
-export function fieldsOf({ groups }: ObjectKind): readonly AnyField[] {
-  return groups.flatMap(({ fields }) => fields);
-}
-
-/** The list at a path of the shape, or undefined when something else is there. */
-export function listAt({ rules }: ObjectKind, path: string): ListShape | undefined {
-  const shape: unknown = get(rules.shape.fields, path.replaceAll(".", ".fields."));
-  return (shape as ListShape | undefined)?.kind === "list" ? (shape as ListShape) : undefined;
-}
 
 /** True when a path leads to the field, or into what it holds. */
 export function isAt(field: string, path: readonly (string | number)[]): boolean {

@@ -3,16 +3,9 @@
 import { useCallback, useMemo, useState } from "react";
 import { type FieldError, get, set, useForm, useWatch } from "react-hook-form";
 import type { FieldProblem } from "@/components/console/error-summary";
+import { type AnyField, fieldsOf, listAt } from "@/components/console/object/described-fields";
 import type { AnyObject, ObjectKind } from "@/components/console/object/object-description";
-import {
-  type AnyField,
-  contentOfValues,
-  type FormValues,
-  fieldsOf,
-  isAt,
-  listAt,
-  valuesOf,
-} from "@/components/console/object/object-values";
+import { contentOfValues, type FormValues, isAt, valuesOf } from "@/components/console/object/object-values";
 import { useKnown } from "@/components/console/object/use-known";
 import type { ObjectWords } from "@/components/console/object/use-object-words";
 import { useProblemText } from "@/components/console/refusal-text";

@@ -1,15 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { get } from "react-hook-form";
 import { fieldName } from "@/components/console/field-name";
 import { changeWords, type ListItem } from "@/components/console/object/change-words";
+import { fieldsOf, listAt } from "@/components/console/object/described-fields";
 import type { ObjectKind } from "@/components/console/object/object-description";
-import { fieldsOf, listAt } from "@/components/console/object/object-values";
 import { messageKey } from "@/lib/catalog/message-key";
 import type { ItemKey } from "@/lib/configuration/content-difference";
 import type { MergedValue } from "@/lib/configuration/content-merge";
 import type { HistoryChange } from "@/lib/configuration/content-rules";
+import { fieldOf, valueAt } from "@/lib/configuration/content-shape";
 import type { Problem } from "@/lib/configuration/problem";
 import type { Translate } from "@/lib/i18n/problem-text";
 
@@ -70,7 +70,8 @@ export function useObjectWords(object: ObjectKind) {
     const name = path.slice(0, position === -1 ? undefined : position).join(".");
     const list = position === -1 ? undefined : listAt(object, name);
     if (!list) return field(name);
-    const key: unknown = get(content, `${name}.${path[position]}.${list.key}`);
+    const items = valueAt(content, name.split("."));
+    const key = Array.isArray(items) ? fieldOf(items[Number(path[position])], list.key) : undefined;
     const item = itemName(
       name,
       typeof key === "number" || key ? (key as ItemKey) : Number(path[position]) + 1,

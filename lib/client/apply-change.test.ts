@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { beforeEach, describe, expect, test } from "vitest";
-import { applyChange, beginAnew, rememberAnswer } from "@/lib/client/apply-change";
+import { applyChange, forgetAges, rememberAnswer } from "@/lib/client/apply-change";
 import { displayQuery } from "@/lib/client/phone-operation";
 import type { DisplayDto } from "@/lib/contract/phone-operation";
 
@@ -31,9 +31,9 @@ describe("what a phone shows", () => {
     expect(known()).toEqual(shown(5, "Digits After First"));
   });
 
-  test("is taken whatever its age after the stream was opened: the database may be another one", async () => {
+  test("is taken whatever its age once ages are forgotten: the database may be another one", async () => {
     await arrives(shown(900, "Off Hook"));
-    beginAnew(client);
+    forgetAges(client);
     expect(known()?.callState).toBe("Off Hook");
     await arrives(shown(7));
     expect(known()).toEqual(shown(7));

@@ -78,14 +78,17 @@ function refreshSoon(client: QueryClient, queryKey: readonly unknown[]): void {
   );
 }
 
-/**
- * Begins anew with what a stream tells that was just opened: what changes by itself and no stream begins with is read again,
- * as far as it is shown, and a display is taken whatever its age, because the server may have another database by now.
- */
-export function beginAnew(client: QueryClient): void {
+/** Takes the next display that comes whatever its age: what is known may be of another database than what comes. */
+export function forgetAges(client: QueryClient): void {
   client.setQueriesData<unknown>(
     { queryKey: queries.device.display.key() },
     (known: DisplayDto | undefined) => known && { ...known, asOf: 0 },
+    // What is only marked was not read anew.
+    { updatedAt: 0 },
   );
+}
+
+/** Reads again, as far as it is shown, what changes by itself and no stream begins with. */
+export function readUntold(client: QueryClient): void {
   for (const part of [queries.callBack, queries.job]) refreshSoon(client, part.key());
 }

@@ -48,6 +48,7 @@ function watched(openings: readonly Opening[], random = 0.5) {
       idOf: (change) => change,
       onState: (state) => void seen.states.push(state),
       onOpen: () => undefined,
+      onOtherDatabase: () => void seen.changes.push("another database"),
       onChange: (change) => void seen.changes.push(change),
     },
     {
@@ -128,6 +129,17 @@ test("who comes back asks for what came after the last change that they were tol
   expect(seen.asked).toEqual([undefined, "8", "8", "9"]);
   expect(seen.changes).toEqual(["7", "8", "9"]);
   expect(seen.states).toEqual(["live", "lost", "lost", "live", "lost"]);
+});
+
+test("ids that go back tell of another database, before what it holds; those that stay or grow do not", async () => {
+  const lasts = 2 * longestDelayMilliseconds;
+  const { seen, passTime } = watched([
+    { tells: ["9", "9", "10"], lasts },
+    { tells: ["3", "4"], lasts },
+    { tells: ["5"], lasts },
+  ]);
+  for (let i = 0; i < 3; i++) await passTime();
+  expect(seen.changes).toEqual(["9", "9", "10", "another database", "3", "4", "5"]);
 });
 
 test("a stream that lasted makes waiting short again; one that ends at once, because there are too many, does not", async () => {

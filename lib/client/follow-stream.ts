@@ -12,10 +12,13 @@ export const longestDelayMilliseconds = 60_000;
 export interface Followed<Change> {
   /** Opens it, behind the change with that id when one was seen. It throws what the server refuses it with. */
   open(lastId: string | undefined): Promise<AsyncIterable<Change>>;
+  /** A number that grows from change to change. */
   idOf(change: Change): string | undefined;
   onState(state: LiveState): void;
   /** Before the first change of a stream that was just opened. */
   onOpen(): unknown;
+  /** Before a change whose id is lower than one before it: the server has another database by now. */
+  onOtherDatabase(): unknown;
   /** The next change waits for it. */
   onChange(change: Change): unknown;
 }
@@ -67,8 +70,10 @@ export function followStream<Change>(stream: Followed<Change>, waiting: Waiting)
         await stream.onOpen();
         for await (const change of changes) {
           if (stopped.signal.aborted) return;
+          const id = stream.idOf(change) ?? lastId;
+          if (Number(id) < Number(lastId)) await stream.onOtherDatabase();
           await stream.onChange(change);
-          lastId = stream.idOf(change) ?? lastId;
+          lastId = id;
         }
       } catch (error) {
         ({ status } = refusalOf(error));

@@ -3,7 +3,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { api } from "@/lib/client/api";
 import { refusalOf } from "@/lib/client/api-error";
-import { applyChange, beginAnew } from "@/lib/client/apply-change";
+import { applyChange, forgetAges, readUntold } from "@/lib/client/apply-change";
 import { followStream, type LiveState, type Waiting } from "@/lib/client/follow-stream";
 import type { ChangeEventDto } from "@/lib/contract/call-back";
 
@@ -25,13 +25,16 @@ export function useLiveUpdates(phones?: readonly string[]): LiveState {
 
 function follow(client: QueryClient, phones: string[], onState: (state: LiveState) => void): () => void {
   const left = new AbortController();
+  // What is known may be of long ago, when nobody followed what happens.
+  forgetAges(client);
   const following = followStream(
     {
       open: (lastId) => openStream(phones, lastId, left.signal),
       idOf: (change) => getEventMeta(change)?.id,
       onState,
       // What happened between reading the page and this moment was told to nobody.
-      onOpen: () => beginAnew(client),
+      onOpen: () => readUntold(client),
+      onOtherDatabase: () => forgetAges(client),
       // The types that came as JSON are those of the contract: a change holds texts and numbers.
       onChange: (change) => applyChange(client, change as ChangeEventDto),
     },

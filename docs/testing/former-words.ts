@@ -106,6 +106,43 @@ export const formerWords: readonly FormerWords[] = [
     now: "build summary, job item outcomes, revision contents, phones in the engine, selection, refusals, to DTO",
   },
   {
+    in: server,
+    names: [
+      ...["AlikeEvent", "AlikeLimits", "AlikeOutcome", "AlikePhones", "EndingAlike", "SharedStateOfItems"],
+      ...[
+        "alike",
+        "alikePhones",
+        "deliverAlike",
+        "dissolveSharedState",
+        "downloadAlike",
+        "endShutDownsAlike",
+      ],
+      ...[
+        "fewestAlike",
+        "findDueSharedState",
+        "grantAlike",
+        "learnLikeness",
+        "leaveSharedStates",
+        "likeness",
+      ],
+      ...[
+        "listAlike",
+        "lockAlikeDue",
+        "lockAlikeOfJob",
+        "lockAlikeQueued",
+        "lockSharedState",
+        "outcomeAlike",
+      ],
+      ...["recordAlarmsAlike", "saveAlike", "saveEndingsAlike", "saveRunningLinesAlike", "saveSharedState"],
+      ...["sharedState", "sharedStateId", "sharedStateOf", "sharedStates", "storeAlike"],
+    ],
+    files: [
+      ...["alike", "alike-phones", "apply-alike", "deliver-alike", "due-alike", "likeness", "lines-alike"],
+      ...["save-alike", "shared-state"],
+    ],
+    now: "phone group, due group",
+  },
+  {
     in: ["lib/server/{db,services}/configuration/**"],
     names: ["origin", "shown", "keepsUsersOut"],
     now: "copy source, computed columns, lock mode",

@@ -9,13 +9,24 @@ const { makeRuntime } = await import("@/lib/server/process/make-runtime");
 const { createObject } = await import("@/lib/server/services/configuration/create");
 const { definitions } = await import("@/lib/server/services/configuration/definitions");
 
-const runs = 3;
+const runs = 5;
 const template = "Everybody";
 const layouts = [["Redial", "NewCall"], ["NewCall"]];
-const goals = { ratio: 8, progressMilliseconds: 1_000, listFactor: 2, listMilliseconds: 100 };
+const goals = {
+  ...{ ratio: 20, phonesAMinute: 400_000, progressMilliseconds: 1_000, listFactor: 2 },
+  /** On the embedded database, which has one thread, where twice an idle list may be less than one statement of a batch. */
+  listMilliseconds: 100,
+  /** Beyond the registration slots of the phones: 10,000 need 20 s. */
+  limitedMilliseconds: 2_000,
+};
+/** As it is where nobody chose another number. */
+const registrationsPerSecond = 500;
 const list = "/phones?limit=50&sort=name";
 
-/** Apply Config to all phones after their softkey template was edited, with registrations unlimited. */
+/**
+ * Apply Config to all phones after their softkey template was edited, with registrations unlimited; and a restart of a tenth with
+ * the limit.
+ */
 export const devices = {
   name: "devices",
   count: 100_000,
@@ -26,15 +37,17 @@ export const devices = {
 
 /**
  * On a server: the work of the job beside a bare UPDATE of the running-state rows. On both databases: how often
- * progress arrives, and how long the list of phones takes meanwhile and before. The median of three runs each.
+ * progress arrives, and how long the list of phones takes meanwhile and before. The median of five runs each. And how long a tenth of
+ * the phones takes to restart when registrations are limited, once.
  */
 async function measureDevices(place, kind, count) {
   await fillRegistered(place, count);
   const lines = [];
   if (kind === "server") {
     const speeds = await repeated(async (run) => {
-      const bare = await bareUpdate(place);
-      return { bare, ...(await applyToAll(place, run, { isWatched: false })) };
+      const before = await bareUpdate(place);
+      const job = await applyToAll(place, run, { isWatched: false });
+      return { ...job, bare: (before + (await bareUpdate(place))) / 2 };
     });
     const speed = medianOf(speeds, ({ work, bare }) => work / bare);
     const ratio = speed.work / speed.bare;
@@ -56,7 +69,8 @@ async function measureDevices(place, kind, count) {
   });
   const use = medianOf(uses, ({ during }) => during);
   const idle = medianOf(uses, (one) => one.idle).idle;
-  const allowed = Math.max(goals.listFactor * idle, idle + goals.listMilliseconds);
+  const twice = goals.listFactor * idle;
+  const allowed = kind === "server" ? twice : Math.max(twice, idle + goals.listMilliseconds);
   lines.push({
     name: "p95 of the list during the job beside idle, ms",
     ...{ value: use.during, beside: idle, ratio: use.during / idle, isMet: use.during <= allowed },
@@ -74,7 +88,15 @@ async function measureDevices(place, kind, count) {
   const { seconds } = medianOf(uses, (one) => one.seconds);
   lines.push({
     name: "phones a minute, beside 500 of Unified CM's BAT",
-    ...{ value: (count / seconds) * 60, beside: 500, ratio: ((count / seconds) * 60) / 500, isMet: true },
+    ...{ value: (count / seconds) * 60, beside: 500, ratio: ((count / seconds) * 60) / 500 },
+    isMet: kind === "embedded" || (count / seconds) * 60 >= goals.phonesAMinute,
+  });
+  const { milliseconds, total } = await restartOfOneSite(place);
+  const slots = (total / registrationsPerSecond) * 1_000;
+  lines.push({
+    name: "restart of a tenth with the limiter, beside slots, ms",
+    ...{ value: milliseconds, beside: slots, ratio: milliseconds / slots },
+    isMet: milliseconds <= slots + goals.limitedMilliseconds,
   });
   return lines.map((line) => ({ part: "devices", database: kind, count, ...line }));
 }
@@ -111,9 +133,6 @@ async function fillRegistered(place, count) {
     FROM "Phone" p JOIN "SoftkeyTemplate" k ON k."id" = p."softkeyTemplateId"
     JOIN "PhoneButtonTemplate" b ON b."id" = p."phoneButtonTemplateId" WHERE p."id" = s."phoneId"`);
   await query(`DELETE FROM "UnappliedChange"`);
-  await query(
-    `UPDATE "DeviceState" s SET "likeness" = "likenessOf"(p) FROM "Phone" p WHERE p."id" = s."phoneId"`,
-  );
   await query("VACUUM ANALYZE");
 }
 
@@ -121,7 +140,7 @@ async function fillRegistered(place, count) {
 async function tidy({ query }) {
   for (const table of [
     "DeviceState",
-    "SharedState",
+    "DueGroup",
     "JobItem",
     "JobItemGroup",
     "DeviceAlarm",
@@ -146,27 +165,52 @@ async function applyToAll(place, run, { isWatched }) {
   const { version } = await ask(place, "GET", path);
   await ask(place, "PATCH", path, { version, callStates: { "On Hook": layouts[run % layouts.length] } });
   await tidy(place);
-  const environment = { registrationsPerSecond: null };
-  const runtime = makeRuntime(place.context.database, environment, realClock, pino({ level: "error" }));
+  const runtime = runtimeWith(place, null);
   const started = performance.now();
   const { jobId } = await ask(place, "POST", `${path}/apply-config`, {});
-  let work = performance.now() - started;
+  const made = performance.now() - started;
   const watch = isWatched ? watchProgress(place, jobId) : null;
-  let isOver = false;
-  do {
-    const from = performance.now();
-    const isAnythingDone = await runDue(runtime);
-    work += performance.now() - from;
-    if (!isAnythingDone) await pause(20);
-    const [row] = await place.query(`SELECT "finishedAt" FROM "Job" WHERE "id" = '${jobId}'`);
-    isOver = row.finishedAt !== null;
-  } while (!isOver);
+  const work = made + (await drive(place, runtime, jobId));
   const seconds = (performance.now() - started) / 1000;
   const longestGap = await watch?.end();
   const job = await ask(place, "GET", `/jobs/${jobId}`);
   if (job.state !== "done" || job.outcomes.restarted !== job.total)
     throw new Error(`The job ended ${JSON.stringify(job)}`);
   return { work, seconds, longestGap };
+}
+
+/** Restarts the phones of one site, of which there are ten, when so many may register a second as by default. */
+async function restartOfOneSite(place) {
+  await tidy(place);
+  // As the program stores it when it starts to drive phones with another limit.
+  await place.query(`UPDATE "RegistrationLimiter" SET "perSecond" = ${registrationsPerSecond}`);
+  const runtime = runtimeWith(place, registrationsPerSecond);
+  const started = performance.now();
+  const where = ["devicePool:isExactly:Seoul"];
+  const { jobId } = await ask(place, "POST", "/phones/actions", { action: "restart", where });
+  await drive(place, runtime, jobId);
+  const milliseconds = performance.now() - started;
+  const { state, outcomes, total } = await ask(place, "GET", `/jobs/${jobId}`);
+  if (state !== "done" || outcomes.restarted !== total) throw new Error(`The job ended ${state}`);
+  return { milliseconds, total };
+}
+
+function runtimeWith({ context }, perSecond) {
+  const environment = { registrationsPerSecond: perSecond };
+  return makeRuntime(context.database, environment, realClock, pino({ level: "error" }));
+}
+
+/** Does what is due until a job has ended; answers how long that was work, in milliseconds, and not waiting. */
+async function drive(place, runtime, jobId) {
+  let work = 0;
+  for (;;) {
+    const from = performance.now();
+    const isAnythingDone = await runDue(runtime);
+    work += performance.now() - from;
+    if (!isAnythingDone) await pause(20);
+    const [row] = await place.query(`SELECT "finishedAt" FROM "Job" WHERE "id" = '${jobId}'`);
+    if (row.finishedAt !== null) return work;
+  }
 }
 
 /** Looks every 50 ms how far the job is, as its page does less often, and tells the longest time in which nothing moved. */

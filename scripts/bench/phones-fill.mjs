@@ -51,9 +51,10 @@ export async function fillPhones({ query, context }, count) {
     SELECT d.number, d.pattern, d.pattern, d.partition, o."settings", o."updatedAt", o."updatedBy", o."createdAt"
     FROM desk d CROSS JOIN (SELECT * FROM "DirectoryNumber" LIMIT 1) o`);
   await query(`INSERT INTO "Phone" ("id", "name", "key", "description", "descriptionKey", "model", "protocol", "devicePoolId",
-      "phoneButtonTemplateId", "firstNumber", "numbersKey", "settings", "version", "updatedAt", "updatedBy", "createdAt")
+      "phoneButtonTemplateId", "firstNumber", "numbersKey", "layoutKey", "settings", "version", "updatedAt", "updatedBy", "createdAt")
     SELECT d.phone, d.name, lower(d.name), d.words, lower(d.words), o."model", o."protocol", d.pool, o."phoneButtonTemplateId",
-      d.pattern, d.numbers, o."settings", 1 + d.n % 5, o."updatedAt" + d.n * interval '1 second', o."updatedBy", o."createdAt"
+      d.pattern, d.numbers, concat(';1', CASE WHEN d.n % 4 = 0 AND d.n < ${count} THEN ',2' END, ';', CASE WHEN d.n % 2 = 0 THEN '1,2' END),
+      o."settings", 1 + d.n % 5, o."updatedAt" + d.n * interval '1 second', o."updatedBy", o."createdAt"
     FROM desk d JOIN "Phone" o ON o."id" = d.original`);
   await query(
     `INSERT INTO "DeviceState" ("phoneId", "queuedAt") SELECT phone, now() AT TIME ZONE 'UTC' FROM desk`,

@@ -2,6 +2,9 @@ import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
+/** Thousands of ids as an array: they have no commas, and to quote each takes twice as long. */
+export const arrayOfIds = (ids: readonly string[]) => Prisma.sql`string_to_array(${ids.join(",")}, ',')`;
+
 /** A row by the names of its columns; every row of one call has the same ones. */
 export type NewRow = Readonly<Record<string, unknown>>;
 

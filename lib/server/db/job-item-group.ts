@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** How many items a group begins with. */
-const itemsOfGroup = 5_000;
+const itemsOfGroup = 8_000;
 
 /** What becomes of one item of a job. */
 export interface ItemEnding {
@@ -18,7 +18,7 @@ export interface ItemEnding {
 }
 
 /** How the items of many phones go on, all in the same way. */
-export type EndingAlike = Omit<ItemEnding, "jobId" | "position">;
+export type GroupEnding = Omit<ItemEnding, "jobId" | "position">;
 
 /** A column of an item where it is a member of the group `g`, in the order of positions. */
 const gathered = (column: "position" | "name" | "partition" | "objectId") => {
@@ -34,27 +34,9 @@ export const eachMember = (name: "m" | "i") =>
   Prisma.sql`unnest(g."positions", g."names", g."partitions", g."objectIds")
     AS ${Prisma.raw(name)}("position", "name", "partition", "objectId")`;
 
-/** At most so many groups are of objects that share a state: a batch has something to do. */
-const mostTogether = 200;
-
-/** What puts the objects of items into groups, as SQL: of the row that is chosen. */
-export interface JobGrouping {
-  /** The id of the state that an object shares with others; null: none. */
-  readonly sharedStateId: Prisma.Sql;
-  /** Objects with the same likeness are more likely to go on alike. */
-  readonly likeness: Prisma.Sql;
-}
-
-const none: JobGrouping = { sharedStateId: Prisma.sql`NULL::text`, likeness: Prisma.sql`NULL::text` };
-
-/** The columns that put an item into a group; of objects with the same, the address does it. */
-export const neighbours = (address: Prisma.Sql, { sharedStateId, likeness }: JobGrouping = none) =>
-  Prisma.sql`${address} AS "address", ${sharedStateId} AS "sharedStateId", ${likeness} AS "likeness"`;
-
 /**
- * Lets the items that a query of `position`, `name`, `partition`, `objectId` and `neighbours` finds wait in a job. Groups are
- * of objects that share a state, when they are many, else of those that are alike, and whose rows lie next to each other: a
- * batch then reads and writes a few hundred pages instead of thousands all over the table.
+ * Lets the items that a query of `position`, `name`, `partition`, `objectId` and `address` finds wait in a job. Groups are of objects
+ * whose rows lie next to each other: a batch then reads and writes a few hundred pages instead of thousands all over the table.
  * @returns how many there are
  */
 export async function insertWaiting(
@@ -62,18 +44,14 @@ export async function insertWaiting(
   jobId: string,
   items: Prisma.Sql,
 ): Promise<number> {
+  // A hundred thousand items are sorted three times, in memory.
+  await transaction.$queryRaw`SELECT set_config('work_mem', '64MB', TRUE)`;
   const [made] = await transaction.$queryRaw<{ count: number }[]>`
-    WITH items AS MATERIALIZED (${items}),
-    states AS (
-      SELECT "sharedStateId" FROM (SELECT "sharedStateId", count(*), sum(count(*)) OVER () AS "all" FROM items GROUP BY 1) c
-      WHERE "count" * ${mostTogether}::int >= "all"),
-    counted AS (SELECT i.*, s."sharedStateId" AS "shared" FROM items i LEFT JOIN states s USING ("sharedStateId")),
-    placed AS (
-      SELECT *, (row_number() OVER (PARTITION BY "shared" ORDER BY "likeness", "address") - 1) / ${itemsOfGroup}::int AS "group" FROM counted),
+    WITH placed AS (
+      SELECT *, (row_number() OVER (ORDER BY "address") - 1) / ${itemsOfGroup}::int AS "group" FROM (${items}) i),
     made AS (
-      INSERT INTO "JobItemGroup" ("id", "jobId", ${memberColumns}, "sharedStateId", "state")
-      SELECT gen_random_uuid()::text, ${jobId}, ${gatheredMembers}, m."shared", 'waiting' FROM placed m
-      GROUP BY m."shared", m."group"
+      INSERT INTO "JobItemGroup" ("id", "jobId", ${memberColumns}, "state")
+      SELECT gen_random_uuid()::text, ${jobId}, ${gatheredMembers}, 'waiting' FROM placed m GROUP BY m."group"
       RETURNING cardinality("positions") AS "count")
     SELECT coalesce(sum("count"), 0)::int AS "count" FROM made`;
   return made?.count ?? 0;
@@ -83,8 +61,6 @@ export async function insertWaiting(
 export interface FirstMembers {
   readonly groupId: string;
   readonly count: number;
-  /** Where they are all of the group: the state that their phones shared when they were chosen. */
-  readonly sharedStateId: string | null;
 }
 
 /** The next items, at most so many, that wait together in a job, which the caller holds; null when all have rows of their own. */
@@ -94,20 +70,26 @@ export async function findWaitingTogether(
   limit: number,
 ): Promise<FirstMembers | null> {
   const [first] = await transaction.$queryRaw<FirstMembers[]>`
-    SELECT "id" AS "groupId", least(cardinality("positions"), ${limit}::int) AS "count",
-      CASE WHEN cardinality("positions") <= ${limit}::int THEN "sharedStateId" END AS "sharedStateId" FROM "JobItemGroup"
+    SELECT "id" AS "groupId", least(cardinality("positions"), ${limit}::int) AS "count" FROM "JobItemGroup"
     WHERE "jobId" = ${jobId} AND "state" = 'waiting' ORDER BY "firstPosition" LIMIT 1 FOR UPDATE`;
   return first ?? null;
 }
 
 /** Gives rows of their own to the first items of a group. */
-export async function splitFirst(
-  transaction: Transaction,
-  { groupId, count }: Pick<FirstMembers, "groupId" | "count">,
-): Promise<void> {
+export async function splitFirst(transaction: Transaction, { groupId, count }: FirstMembers): Promise<void> {
   const [first] = await transaction.$queryRaw<{ positions: number[] }[]>`
     SELECT to_jsonb("positions"[1:${count}::int]) AS "positions" FROM "JobItemGroup" WHERE "id" = ${groupId}`;
   if (first) await splitMembers(transaction, [groupId], first.positions);
+}
+
+/** Which items are in some groups. */
+export async function findMembers(
+  transaction: Transaction,
+  groupIds: readonly string[],
+): Promise<{ id: string; jobId: string; positions: number[] }[]> {
+  if (groupIds.length === 0) return [];
+  return transaction.$queryRaw`
+    SELECT "id", "jobId", to_jsonb("positions") AS "positions" FROM "JobItemGroup" WHERE "id" = ANY(${[...groupIds]}::text[])`;
 }
 
 /** Gives rows of their own to those of some items that are members of a group and have not ended. */
@@ -161,11 +143,7 @@ async function leave(
 }
 
 /** Lets all members of a group go on. */
-export async function moveGroup(
-  transaction: Transaction,
-  groupId: string,
-  ending: EndingAlike,
-): Promise<void> {
+async function moveGroup(transaction: Transaction, groupId: string, ending: GroupEnding): Promise<void> {
   await transaction.$executeRaw`
     UPDATE "JobItemGroup" g SET "state" = r."state", "outcome" = r."outcome", "problems" = r."problems",
       "result" = coalesce(r."result", g."result")
@@ -173,7 +151,7 @@ export async function moveGroup(
 }
 
 /** What items become, as the row `r`. */
-const becoming = (ending: EndingAlike) =>
+const becoming = (ending: GroupEnding) =>
   Prisma.sql`jsonb_populate_record(NULL::"JobItemGroup", ${JSON.stringify(ending)}::jsonb) r`;
 
 /**
@@ -185,7 +163,7 @@ export async function moveMembers(
   newId: () => string,
   groupId: string,
   positions: readonly number[],
-  ending: EndingAlike,
+  ending: GroupEnding,
 ): Promise<string> {
   const [group] = await transaction.$queryRaw<{ count: number }[]>`
     SELECT cardinality("positions") AS "count" FROM "JobItemGroup" WHERE "id" = ${groupId} FOR UPDATE`;

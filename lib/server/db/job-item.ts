@@ -6,7 +6,7 @@ import { planSqlList } from "@/lib/server/db/configuration/sql-list";
 import { isPartitioned, type TableFacts } from "@/lib/server/db/configuration/table";
 import { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows } from "@/lib/server/db/insert-rows";
-import { findWaitingTogether, insertWaiting, neighbours, splitFirst } from "@/lib/server/db/job-item-group";
+import { findWaitingTogether, insertWaiting, splitFirst } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** One object or row of a job. */
@@ -65,7 +65,7 @@ export async function copyFailedItems(transaction: Transaction, from: string, to
   await insertWaiting(
     transaction,
     to,
-    Prisma.sql`SELECT "position", "name", "partition", "objectId", ${neighbours(Prisma.sql`"position"`)} FROM "EachJobItem"
+    Prisma.sql`SELECT "position", "name", "partition", "objectId", "position" AS "address" FROM "EachJobItem"
       WHERE "jobId" = ${from} AND "state" = 'failed'`,
   );
 }
@@ -103,7 +103,7 @@ export async function chooseItems(
     transaction,
     jobId,
     Prisma.sql`SELECT row_number() OVER (ORDER BY t."key", t."id")::int AS "position", t.${identifier(facts.nameField)} AS "name",
-      ${partition} AS "partition", t."id" AS "objectId", ${neighbours(Prisma.sql`t.ctid`, facts.jobGrouping)}
+      ${partition} AS "partition", t."id" AS "objectId", t.ctid AS "address"
       FROM ${identifier(facts.table)} t WHERE ${filter}`,
   );
 }
@@ -118,7 +118,7 @@ export async function nameItems(
   await insertWaiting(
     transaction,
     jobId,
-    Prisma.sql`SELECT "position", "name", "partition", NULL AS "objectId", ${neighbours(Prisma.sql`"position"`)}
+    Prisma.sql`SELECT "position", "name", "partition", NULL AS "objectId", "position" AS "address"
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n("position" int, "name" text, "partition" text)`,
   );
 }

@@ -81,7 +81,7 @@ function withoutLine({ phone, phoneButtonTemplate }: Objects): string[] {
   });
 }
 
-/** Phones that would not be found by the numbers of their lines, and objects without a revision of their version. */
+/** Phones that would not be found by the numbers of their lines or grouped by what is on their buttons, and objects without a revision of their version. */
 async function withWrongKeys({ database: { prisma } }: ServiceContext): Promise<string[]> {
   const phones = await prisma.$queryRaw<{ name: string }[]>`
     SELECT p."name" FROM "Phone" p LEFT JOIN LATERAL (
@@ -89,11 +89,17 @@ async function withWrongKeys({ database: { prisma } }: ServiceContext): Promise<
         E'\n' || string_agg(d."key", E'\n' ORDER BY l."index") || E'\n' AS joined
       FROM "PhoneLine" l JOIN "DirectoryNumber" d ON d."id" = l."directoryNumberId" WHERE l."phoneId" = p."id") n ON TRUE
     WHERE p."firstNumber" IS DISTINCT FROM n.first OR p."numbersKey" IS DISTINCT FROM n.joined`;
+  const layouts = await prisma.$queryRaw<{ name: string }[]>`
+    SELECT p."name" FROM "Phone" p WHERE p."layoutKey" <> concat_ws(';',
+      coalesce((SELECT string_agg(m, ',') FROM jsonb_array_elements_text(p."settings" -> 'expansionModules') m), ''),
+      coalesce((SELECT string_agg(l."index"::text, ',' ORDER BY l."index") FROM "PhoneLine" l WHERE l."phoneId" = p."id"), ''),
+      coalesce((SELECT string_agg(d."index"::text, ',' ORDER BY d."index") FROM "PhoneSpeedDial" d WHERE d."phoneId" = p."id"), ''))`;
   const untold = await prisma.$queryRaw<{ name: string }[]>`
     SELECT p."name" FROM "Phone" p WHERE NOT EXISTS (
       SELECT 1 FROM "Revision" r WHERE r."entity" = 'phone' AND r."entityId" = p."id" AND r."number" = p."version")`;
   return [
     ...phones.map(({ name }) => `phone ${name} is not found by its numbers`),
+    ...layouts.map(({ name }) => `phone ${name} is not grouped by what is on its buttons`),
     ...untold.map(({ name }) => `phone ${name} has no revision of its version`),
   ];
 }

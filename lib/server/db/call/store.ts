@@ -17,8 +17,6 @@ export interface NewChangeEvent {
   readonly topic: ChangeTopic;
   readonly subject: string;
   readonly content: object;
-  /** Where the names are of the phones that it is about; they become part of the content. */
-  readonly itemGroupId?: string;
 }
 
 /** Steps of one cluster at one instant: what they read, what they write, and what they publish. */

@@ -52,17 +52,27 @@ function numberKeys({ lines }: StoredFields): Readonly<Record<string, string>> {
   return { firstNumber: patterns[0] ?? "", numbersKey: joinedTexts(patterns) };
 }
 
+/** See the column: text that is the same for phones with the same modules, and lines and speed dials at the same places. */
+function layoutKey({ expansionModules, lines, speedDials }: StoredFields): string {
+  const modules = (expansionModules ?? []) as readonly string[];
+  const places = (list: unknown) =>
+    (list as readonly { readonly index: number }[])
+      .map(({ index }) => index)
+      .toSorted((one, other) => one - other);
+  return [modules, places(lines), places(speedDials)].map((part) => part.join(",")).join(";");
+}
+
 const phoneNumbers = joinedListField("numbersKey", "firstNumber");
 
 /** Whether the phone is registered; every phone gets a state in the transaction that makes it. */
-const registration = Prisma.sql`coalesce((SELECT s."registration" FROM "EachDeviceState" s WHERE s."phoneId" = t."id"), 'neverRegistered')`;
+const registration = Prisma.sql`coalesce((SELECT s."registration" FROM "DeviceState" s WHERE s."phoneId" = t."id"), 'neverRegistered')`;
 const registrationField: SqlField = {
   kind: "text",
   fold: foldCase,
   expression: Prisma.sql`lower(s."registration")`,
-  join: Prisma.sql`JOIN "EachDeviceState" s ON s."phoneId" = t."id"`,
+  join: Prisma.sql`JOIN "DeviceState" s ON s."phoneId" = t."id"`,
   matches: (condition) =>
-    Prisma.sql`t."id" IN (SELECT s."phoneId" FROM "EachDeviceState" s WHERE ${textCondition(Prisma.sql`lower(s."registration")`, condition)})`,
+    Prisma.sql`t."id" IN (SELECT s."phoneId" FROM "DeviceState" s WHERE ${textCondition(Prisma.sql`lower(s."registration")`, condition)})`,
 };
 
 export const phoneTable: TableFacts = {
@@ -86,14 +96,11 @@ export const phoneTable: TableFacts = {
   children: [phoneLines, speedDials],
   hasOrigin: false,
   computed: { registration },
-  jobGrouping: {
-    sharedStateId: Prisma.sql`(SELECT s."sharedStateId" FROM "DeviceState" s WHERE s."phoneId" = t."id")`,
-    likeness: Prisma.sql`(SELECT s."likeness" FROM "EachDeviceState" s WHERE s."phoneId" = t."id")`,
-  },
   changesDownload: (before, after) => changesDownload("phone", before, after),
   keys: (content) => ({
     ownerKey: nameKey(String(content.owner ?? "")),
     ...numberKeys(content),
+    layoutKey: layoutKey(content),
   }),
   listFields: {
     ...namedFields,

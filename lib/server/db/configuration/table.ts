@@ -1,7 +1,6 @@
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { SqlField } from "@/lib/server/db/configuration/sql-conditions";
 import { Prisma } from "@/lib/server/db/generated/client";
-import type { JobGrouping } from "@/lib/server/db/job-item-group";
 
 /** A content as far as the database is concerned: fields by name, already validated. */
 export type StoredFields = Readonly<Record<string, unknown>>;
@@ -50,8 +49,6 @@ export interface TableFacts {
   readonly hasOrigin: boolean;
   /** Nobody else begins to use an object while it is changed, because its users are told of the change. */
   readonly lockMode?: "update";
-  /** With which others the object `t` goes on in a job. */
-  readonly jobGrouping?: JobGrouping;
   /** Whether phones have something to download after a change; then `downloadVersion` is the version. */
   readonly changesDownload?: (before: StoredFields, after: StoredFields) => boolean;
   /** More columns with folded text, for search and sorting. */

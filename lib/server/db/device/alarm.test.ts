@@ -5,7 +5,7 @@ import {
   deleteAlarmsBefore,
   listDeviceAlarms,
   recordAlarms,
-  recordAlarmsAlike,
+  recordAlarmsOfMany,
   type StoredAlarm,
 } from "@/lib/server/db/device/alarm";
 import { testContext } from "@/lib/server/testing/test-context";
@@ -51,7 +51,7 @@ beforeAll(async () => {
     [minute(2), ["SEP3", "SEP6"]],
     [minute(4), ["SEP1", "SEP6", "SEP7"]],
   ] as const) {
-    await recordAlarmsAlike(prisma, phones, [unregistered, registered], at);
+    await recordAlarmsOfMany(prisma, phones, [unregistered, registered], at);
     await recordAlarms(prisma, [
       { alarm: alarm("EndPointUnregistered", "SEP3"), at },
       { alarm: alarm("EndPointRegistered", "SEP9"), at: minute(3) },

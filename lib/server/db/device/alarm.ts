@@ -4,7 +4,6 @@ import type { AlarmName, DeviceAlarm } from "@/lib/devices/device-alarms";
 import type { SqlField } from "@/lib/server/db/configuration/sql-conditions";
 import { plainColumn } from "@/lib/server/db/configuration/sql-fields";
 import { planSqlList, type SqlListPlan } from "@/lib/server/db/configuration/sql-list";
-import type { NamedPhones } from "@/lib/server/db/device/alike-phones";
 import { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -44,10 +43,10 @@ export async function recordAlarms(transaction: Transaction, alarms: readonly Ne
   await insertRows(transaction, "DeviceAlarm", rows);
 }
 
-/** Writes the same alarms for each of some phones, of one instant: those with some names, or of the items of a group. */
-export async function recordAlarmsAlike(
+/** Writes the same alarms, of one instant, for each of the phones with some names. */
+export async function recordAlarmsOfMany(
   transaction: Transaction,
-  phones: NamedPhones,
+  phones: readonly string[],
   alarms: readonly DeviceAlarm[],
   at: Date,
 ): Promise<void> {
@@ -55,21 +54,9 @@ export async function recordAlarmsAlike(
   const prefix = idPrefix(at, await nextBatch(transaction));
   const rows = alarms.map(({ name, severity, parameters }, order) => ({
     id: `${prefix}${String(order).padStart(orderDigits, "0")}`,
-    ...{ at, name, severity, parameters },
+    ...{ at, name, severity, phones, parameters },
   }));
-  if (!("itemGroupId" in phones)) {
-    await insertRows(
-      transaction,
-      "DeviceAlarmGroup",
-      rows.map((row) => ({ ...row, phones })),
-    );
-    return;
-  }
-  await transaction.$executeRaw`
-    INSERT INTO "DeviceAlarmGroup" ("id", "at", "name", "severity", "phones", "parameters")
-    SELECT r."id", r."at", r."name", r."severity", g."names", r."parameters"
-    FROM "JobItemGroup" g CROSS JOIN jsonb_populate_recordset(NULL::"DeviceAlarmGroup", ${JSON.stringify(rows)}::jsonb) r
-    WHERE g."id" = ${phones.itemGroupId}`;
+  await insertRows(transaction, "DeviceAlarmGroup", rows);
 }
 
 /** An entry of the event log. */

@@ -4,7 +4,7 @@ import { defaultTemplate } from "@/lib/server/db/device/default-template";
 import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
-/** What a phone would download now, and what decides which phones are alike. */
+/** What a phone would download now, and what decides which phones get the same from it. */
 export interface ConfiguredPhone {
   readonly phoneId: string;
   readonly keyed: KeyedPhone;
@@ -21,7 +21,7 @@ const joinTemplates = Prisma.sql`LEFT JOIN "CommonDeviceConfiguration" c ON c."i
   JOIN "PhoneButtonTemplate" b ON b."id" = coalesce(u."phoneButtonTemplateId", p."phoneButtonTemplateId")`;
 
 /** Every phone `p` and its running side `s` with what its configuration is made of. */
-export const fromConfigured = Prisma.sql`FROM "Phone" p JOIN "EachDeviceState" s ON s."phoneId" = p."id"
+export const fromConfigured = Prisma.sql`FROM "Phone" p JOIN "DeviceState" s ON s."phoneId" = p."id"
   LEFT JOIN "DeviceProfile" u ON u."id" = s."loginProfileId" ${joinTemplates}`;
 
 /** Something of the lines that `p` has: those of the user's profile when it has some. */

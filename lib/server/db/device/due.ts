@@ -15,26 +15,12 @@ export interface DueKinds {
 
 /** What is due to any phone. */
 export async function findDueKinds(transaction: Transaction, until: Date): Promise<DueKinds> {
-  const isDue = (kind: DeviceTimer["kind"]) => Prisma.sql`(
-    EXISTS (SELECT 1 FROM "DeviceState" WHERE "timerKind" = ${kind} AND "dueAt" <= ${instant(until)})
-    OR EXISTS (SELECT 1 FROM "SharedState" WHERE "timerKind" = ${kind} AND "dueAt" <= ${instant(until)}))`;
+  const isDue = (kind: DeviceTimer["kind"]) => Prisma.sql`
+    EXISTS (SELECT 1 FROM "DueGroup" WHERE "timerKind" = ${kind} AND "dueAt" <= ${instant(until)})`;
   const [row] = await transaction.$queryRaw<DueKinds[]>`
     SELECT ${isDue("shutDown")} AS "shutDown", ${isDue("registering")} AS "registering",
       EXISTS (SELECT 1 FROM "DeviceState" WHERE "queuedAt" <= ${instant(until)}) AS "queued"`;
   return row ?? { shutDown: false, queued: false, registering: false };
-}
-
-/** The phones whose timer of a kind is due, the earliest first. */
-export async function listDue(
-  transaction: Transaction,
-  kind: DeviceTimer["kind"],
-  until: Date,
-  limit: number,
-): Promise<string[]> {
-  const rows = await transaction.$queryRaw<{ phoneId: string }[]>`
-    SELECT "phoneId" FROM "DeviceState" WHERE "dueAt" <= ${instant(until)} AND "timerKind" = ${kind}
-    ORDER BY "dueAt", "phoneId" LIMIT ${limit}`;
-  return rows.map(({ phoneId }) => phoneId);
 }
 
 /** The phones that have waited longest for a registration slot. */

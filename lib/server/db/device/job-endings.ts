@@ -1,12 +1,12 @@
 import type { JobItemState, JobOutcome } from "@/lib/catalog/jobs";
-import type { AlikePhones } from "@/lib/server/db/device/alike-phones";
+import type { PhoneGroup } from "@/lib/server/db/device/phone-group";
 import { Prisma } from "@/lib/server/db/generated/client";
 import {
-  type EndingAlike,
+  type GroupEnding,
   type ItemEnding,
-  moveGroup,
   moveMembers,
   splitItems,
+  splitMembers,
 } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -23,25 +23,25 @@ export async function saveEndings(transaction: Transaction, items: readonly Item
 
 /**
  * Stores how the items of the actions of phones go on, all in the same way.
- * @returns the group to which they belong; null when each is where it is
+ * @param options `areApart`: the next thing happens to each phone at a time of its own, so each item has a row of its own
+ * @returns where the items are; null when each has a row of its own
  */
-export async function saveEndingsAlike(
+export async function saveGroupEndings(
   transaction: Transaction,
   newId: () => string,
-  { jobId, itemGroupId, stored }: AlikePhones,
-  ending: EndingAlike,
+  { jobId, itemGroupId, phones }: PhoneGroup,
+  ending: GroupEnding,
+  { areApart }: { readonly areApart: boolean },
 ): Promise<string | null> {
-  if (stored.kind === "together") {
-    if (itemGroupId !== null) await moveGroup(transaction, itemGroupId, ending);
-    return itemGroupId;
+  const positions = phones.flatMap(({ position }) => position ?? []);
+  if (itemGroupId !== null) {
+    const moved = await moveMembers(transaction, newId, itemGroupId, positions, ending);
+    if (!areApart) return moved;
+    await splitMembers(transaction, [moved], positions);
+  } else if (jobId !== null) {
+    const items = positions.map((position) => ({ jobId, position, ...ending }));
+    await saveEndings(transaction, items);
   }
-  const { positions } = stored;
-  if (itemGroupId !== null) return moveMembers(transaction, newId, itemGroupId, positions, ending);
-  if (jobId !== null)
-    await saveEndings(
-      transaction,
-      positions.map((position) => ({ jobId, position, ...ending })),
-    );
   return null;
 }
 

@@ -1,5 +1,4 @@
 import type { ConfigurationSnapshot } from "@/lib/devices/device";
-import type { AlikePhones } from "@/lib/server/db/device/alike-phones";
 import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -25,37 +24,31 @@ export async function lineFacts(
   return new Map(rows.map(({ phoneId, facts }) => [phoneId, facts]));
 }
 
-const idsOf = ({ stored }: AlikePhones) =>
-  stored.kind === "each"
-    ? Prisma.sql`s."phoneId" = ANY(${[...stored.phoneIds]}::text[])`
-    : Prisma.sql`s."sharedStateId" = ${stored.id}`;
-
 /** The numbers on some places among the lines that phones have. */
-const numbersAt = (phones: AlikePhones, places: readonly number[]) => Prisma.sql`
+const numbersAt = (phoneIds: readonly string[], places: readonly number[]) => Prisma.sql`
   SELECT DISTINCT m."number" ->> 'id' AS "directoryNumberId", s."phoneId" FROM "DeviceState" s
   CROSS JOIN LATERAL jsonb_array_elements(s."directoryNumbers") WITH ORDINALITY AS m("number", "place")
-  WHERE ${idsOf(phones)} AND m."place" - 1 = ANY(${[...places]}::int[])`;
+  WHERE s."phoneId" = ANY(${[...phoneIds]}::text[]) AND m."place" - 1 = ANY(${[...places]}::int[])`;
 
 /** Whether somebody waits for one of these numbers. */
 export async function isAnyWatched(
   transaction: Transaction,
-  phones: AlikePhones,
+  phoneIds: readonly string[],
   places: readonly number[],
 ): Promise<boolean> {
   const [row] = await transaction.$queryRaw<{ isWatched: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM (${numbersAt(phones, places)}) n JOIN "CallEntity" w ON w."cluster" = '' AND w."kind" = 'watches'
+    SELECT EXISTS (SELECT 1 FROM (${numbersAt(phoneIds, places)}) n JOIN "CallEntity" w ON w."cluster" = '' AND w."kind" = 'watches'
       AND w."key" = n."directoryNumberId") AS "isWatched"`;
   return row?.isWatched ?? false;
 }
 
 /** From now on the phones run those of their lines on a button that have these places, counted from 0. */
-export async function saveRunningLinesAlike(
+export async function saveRunningLinesOfMany(
   transaction: Transaction,
-  phones: AlikePhones,
+  phoneIds: readonly string[],
   places: readonly number[],
 ): Promise<void> {
+  await transaction.$executeRaw`DELETE FROM "RunningLine" WHERE "phoneId" = ANY(${[...phoneIds]}::text[])`;
   await transaction.$executeRaw`
-    DELETE FROM "RunningLine" l USING "DeviceState" s WHERE l."phoneId" = s."phoneId" AND ${idsOf(phones)}`;
-  await transaction.$executeRaw`
-    INSERT INTO "RunningLine" ("directoryNumberId", "phoneId") ${numbersAt(phones, places)}`;
+    INSERT INTO "RunningLine" ("directoryNumberId", "phoneId") ${numbersAt(phoneIds, places)}`;
 }

@@ -10,12 +10,9 @@ import {
   registrationOf,
 } from "@/lib/devices/device";
 import type { RegistrationReason } from "@/lib/devices/registration-reasons";
-import { actionId } from "@/lib/server/db/device/action-id";
-import { learnLikeness } from "@/lib/server/db/device/likeness";
 import { deleteApplied } from "@/lib/server/db/device/unapplied-change";
 import { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows, type NewRow, updateRows } from "@/lib/server/db/insert-rows";
-import { eachMember } from "@/lib/server/db/job-item-group";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** The running side of one phone, with what names the phone. */
@@ -50,9 +47,6 @@ interface DeviceRow {
   timerKind: DeviceTimer["kind"] | null;
   dueAt: Date | null;
   queuedAt: Date | null;
-  /** Of the action that it carries, where it shares its state. */
-  jobId: string | null;
-  itemGroupId: string | null;
 }
 
 const reference = (id: string | null, number: number | null): RevisionReference | null =>
@@ -115,7 +109,6 @@ function snapshotColumns(running: ConfigurationSnapshot | null): NewRow {
     deviceProfileId: running?.deviceProfile?.id ?? null,
     deviceProfileRevision: running?.deviceProfile?.number ?? null,
     directoryNumbers: running?.directoryNumbers ?? null,
-    likeness: null,
   };
 }
 
@@ -131,7 +124,6 @@ export function deviceColumns(device: Device): NewRow {
     ...snapshotColumns(device.running),
     timerKind: timer?.kind ?? null,
     dueAt: date(timer?.dueAt),
-    sharedStateId: null,
     queuedAt: date(queuedAt),
   };
 }
@@ -164,17 +156,11 @@ export async function saveDevices(
     transaction,
     devices.map(({ phoneId }) => phoneId),
   );
-  // Of those that are away it is not asked.
-  const present = devices.filter(({ device }) => device.phase === "registered");
-  await learnLikeness(
-    transaction,
-    present.map(({ phoneId }) => phoneId),
-  );
 }
 
 const selectedColumns = Prisma.raw(
   [
-    ...["phoneId", "version", "phase", "isPartial", "reason", "lastRegisteredAt", "calls", "phoneRevision"],
+    ...["phoneId", "phase", "isPartial", "reason", "lastRegisteredAt", "calls", "phoneRevision"],
     ...[
       "softkeyTemplateId",
       "softkeyTemplateRevision",
@@ -183,7 +169,7 @@ const selectedColumns = Prisma.raw(
     ],
     ...["commonDeviceConfigurationId", "commonDeviceConfigurationRevision"],
     ...["deviceProfileId", "deviceProfileRevision", "loginProfileId", "loginUserId", "directoryNumbers"],
-    ...["postponed", "underway", "timerKind", "dueAt", "queuedAt", "jobId", "itemGroupId"],
+    ...["postponed", "underway", "timerKind", "dueAt", "queuedAt"],
   ]
     .map((column) => `s."${column}"`)
     .join(", "),
@@ -191,29 +177,18 @@ const selectedColumns = Prisma.raw(
 
 async function selectDevices(transaction: Transaction, condition: Prisma.Sql): Promise<VersionedDevice[]> {
   const rows = await transaction.$queryRaw<(DeviceRow & Pick<VersionedDevice, "version" | "dnd">)[]>`
-    SELECT ${selectedColumns}, p."name", p."settings" -> 'dnd' AS "dnd" FROM "EachDeviceState" s JOIN "Phone" p ON p."id" = s."phoneId" WHERE ${condition}
-    ORDER BY s."phoneId"`;
-  const complete = await withActions(transaction, rows);
-  return complete.map((row) => ({ ...storedOf(row), version: row.version, dnd: row.dnd }));
+    SELECT ${selectedColumns}, s.xmin::text AS "version", p."name", p."settings" -> 'dnd' AS "dnd"
+    FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId" WHERE ${condition} ORDER BY s."phoneId"`;
+  return rows.map((row) => ({ ...storedOf(row), version: row.version, dnd: row.dnd }));
 }
 
-/** The action of a phone that shares its state is known by the place of its item; that of an item that is gone has place 0. */
-async function withActions<Row extends DeviceRow>(
-  transaction: Transaction,
-  rows: readonly Row[],
-): Promise<readonly Row[]> {
-  const carrying = rows.filter(({ itemGroupId }) => itemGroupId !== null);
-  if (carrying.length === 0) return rows;
-  const groupIds = [...new Set(carrying.map(({ itemGroupId }) => itemGroupId))];
-  const found = await transaction.$queryRaw<{ phoneId: string; position: number }[]>`
-    SELECT m."objectId" AS "phoneId", m."position" FROM "JobItemGroup" g CROSS JOIN LATERAL ${eachMember("m")}
-    WHERE g."id" = ANY(${groupIds}::text[]) AND m."objectId" = ANY(${carrying.map(({ phoneId }) => phoneId)}::text[])`;
-  const positions = new Map(found.map(({ phoneId, position }) => [phoneId, position]));
-  return rows.map((row) => {
-    const { phoneId, jobId, underway } = row;
-    if (jobId === null || underway === null) return row;
-    return { ...row, underway: { ...underway, actions: [actionId(jobId, positions.get(phoneId) ?? 0)] } };
-  });
+/**
+ * Keeps phones from being changed by others until the transaction ends; in the order of ids, so that two who take the same
+ * phones do not wait for each other.
+ */
+export async function holdDevices(transaction: Transaction, phoneIds: readonly string[]): Promise<void> {
+  await transaction.$queryRaw`SELECT count(*)::int FROM (SELECT 1 FROM "DeviceState" s
+    WHERE s."phoneId" = ANY(${[...phoneIds]}::text[]) ORDER BY s."phoneId" FOR NO KEY UPDATE) h`;
 }
 
 /** Phones by id, kept from being changed by others until the transaction ends; those that are gone are left out. */
@@ -222,7 +197,7 @@ export async function lockDevices(
   phoneIds: readonly string[],
 ): Promise<StoredDevice[]> {
   if (phoneIds.length === 0) return [];
-  await transaction.$executeRaw`SELECT "holdPhones"(${[...phoneIds]}::text[])`;
+  await holdDevices(transaction, phoneIds);
   return findDevices(transaction, phoneIds);
 }
 

@@ -1,5 +1,4 @@
 import type { NewChangeEvent } from "@/lib/server/db/call/store";
-import type { NamedPhones } from "@/lib/server/db/device/alike-phones";
 
 /** A phone that is gone, or has another name since. */
 export interface RemovedPhone {
@@ -21,7 +20,6 @@ export function removalChanges({ phones = [], jobs = [] }: Partial<Removal>): Ne
 }
 
 /** That these phones show something else, though nothing has happened in a call; nothing for no phones. */
-export function lookChanges(phones: NamedPhones): NewChangeEvent[] {
-  if ("itemGroupId" in phones) return [{ topic: "look", subject: "", content: {}, ...phones }];
+export function lookChanges(phones: readonly string[]): NewChangeEvent[] {
   return phones.length === 0 ? [] : [{ topic: "look", subject: "", content: { phones } }];
 }

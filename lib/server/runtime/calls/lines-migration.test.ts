@@ -5,11 +5,13 @@ import { writeSetting } from "@/lib/server/db/setting";
 import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
 import { type PhonesInUse, phonesInUse } from "@/lib/server/testing/phones-in-use";
 
-// A later one has given the table of what is due another name.
+// Later ones have given the table of what is due another name, and let the row of each phone say what the view said.
 const migration = readFileSync(
   join("prisma", "migrations", "20261129181900_lines-on-buttons", "migration.sql"),
   "utf8",
-).replaceAll('"CallLetter"', '"DueEvent"');
+)
+  .replaceAll('"CallLetter"', '"DueEvent"')
+  .replaceAll('"EachDeviceState"', '"DeviceState"');
 
 let cluster: PhonesInUse;
 beforeAll(async () => {

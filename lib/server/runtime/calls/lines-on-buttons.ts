@@ -21,8 +21,8 @@ export function placesOn(
 }
 
 /**
- * The ids of the numbers that phones run on a button, by the id of the phone. Only one of those that are alike in what
- * decides it is worked out in full.
+ * The ids of the numbers that phones run on a button, by the id of the phone. Only one of those with the same facts is
+ * worked out in full.
  */
 export async function numbersByPhone(
   transaction: Transaction,
@@ -37,8 +37,8 @@ export async function numbersByPhone(
       ? []
       : [{ snapshot, key: JSON.stringify([own, template, directoryNumbers.length]) }];
   });
-  const alike = new Map(keyed.map(({ snapshot, key }) => [key, snapshot]));
-  const places = await knownPlaces.of(alike, async (unknown) => {
+  const representatives = new Map(keyed.map(({ snapshot, key }) => [key, snapshot]));
+  const places = await knownPlaces.of(representatives, async (unknown) => {
     const found = await runningConfigurations.of(transaction, [...unknown.values()]);
     return new Map(
       [...unknown].map(([key, snapshot]) => [key, placesOn(snapshot, found.get(snapshot.phone.id))]),

@@ -4,7 +4,6 @@ import { type Device, type Instant, type RegistrationStatus, registrationOf } fr
 import { phonesInEngine, saveRunningLines } from "@/lib/server/db/call/phones-in-engine";
 import { publishChanges } from "@/lib/server/db/call/publish-changes";
 import { type NewChangeEvent, storeCallEvents } from "@/lib/server/db/call/store";
-import type { NamedPhones } from "@/lib/server/db/device/alike-phones";
 import type { StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { lookChanges, type RemovedPhone, removalChanges } from "@/lib/server/runtime/calls/change-events";
@@ -225,7 +224,7 @@ export interface NotifiedRegistrations {
 /** Phones with the same new registration. */
 export interface NotifiedRegistration {
   readonly registration: RegistrationStatus;
-  readonly phones: NamedPhones;
+  readonly phones: readonly string[];
 }
 
 /** Publishes the new registrations of phones, and what else has changed; the last statement of a transaction. */
@@ -235,12 +234,7 @@ export async function notifyRegistrations(
   more: readonly NewChangeEvent[] = [],
 ): Promise<void> {
   const registered = registrations.map(
-    ({ registration, phones }): NewChangeEvent => ({
-      ...{ topic: "registration", subject: "" },
-      ...("itemGroupId" in phones
-        ? { content: { registration }, ...phones }
-        : { content: { registration, phones } }),
-    }),
+    (content): NewChangeEvent => ({ topic: "registration", subject: "", content }),
   );
   if (registered.length + more.length > 0)
     await publishChanges(transaction, new Date(at), [...registered, ...more]);

@@ -1,8 +1,9 @@
-import type { Device, Instant } from "@/lib/devices/device";
+import type { Device, DeviceTimer, Instant } from "@/lib/devices/device";
 import { alarmsOf, type VersionStamps } from "@/lib/devices/device-alarms";
 import type { DeviceEffect, DeviceEvent } from "@/lib/devices/device-event";
 import { stepDevice } from "@/lib/devices/life-cycle";
 import { type NewAlarm, recordAlarms } from "@/lib/server/db/device/alarm";
+import { type DueGroup, insertDueGroups } from "@/lib/server/db/device/due-group";
 import { countCancelled, saveEndings } from "@/lib/server/db/device/job-endings";
 import { type StoredDevice, saveDevices } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -49,10 +50,25 @@ export async function applyDeviceEvents(
       .filter(({ stored, device }) => device !== stored.device && device.phase !== "removed")
       .map(({ stored: { phoneId }, device }) => ({ phoneId, device })),
   );
+  await insertDueGroups(transaction, newTimers(steps));
   await recordAlarms(transaction, alarms);
   const items = outcomesOf(effects);
   await saveEndings(transaction, items);
   await countCancelled(transaction, [...new Set(items.map(({ jobId }) => jobId))]);
   await notifyEngine();
   return { devices: new Map(steps.map(({ stored, device }) => [stored.phoneId, device])), items };
+}
+
+/** The timers that phones have got, those of one instant together. */
+function newTimers(steps: readonly { readonly stored: StoredDevice; readonly device: Device }[]): DueGroup[] {
+  const groups = new Map<string, { timer: DeviceTimer; phoneIds: string[]; itemGroupId: null }>();
+  for (const { stored, device } of steps) {
+    const { timer } = device;
+    if (!timer || timer === stored.device.timer) continue;
+    const key = `${timer.kind} ${timer.dueAt}`;
+    const group = groups.get(key) ?? { timer, phoneIds: [], itemGroupId: null };
+    group.phoneIds.push(stored.phoneId);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }

@@ -1,49 +1,44 @@
 import { sameContent } from "@/lib/configuration/content-patch";
-import type { Device, Instant } from "@/lib/devices/device";
+import type { Device } from "@/lib/devices/device";
 import type { DeviceEvent } from "@/lib/devices/device-event";
-import type { AlikePhones } from "@/lib/server/db/device/alike-phones";
 import { countCancelled } from "@/lib/server/db/device/job-endings";
-import { isAnyWatched, saveRunningLinesAlike } from "@/lib/server/db/device/line-facts";
+import { isAnyWatched, saveRunningLinesOfMany } from "@/lib/server/db/device/line-facts";
+import type { PhoneGroup } from "@/lib/server/db/device/phone-group";
 import { findDevices, type StoredDevice } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { lookChanges } from "@/lib/server/runtime/calls/change-events";
 import { placesOn } from "@/lib/server/runtime/calls/lines-on-buttons";
-import { type NotifiedRegistrations, notifyRegistrations } from "@/lib/server/runtime/calls/notify-engine";
+import { notifyRegistrations } from "@/lib/server/runtime/calls/notify-engine";
 import {
   mayHaveOtherLines,
   numbersOn,
   RunningConfigurationCache,
 } from "@/lib/server/runtime/calls/running-configuration-cache";
 import {
-  type AlikeOutcome,
+  type GroupEvent,
+  type GroupOutcome,
+  idsOf,
   namesOf,
-  outcomeAlike,
-  storeAlike,
-} from "@/lib/server/runtime/devices/apply-alike";
-
-/** What happens to the phones of one group, and when; undefined leaves the group to be done one by one. */
-export interface GroupEvent {
-  readonly event: DeviceEvent;
-  readonly at: Instant;
-}
+  outcomeOf,
+  storeGroup,
+} from "@/lib/server/runtime/devices/group-outcome";
 
 /** Phones to which it happened in the same way, of one group or several. */
 export interface GroupDone {
-  readonly phones: AlikePhones;
-  readonly outcome: AlikeOutcome;
+  readonly group: PhoneGroup;
+  readonly outcome: GroupOutcome;
   /** Of the lines that they have on buttons from now on; null: the same as before. */
   readonly places: readonly number[] | null;
 }
+
+/** What happens to the first phone of each group, by its id; a group that is left out is done one by one. */
+export type EventsOf = (firsts: readonly StoredDevice[]) => Promise<ReadonlyMap<string, GroupEvent>>;
 
 interface GroupOptions {
   readonly newId: () => string;
   /** Nothing limits registrations. */
   readonly isUnlimited: boolean;
-  /** What happens to the first phone of each group, by its id. */
-  readonly eventsOf: (
-    firsts: readonly StoredDevice[],
-    groups: readonly AlikePhones[],
-  ) => Promise<ReadonlyMap<string, GroupEvent>>;
+  readonly eventsOf: EventsOf;
 }
 
 /**
@@ -52,67 +47,59 @@ interface GroupOptions {
  */
 export async function applyToGroups(
   transaction: Transaction,
-  groups: readonly AlikePhones[],
+  groups: readonly PhoneGroup[],
   { newId, isUnlimited, eventsOf }: GroupOptions,
 ): Promise<GroupDone[]> {
   if (groups.length === 0) return [];
   const firsts = await findDevices(
     transaction,
-    groups.map(({ first }) => first.phoneId),
+    groups.flatMap(({ phones }) => phones[0]?.id ?? []),
   );
   const devices = new Map(firsts.map(({ phoneId, device }) => [phoneId, device]));
-  const events = await eventsOf(firsts, groups);
+  const events = await eventsOf(firsts);
   const moving = await movingLines(transaction, firsts, events);
   const done = new Map<string, GroupDone>();
-  for (const phones of groups) {
-    const { phoneId } = phones.first;
+  for (const group of groups) {
+    const phoneId = group.phones[0]?.id ?? "";
     const [first, groupEvent] = [devices.get(phoneId), events.get(phoneId)];
     if (!first || !groupEvent || !isOfGroup(first, groupEvent.event)) continue;
-    const outcome = outcomeAlike({ phones, first, ...groupEvent }, { isUnlimited });
+    const outcome = outcomeOf(group, first, groupEvent, { isUnlimited });
     if (!outcome) continue;
     const places = (runsSomethingElse(outcome) && moving.get(phoneId)) || null;
     // Whom the engine has to tell of a phone that comes to the line is a matter of each.
-    if (places && (await isAnyWatched(transaction, phones, places))) continue;
-    const key = JSON.stringify([doneKey(phones, outcome), places]);
-    const others = done.get(key)?.phones;
-    done.set(key, { phones: others ? joined(others, phones) : phones, outcome, places });
+    if (places && (await isAnyWatched(transaction, idsOf(group), places))) continue;
+    const key = JSON.stringify([group.itemGroupId, group.jobId, outcome, places]);
+    const phones = [...(done.get(key)?.group.phones ?? []), ...group.phones];
+    done.set(key, { group: { ...group, phones }, outcome, places });
   }
-  for (const { phones, outcome, places } of done.values()) {
-    if (places) await saveRunningLinesAlike(transaction, phones, places);
-    await storeAlike(transaction, newId, phones, outcome);
+  // In the order in which `splitItems` holds groups of items, so that two who need the same do not wait for each other for ever.
+  const all = [...done.keys()].toSorted().flatMap((key) => done.get(key) ?? []);
+  for (const { group, outcome, places } of all) {
+    if (places) await saveRunningLinesOfMany(transaction, idsOf(group), places);
+    await storeGroup(transaction, newId, group, outcome);
   }
-  const jobIds = new Set(
-    [...done.values()].flatMap(({ phones, outcome }) => (outcome.ending ? [phones.jobId] : [])),
+  const jobIds = all.flatMap(({ group, outcome }) => (outcome.ending && group.jobId) || []);
+  await countCancelled(transaction, [...new Set(jobIds)]);
+  const at = Math.max(...all.map(({ outcome }) => outcome.at));
+  const registrations = all.flatMap(({ group, outcome: { registration } }) =>
+    registration === null ? [] : [{ registration, phones: namesOf(group) }],
   );
-  await countCancelled(
-    transaction,
-    [...jobIds].filter((jobId) => jobId !== null),
-  );
-  await notifyRegistrations(
-    transaction,
-    registrationsOf([...done.values()]),
-    [...done.values()].filter(takesOver).flatMap(({ phones }) => lookChanges(namesOf(phones))),
-  );
-  return [...done.values()];
+  // Those that have taken something over on the fly may show it.
+  const others = all.filter(({ outcome }) => outcome.registration === null && runsSomethingElse(outcome));
+  const changes = lookChanges(others.flatMap(({ group }) => namesOf(group)));
+  await notifyRegistrations(transaction, { at, registrations }, changes);
+  return all;
 }
 
-const runningColumns: ReadonlySet<string> = new Set([
-  ...["softkeyTemplateId", "softkeyTemplateRevision", "phoneButtonTemplateId", "phoneButtonTemplateRevision"],
-  ...["commonDeviceConfigurationId", "commonDeviceConfigurationRevision"],
-]);
+const runningColumn = /(Template|Configuration)(Id|Revision)$/;
 
-function runsSomethingElse({ change }: AlikeOutcome): boolean {
-  return Object.keys(change.columns).some((column) => runningColumns.has(column));
-}
-
-/** They have taken something over on the fly, which they may show. */
-function takesOver({ outcome }: GroupDone): boolean {
-  return outcome.registration === null && runsSomethingElse(outcome);
+function runsSomethingElse({ change }: GroupOutcome): boolean {
+  return Object.keys(change).some((column) => runningColumn.test(column));
 }
 
 /**
  * The first phones that have other lines on buttons once they run what the event brings, by their ids, with the places of these
- * lines: phones that are alike have the same ones, each with numbers of its own.
+ * lines: phones of a group have the same ones, each with numbers of its own.
  */
 async function movingLines(
   transaction: Transaction,
@@ -125,51 +112,18 @@ async function movingLines(
     return before && after && mayHaveOtherLines(before, after) ? [{ phoneId, before, after }] : [];
   });
   const runningConfigurations = new RunningConfigurationCache();
-  const were = await runningConfigurations.of(
-    transaction,
-    pairs.map(({ before }) => before),
-  );
-  const are = await runningConfigurations.of(
-    transaction,
-    pairs.map(({ after }) => after),
-  );
+  const runningOf = (when: "before" | "after") =>
+    runningConfigurations.of(
+      transaction,
+      pairs.map((pair) => pair[when]),
+    );
+  const [were, are] = [await runningOf("before"), await runningOf("after")];
   return new Map(
     pairs.flatMap(({ phoneId, after }) => {
       const [was, is] = [were.get(phoneId), are.get(phoneId)];
       return sameContent(numbersOn(was), numbersOn(is)) ? [] : [[phoneId, placesOn(after, is)] as const];
     }),
   );
-}
-
-function registrationsOf(done: readonly GroupDone[]): NotifiedRegistrations {
-  return {
-    at: Math.max(...done.map(({ outcome }) => outcome.at)),
-    registrations: done.flatMap(({ phones, outcome: { registration } }) =>
-      registration === null ? [] : [{ registration, phones: namesOf(phones) }],
-    ),
-  };
-}
-
-/** Groups with the same key are stored together. */
-function doneKey({ jobId, itemGroupId, stored }: AlikePhones, { change, ...outcome }: AlikeOutcome): string {
-  if (stored.kind === "together") return JSON.stringify(stored);
-  const { likeness } = stored;
-  const shared = itemGroupId !== null && likeness !== null && change.state ? [change.state, likeness] : null;
-  return JSON.stringify([jobId, outcome, change.columns, shared]);
-}
-
-function joined(some: AlikePhones, others: AlikePhones): AlikePhones {
-  if (some.stored.kind === "together" || others.stored.kind === "together") return some;
-  return {
-    ...some,
-    count: some.count + others.count,
-    stored: {
-      ...some.stored,
-      names: [...some.stored.names, ...others.stored.names],
-      phoneIds: [...some.stored.phoneIds, ...others.stored.phoneIds],
-      positions: [...some.stored.positions, ...others.stored.positions],
-    },
-  };
 }
 
 /** False when something of its own was changed of the first phone since the group was found: it stands for itself alone. */

@@ -7,14 +7,14 @@ import { savedSources } from "@/lib/server/runtime/devices/configurations";
 
 type Downloaded = Extract<DeviceEvent, { kind: "downloaded" }>;
 
-/** Phones with the same key are admitted alike: it depends on the buttons that have a line. */
+/** Phones with the same key are admitted the same way: it depends on the buttons that have a line. */
 function admissionKey({ keyed, snapshot }: ConfiguredPhone): string {
   const { model, protocol, expansionModules, lines } = keyed;
   const { id, number } = snapshot.phoneButtonTemplate;
   return JSON.stringify([model, protocol, expansionModules, lines, id, number]);
 }
 
-/** A revision never changes, so what follows from it for one phone does for the next that is alike. */
+/** A revision never changes, so what follows from it for one phone does for the next with the same key. */
 const knownAdmissions = new AnswerCache<ConfiguredPhone, Admission>(1_000);
 
 /** What phones download at this moment and whether they may register with it, by the id of the phone. */
@@ -23,8 +23,8 @@ export async function downloadsOf(
   phoneIds: readonly string[],
 ): Promise<ReadonlyMap<string, Downloaded>> {
   const configured = await configuredPhones(transaction, phoneIds);
-  const alike = new Map([...configured.values()].map((phone) => [admissionKey(phone), phone]));
-  const admissions = await knownAdmissions.of(alike, async (unknown) => {
+  const representatives = new Map([...configured.values()].map((phone) => [admissionKey(phone), phone]));
+  const admissions = await knownAdmissions.of(representatives, async (unknown) => {
     const sources = await savedSources(
       transaction,
       [...unknown.values()].map(({ snapshot }) => snapshot),

@@ -22,3 +22,10 @@ export async function eventsOf(
     return [{ stored, event }];
   });
 }
+
+/** The softkey templates that phones take over by such events, once for each phone. */
+export function softkeyTemplatesOf(events: readonly { readonly event: DeviceEvent }[]): string[] {
+  return events.flatMap(({ event }) =>
+    "snapshot" in event ? (event.snapshot.softkeyTemplate?.id ?? []) : [],
+  );
+}

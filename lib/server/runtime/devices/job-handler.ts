@@ -14,9 +14,9 @@ import {
   mergeBuildSummaries,
   raiseBuildAlarm,
 } from "@/lib/server/runtime/devices/build-summary";
-import { type Delivered, deliverAlike, type Ended } from "@/lib/server/runtime/devices/deliver-alike";
+import { type Delivered, deliverToGroups, type Ended } from "@/lib/server/runtime/devices/deliver-to-groups";
 import { type BatchSizes, batchSizes } from "@/lib/server/runtime/devices/device-services";
-import { eventsOf } from "@/lib/server/runtime/devices/events";
+import { eventsOf, softkeyTemplatesOf } from "@/lib/server/runtime/devices/events";
 import type { JobItemOutcome } from "@/lib/server/runtime/devices/job-item-outcomes";
 import type { Batch, JobHandler } from "@/lib/server/runtime/jobs/handler";
 
@@ -54,17 +54,20 @@ async function deliver(
   command: DeviceCommand,
   sizes: BatchSizes,
 ): Promise<Batch> {
-  const alike = await deliverAlike(transaction, context, job.id, command, sizes);
+  const inGroups = await deliverToGroups(transaction, context, job.id, command, sizes);
   // One or the other: viewers are told at the end of either, with a lock after which no further phone may be locked.
-  const waiting = alike.count > 0 ? [] : await takeWaitingItems(transaction, job.id, sizes.oneByOne);
+  const waiting = inGroups.count > 0 ? [] : await takeWaitingItems(transaction, job.id, sizes.oneByOne);
   const others = await deliverOneByOne(transaction, context, job, command, waiting);
   const built = mergeBuildSummaries(
     cursorOf(job).built ?? emptyBuildSummary,
-    mergeBuildSummaries(alike.built, others.built),
+    mergeBuildSummaries(inGroups.built, others.built),
   );
-  const isDelivered = alike.count === 0 && waiting.length < sizes.oneByOne;
+  const isDelivered = inGroups.count === 0 && waiting.length < sizes.oneByOne;
   if (isDelivered) await raiseBuildAlarm(transaction, context, built);
-  const { counts, countedAt } = await counted(transaction, context, job, [...alike.ended, ...others.ended]);
+  const { counts, countedAt } = await counted(transaction, context, job, [
+    ...inGroups.ended,
+    ...others.ended,
+  ]);
   return {
     ...{ items: [], areStored: true, counts },
     cursor: isDelivered ? delivered : ({ countedAt, built } satisfies Cursor),
@@ -109,13 +112,12 @@ async function deliverOneByOne(
     waiting.filter(({ position }) => !there.has(ids.get(position) ?? "")),
   );
   await saveEndings(transaction, missing);
-  const templates = events.flatMap(({ event }) =>
-    "snapshot" in event ? (event.snapshot.softkeyTemplate?.id ?? []) : [],
-  );
   return {
     count: events.length,
     built:
-      command === "applyConfig" ? { devices: events.length, softkeyTemplates: templates } : emptyBuildSummary,
+      command === "applyConfig"
+        ? { devices: events.length, softkeyTemplates: softkeyTemplatesOf(events) }
+        : emptyBuildSummary,
     ended: [...items, ...missing]
       .filter(({ jobId }) => jobId === job.id)
       .map((ending) => ({ ending, count: 1 })),

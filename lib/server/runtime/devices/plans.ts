@@ -28,7 +28,7 @@ interface Compared {
 
 /**
  * What Apply Config means for each of some phones, by the id of the phone [SK-10, CD-03, BT-05, PH-02, PH-03, PH-05].
- * Contents are read once for all phones that are alike.
+ * Contents are read once for all phones with the same key.
  */
 export async function plansOf(
   transaction: Transaction,
@@ -65,8 +65,10 @@ async function sharedPlans(
   transaction: Transaction,
   compared: readonly Compared[],
 ): Promise<ReadonlyMap<string, Plan>> {
-  const alike = new Map(compared.flatMap((one) => (one.key === null ? [] : [[one.key, one] as const])));
-  return knownPlans.of(alike, async (unknown) => {
+  const representatives = new Map(
+    compared.flatMap((one) => (one.key === null ? [] : [[one.key, one] as const])),
+  );
+  return knownPlans.of(representatives, async (unknown) => {
     const plans = await plansById(transaction, [...unknown.values()]);
     return new Map(
       [...unknown].flatMap(([key, { phoneId }]) => {

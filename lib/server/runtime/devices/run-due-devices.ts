@@ -1,5 +1,6 @@
+import type { DeviceTimer } from "@/lib/devices/device";
 import { grantRegistrations, type RegistrationLimiter, withRate } from "@/lib/devices/registration-limiter";
-import { findDueKinds, holdLimiter, listDue, listQueued, saveLimiter } from "@/lib/server/db/device/due";
+import { findDueKinds, holdLimiter, listQueued, saveLimiter } from "@/lib/server/db/device/due";
 import { hurryJobs } from "@/lib/server/db/device/job-endings";
 import { lockDevices, type StoredDevice } from "@/lib/server/db/device/state";
 import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
@@ -8,7 +9,15 @@ import { runningSources, savedSources } from "@/lib/server/runtime/devices/confi
 import { deviceFileOf } from "@/lib/server/runtime/devices/device-file-of";
 import type { DeviceServices } from "@/lib/server/runtime/devices/device-services";
 import { downloadsOf } from "@/lib/server/runtime/devices/download";
-import { downloadAlike, dueAt, endShutDownsAlike, grantAlike } from "@/lib/server/runtime/devices/due-alike";
+import {
+  always,
+  type BatchDone,
+  doDueTimers,
+  downloads,
+  dueAt,
+  grantInGroups,
+  nothing,
+} from "@/lib/server/runtime/devices/due-groups";
 
 const longestBatchMilliseconds = 60_000;
 
@@ -43,14 +52,6 @@ async function runSteps(runtime: DeviceServices, until: Date, steps: readonly Du
   return done.count;
 }
 
-interface BatchDone {
-  readonly count: number;
-  /** The jobs whose items ended. */
-  readonly jobIds: readonly (string | null)[];
-}
-
-const nothing: BatchDone = { count: 0, jobIds: [] };
-
 async function runBatch(
   transaction: Transaction,
   runtime: DeviceServices,
@@ -76,22 +77,31 @@ type DueStep = (
   limiter: RegistrationLimiter,
 ) => Promise<BatchDone>;
 
-const endShutDowns: DueStep = async (transaction, runtime, until) => {
-  const alike = await endShutDownsAlike(transaction, runtime, until);
-  if (alike.count > 0) return alike;
-  const down = await listDue(transaction, "shutDown", until, runtime.sizes.oneByOne);
-  const devices = await lockDevices(transaction, down);
-  return conclude(
-    transaction,
-    runtime,
-    devices.map((stored) => ({ stored, event: { kind: "shutDownEnded" }, at: dueAt(stored) })),
-  );
-};
+const endShutDowns: DueStep = (transaction, runtime, until) =>
+  doDueTimers(transaction, runtime, until, {
+    ...{ kind: "shutDown", withConfiguration: false },
+    eventsOf: always({ kind: "shutDownEnded" }, dueAt),
+    oneByOne: async (phoneIds) => {
+      const devices = await lockDevices(transaction, phoneIds);
+      const event = { kind: "shutDownEnded" } as const;
+      return conclude(
+        transaction,
+        runtime,
+        devices.filter(isDueBy("shutDown", until)).map((stored) => ({ stored, event, at: dueAt(stored) })),
+      );
+    },
+  });
+
+/** That a phone still has the timer, and it is due: what is known of it by its group may be of before. */
+const isDueBy =
+  (kind: DeviceTimer["kind"], until: Date) =>
+  ({ device: { timer } }: StoredDevice): boolean =>
+    timer?.kind === kind && timer.dueAt <= until.getTime();
 
 const grantRegistrationSlots: DueStep = async (transaction, runtime, until, limiter) => {
   // Without a limit everybody has a registration slot at once, and nobody depends on who came before.
-  const alike = limiter.perSecond === null ? await grantAlike(transaction, runtime, until) : nothing;
-  if (alike.count > 0) return alike;
+  const inGroups = limiter.perSecond === null ? await grantInGroups(transaction, runtime, until) : nothing;
+  if (inGroups.count > 0) return inGroups;
   const queue = await listQueued(transaction, until, runtime.sizes.oneByOne);
   const granted = grantRegistrations(limiter, queue, until.getTime());
   if (granted.grants.length === 0) return nothing;
@@ -117,28 +127,28 @@ async function conclude(
   return { count: phoneEvents.length, jobIds: items.map(({ jobId }) => jobId) };
 }
 
-const download: DueStep = async (transaction, runtime, until) => {
-  const alike = await downloadAlike(transaction, runtime, until);
-  if (alike.count > 0) return alike;
-  const phoneIds = await listDue(transaction, "registering", until, runtime.sizes.oneByOne);
-  if (phoneIds.length === 0) return nothing;
-  const devices = await lockDevices(transaction, phoneIds);
-  const downloads = await downloadsOf(transaction, phoneIds);
-  const phoneEvents: PhoneEvent[] = [];
-  for (const stored of devices) {
-    const event = downloads.get(stored.phoneId);
-    if (!event) continue;
-    const stamps =
-      event.admission.kind === "rejected"
-        ? {
-            current: await stampOf(transaction, runningSources, stored.device.running),
-            next: await stampOf(transaction, savedSources, event.snapshot),
-          }
-        : undefined;
-    phoneEvents.push({ stored, event, at: dueAt(stored), stamps });
-  }
-  return conclude(transaction, runtime, phoneEvents);
-};
+const download: DueStep = (transaction, runtime, until) =>
+  doDueTimers(transaction, runtime, until, {
+    ...{ kind: "registering", withConfiguration: true, eventsOf: downloads(transaction) },
+    oneByOne: async (phoneIds) => {
+      const devices = await lockDevices(transaction, phoneIds);
+      const found = await downloadsOf(transaction, phoneIds);
+      const phoneEvents: PhoneEvent[] = [];
+      for (const stored of devices.filter(isDueBy("registering", until))) {
+        const event = found.get(stored.phoneId);
+        if (!event) continue;
+        const stamps =
+          event.admission.kind === "rejected"
+            ? {
+                current: await stampOf(transaction, runningSources, stored.device.running),
+                next: await stampOf(transaction, savedSources, event.snapshot),
+              }
+            : undefined;
+        phoneEvents.push({ stored, event, at: dueAt(stored), stamps });
+      }
+      return conclude(transaction, runtime, phoneEvents);
+    },
+  });
 
 /** The stamp of the file of one phone, as its snapshot says; empty while it has none. */
 async function stampOf(

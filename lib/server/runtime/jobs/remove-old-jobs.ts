@@ -3,7 +3,6 @@ import { deleteChangeEventsBefore } from "@/lib/server/db/call/change-event";
 import { publishChanges } from "@/lib/server/db/call/publish-changes";
 import { deleteCallsBefore } from "@/lib/server/db/call/request";
 import { deleteAlarmsBefore } from "@/lib/server/db/device/alarm";
-import { deleteUnusedStates } from "@/lib/server/db/device/shared-state";
 import { deleteJobsEndedBefore } from "@/lib/server/db/job";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { removalChanges } from "@/lib/server/runtime/calls/change-events";
@@ -17,7 +16,7 @@ const changeEventsKeptMilliseconds = 600_000;
 const daysBefore = (time: Date, days: number) => new Date(time.getTime() - days * 86_400_000);
 
 /**
- * Deletes jobs that ended, alarms and events of calls of long ago, changes that were published, and the files and states of phones
+ * Deletes jobs that ended, alarms and events of calls of long ago, changes that were published, and the files
  * that nobody needs any more.
  */
 export async function removeOldJobs(transaction: Transaction, now: Date): Promise<void> {
@@ -26,7 +25,6 @@ export async function removeOldJobs(transaction: Transaction, now: Date): Promis
   await deleteCallsBefore(transaction, daysBefore(now, jobsKeptDays));
   await deleteChangeEventsBefore(transaction, new Date(now.getTime() - changeEventsKeptMilliseconds));
   await deleteFilesBefore(transaction, daysBefore(now, unusedFilesKeptDays));
-  await deleteUnusedStates(transaction);
   const changes = removalChanges({ jobs });
   if (changes.length > 0) await publishChanges(transaction, now, changes);
 }

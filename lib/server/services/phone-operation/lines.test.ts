@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { BatchSizes } from "@/lib/server/runtime/devices/device-services";
 import { type PhonesInUse, phonesInUse } from "@/lib/server/testing/phones-in-use";
 
-const oneByOne: BatchSizes = { oneByOne: 500, alike: 500, fewestAlike: Number.MAX_SAFE_INTEGER };
-const inGroups: BatchSizes = { oneByOne: 1, alike: 500, fewestAlike: 1 };
+const oneByOne: BatchSizes = { oneByOne: 500, inGroups: 500, fewestInGroup: Number.MAX_SAFE_INTEGER };
+const inGroups: BatchSizes = { oneByOne: 1, inGroups: 500, fewestInGroup: 1 };
 const numbers = ["2001", "2002", "2003", "2100"];
 const template = "/phone-button-templates/Own%20buttons";
 

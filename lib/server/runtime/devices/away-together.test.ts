@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 import type { ServiceContext } from "@/lib/server/context";
 import { storeCallEvents } from "@/lib/server/db/call/store";
-import { deleteUnusedStates, leaveSharedStates, sharedColumns } from "@/lib/server/db/device/shared-state";
 import { findDevices, findDevicesByKey, lockDevices } from "@/lib/server/db/device/state";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
@@ -24,7 +23,7 @@ const templates = objectsOf("softkeyTemplate", () => context);
 const ids = new Map<string, string>();
 
 beforeAll(async () => {
-  const sizes = { oneByOne: 3, alike: 10, fewestAlike: 2 };
+  const sizes = { oneByOne: 3, inGroups: 10, fewestInGroup: 2 };
   ({ context, advance } = manualRuntime(await testContext(), null, undefined, sizes));
   await templates.create({ name: template, copyOf: "Standard User" });
   for (const name of names) await phones.create(phoneInput(name, { softkeyTemplate: template }));
@@ -41,31 +40,6 @@ async function act(action: DeviceCommand, of: readonly string[] | null = null): 
     ? { where: of.map((name) => `name:isExactly:${name}`), match: "any" as const }
     : { where: [] };
   return (await startBulkAction(context, { action, ...chosen })).jobId;
-}
-
-/** The state that a phone shares with others; null when it has one of its own. */
-async function sharedStateOf(name: string): Promise<string | null> {
-  const row = await context.database.prisma.deviceState.findUniqueOrThrow({
-    where: { phoneId: idOf(name) },
-    select: { sharedStateId: true },
-  });
-  return row.sharedStateId;
-}
-
-/** Does something while the database refuses to write what phones have of their own. */
-async function whileNoPhoneCanBeWritten(work: () => Promise<unknown>): Promise<void> {
-  const { prisma } = context.database;
-  await prisma.$executeRaw`
-    CREATE FUNCTION "refuseWrite"() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN RAISE EXCEPTION 'the row of a phone is written'; END $$`;
-  await prisma.$executeRaw`
-    CREATE TRIGGER "refuseWrite" BEFORE INSERT OR UPDATE OR DELETE ON "DeviceState"
-      FOR EACH ROW EXECUTE FUNCTION "refuseWrite"()`;
-  try {
-    await work();
-  } finally {
-    await prisma.$executeRaw`DROP FUNCTION "refuseWrite" CASCADE`;
-  }
 }
 
 async function deviceOf(name: string) {
@@ -85,44 +59,57 @@ const call = (name: string, kind: "callStarted" | "callEnded") =>
     );
   });
 
-/** All phones run what is saved, do nothing, and share one state. */
+/** Who will be looked at when timers are due: for each group how many phones. */
+async function dueGroups(): Promise<number[]> {
+  const groups = await context.database.prisma.dueGroup.findMany({ orderBy: { id: "asc" } });
+  return groups.map(({ phoneIds }) => phoneIds.length);
+}
+
+/** How many of the items of a job are in rows of their own, and how many in each group. */
+async function itemsOf(jobId: string): Promise<{ alone: number; together: number[] }> {
+  const { jobItem, jobItemGroup } = context.database.prisma;
+  const groups = await jobItemGroup.findMany({ where: { jobId }, select: { positions: true } });
+  return {
+    alone: await jobItem.count({ where: { jobId } }),
+    together: groups.map(({ positions }) => positions.length),
+  };
+}
+
+/** All phones run what is saved, and do nothing. */
 beforeEach(async () => {
   await act("applyConfig");
   await advance(20);
-  await leaveSharedStates(context.database.prisma, [...ids.values()]);
-  await act("restart");
-  await advance(20);
-  const states = new Set<string | null>();
-  for (const name of names) states.add(await sharedStateOf(name));
-  expect([...states]).toEqual([expect.any(String)]);
+  expect(await phones.find("registration:isExactly:registered")).toEqual(names);
+  expect(await dueGroups()).toEqual([]);
 });
 
-test("a job moves the state that phones share, and writes nothing of the phones [SK-10, PH-02]", async () => {
+test("phones to which a job does the same have timers and items in one row, and each says what holds of it [SK-10, PH-02]", async () => {
   const { version } = await templates.get(template);
-  await whileNoPhoneCanBeWritten(async () => {
-    await templates.update(template, { version, callStates: { "On Hook": ["NewCall"] } });
-    const jobId = await act("applyConfig");
-    await advance(0);
-    expect(await phones.find("registration:isExactly:registering")).toEqual(names);
-    const underway = { actions: [`${jobId}:2`] };
-    expect(await deviceOf(two)).toMatchObject({ phase: "registering", underway });
-    await advance(20);
-    expect(await phones.find("registration:isExactly:registered")).toEqual(names);
-    expect((await deviceOf(five)).running?.softkeyTemplate?.number).toBe(Number(version) + 1);
-    const outcomes = { restarted: names.length };
-    expect(await getJob(context, jobId)).toMatchObject({ state: "done", outcomes });
-  });
-  // What a phone has of its own is written as soon as it goes its own way.
-  await expect(whileNoPhoneCanBeWritten(() => plugPhone(context, three, "unplug"))).rejects.toThrow(
-    /row of a phone is written/,
-  );
+  await templates.update(template, { version, callStates: { "On Hook": ["NewCall"] } });
+  const jobId = await act("applyConfig");
+  await advance(0);
+  const states = await context.database.prisma.deviceState.findMany({ include: { phone: true } });
+  const positions = new Map(names.map((name, index) => [name, index + 1]));
+  for (const { phone, phase, registration, underway, timerKind, dueAt } of states)
+    expect({ phase, registration, underway, timerKind, dueAt }).toMatchObject({
+      ...{ phase: "registering", registration: "registering", timerKind: "registering" },
+      underway: { actions: [`${jobId}:${positions.get(phone.name)}`] },
+      dueAt: new Date(context.now().getTime() + 1_000),
+    });
+  expect(await dueGroups()).toEqual([5]);
+  expect(await itemsOf(jobId)).toEqual({ alone: 0, together: [5] });
+  await advance(20);
+  expect(await phones.find("registration:isExactly:registered")).toEqual(names);
+  expect((await deviceOf(five)).running?.softkeyTemplate?.number).toBe(Number(version) + 1);
+  expect(await itemsOf(jobId)).toEqual({ alone: 0, together: [5] });
+  const outcomes = { restarted: names.length };
+  expect(await getJob(context, jobId)).toMatchObject({ state: "done", outcomes });
 });
 
 test("a phone that is unplugged while all are away ends its own action, and the others go on [PH-03]", async () => {
   const jobId = await act("reset");
   await advance(1);
   await plugPhone(context, three, "unplug");
-  expect(await sharedStateOf(three)).toBeNull();
   expect(await deviceOf(three)).toMatchObject({ phase: "unplugged", underway: null, timer: null });
   await advance(20);
   expect(await phones.find("registration:isExactly:registered")).toEqual([one, two, four, five]);
@@ -133,30 +120,49 @@ test("a phone that is unplugged while all are away ends its own action, and the 
   await advance(20);
 });
 
-test("a phone of which something of its own was saved downloads that, and has a state of its own [PH-02]", async () => {
+test("a phone that is unplugged and plugged in at the instant at which all went away registers with them, for itself [PH-03]", async () => {
+  const jobId = await act("restart");
+  await advance(0);
+  await plugPhone(context, three, "unplug");
+  await plugPhone(context, three, "plugIn");
+  await advance(0);
+  const together = await deviceOf(one);
+  expect(await deviceOf(three)).toMatchObject({
+    phase: "registering",
+    timer: together.timer,
+    underway: null,
+  });
+  await advance(20);
+  expect(await phones.find("registration:isExactly:registered")).toEqual(names);
+  expect(await itemsOf(jobId)).toEqual({ alone: 1, together: [4] });
+  expect(await getJob(context, jobId)).toMatchObject({
+    ...{ state: "done", done: 5, outcomes: { restarted: 4, atRegistration: 1 } },
+  });
+});
+
+test("a phone of which something of its own was saved downloads that [PH-02]", async () => {
   const jobId = await act("restart");
   await advance(0);
   const { version } = await phones.get(four);
   await phones.update(four, { version, description: "At the door" });
   await advance(20);
   expect((await deviceOf(four)).running?.phone.number).toBe(Number(version) + 1);
-  expect(await sharedStateOf(four)).toBeNull();
-  expect(await sharedStateOf(five)).toEqual(expect.any(String));
   expect(await getJob(context, jobId)).toMatchObject({ state: "done", outcomes: { restarted: 5 } });
 });
 
-test("some of those who share a state share another one when only they are restarted [PH-03]", async () => {
-  const before = await sharedStateOf(five);
+test("only those that are restarted register anew, one that has other lines with them [PH-03]", async () => {
+  const { version } = await phones.get(two);
+  await phones.update(two, { version, lines: [{ index: 1, directoryNumber: "2002" }] });
+  await act("applyConfig", [two]);
+  await advance(20);
   const registeredAt = (await deviceOf(five)).lastRegisteredAt;
   await act("restart", [one, two, three]);
   await advance(0);
   expect(await phones.find("registration:isExactly:registering")).toEqual([one, two, three]);
   await advance(20);
-  expect(await sharedStateOf(five)).toBe(before);
-  expect(await sharedStateOf(one)).toBe(await sharedStateOf(three));
-  expect(await sharedStateOf(one)).not.toBe(before);
   expect((await deviceOf(five)).lastRegisteredAt).toBe(registeredAt);
-  expect((await deviceOf(one)).lastRegisteredAt).toBeGreaterThan(registeredAt ?? 0);
+  for (const name of [one, two, three])
+    expect((await deviceOf(name)).lastRegisteredAt).toBeGreaterThan(registeredAt ?? 0);
 });
 
 test("a phone that is renamed or deleted while all are away ends its action, and so do the others [PH-01]", async () => {
@@ -189,7 +195,7 @@ const nothing = {
   ...{ timers: [], requests: [], calls: [], events: [], decisions: [], dueEvents: [], changeEvents: [] },
 };
 
-test("the engine notices that a state was moved since it looked, and takes a phone that talks out of it [SK-10]", async () => {
+test("the engine notices that a job has moved a phone since it looked [SK-10]", async () => {
   const { prisma } = context.database;
   const look = async () => {
     const [stored] = await findDevicesByKey(prisma, [one.toLowerCase()]);
@@ -205,16 +211,11 @@ test("the engine notices that a state was moved since it looked, and takes a pho
   expect(await begin(early)).toEqual({ stale: [["phones", one]] });
   const stored = await begin(await look());
   expect(stored).toMatchObject({ version: (await look()).version });
-  expect(await sharedStateOf(one)).toBeNull();
-  expect(await deviceOf(one)).toMatchObject({
-    phase: "registered",
-    calls: 1,
-    lastRegisteredAt: expect.any(Number),
-  });
+  expect(await deviceOf(one)).toMatchObject({ phase: "registered", calls: 1 });
   await call(one, "callEnded");
 });
 
-test("a call that begins while a job moves the state is not cut [SK-10]", async () => {
+test("a call that begins while a job takes the phones away is not cut [SK-10]", async () => {
   for (let round = 0; round < 10; round++) {
     await act("restart");
     await Promise.all([call(two, "callStarted"), advance(0)]);
@@ -228,39 +229,11 @@ test("a call that begins while a job moves the state is not cut [SK-10]", async 
   }
 });
 
-test("what phones share is the same wherever it is listed: the tables, the view, and what a phone takes along", async () => {
-  const { prisma } = context.database;
-  const columnsOf = async (table: string) => {
-    const rows = await prisma.$queryRaw<{ name: string }[]>`
-      SELECT column_name AS "name" FROM information_schema.columns WHERE table_schema = 'public' AND table_name = ${table}`;
-    return rows.map(({ name }) => name);
-  };
-  const [{ leave } = { leave: "" }] = await prisma.$queryRaw<{ leave: string }[]>`
-    SELECT pg_get_functiondef('"leaveSharedStates"'::regproc) AS "leave"`;
-  const [state, own, each] = [
-    await columnsOf("SharedState"),
-    await columnsOf("DeviceState"),
-    await columnsOf("EachDeviceState"),
-  ];
-  expect(state.toSorted()).toEqual([...sharedColumns, "id", "jobId", "itemGroupId"].toSorted());
-  expect(own).toEqual(expect.arrayContaining([...sharedColumns]));
-  expect(each.toSorted()).toEqual(
-    [...new Set([...own, "address", "itemGroupId", "jobId", "version"])].toSorted(),
-  );
-  for (const column of sharedColumns) expect(leave).toMatch(new RegExp(`"${column}" = (l\\.|CASE)`));
-});
-
-test("a state that no phone has any more is deleted, and one that phones have is not", async () => {
-  const { prisma } = context.database;
-  const state = await sharedStateOf(one);
-  await act("restart", [one, two, three, four]);
-  await advance(20);
-  await plugPhone(context, five, "unplug");
-  expect(await prisma.sharedState.count({ where: { id: state ?? "" } })).toBe(1);
-  await deleteUnusedStates(prisma);
-  expect(await prisma.sharedState.findMany({ select: { id: true } })).toEqual([
-    { id: await sharedStateOf(one) },
-  ]);
-  await plugPhone(context, five, "plugIn");
-  await advance(20);
+test("what every step changes of a phone has no index, so that the next version of a row needs no entry anywhere", async () => {
+  const rows = await context.database.prisma.$queryRaw<{ definition: string }[]>`
+    SELECT indexdef AS "definition" FROM pg_indexes WHERE tablename = 'DeviceState'`;
+  const changing =
+    /"(phase|isPartial|registration|reason|lastRegisteredAt|underway|timerKind|dueAt|\w+Revision)"/;
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.filter(({ definition }) => changing.test(definition))).toEqual([]);
 });

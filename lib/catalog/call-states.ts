@@ -17,6 +17,12 @@ export const callStates = [
 ] as const;
 export type CallState = (typeof callStates)[number];
 
+/** A value for each call state. */
+export function perCallState<Value>(make: (state: CallState) => Value): Record<CallState, Value> {
+  const values = callStates.map((state) => [state, make(state)]);
+  return Object.fromEntries(values) as Record<CallState, Value>;
+}
+
 /** Verified in the AXL schema of releases 12.5 to 15. */
 const mandatorySoftkeys = {
   "On Hook": "NewCall",

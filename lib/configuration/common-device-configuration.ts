@@ -3,7 +3,7 @@ import {
   commonDeviceConfigurationFields,
 } from "@/lib/catalog/common-device-configuration-fields";
 import { type ContentRules, contentRules } from "@/lib/configuration/content-rules";
-import { contentShape, type ValueShape } from "@/lib/configuration/content-shape";
+import { type ContentOf, contentShape, type ValueShape } from "@/lib/configuration/content-shape";
 import {
   choiceValue,
   descriptionValue,
@@ -20,15 +20,13 @@ type ValueOf<Field> = Field extends { type: "flag" }
   ? boolean
   : Field extends { type: "number" }
     ? number | null
-    : Field extends { type: "choice"; default: infer Default; choices: readonly (infer Choice)[] }
+    : Field extends {
+          type: "choice";
+          default: infer Default;
+          choices: readonly (infer Choice extends string)[];
+        }
       ? Choice | (Default extends null ? null : never)
       : string | null;
-
-/** What many phones have in common; every field of Unified CM's object [CD-01, CD-02]. */
-export type CommonDeviceConfigurationContent = {
-  readonly name: string;
-  readonly description: string;
-} & { readonly [Name in keyof Fields]: ValueOf<Fields[Name]> };
 
 function valueShape(field: CommonDeviceConfigurationField): ValueShape {
   switch (field.type) {
@@ -49,13 +47,14 @@ function valueShape(field: CommonDeviceConfigurationField): ValueShape {
 
 const fieldShapes = Object.fromEntries(
   Object.entries(commonDeviceConfigurationFields).map(([name, field]) => [name, valueShape(field)]),
-) as Readonly<Record<keyof Fields, ValueShape>>;
+) as { readonly [Name in keyof Fields]: ValueShape<ValueOf<Fields[Name]>> };
+
+const shape = contentShape({ name: nameValue, description: descriptionValue, ...fieldShapes });
+
+/** What many phones have in common; every field of Unified CM's object [CD-01, CD-02]. */
+export type CommonDeviceConfigurationContent = ContentOf<typeof shape>;
 
 export const commonDeviceConfigurationRules: ContentRules<CommonDeviceConfigurationContent> = contentRules(
   "commonDeviceConfiguration",
-  contentShape<CommonDeviceConfigurationContent>({
-    name: nameValue,
-    description: descriptionValue,
-    ...fieldShapes,
-  }),
+  shape,
 );

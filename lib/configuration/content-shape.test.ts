@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { completed, initialContent, sameContent, withPatch } from "@/lib/configuration/content-patch";
 import {
+  type ContentOf,
   contentShape,
   keyedList,
   normalizeContent,
@@ -19,25 +20,14 @@ import {
 } from "@/lib/configuration/content-values";
 import { places } from "@/lib/configuration/testing/cluster";
 
-interface Desk {
-  name: string;
-  colour: string;
-  light: { isOn: boolean; level: number | null };
-  drawers: { place: number; label: string }[];
-  keys: string[];
-}
-
-const shape = contentShape<Desk>({
+const shape = contentShape({
   name: nameValue,
   colour: choiceValue(["white", "black"], "white"),
-  light: contentShape<Desk["light"]>({ isOn: flagValue(false), level: optional(numberValue(1, 9)) }),
-  drawers: keyedList(
-    "place",
-    contentShape<Desk["drawers"][number]>({ place: numberValue(1, 4), label: textValue(5) }),
-    3,
-  ),
+  light: contentShape({ isOn: flagValue(false), level: optional(numberValue(1, 9)) }),
+  drawers: keyedList("place", contentShape({ place: numberValue(1, 4), label: textValue(5) }), 3),
   keys: referencesValue(2),
 });
+type Desk = ContentOf<typeof shape>;
 
 const desk: Desk = {
   name: "Desk",

@@ -5,50 +5,97 @@ export type ContentValue = string | number | boolean | null | readonly string[];
 
 type Path = Problem["path"];
 
-/** One value, with its rule and the form in which it is stored. Neither function throws on any value. */
-export interface ValueShape {
+/** What a field holds, as far as everybody needs to know who shows, sends or describes it; `check` has the last word. */
+export type ValueFacts =
+  | {
+      readonly type: "text";
+      /** In characters, once the text is stored. */
+      readonly minimum?: number;
+      readonly maximum?: number;
+      /** Characters that the text may not have. */
+      readonly without?: readonly string[];
+      /** Digits to dial, or a pattern of them. */
+      readonly dialled?: "number" | "pattern";
+    }
+  | { readonly type: "number"; readonly minimum: number; readonly maximum: number }
+  | { readonly type: "flag" }
+  | { readonly type: "choice"; readonly choices: readonly string[] }
+  /** The name of another object; dependencies.ts says of which kind. */
+  | { readonly type: "reference" }
+  | { readonly type: "texts"; readonly maximum: number; readonly choices?: readonly string[] }
+  /** A text, number or truth value, or none. */
+  | { readonly type: "any" };
+
+/**
+ * One value, with its rule and the form in which it is stored. Neither function throws on any value.
+ * `ValueShape<number | null>` is the shape of a field that holds a number or nothing.
+ */
+export interface ValueShape<Value extends ContentValue = ContentValue> {
   readonly kind: "value";
+  readonly facts: ValueFacts;
+  /** There may be none: null. */
+  readonly isOptional?: true;
   readonly check: (value: unknown, path: Path) => Problem[];
   readonly normalize: (value: unknown) => unknown;
   /** What a new object has; without it the field must be given. */
-  readonly initial?: ContentValue;
+  readonly initial?: Value;
   /** Of a list of texts that stand in one cell of a file: what separates them there. Else each has a column of its own. */
   readonly separator?: string;
 }
 
+/** Shapes by the names of their fields. */
+export type FieldShapes = Readonly<Record<string, Shape>>;
+
 /** Named fields, all of which a complete content has. */
-export interface RecordShape {
+export interface RecordShape<Fields extends FieldShapes = FieldShapes> {
   readonly kind: "record";
-  readonly fields: Readonly<Record<string, Shape>>;
+  readonly fields: Fields;
   /** What is said of a field that there is not; `unknownField` unless the field's own words are better. */
   readonly unknown?: (field: string) => Pick<Problem, "code" | "params">;
 }
 
 /** Records told apart by the value of their key field, such as lines by their index. */
-export interface ListShape {
+export interface ListShape<Fields extends FieldShapes = FieldShapes> {
   readonly kind: "list";
   readonly key: string;
-  readonly item: RecordShape;
+  readonly item: RecordShape<Fields>;
   readonly maximum: number;
 }
 
 export type Shape = ValueShape | RecordShape | ListShape;
 
-/** The shape of a content type: names all of its fields and no other. */
-export interface ContentShape<Content> extends RecordShape {
+/**
+ * The type of what a shape describes. Of `contentShape({ name: nameValue, size: optional(numberValue(1, 9)) })` it is
+ * `{ readonly name: string; readonly size: number | null }`; a list is a `readonly` array of its items.
+ */
+export type ContentOf<Described extends Shape> =
+  Described extends ValueShape<infer Value>
+    ? Value
+    : Described extends ListShape<infer Fields>
+      ? readonly ContentOf<RecordShape<Fields>>[]
+      : Described extends RecordShape<infer Fields>
+        ? { readonly [Name in keyof Fields]: ContentOf<Fields[Name]> }
+        : never;
+
+/** The shape of a content type. */
+export interface ContentShape<Content, Fields extends FieldShapes = FieldShapes> extends RecordShape<Fields> {
   /** Never there; ties the shape to its type. */
   readonly contentType?: (content: Content) => Content;
 }
 
-/** A shape whose fields are exactly those of the type. */
-export function contentShape<Content extends object>(
-  fields: Readonly<Record<keyof Content & string, Shape>>,
-): ContentShape<Content> {
+/** The shape of a content with these fields, from which its type follows: `type PartitionContent = ContentOf<typeof shape>`. */
+export function contentShape<const Fields extends FieldShapes>(
+  fields: Fields,
+): ContentShape<ContentOf<RecordShape<Fields>>, Fields> {
   return { kind: "record", fields };
 }
 
 /** A list of records with distinct keys. */
-export function keyedList(key: string, item: RecordShape, maximum: number): ListShape {
+export function keyedList<Fields extends FieldShapes>(
+  key: keyof Fields & string,
+  item: RecordShape<Fields>,
+  maximum: number,
+): ListShape<Fields> {
   return { kind: "list", key, item, maximum };
 }
 

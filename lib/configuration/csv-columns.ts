@@ -30,15 +30,13 @@ export type ListSizes = Readonly<Record<string, number>>;
 const mostTexts = 250;
 
 /** A list of texts each of which has a column. */
-function isOfTexts({ initial, separator }: ValueShape): boolean {
-  return Array.isArray(initial) && separator === undefined;
+function isOfTexts({ facts, separator }: ValueShape): boolean {
+  return facts.type === "texts" && separator === undefined;
 }
 
-const isWrongType = ({ code }: Problem) => code === "wrongType";
-
-function typeOf({ check }: ValueShape): CsvColumn["type"] {
-  if (!check("x", []).some(isWrongType)) return "text";
-  return check(true, []).some(isWrongType) ? "number" : "boolean";
+function typeOf({ facts }: ValueShape): CsvColumn["type"] {
+  if (facts.type === "number") return "number";
+  return facts.type === "flag" ? "boolean" : "text";
 }
 
 function valueColumn(

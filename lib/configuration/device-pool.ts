@@ -1,22 +1,18 @@
 import { type ContentRules, contentRules } from "@/lib/configuration/content-rules";
-import { contentShape } from "@/lib/configuration/content-shape";
+import { type ContentOf, contentShape } from "@/lib/configuration/content-shape";
 import { descriptionValue, nameValue } from "@/lib/configuration/content-values";
 import type { Problem } from "@/lib/configuration/problem";
 import { nameKey } from "@/lib/configuration/text-rules";
 
-/** A site: phones that belong together. */
-export interface DevicePoolContent {
-  readonly name: string;
-  readonly description: string;
-}
-
 /** The pool of phones for which none is chosen; comes with the product. */
 export const defaultDevicePool = "Default";
 
-export const devicePoolRules: ContentRules<DevicePoolContent> = contentRules(
-  "devicePool",
-  contentShape<DevicePoolContent>({ name: nameValue, description: descriptionValue }),
-);
+const shape = contentShape({ name: nameValue, description: descriptionValue });
+
+/** A site: phones that belong together. */
+export type DevicePoolContent = ContentOf<typeof shape>;
+
+export const devicePoolRules: ContentRules<DevicePoolContent> = contentRules("devicePool", shape);
 
 /** True for the pool that can be neither renamed nor deleted. */
 export function isBuiltInDevicePool(name: string): boolean {

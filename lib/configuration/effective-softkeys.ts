@@ -1,4 +1,4 @@
-import { type CallState, callStates } from "@/lib/catalog/call-states";
+import { type CallState, callStates, perCallState } from "@/lib/catalog/call-states";
 import { phoneModel } from "@/lib/catalog/phone-models";
 import type { SoftkeyId } from "@/lib/catalog/softkeys";
 import type { SoftkeyLayout } from "@/lib/configuration/softkey-layout";
@@ -19,19 +19,16 @@ function canShow(model: string, softkey: SoftkeyId): boolean {
   return softkey !== "CallBack" || (phoneModel(model)?.callBackSoftkey ?? false);
 }
 
-const noSoftkeys = Object.fromEntries(callStates.map((state) => [state, []])) as unknown as SoftkeyLayout;
+const noSoftkeys: SoftkeyLayout = perCallState(() => []);
 
 /** A layout as a phone of the model shows it; without softkeys or layout every call state is empty. */
 export function effectiveSoftkeys(model: string, layout: SoftkeyLayout | undefined): EffectiveSoftkeys {
   if (!layout || !showsSoftkeys(model)) return { callStates: noSoftkeys, withheld: [] };
-  const shown = callStates.map((state) => [
-    state,
-    layout[state].filter((softkey) => canShow(model, softkey)),
-  ]);
+  const shown = perCallState((state) => layout[state].filter((softkey) => canShow(model, softkey)));
   const withheld = callStates.flatMap((callState) =>
     layout[callState]
       .filter((softkey) => !canShow(model, softkey))
       .map((softkey) => ({ callState, softkey })),
   );
-  return { callStates: Object.fromEntries(shown) as SoftkeyLayout, withheld };
+  return { callStates: shown, withheld };
 }

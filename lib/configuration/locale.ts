@@ -1,25 +1,20 @@
-import { isBuiltInLocale, type LocaleKind, localeKinds } from "@/lib/catalog/locales";
+import { isBuiltInLocale, localeKinds } from "@/lib/catalog/locales";
 import { checkReadOnlyFields } from "@/lib/configuration/change-rules";
 import { type ContentRules, contentRules } from "@/lib/configuration/content-rules";
-import { contentShape } from "@/lib/configuration/content-shape";
+import { type ContentOf, contentShape } from "@/lib/configuration/content-shape";
 import { choiceValue, flagValue, nameValue } from "@/lib/configuration/content-values";
 import type { Problem } from "@/lib/configuration/problem";
 
-/** A language or a country's tones; can be chosen for phones only when installed [PR-02]. */
-export interface LocaleContent {
-  readonly name: string;
-  readonly kind: LocaleKind;
-  readonly isInstalled: boolean;
-}
+const shape = contentShape({
+  name: nameValue,
+  kind: choiceValue(localeKinds),
+  isInstalled: flagValue(false),
+});
 
-export const localeRules: ContentRules<LocaleContent> = contentRules(
-  "locale",
-  contentShape<LocaleContent>({
-    name: nameValue,
-    kind: choiceValue(localeKinds),
-    isInstalled: flagValue(false),
-  }),
-);
+/** A language or a country's tones; can be chosen for phones only when installed [PR-02]. */
+export type LocaleContent = ContentOf<typeof shape>;
+
+export const localeRules: ContentRules<LocaleContent> = contentRules("locale", shape);
 
 /**
  * Whether a change is allowed: name and kind are the installer's, the built-in locales stay installed, and one

@@ -11,40 +11,38 @@ function storedNumber(value: unknown): unknown {
   return typeof value === "string" ? value.trim().replace(/^\\\+/, "+").toUpperCase() : value;
 }
 
-function numberCheck(limit: number, allowed: RegExp, code: "badNumber" | "badPattern") {
-  return (value: unknown, path: Problem["path"]): Problem[] => {
-    if (typeof value !== "string") return [{ path, code: "wrongType", params: { expected: "string" } }];
-    const number = String(storedNumber(value));
-    if (number === "") return [{ path, code: "required" }];
-    if (number.length > limit) return [{ path, code: "tooLong", params: { limit, length: number.length } }];
-    return allowed.test(number) ? [] : [{ path, code, params: { value: echo(value) } }];
-  };
-}
-
 const dialled = /^\+?[0-9*#A-D]+$/;
 // `!` stands for one or more digits, so it can only be the last.
 const pattern = /^(?=.*[^!])\+?[0-9*#A-DX]*!?$/;
 
+const forms = {
+  number: { allowed: dialled, code: "badNumber" },
+  pattern: { allowed: pattern, code: "badPattern" },
+} as const;
+
+/** A text of digits that is stored as they are dialled. */
+function dialledValue(maximum: number, form: keyof typeof forms): ValueShape<string> {
+  const { allowed, code } = forms[form];
+  const check = (value: unknown, path: Problem["path"]): Problem[] => {
+    if (typeof value !== "string") return [{ path, code: "wrongType", params: { expected: "string" } }];
+    const number = String(storedNumber(value));
+    const { length } = number;
+    if (number === "") return [{ path, code: "required" }];
+    if (length > maximum) return [{ path, code: "tooLong", params: { limit: maximum, length } }];
+    return allowed.test(number) ? [] : [{ path, code, params: { value: echo(value) } }];
+  };
+  const facts = { type: "text", minimum: 1, maximum, dialled: form } as const;
+  return ruledValue<string>(facts, check, undefined, storedNumber);
+}
+
 /** A directory number: digits, `*`, `#`, A to D, with `+` in front or not. */
-export const directoryNumberValue: ValueShape = ruledValue(
-  numberCheck(maximumNumberLength, dialled, "badNumber"),
-  undefined,
-  storedNumber,
-);
+export const directoryNumberValue = dialledValue(maximumNumberLength, "number");
 
 /** A number to which a phone dials or a call is forwarded. */
-export const destinationValue: ValueShape = ruledValue(
-  numberCheck(maximumDestinationLength, dialled, "badNumber"),
-  undefined,
-  storedNumber,
-);
+export const destinationValue = dialledValue(maximumDestinationLength, "number");
 
 /** A route pattern: a number in which `X` stands for one digit and `!` at the end for one or more. */
-export const routePatternValue: ValueShape = ruledValue(
-  numberCheck(maximumDestinationLength, pattern, "badPattern"),
-  undefined,
-  storedNumber,
-);
+export const routePatternValue = dialledValue(maximumDestinationLength, "pattern");
 
 /** True when the dialled digits fit the pattern; `*`, `#` and A to D stand for themselves only. */
 export function matchesRoutePattern(routePattern: string, digits: string): boolean {

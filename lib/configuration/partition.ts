@@ -1,14 +1,10 @@
 import { type ContentRules, contentRules } from "@/lib/configuration/content-rules";
-import { contentShape } from "@/lib/configuration/content-shape";
+import { type ContentOf, contentShape } from "@/lib/configuration/content-shape";
 import { descriptionValue, nameValue } from "@/lib/configuration/content-values";
 
-/** A group of directory numbers and route patterns that calling search spaces name. */
-export interface PartitionContent {
-  readonly name: string;
-  readonly description: string;
-}
+const shape = contentShape({ name: nameValue, description: descriptionValue });
 
-export const partitionRules: ContentRules<PartitionContent> = contentRules(
-  "partition",
-  contentShape<PartitionContent>({ name: nameValue, description: descriptionValue }),
-);
+/** A group of directory numbers and route patterns that calling search spaces name. */
+export type PartitionContent = ContentOf<typeof shape>;
+
+export const partitionRules: ContentRules<PartitionContent> = contentRules("partition", shape);

@@ -1,11 +1,17 @@
-import { type ButtonFeature, isButtonFeature } from "@/lib/catalog/button-features";
+import { type ButtonFeature, buttonFeatures, isButtonFeature } from "@/lib/catalog/button-features";
 import { fixedFeature, maximumButtons, offeredFeatures } from "@/lib/catalog/button-placement";
-import { type PhoneProtocol, phoneModel } from "@/lib/catalog/phone-models";
+import { phoneModel } from "@/lib/catalog/phone-models";
 import type { StandardPhoneButtonTemplate } from "@/lib/catalog/standard-phone-button-templates";
 import { checkReadOnlyFields } from "@/lib/configuration/change-rules";
 import { sameContent, withItemDefaults, withPatch } from "@/lib/configuration/content-patch";
 import { type ContentRules, contentRules } from "@/lib/configuration/content-rules";
-import { contentShape, fieldOf, isRecord, keyedList } from "@/lib/configuration/content-shape";
+import {
+  type ContentOf,
+  contentShape,
+  fieldOf,
+  isRecord,
+  keyedList,
+} from "@/lib/configuration/content-shape";
 import {
   descriptionValue,
   nameValue,
@@ -16,30 +22,35 @@ import {
 import { checkProtocol, modelShapes } from "@/lib/configuration/phone";
 import { echo, type Problem } from "@/lib/configuration/problem";
 
-/** One button of a template; positions count from 1 and go on over the expansion modules. */
-export interface TemplateButton {
-  readonly position: number;
-  readonly feature: ButtonFeature;
-  readonly label: string;
-}
-
-/** What the buttons of phones of one model and protocol do [BT-02 to BT-04]. */
-export interface PhoneButtonTemplateContent {
-  readonly name: string;
-  readonly description: string;
-  readonly model: string;
-  readonly protocol: PhoneProtocol;
-  readonly buttons: readonly TemplateButton[];
-}
-
 /** The longest label of a button (AXL). */
 export const maximumButtonLabelLength = 50;
 
-const featureValue = ruledValue((value, path) => {
+const features = { type: "choice", choices: buttonFeatures } as const;
+const featureValue = ruledValue<ButtonFeature>(features, (value, path) => {
   if (typeof value !== "string") return [{ path, code: "wrongType", params: { expected: "string" } }];
   if (isButtonFeature(value.trim())) return [];
   return [{ path, code: "unknownFeature", params: { feature: echo(value) } }];
 });
+
+/** The fields of one button. */
+export const buttonShape = contentShape({
+  position: numberValue(1, maximumButtons),
+  feature: featureValue,
+  label: textValue(maximumButtonLabelLength),
+});
+
+/** One button of a template; positions count from 1 and go on over the expansion modules. */
+export type TemplateButton = ContentOf<typeof buttonShape>;
+
+const shape = contentShape({
+  name: nameValue,
+  description: descriptionValue,
+  ...modelShapes,
+  buttons: keyedList("position", buttonShape, maximumButtons),
+});
+
+/** What the buttons of phones of one model and protocol do [BT-02 to BT-04]. */
+export type PhoneButtonTemplateContent = ContentOf<typeof shape>;
 
 /** What is wrong with one button: a feature that the model cannot have there, a fixed one that is changed. */
 export function checkButton(
@@ -85,20 +96,7 @@ function check(content: PhoneButtonTemplateContent): Problem[] {
 
 export const phoneButtonTemplateRules: ContentRules<PhoneButtonTemplateContent> = contentRules(
   "phoneButtonTemplate",
-  contentShape<PhoneButtonTemplateContent>({
-    name: nameValue,
-    description: descriptionValue,
-    ...modelShapes,
-    buttons: keyedList(
-      "position",
-      contentShape<TemplateButton>({
-        position: numberValue(1, maximumButtons),
-        feature: featureValue,
-        label: textValue(maximumButtonLabelLength),
-      }),
-      maximumButtons,
-    ),
-  }),
+  shape,
   { check },
 );
 

@@ -1,52 +1,39 @@
 import { maximumButtons } from "@/lib/catalog/button-placement";
-import { contentShape, keyedList, type ListShape } from "@/lib/configuration/content-shape";
+import { type ContentOf, contentShape, keyedList } from "@/lib/configuration/content-shape";
 import { numberValue, optionalReference, textValue } from "@/lib/configuration/content-values";
 import { destinationValue, directoryNumberValue } from "@/lib/configuration/number-rules";
 import type { Problem } from "@/lib/configuration/problem";
 import { nameKey } from "@/lib/configuration/text-rules";
-
-/** A directory number on a phone or device profile. Line `index` sits on the index-th Line button, from 1. */
-export interface PhoneLine {
-  readonly index: number;
-  readonly directoryNumber: string;
-  readonly partition: string | null;
-  readonly label: string;
-  readonly displayName: string;
-}
-
-/** A number to dial with one key. Speed dial `index` sits on the index-th Speed Dial button, from 1. */
-export interface SpeedDial {
-  readonly index: number;
-  readonly number: string;
-  readonly label: string;
-}
 
 /** The labels beside buttons and the name shown to others (bulk tool of Unified CM). */
 const maximumLabelLength = 30;
 
 const indexValue = numberValue(1, maximumButtons);
 
-export const linesShape: ListShape = keyedList(
-  "index",
-  contentShape<PhoneLine>({
-    index: indexValue,
-    directoryNumber: directoryNumberValue,
-    partition: optionalReference,
-    label: textValue(maximumLabelLength),
-    displayName: textValue(maximumLabelLength),
-  }),
-  maximumButtons,
-);
+/** The fields of one line. */
+export const lineShape = contentShape({
+  index: indexValue,
+  directoryNumber: directoryNumberValue,
+  partition: optionalReference,
+  label: textValue(maximumLabelLength),
+  displayName: textValue(maximumLabelLength),
+});
 
-export const speedDialsShape: ListShape = keyedList(
-  "index",
-  contentShape<SpeedDial>({
-    index: indexValue,
-    number: destinationValue,
-    label: textValue(maximumLabelLength),
-  }),
-  maximumButtons,
-);
+/** A directory number on a phone or device profile. Line `index` sits on the index-th Line button, from 1. */
+export type PhoneLine = ContentOf<typeof lineShape>;
+
+export const linesShape = keyedList("index", lineShape, maximumButtons);
+
+const speedDialShape = contentShape({
+  index: indexValue,
+  number: destinationValue,
+  label: textValue(maximumLabelLength),
+});
+
+/** A number to dial with one key. Speed dial `index` sits on the index-th Speed Dial button, from 1. */
+export type SpeedDial = ContentOf<typeof speedDialShape>;
+
+export const speedDialsShape = keyedList("index", speedDialShape, maximumButtons);
 
 /** The same number in the same partition is the same directory number. */
 export function directoryNumberKey(number: {

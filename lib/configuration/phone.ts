@@ -7,7 +7,7 @@ import {
 import { type PhoneModel, type PhoneProtocol, phoneModel, phoneProtocols } from "@/lib/catalog/phone-models";
 import { checkReadOnlyFields } from "@/lib/configuration/change-rules";
 import { type ContentRules, contentRules } from "@/lib/configuration/content-rules";
-import { contentShape, type ValueShape } from "@/lib/configuration/content-shape";
+import { type ContentOf, contentShape } from "@/lib/configuration/content-shape";
 import {
   choiceValue,
   descriptionOf,
@@ -15,19 +15,14 @@ import {
   nameValue,
   optional,
   optionalReference,
+  referenceFrom,
   referenceValue,
   ruledValue,
 } from "@/lib/configuration/content-values";
 import { defaultDevicePool } from "@/lib/configuration/device-pool";
 import { showsSoftkeys } from "@/lib/configuration/effective-softkeys";
 import type { Known } from "@/lib/configuration/known";
-import {
-  checkLines,
-  linesShape,
-  type PhoneLine,
-  type SpeedDial,
-  speedDialsShape,
-} from "@/lib/configuration/phone-lines";
+import { checkLines, linesShape, speedDialsShape } from "@/lib/configuration/phone-lines";
 import { checkPhoneName, normalizePhoneName } from "@/lib/configuration/phone-name";
 import { echo, type Problem } from "@/lib/configuration/problem";
 import { maximumPhoneDescriptionLength } from "@/lib/configuration/text-rules";
@@ -36,35 +31,14 @@ import { maximumPhoneDescriptionLength } from "@/lib/configuration/text-rules";
 export const dndOptions = ["Ringer Off", "Call Reject"] as const;
 export type DndOption = (typeof dndOptions)[number];
 
-/** Everything an administrator sets on a phone [PH-01 to PH-05]. Other objects are named, null is none. */
-export interface PhoneContent {
-  readonly name: string;
-  readonly description: string;
-  readonly model: string;
-  readonly protocol: PhoneProtocol;
-  readonly devicePool: string;
-  readonly commonDeviceConfiguration: string | null;
-  readonly softkeyTemplate: string | null;
-  readonly phoneButtonTemplate: string;
-  readonly userLocale: string | null;
-  readonly networkLocale: string | null;
-  readonly dnd: { readonly status: boolean; readonly option: DndOption };
-  readonly extensionMobility: boolean;
-  /** The user ID of the person whose phone it is. */
-  readonly owner: string | null;
-  readonly lines: readonly PhoneLine[];
-  readonly speedDials: readonly SpeedDial[];
-  /** Names of the attached modules, the one next to the phone first; the same one may be there again. */
-  readonly expansionModules: readonly string[];
-}
-
-const modelValue: ValueShape = ruledValue((value, path) => {
+const modelValue = ruledValue<string>({ type: "text" }, (value, path) => {
   if (typeof value !== "string") return [{ path, code: "wrongType", params: { expected: "string" } }];
   return phoneModel(value.trim()) ? [] : [{ path, code: "unknownModel", params: { model: echo(value) } }];
 });
 
-const moduleNames = expansionModules.map(({ name }) => name).join(", ");
-const modulesValue: ValueShape = ruledValue(
+const moduleNames = expansionModules.map(({ name }) => name);
+const modulesValue = ruledValue<readonly string[]>(
+  { type: "texts", maximum: maximumExpansionModules, choices: moduleNames },
   (value, path) => {
     if (!Array.isArray(value)) return [{ path, code: "wrongType", params: { expected: "array" } }];
     if (value.length > maximumExpansionModules) {
@@ -77,7 +51,7 @@ const modulesValue: ValueShape = ruledValue(
             {
               path: [...path, position],
               code: "unknownValue",
-              params: { value: echo(name), accepted: moduleNames },
+              params: { value: echo(name), accepted: moduleNames.join(", ") },
             },
           ],
     );
@@ -88,6 +62,29 @@ const modulesValue: ValueShape = ruledValue(
 
 /** What the content of phones and of phone button templates have in common. */
 export const modelShapes = { model: modelValue, protocol: choiceValue(phoneProtocols) } as const;
+
+const shape = contentShape({
+  name: nameValue,
+  description: descriptionOf(maximumPhoneDescriptionLength),
+  ...modelShapes,
+  devicePool: referenceFrom(defaultDevicePool),
+  commonDeviceConfiguration: optionalReference,
+  softkeyTemplate: optionalReference,
+  phoneButtonTemplate: referenceValue,
+  userLocale: optionalReference,
+  networkLocale: optionalReference,
+  dnd: contentShape({ status: flagValue(false), option: choiceValue(dndOptions, "Ringer Off") }),
+  extensionMobility: flagValue(false),
+  /** The user ID of the person whose phone it is. */
+  owner: optional(nameValue),
+  lines: linesShape,
+  speedDials: speedDialsShape,
+  /** Names of the attached modules, the one next to the phone first; the same one may be there again. */
+  expansionModules: modulesValue,
+});
+
+/** Everything an administrator sets on a phone [PH-01 to PH-05]. Other objects are named, null is none. */
+export type PhoneContent = ContentOf<typeof shape>;
 
 /** A protocol that the model does not speak. */
 export function checkProtocol(model: PhoneModel, protocol: PhoneProtocol): Problem[] {
@@ -151,30 +148,10 @@ function check(phone: PhoneContent, known: Known): Problem[] {
   return problems;
 }
 
-export const phoneRules: ContentRules<PhoneContent> = contentRules(
-  "phone",
-  contentShape<PhoneContent>({
-    name: nameValue,
-    description: descriptionOf(maximumPhoneDescriptionLength),
-    ...modelShapes,
-    devicePool: { ...referenceValue, initial: defaultDevicePool },
-    commonDeviceConfiguration: optionalReference,
-    softkeyTemplate: optionalReference,
-    phoneButtonTemplate: referenceValue,
-    userLocale: optionalReference,
-    networkLocale: optionalReference,
-    dnd: contentShape<PhoneContent["dnd"]>({
-      status: flagValue(false),
-      option: choiceValue(dndOptions, "Ringer Off"),
-    }),
-    extensionMobility: flagValue(false),
-    owner: optional(nameValue),
-    lines: linesShape,
-    speedDials: speedDialsShape,
-    expansionModules: modulesValue,
-  }),
-  { check, normalize: (phone) => ({ ...phone, name: normalizePhoneName(phone.name, phone.model) }) },
-);
+export const phoneRules: ContentRules<PhoneContent> = contentRules("phone", shape, {
+  check,
+  normalize: (phone) => ({ ...phone, name: normalizePhoneName(phone.name, phone.model) }),
+});
 
 /** Whether a change is allowed: model and protocol are fixed when a phone is made. */
 export function checkPhoneChange(before: PhoneContent, after: PhoneContent): Problem[] {

@@ -5,7 +5,7 @@ import {
 } from "@/lib/catalog/service-parameters";
 import { checkReadOnlyFields } from "@/lib/configuration/change-rules";
 import { type ContentRules, contentRules } from "@/lib/configuration/content-rules";
-import { contentShape, type ValueShape } from "@/lib/configuration/content-shape";
+import { type ContentOf, contentShape, type ValueShape } from "@/lib/configuration/content-shape";
 import {
   choiceValue,
   flagValue,
@@ -15,14 +15,6 @@ import {
   textValue,
 } from "@/lib/configuration/content-values";
 import { echo, type Problem } from "@/lib/configuration/problem";
-
-export type ServiceParameterValue = string | number | boolean | null;
-
-/** One service parameter and its value; the parameters themselves are those of the catalogue. */
-export interface ServiceParameterContent {
-  readonly name: string;
-  readonly value: ServiceParameterValue;
-}
 
 function valueShape(facts: ServiceParameterFacts): ValueShape {
   switch (facts.type) {
@@ -61,20 +53,26 @@ function check({ name, value }: ServiceParameterContent): Problem[] {
   return valueShape(facts).check(value, ["value"]);
 }
 
-const anyValue = ruledValue((value, path) =>
+const anyValue = ruledValue<string | number | boolean | null>({ type: "any" }, (value, path) =>
   value === null || ["string", "number", "boolean"].includes(typeof value)
     ? []
     : [{ path, code: "wrongType", params: { expected: "string" } }],
 );
 
+const shape = contentShape({
+  name: ruledValue<string>({ type: "text" }, (value, path) =>
+    typeof value === "string" ? [] : [{ path, code: "wrongType", params: { expected: "string" } }],
+  ),
+  value: anyValue,
+});
+
+/** One service parameter and its value; the parameters themselves are those of the catalogue. */
+export type ServiceParameterContent = ContentOf<typeof shape>;
+export type ServiceParameterValue = ServiceParameterContent["value"];
+
 export const serviceParameterRules: ContentRules<ServiceParameterContent> = contentRules(
   "serviceParameter",
-  contentShape<ServiceParameterContent>({
-    name: ruledValue((value, path) =>
-      typeof value === "string" ? [] : [{ path, code: "wrongType", params: { expected: "string" } }],
-    ),
-    value: anyValue,
-  }),
+  shape,
   { check, normalize: ({ name, value }) => ({ name, value: typed(serviceParameter(name), value) }) },
 );
 

@@ -1,6 +1,6 @@
-import { type CallState, callStates, mandatorySoftkey } from "@/lib/catalog/call-states";
+import { type CallState, mandatorySoftkey, perCallState } from "@/lib/catalog/call-states";
 import { maximumSoftkeysPerState } from "@/lib/catalog/softkey-limits";
-import { blankSoftkey, isAllowed, isSoftkeyId, type SoftkeyId } from "@/lib/catalog/softkeys";
+import { blankSoftkey, isAllowed, isSoftkeyId, type SoftkeyId, softkeyIds } from "@/lib/catalog/softkeys";
 import type { RecordShape, ValueShape } from "@/lib/configuration/content-shape";
 import { ruledValue } from "@/lib/configuration/content-values";
 import { echo, type Problem } from "@/lib/configuration/problem";
@@ -60,14 +60,16 @@ export function validateCallState(
 }
 
 /** The softkeys of one call state; in a file they stand in one cell. */
-function softkeysValue(state: CallState): ValueShape {
-  return { ...ruledValue((softkeys, path) => validateCallState(state, softkeys, path), []), separator: " " };
+function softkeysValue(state: CallState): ValueShape<readonly SoftkeyId[]> {
+  const facts = { type: "texts", maximum: maximumSoftkeysPerState, choices: softkeyIds } as const;
+  const check: ValueShape["check"] = (softkeys, path) => validateCallState(state, softkeys, path);
+  return { ...ruledValue<readonly SoftkeyId[]>(facts, check, []), separator: " " };
 }
 
 /** The shape of a layout: all twelve call states [SK-07], each with its rules. */
-export const softkeyLayoutShape: RecordShape = {
+export const softkeyLayoutShape: RecordShape<Record<CallState, ValueShape<readonly SoftkeyId[]>>> = {
   kind: "record",
-  fields: Object.fromEntries(callStates.map((state) => [state, softkeysValue(state)])),
+  fields: perCallState(softkeysValue),
   unknown: (callState) => ({ code: "unknownCallState", params: { callState } }),
 };
 

@@ -1,14 +1,18 @@
 import { sameContent, withPatch } from "@/lib/configuration/content-patch";
+import { type ContentOf, contentShape } from "@/lib/configuration/content-shape";
+import { descriptionValue, flagValue, nameValue } from "@/lib/configuration/content-values";
 import type { Problem } from "@/lib/configuration/problem";
-import type { SoftkeyLayout } from "@/lib/configuration/softkey-layout";
+import { softkeyLayoutShape } from "@/lib/configuration/softkey-layout";
+
+export const softkeyTemplateShape = contentShape({
+  name: nameValue,
+  description: descriptionValue,
+  isDefault: flagValue(false),
+  callStates: softkeyLayoutShape,
+});
 
 /** What an administrator edits in a softkey template, and what a revision keeps. */
-export interface SoftkeyTemplateContent {
-  readonly name: string;
-  readonly description: string;
-  readonly isDefault: boolean;
-  readonly callStates: SoftkeyLayout;
-}
+export type SoftkeyTemplateContent = ContentOf<typeof softkeyTemplateShape>;
 
 /** Fields of a standard template that may change [SK-04]. */
 export const changeableOfStandard: readonly string[] = ["isDefault"];

@@ -1,6 +1,6 @@
-import { type TrunkType, trunkCatalogue, trunkTypes } from "@/lib/catalog/trunk-types";
+import { trunkCatalogue, trunkTypes } from "@/lib/catalog/trunk-types";
 import { type ContentRules, contentRules } from "@/lib/configuration/content-rules";
-import { contentShape } from "@/lib/configuration/content-shape";
+import { type ContentOf, contentShape } from "@/lib/configuration/content-shape";
 import {
   choiceValue,
   descriptionValue,
@@ -9,26 +9,19 @@ import {
   optionalReference,
 } from "@/lib/configuration/content-values";
 
-/** A way to another cluster [OV-02, RS-01, RS-02]. */
-export interface TrunkContent {
-  readonly name: string;
-  readonly description: string;
-  readonly type: TrunkType;
+const shape = contentShape({
+  name: nameValue,
+  description: descriptionValue,
+  type: choiceValue(trunkTypes),
   /** A session border controller is in between; matters for video calls over SIP with QSIG. */
-  readonly throughCube: boolean;
-  readonly remoteCluster: string | null;
-}
+  throughCube: flagValue(false),
+  remoteCluster: optionalReference,
+});
 
-export const trunkRules: ContentRules<TrunkContent> = contentRules(
-  "trunk",
-  contentShape<TrunkContent>({
-    name: nameValue,
-    description: descriptionValue,
-    type: choiceValue(trunkTypes),
-    throughCube: flagValue(false),
-    remoteCluster: optionalReference,
-  }),
-);
+/** A way to another cluster [OV-02, RS-01, RS-02]. */
+export type TrunkContent = ContentOf<typeof shape>;
+
+export const trunkRules: ContentRules<TrunkContent> = contentRules("trunk", shape);
 
 /** Whether call back works over a trunk; `notForVideo`: for audio calls only. */
 export type TrunkCallBack = "works" | "notForVideo" | "never";

@@ -1,21 +1,7 @@
-import { z } from "zod";
+import { callingSearchSpaceRules } from "@/lib/configuration/calling-search-space";
 import { byName, configurationContract } from "@/lib/contract/configuration";
-import {
-  answerFields,
-  commonListFields,
-  createBody,
-  descriptionText,
-  nameText,
-  optionalFields,
-  updateBody,
-} from "@/lib/contract/configuration-fields";
-
-const content = {
-  name: nameText,
-  description: descriptionText,
-  partitions: z.array(z.string()).describe("Names of partitions, the one that is looked at first in front"),
-};
-const callingSearchSpaceSchema = z.object({ ...content, ...answerFields });
+import { commonListFields } from "@/lib/contract/configuration-fields";
+import { objectSchemas } from "@/lib/contract/object-schemas";
 
 /** Fields that a list can be searched and sorted by. */
 export const callingSearchSpaceListFields = [
@@ -28,12 +14,13 @@ export const callingSearchSpaceListFields = [
 /** `/calling-search-spaces`. */
 export const callingSearchSpaceContract = configurationContract({
   path: "/calling-search-spaces",
-  tag: "Calling search spaces",
   one: "a calling search space",
   many: "calling search spaces",
   address: byName,
   listFields: callingSearchSpaceListFields,
-  object: callingSearchSpaceSchema,
-  create: createBody({ ...optionalFields(content), name: nameText }),
-  update: updateBody(content),
+  schemas: objectSchemas(callingSearchSpaceRules, {
+    texts: {
+      partitions: "Names of partitions, the one that is looked at first in front",
+    },
+  }),
 });

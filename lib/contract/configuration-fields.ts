@@ -1,27 +1,7 @@
 import { z } from "zod";
-import {
-  forbiddenCharacters,
-  maximumDescriptionLength,
-  maximumNameLength,
-  maximumPhoneDescriptionLength,
-} from "@/lib/configuration/text-rules";
+import { optionalFields } from "@/lib/contract/content-schema";
 import { problemSchema } from "@/lib/contract/errors";
 import { reasonSchema } from "@/lib/contract/history";
-
-const without = `characters without ${forbiddenCharacters.join(" ")}`;
-
-/** Texts that many objects have; their rules are in lib/configuration. */
-export const nameText = z
-  .string()
-  .describe(`1 to ${maximumNameLength} ${without}; unique, letter case makes no difference`);
-const descriptionOf = (limit: number) => z.string().describe(`At most ${limit} ${without}`);
-export const descriptionText = descriptionOf(maximumDescriptionLength);
-export const phoneDescriptionText = descriptionOf(maximumPhoneDescriptionLength);
-
-/** The name of an object of another kind, or null for none. */
-export function referenceTo(kind: string) {
-  return z.string().nullable().describe(`Name of a ${kind}, or null`);
-}
 
 /** How many phones an object applies to that do not name it. */
 export const inheritedByCountSchema = z
@@ -54,21 +34,24 @@ export const answerFields = {
 /** Fields by which every object can be found and sorted, besides its own. */
 export const commonListFields = ["version", "updatedAt", "updatedBy"] as const;
 
-type Optional<Fields extends z.ZodRawShape> = { [Name in keyof Fields]: z.ZodOptional<Fields[Name]> };
+/** Where a change is sent back as it was read. */
+const readOnlyAnswerFields = {
+  usedByCount: z.number().optional().describe("Read-only; ignored"),
+  inheritedByCount: z.number().optional().describe("Read-only; ignored"),
+  warnings: z.array(z.unknown()).optional().describe("Read-only; ignored"),
+  updatedAt: z.string().optional().describe("Read-only; ignored"),
+  updatedBy: z.string().optional().describe("Read-only; ignored"),
+};
 
-/** The same fields, each of which may be left out. */
-export function optionalFields<Fields extends z.ZodRawShape>(fields: Fields): Optional<Fields> {
-  const optional = Object.entries(fields).map(([name, schema]) => [name, z.optional(schema)]);
-  return Object.fromEntries(optional) as Optional<Fields>;
-}
+type Schemas = Record<string, z.ZodType>;
 
-/** The body of a POST: the fields of the content, those with defaults optional, and the reason. */
-export function createBody<Fields extends z.ZodRawShape>(fields: Fields) {
+/** The body of a POST: these fields and the reason. */
+export function createBody(fields: Schemas) {
   return z.strictObject({ ...fields, reason: reasonSchema });
 }
 
-/** The body of a PATCH: the version it is based on, any fields, and what may be sent back as it was read. */
-export function updateBody<Fields extends z.ZodRawShape>(fields: Fields) {
+/** The body of a PATCH: the version it is based on, any of these fields, and what may be sent back as it was read. */
+export function updateBody(fields: Schemas) {
   return z.strictObject({
     version: z
       .number()
@@ -76,11 +59,7 @@ export function updateBody<Fields extends z.ZodRawShape>(fields: Fields) {
       .describe("The version that this change is based on; 409 stale when it is not the newest"),
     ...optionalFields(fields),
     reason: reasonSchema,
-    usedByCount: z.number().optional().describe("Read-only; ignored"),
-    inheritedByCount: z.number().optional().describe("Read-only; ignored"),
-    warnings: z.array(z.unknown()).optional().describe("Read-only; ignored"),
-    updatedAt: z.string().optional().describe("Read-only; ignored"),
-    updatedBy: z.string().optional().describe("Read-only; ignored"),
+    ...readOnlyAnswerFields,
   });
 }
 

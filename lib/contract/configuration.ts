@@ -62,15 +62,13 @@ interface Resource<
   Change extends z.ZodType,
 > {
   readonly path: `/${string}`;
-  readonly tag: string;
   /** Words for summaries: `a phone` and `phones`. */
   readonly one: string;
   readonly many: string;
   readonly address: Address<Params, Query, Reassign>;
   readonly listFields: readonly string[];
-  readonly object: Dto;
-  readonly create: Create;
-  readonly update: Update;
+  /** How an object is answered, made and changed: `objectSchemas`. */
+  readonly schemas: { readonly object: Dto; readonly create: Create; readonly update: Update };
   /** One change of its history; the changes of fields and items unless the kind tells it in other words. */
   readonly change?: Change;
   /** What operations do that is special about the kind. */
@@ -87,7 +85,9 @@ export function configurationContract<
   Update extends z.ZodType,
   Change extends z.ZodType = typeof contentChangeSchema,
 >(resource: Resource<Params, Query, Reassign, Dto, Create, Update, Change>) {
-  const { path, tag, one, many, address, object, descriptions = {} } = resource;
+  const { path, one, many, address, schemas, descriptions = {} } = resource;
+  const { object } = schemas;
+  const tag = `${many.charAt(0).toUpperCase()}${many.slice(1)}`;
   const change = resource.change ?? (contentChangeSchema as z.ZodType as Change);
   const base = oc.route({ tags: [tag], inputStructure: "detailed" });
   const itemPath = `${path}/${address.segment}` as const;
@@ -118,7 +118,7 @@ export function configurationContract<
         description: descriptions.create ?? "Fields that are absent have their defaults.",
       })
       .errors(createErrors)
-      .input(z.object({ body: resource.create }))
+      .input(z.object({ body: schemas.create }))
       .output(object),
     get: base
       .route({ method: "GET", path: itemPath, summary: `Read ${one}` })
@@ -135,7 +135,7 @@ export function configurationContract<
           "A change that changes nothing answers the same version.",
       })
       .errors({ ...changeErrors, inUse: deleteErrors.inUse })
-      .input(z.object({ params, query, body: resource.update }))
+      .input(z.object({ params, query, body: schemas.update }))
       .output(object),
     remove: base
       .route({

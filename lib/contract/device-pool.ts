@@ -1,17 +1,7 @@
-import { z } from "zod";
+import { devicePoolRules } from "@/lib/configuration/device-pool";
 import { byName, configurationContract } from "@/lib/contract/configuration";
-import {
-  answerFields,
-  commonListFields,
-  createBody,
-  descriptionText,
-  nameText,
-  optionalFields,
-  updateBody,
-} from "@/lib/contract/configuration-fields";
-
-const content = { name: nameText, description: descriptionText };
-const devicePoolSchema = z.object({ ...content, ...answerFields });
+import { commonListFields } from "@/lib/contract/configuration-fields";
+import { objectSchemas } from "@/lib/contract/object-schemas";
 
 /** Fields that a list can be searched and sorted by. */
 export const devicePoolListFields = ["name", "description", ...commonListFields] as const;
@@ -19,12 +9,9 @@ export const devicePoolListFields = ["name", "description", ...commonListFields]
 /** `/device-pools`. */
 export const devicePoolContract = configurationContract({
   path: "/device-pools",
-  tag: "Device pools",
   one: "a device pool",
   many: "device pools",
   address: byName,
   listFields: devicePoolListFields,
-  object: devicePoolSchema,
-  create: createBody({ ...optionalFields(content), name: nameText }),
-  update: updateBody(content),
+  schemas: objectSchemas(devicePoolRules),
 });

@@ -1,26 +1,27 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { buttonFeatures } from "@/lib/catalog/button-features";
-import { type CallState, callStates } from "@/lib/catalog/call-states";
+import { callStates, perCallState } from "@/lib/catalog/call-states";
 import { softkeyIds } from "@/lib/catalog/softkeys";
+import { lineShape, type PhoneLine } from "@/lib/configuration/phone-lines";
+import { fieldSchemas } from "@/lib/contract/content-schema";
 import { objectErrors } from "@/lib/contract/errors";
-import { lineSchema } from "@/lib/contract/phone-line";
+import { lineTexts } from "@/lib/contract/phone-line";
 
 const source = z
   .enum(["deviceProfile", "phone", "commonDeviceConfiguration", "default"])
   .describe("Who decided the value");
 const sourcedText = z.object({ value: z.string(), source });
 const softkeys = z.array(z.enum(softkeyIds));
-const perState = Object.fromEntries(callStates.map((state) => [state, softkeys])) as Record<
-  CallState,
-  typeof softkeys
->;
+const line: z.ZodType<object> = z.object(
+  fieldSchemas(lineShape, { kind: "phone", texts: lineTexts, isInput: false }, ["lines"]),
+);
 
 /** What a phone's configuration comes to, each value with where it comes from [PH-04]. */
 const effectiveConfigurationSchema = z.object({
   softkeyTemplate: sourcedText.nullable().describe("Null for a model without softkeys"),
   softkeys: z.object({
-    callStates: z.object(perState),
+    callStates: z.object(perCallState(() => softkeys)),
     withheld: z
       .array(z.object({ callState: z.enum(callStates), softkey: z.enum(softkeyIds) }))
       .describe("Softkeys of the template that the model cannot have"),
@@ -39,7 +40,7 @@ const effectiveConfigurationSchema = z.object({
         .describe("Feature of the template that the model cannot have"),
     }),
   ),
-  lines: z.object({ value: z.array(lineSchema), source }),
+  lines: z.object({ value: z.array(line as z.ZodType<PhoneLine>), source }),
   userLocale: sourcedText,
   networkLocale: sourcedText,
   isPartiallyRegistered: z.boolean(),

@@ -1,17 +1,7 @@
-import { z } from "zod";
+import { partitionRules } from "@/lib/configuration/partition";
 import { byName, configurationContract } from "@/lib/contract/configuration";
-import {
-  answerFields,
-  commonListFields,
-  createBody,
-  descriptionText,
-  nameText,
-  optionalFields,
-  updateBody,
-} from "@/lib/contract/configuration-fields";
-
-const content = { name: nameText, description: descriptionText };
-const partitionSchema = z.object({ ...content, ...answerFields });
+import { commonListFields } from "@/lib/contract/configuration-fields";
+import { objectSchemas } from "@/lib/contract/object-schemas";
 
 /** Fields that a list can be searched and sorted by. */
 export const partitionListFields = ["name", "description", ...commonListFields] as const;
@@ -19,12 +9,9 @@ export const partitionListFields = ["name", "description", ...commonListFields] 
 /** `/partitions`. */
 export const partitionContract = configurationContract({
   path: "/partitions",
-  tag: "Partitions",
   one: "a partition",
   many: "partitions",
   address: byName,
   listFields: partitionListFields,
-  object: partitionSchema,
-  create: createBody({ ...optionalFields(content), name: nameText }),
-  update: updateBody(content),
+  schemas: objectSchemas(partitionRules),
 });

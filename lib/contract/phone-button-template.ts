@@ -1,53 +1,60 @@
 import { z } from "zod";
-import { buttonFeatures } from "@/lib/catalog/button-features";
-import { phoneProtocols } from "@/lib/catalog/phone-models";
-import { byName, configurationContract } from "@/lib/contract/configuration";
 import {
-  answerFields,
-  commonListFields,
-  createBody,
-  descriptionText,
-  nameText,
-  readOnlyNote,
-  updateBody,
-} from "@/lib/contract/configuration-fields";
+  buttonShape,
+  phoneButtonTemplateRules,
+  type TemplateButton,
+} from "@/lib/configuration/phone-button-template";
+import { byName, configurationContract } from "@/lib/contract/configuration";
+import { commonListFields } from "@/lib/contract/configuration-fields";
+import { fieldSchemas, withoutDefaults } from "@/lib/contract/content-schema";
+import { objectSchemas } from "@/lib/contract/object-schemas";
 
-const feature = z.enum(buttonFeatures);
-const position = z.number().int().describe("Counts from 1 and goes on over expansion modules");
-const label = z.string().describe("Shown beside the button, at most 50 characters");
+const texts = {
+  buttons: "All buttons from 1 without gaps; the first one is a line and fixed",
+  "buttons.position": "Goes on over expansion modules",
+  "buttons.label": "Shown beside the button",
+  model: { text: "A model of the catalogue", examples: ["Cisco 8841"] },
+} as const;
 
-const button = z.object({
-  position,
-  feature,
-  label,
-  isFixed: z.boolean().describe("The feature cannot be changed"),
+function buttonFields(isInput: boolean) {
+  return fieldSchemas(buttonShape, { kind: "phoneButtonTemplate", texts, isInput }, ["buttons"]);
+}
+
+/** Buttons tell whether their feature can be changed, and may be sent back so. */
+const answered: z.ZodType<object[]> = z
+  .array(z.object({ ...buttonFields(false), isFixed: z.boolean().describe("The feature cannot be changed") }))
+  .describe(texts.buttons);
+const accepted = z
+  .array(
+    z.strictObject({
+      ...withoutDefaults(buttonShape, buttonFields(true)),
+      isFixed: z.boolean().optional().describe("Read-only; ignored"),
+    }),
+  )
+  .describe(texts.buttons);
+
+const schemas = objectSchemas(phoneButtonTemplateRules, {
+  texts,
+  extra: {
+    isStandard: z.boolean().describe("Standard templates cannot be changed or deleted"),
+    copyOf: z.string().nullable().describe("Name of the template that was copied, as it was then"),
+    buttons: answered as z.ZodType<(TemplateButton & { isFixed: boolean })[]>,
+  },
+  accepted: { buttons: accepted },
+  fixed: ["model", "protocol"],
+  making: {
+    needed: ["name"],
+    fields: {
+      copyOf: z
+        .string()
+        .optional()
+        .describe("Name of the template to copy; without it the standard one of model and protocol")
+        .meta({ examples: ["Standard 8841 SIP"] }),
+    },
+  },
 });
-const buttonInput = z.strictObject({
-  position,
-  feature,
-  label: label.optional(),
-  isFixed: z.boolean().optional().describe("Read-only; ignored"),
-});
 
-const model = z
-  .string()
-  .describe("A model of the catalogue")
-  .meta({ examples: ["Cisco 8841"] });
-const protocol = z.enum(phoneProtocols);
-const buttons = z
-  .array(buttonInput)
-  .describe("All buttons from 1 without gaps; the first one is a line and fixed");
-
-export const phoneButtonTemplateSchema = z.object({
-  name: nameText,
-  description: descriptionText,
-  model,
-  protocol,
-  isStandard: z.boolean().describe("Standard templates cannot be changed or deleted"),
-  copyOf: z.string().nullable().describe("Name of the template that was copied, as it was then"),
-  buttons: z.array(button),
-  ...answerFields,
-});
+export type PhoneButtonTemplateDto = z.output<typeof schemas.object>;
 
 /** Fields that a list can be searched and sorted by. */
 export const phoneButtonTemplateListFields = [
@@ -64,36 +71,12 @@ export const phoneButtonTemplateListFields = [
 /** `/phone-button-templates`: requirements BT-01 to BT-04. */
 export const phoneButtonTemplateContract = configurationContract({
   path: "/phone-button-templates",
-  tag: "Phone button templates",
   one: "a phone button template",
   many: "phone button templates",
   address: byName,
   listFields: phoneButtonTemplateListFields,
-  object: phoneButtonTemplateSchema,
-  create: createBody({
-    name: nameText,
-    copyOf: z
-      .string()
-      .optional()
-      .describe("Name of the template to copy; without it the standard one of model and protocol")
-      .meta({ examples: ["Standard 8841 SIP"] }),
-    description: descriptionText.optional(),
-    model: model.optional(),
-    protocol: protocol.optional(),
-    buttons: buttons.optional(),
-  }),
   descriptions: {
     create: "A template is made by copying another one; model and protocol are those of the source.",
   },
-  update: updateBody({
-    name: nameText,
-    description: descriptionText,
-    model: model.describe("Cannot be changed"),
-    protocol: protocol.describe("Cannot be changed"),
-    buttons,
-    isStandard: z.boolean().describe(readOnlyNote),
-    copyOf: z.string().nullable().describe(readOnlyNote),
-  }),
+  schemas,
 });
-
-export type PhoneButtonTemplateDto = z.output<typeof phoneButtonTemplateSchema>;

@@ -1,26 +1,7 @@
-import { z } from "zod";
+import { remoteClusterRules } from "@/lib/configuration/remote-cluster";
 import { byName, configurationContract } from "@/lib/contract/configuration";
-import {
-  answerFields,
-  commonListFields,
-  createBody,
-  descriptionText,
-  nameText,
-  optionalFields,
-  updateBody,
-} from "@/lib/contract/configuration-fields";
-
-const number = { pattern: z.string().meta({ examples: ["5001"] }), name: z.string() };
-const plain = { name: nameText, description: descriptionText };
-const remoteClusterSchema = z.object({
-  ...plain,
-  directoryNumbers: z.array(z.object(number)),
-  ...answerFields,
-});
-
-const directoryNumbers = z
-  .array(z.strictObject({ ...number, name: number.name.optional() }))
-  .describe("The numbers of the other cluster; behind each is one phone");
+import { commonListFields } from "@/lib/contract/configuration-fields";
+import { objectSchemas } from "@/lib/contract/object-schemas";
 
 /** Fields that a list can be searched and sorted by. */
 export const remoteClusterListFields = [
@@ -33,12 +14,14 @@ export const remoteClusterListFields = [
 /** `/remote-clusters`. */
 export const remoteClusterContract = configurationContract({
   path: "/remote-clusters",
-  tag: "Remote clusters",
   one: "a remote cluster",
   many: "remote clusters",
   address: byName,
   listFields: remoteClusterListFields,
-  object: remoteClusterSchema,
-  create: createBody({ ...optionalFields({ ...plain, directoryNumbers }), name: nameText }),
-  update: updateBody({ ...plain, directoryNumbers }),
+  schemas: objectSchemas(remoteClusterRules, {
+    texts: {
+      directoryNumbers: "The numbers of the other cluster; behind each is one phone",
+      "directoryNumbers.pattern": { examples: ["5001"] },
+    },
+  }),
 });

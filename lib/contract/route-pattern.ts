@@ -1,27 +1,7 @@
-import { z } from "zod";
+import { routePatternRules } from "@/lib/configuration/route-pattern";
 import { byPattern, configurationContract } from "@/lib/contract/configuration";
-import {
-  answerFields,
-  commonListFields,
-  createBody,
-  descriptionText,
-  optionalFields,
-  referenceTo,
-  updateBody,
-} from "@/lib/contract/configuration-fields";
-
-const pattern = z
-  .string()
-  .describe("Digits, *, #, X for any digit, and ! at the end for one or more")
-  .meta({ examples: ["5XXX"] });
-const trunk = z.string().describe("Name of a trunk");
-const content = {
-  pattern,
-  partition: referenceTo("partition"),
-  description: descriptionText,
-  trunk,
-};
-const routePatternSchema = z.object({ ...content, ...answerFields });
+import { commonListFields } from "@/lib/contract/configuration-fields";
+import { objectSchemas } from "@/lib/contract/object-schemas";
 
 /** Fields that a list can be searched and sorted by. */
 export const routePatternListFields = [
@@ -35,12 +15,13 @@ export const routePatternListFields = [
 /** `/route-patterns`. */
 export const routePatternContract = configurationContract({
   path: "/route-patterns",
-  tag: "Route patterns",
   one: "a route pattern",
   many: "route patterns",
   address: byPattern,
   listFields: routePatternListFields,
-  object: routePatternSchema,
-  create: createBody({ ...optionalFields(content), pattern, trunk }),
-  update: updateBody(content),
+  schemas: objectSchemas(routePatternRules, {
+    texts: {
+      pattern: { examples: ["5XXX"] },
+    },
+  }),
 });

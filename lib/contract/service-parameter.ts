@@ -1,28 +1,27 @@
 import { z } from "zod";
+import { serviceParameterRules } from "@/lib/configuration/service-parameter";
 import { byName, configurationContract } from "@/lib/contract/configuration";
-import {
-  answerFields,
-  commonListFields,
-  createBody,
-  readOnlyNote,
-  updateBody,
-} from "@/lib/contract/configuration-fields";
+import { commonListFields } from "@/lib/contract/configuration-fields";
+import { objectSchemas } from "@/lib/contract/object-schemas";
 
-const name = z.string().describe("A service parameter of the catalogue; cannot be changed");
-const value = z
-  .union([z.string(), z.number(), z.boolean(), z.null()])
-  .describe("A number, truth value or text by the parameter's type; the text of a number is accepted too");
 const facts = {
-  default: value.describe("What it is on a new system"),
+  default: z.union([z.string(), z.number(), z.boolean(), z.null()]).describe("What it is on a new system"),
   unit: z.enum(["seconds", "minutes"]).nullable(),
   minimum: z.number().nullable(),
   maximum: z.number().nullable(),
   choices: z.array(z.string()).nullable(),
 };
-const serviceParameterSchema = z.object({ name, value, ...facts, ...answerFields });
+
+const schemas = objectSchemas(serviceParameterRules, {
+  texts: {
+    name: "A service parameter of the catalogue; cannot be changed",
+    value: "A number, truth value or text by the parameter's type; the text of a number is accepted too",
+  },
+  extra: facts,
+});
 
 /** A service parameter as the API answers it. */
-export type ServiceParameterDto = z.output<typeof serviceParameterSchema>;
+export type ServiceParameterDto = z.output<typeof schemas.object>;
 
 /** Fields that a list can be searched and sorted by. */
 export const serviceParameterListFields = ["name", "value", ...commonListFields] as const;
@@ -30,23 +29,12 @@ export const serviceParameterListFields = ["name", "value", ...commonListFields]
 /** `/service-parameters`: those of Call Back; all exist, none can be added or deleted. */
 export const serviceParameterContract = configurationContract({
   path: "/service-parameters",
-  tag: "Service parameters",
   one: "a service parameter",
   many: "service parameters",
   address: byName,
   listFields: serviceParameterListFields,
-  object: serviceParameterSchema,
-  create: createBody({ name, value }),
   descriptions: {
     create: "All parameters exist already, so this is refused; change them with PATCH.",
   },
-  update: updateBody({
-    name,
-    value,
-    default: facts.default.describe(readOnlyNote),
-    unit: facts.unit.describe(readOnlyNote),
-    minimum: facts.minimum.describe(readOnlyNote),
-    maximum: facts.maximum.describe(readOnlyNote),
-    choices: facts.choices.describe(readOnlyNote),
-  }),
+  schemas,
 });

@@ -2,16 +2,10 @@ import { z } from "zod";
 import { callStates } from "@/lib/catalog/call-states";
 import { maximumSoftkeysPerState } from "@/lib/catalog/softkey-limits";
 import { softkeyIds } from "@/lib/catalog/softkeys";
+import { softkeyTemplateRules } from "@/lib/configuration/softkey-template-rules";
 import { byName, configurationContract } from "@/lib/contract/configuration";
-import {
-  answerFields,
-  nameText as anyName,
-  commonListFields,
-  createBody,
-  descriptionText,
-  readOnlyNote,
-  updateBody,
-} from "@/lib/contract/configuration-fields";
+import { commonListFields } from "@/lib/contract/configuration-fields";
+import { objectSchemas } from "@/lib/contract/object-schemas";
 
 /** Softkeys of one call state, left to right on the phone; `Undefined` is a blank key. */
 export const softkeysSchema = z
@@ -21,32 +15,38 @@ export const softkeysSchema = z
   )
   .meta({ examples: [["Redial", "NewCall", "CallBack"]] });
 
-function perCallState<Value extends z.ZodType>(value: Value) {
-  return Object.fromEntries(callStates.map((state) => [state, value])) as Record<
-    (typeof callStates)[number],
-    Value
-  >;
-}
+const softkeysOfStates = Object.fromEntries(
+  callStates.map((state) => [`callStates.${state}`, { schema: softkeysSchema }]),
+);
 
-const nameText = anyName.meta({ examples: ["Call back users"] });
-const defaultMark = z
-  .boolean()
-  .describe(
-    "At most one template is the default; marking one moves the mark, and without any Standard User applies",
-  );
+const schemas = objectSchemas(softkeyTemplateRules, {
+  texts: {
+    name: { examples: ["Call back users"] },
+    isDefault:
+      "At most one template is the default; marking one moves the mark, and without any Standard User applies",
+    callStates: "The softkeys of all twelve call states; in a request those that are absent keep theirs",
+    ...softkeysOfStates,
+  },
+  extra: {
+    isStandard: z
+      .boolean()
+      .describe("Standard templates cannot be changed, but for the default mark, or deleted"),
+    copyOf: z.string().nullable().describe("Name of the template that was copied, as it was then"),
+  },
+  making: {
+    needed: ["name"],
+    fields: {
+      copyOf: z
+        .string()
+        .describe("Name of the template to copy, standard or not")
+        .meta({ examples: ["Standard User"] }),
+    },
+  },
+});
 
 /** A softkey template as the API answers it. */
-export const softkeyTemplateSchema = z.object({
-  name: nameText,
-  description: descriptionText,
-  isDefault: defaultMark,
-  isStandard: z
-    .boolean()
-    .describe("Standard templates cannot be changed, but for the default mark, or deleted"),
-  copyOf: z.string().nullable().describe("Name of the template that was copied, as it was then"),
-  callStates: z.object(perCallState(softkeysSchema)).describe("The softkeys of all twelve call states"),
-  ...answerFields,
-});
+export const softkeyTemplateSchema = schemas.object;
+export type SoftkeyTemplateDto = z.output<typeof softkeyTemplateSchema>;
 
 /** Fields that a list can be searched and sorted by. */
 export const softkeyTemplateListFields = [
@@ -58,10 +58,6 @@ export const softkeyTemplateListFields = [
   "callStates",
   ...commonListFields,
 ] as const;
-
-const callStatesInput = z
-  .strictObject(perCallState(softkeysSchema.optional()))
-  .describe("Call states that are absent keep their softkeys");
 
 const text = z.string();
 const position = z.number().int().describe("Counts from 0");
@@ -81,37 +77,16 @@ const softkeyTemplateChangeSchema = z.discriminatedUnion("kind", [
 /** `/softkey-templates`: requirements SK-01 to SK-09. */
 export const softkeyTemplateContract = configurationContract({
   path: "/softkey-templates",
-  tag: "Softkey templates",
   one: "a softkey template",
   many: "softkey templates",
   address: byName,
   listFields: softkeyTemplateListFields,
-  object: softkeyTemplateSchema,
   change: softkeyTemplateChangeSchema,
-  create: createBody({
-    name: nameText,
-    copyOf: z
-      .string()
-      .describe("Name of the template to copy, standard or not")
-      .meta({ examples: ["Standard User"] }),
-    description: descriptionText.optional(),
-    isDefault: defaultMark.optional(),
-    callStates: callStatesInput.optional(),
-  }),
-  update: updateBody({
-    name: nameText,
-    description: descriptionText,
-    isDefault: defaultMark,
-    callStates: callStatesInput,
-    isStandard: z.boolean().describe(readOnlyNote),
-    copyOf: z.string().nullable().describe(readOnlyNote),
-  }),
   descriptions: {
     create:
       "The copy has the softkeys of the template it is made of, except in the call states that are given.",
     remove: "Neither standard, nor default, nor used templates can be deleted; see /dependencies.",
     restore: "Restores description and softkeys; name and default mark stay as they are.",
   },
+  schemas,
 });
-
-export type SoftkeyTemplateDto = z.output<typeof softkeyTemplateSchema>;

@@ -1,0 +1,18 @@
+import { type ConfigurationKind, references } from "@/lib/configuration/dependencies";
+
+/** The name of a kind as the API writes it: `common device configuration`. */
+function kindWords(kind: ConfigurationKind): string {
+  return kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** What is said of a field that names another object. */
+export function referenceTo(kind: string, path: readonly string[], isOptional: boolean): string {
+  const own = references.find(
+    (reference) =>
+      reference.from === kind && reference.path.filter((step) => step !== "*").join() === path.join(),
+  );
+  const none = isOptional ? ", or null" : "";
+  if (own?.to !== "locale") return `Name of a ${own ? kindWords(own.to) : "object"}${none}`;
+  const which = path.at(-1) === "networkLocale" ? "network" : "user";
+  return `Name of a ${which} locale that is installed${none}`;
+}

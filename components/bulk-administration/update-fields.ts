@@ -1,9 +1,10 @@
-import type { ReferenceKind } from "@/lib/client/reference";
+import { isReferenceKind, type ReferenceKind } from "@/lib/client/reference";
 import type { RecordShape } from "@/lib/configuration/content-shape";
 import { defused } from "@/lib/configuration/csv-cell";
 import { type CsvColumn, csvColumns } from "@/lib/configuration/csv-columns";
 import { csvChange } from "@/lib/configuration/csv-row";
 import { type ConfigurationKind, references } from "@/lib/configuration/dependencies";
+import { referenceAt } from "@/lib/configuration/references";
 
 /** A field that many objects can be given, and to which kind of objects it refers, if any. */
 export interface UpdateField {
@@ -29,14 +30,10 @@ export function updateFields(
   return csvColumns(shape)
     .filter(({ list, name }) => list === null && !distinctive.includes(name))
     .map((column) => {
-      const reference = references.find(({ from, path }) => from === kind && path.join(".") === column.name);
-      return { column, to: reference ? searchable(reference.to) : null };
+      const { to } = referenceAt(kind, column.name) ?? {};
+      // Objects with names are searched for; patterns are typed.
+      return { column, to: to !== undefined && isReferenceKind(to) ? to : null };
     });
-}
-
-/** Objects with names are searched for; patterns are typed. */
-function searchable(kind: ConfigurationKind): ReferenceKind | null {
-  return kind === "directoryNumber" || kind === "routePattern" ? null : kind;
 }
 
 /** The fields by which such objects can be found: what names them, their description and what they refer to. */

@@ -1,6 +1,5 @@
 import dynamic from "next/dynamic";
 import { describeObject } from "@/components/console/object/object-description";
-import { descriptionField, nameField } from "@/components/console/object/object-fields";
 import type { StoredObject } from "@/lib/client/configuration";
 import {
   type CallingSearchSpaceContent,
@@ -17,12 +16,10 @@ export const callingSearchSpace = describeObject<
   CallingSearchSpaceContent,
   StoredObject & CallingSearchSpaceContent
 >({
-  kind: "callingSearchSpace",
   rules: callingSearchSpaceRules,
   groups: [
-    { id: "information", fields: [nameField, descriptionField] },
-    { id: "partitions", fields: [{ path: "partitions", control: "custom", Editor: PartitionsEditor }] },
+    { id: "information", fields: ["name", "description"] },
+    { id: "partitions", fields: [{ path: "partitions", Editor: PartitionsEditor }] },
   ],
-  columns: [{ field: "description" }, { field: "partitions", isUnsorted: true }],
-  searched: [{ field: "name" }, { field: "description" }, { field: "partitions" }],
+  columns: ["description", { field: "partitions", isUnsorted: true }],
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commonDeviceConfiguration } from "@/components/common-device-configuration/common-device-configuration";
 import { fieldsOf } from "@/components/console/object/described-fields";
-import type { AnyObject } from "@/components/console/object/object-description";
+import type { AnyObject } from "@/components/console/object/object-fields";
 import {
   contentOfValues,
   contentPatch,

@@ -3,7 +3,6 @@
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { describeObject } from "@/components/console/object/object-description";
-import { descriptionField, nameField } from "@/components/console/object/object-fields";
 import { Badge } from "@/components/ui/badge";
 import type { StoredObject } from "@/lib/client/configuration";
 import {
@@ -24,11 +23,9 @@ function DevicePoolBadges({ object }: { object: StoredDevicePool }) {
 
 /** What the pages of device pools show. */
 export const devicePool = describeObject<DevicePoolContent, StoredDevicePool>({
-  kind: "devicePool",
   rules: devicePoolRules,
-  groups: [{ id: "information", fields: [nameField, descriptionField] }],
-  columns: [{ field: "description" }],
-  searched: [{ field: "name" }, { field: "description" }],
+  groups: [{ id: "information", fields: ["name", "description"] }],
+  columns: ["description"],
   isBuiltIn,
   Badges: DevicePoolBadges,
 });

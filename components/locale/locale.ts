@@ -3,32 +3,21 @@ import { describeObject } from "@/components/console/object/object-description";
 import { InstalledBadge, InstalledCell, LocaleFacts } from "@/components/locale/installed-state";
 import { LocaleActions } from "@/components/locale/locale-actions";
 import type { StoredLocale } from "@/components/locale/use-installation";
-import { isBuiltInLocale, localeKinds } from "@/lib/catalog/locales";
+import { isBuiltInLocale } from "@/lib/catalog/locales";
 import { type LocaleContent, localeRules } from "@/lib/configuration/locale";
 
 /** A locale is listed once and never edited: it is installed and uninstalled. */
 function localeWith(StateCell: ComponentType<{ object: StoredLocale }>) {
   return describeObject<LocaleContent, StoredLocale>({
-    kind: "locale",
     rules: localeRules,
     groups: [
       {
         id: "information",
-        fields: [
-          { path: "name", control: "text", maximum: 50, isRequired: true },
-          {
-            path: "kind",
-            control: "choice",
-            choices: localeKinds,
-            words: "catalogue.localeKind",
-            isRequired: true,
-          },
-        ],
+        fields: ["name", { path: "kind", words: "catalogue.localeKind" }],
         Section: LocaleFacts,
       },
     ],
-    columns: [{ field: "kind" }, { field: "isInstalled", Cell: StateCell }],
-    searched: [{ field: "name" }, { field: "kind" }, { field: "isInstalled", kind: "boolean" }],
+    columns: ["kind", { field: "isInstalled", Cell: StateCell }],
     canCopy: false,
     canEdit: false,
     isBuiltIn: ({ name }) => isBuiltInLocale(name),

@@ -1,6 +1,5 @@
 import dynamic from "next/dynamic";
 import { describeObject } from "@/components/console/object/object-description";
-import { descriptionField, nameField } from "@/components/console/object/object-fields";
 import { StandardCell } from "@/components/console/object/standard-badge";
 import { ButtonsCell, CallBackCell } from "@/components/phone-button-template/list-cells";
 import { ModelFacts } from "@/components/phone-button-template/model-facts";
@@ -19,28 +18,27 @@ const ButtonsEditor = dynamic(() =>
 
 /** Phone button templates (BT-01 to BT-04): always copies of another one, in the end of a standard one. */
 export const phoneButtonTemplate = describeObject<PhoneButtonTemplateContent, PhoneButtonTemplateDto>({
-  kind: "phoneButtonTemplate",
   rules: phoneButtonTemplateRules,
   groups: [
-    { id: "information", fields: [nameField, descriptionField], Section: ModelFacts },
-    { id: "buttons", fields: [{ path: "buttons", control: "custom", Editor: ButtonsEditor }] },
+    { id: "information", fields: ["name", "description"], Section: ModelFacts },
+    { id: "buttons", fields: [{ path: "buttons", Editor: ButtonsEditor }] },
   ],
   columns: [
-    { field: "model" },
-    { field: "protocol" },
+    "model",
+    "protocol",
     { field: "isStandard", Cell: StandardCell },
     { field: "buttons", Cell: ButtonsCell, isNumber: true, isUnsorted: true },
     { field: "callBack", Cell: CallBackCell, isNumber: true, isUnsorted: true },
     { field: "description", isHiddenAtFirst: true },
   ],
   searched: [
-    { field: "name" },
-    { field: "description" },
-    { field: "model" },
-    { field: "protocol" },
+    "name",
+    "description",
+    "model",
+    "protocol",
     { field: "isStandard", kind: "boolean" },
-    { field: "buttons" },
-    { field: "copyOf" },
+    "buttons",
+    "copyOf",
   ],
   isStandard: ({ isStandard }) => isStandard,
   remembersOrigin: true,

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { describeObject } from "@/components/console/object/object-description";
-import { descriptionField, nameField } from "@/components/console/object/object-fields";
 import { NumbersEditor } from "@/components/remote-cluster/numbers-editor";
 import { TrunksHere } from "@/components/remote-cluster/trunks-here";
 import type { StoredObject } from "@/lib/client/configuration";
@@ -24,13 +23,11 @@ function NumbersCell({ object }: { object: Pick<RemoteClusterContent, "directory
 
 /** What the pages of remote clusters show: the numbers behind a trunk (OV-02). */
 export const remoteCluster = describeObject<RemoteClusterContent, StoredObject & RemoteClusterContent>({
-  kind: "remoteCluster",
   rules: remoteClusterRules,
   groups: [
-    { id: "information", fields: [nameField, descriptionField] },
-    { id: "numbers", fields: [{ path: "directoryNumbers", control: "custom", Editor: NumbersEditor }] },
+    { id: "information", fields: ["name", "description"] },
+    { id: "numbers", fields: [{ path: "directoryNumbers", Editor: NumbersEditor }] },
     { id: "trunks", fields: [], Section: TrunksHere },
   ],
-  columns: [{ field: "description" }, { field: "directoryNumbers", Cell: NumbersCell, isUnsorted: true }],
-  searched: [{ field: "name" }, { field: "description" }, { field: "directoryNumbers" }],
+  columns: ["description", { field: "directoryNumbers", Cell: NumbersCell, isUnsorted: true }],
 });

@@ -8,7 +8,6 @@ export const serviceParameter = describeObject<
   ServiceParameterContent,
   StoredObject & ServiceParameterContent
 >({
-  kind: "serviceParameter",
   rules: serviceParameterRules,
   groups: [],
   columns: [],

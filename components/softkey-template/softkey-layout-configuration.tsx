@@ -12,7 +12,7 @@ import { accessTo } from "@/components/console/object/access";
 import { AccessNotice } from "@/components/console/object/access-notice";
 import { ObjectBadges } from "@/components/console/object/object-badges";
 import { SaveButton } from "@/components/console/object/object-buttons";
-import type { AnyObject } from "@/components/console/object/object-description";
+import type { AnyObject } from "@/components/console/object/object-fields";
 import { useObjectLinks } from "@/components/console/object/object-links";
 import { useObjectWords } from "@/components/console/object/use-object-words";
 import { useSaveStored } from "@/components/console/object/use-save-stored";

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { callStateAt } from "@/components/console/field-name";
 import { softkeyLabel } from "@/components/console/history/softkey-change-text";
 import { describeObject } from "@/components/console/object/object-description";
-import { descriptionField, nameField } from "@/components/console/object/object-fields";
 import { StandardCell } from "@/components/console/object/standard-badge";
 import { DefaultBadge, DefaultCell } from "@/components/softkey-template/default-badge";
 import { isSoftkeyId } from "@/lib/catalog/softkeys";
@@ -21,26 +20,25 @@ function useLayoutLink({ name }: SoftkeyTemplateDto) {
 
 /** Softkey templates (SK-02 to SK-05): always copies of another one; their softkeys have a page of their own. */
 export const softkeyTemplate = describeObject<SoftkeyTemplateContent, SoftkeyTemplateDto>({
-  kind: "softkeyTemplate",
   rules: softkeyTemplateRules,
   groups: [
     {
       id: "information",
-      fields: [nameField, descriptionField, { path: "isDefault", control: "flag", hasHelp: true }],
+      fields: ["name", "description", "isDefault"],
     },
   ],
   columns: [
-    { field: "description" },
+    "description",
     { field: "isDefault", Cell: DefaultCell },
     { field: "isStandard", Cell: StandardCell },
   ],
   searched: [
-    { field: "name" },
-    { field: "description" },
-    { field: "isDefault", kind: "boolean" },
+    "name",
+    "description",
+    "isDefault",
     { field: "isStandard", kind: "boolean" },
-    { field: "callStates" },
-    { field: "copyOf" },
+    "callStates",
+    "copyOf",
   ],
   isStandard: ({ isStandard }) => isStandard,
   changeableOfStandard,

@@ -40,7 +40,7 @@ const facts = {
     searchedBy: ["name", "model"],
   },
   softkeyTemplate: { path: "/device/device-settings/softkey-template", searchedBy: ["name"] },
-} as const satisfies Partial<Record<ConfigurationKind, KindFacts>>;
+} as const satisfies Record<ConfigurationKind, KindFacts>;
 
 /** A kind that has pages. */
 export type ShownKind = keyof typeof facts;

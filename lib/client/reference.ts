@@ -1,9 +1,15 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { queries } from "@/lib/client/api";
+import { isPatternKind } from "@/lib/client/object-kinds";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 
 /** The kinds that others refer to by name alone, as drop-downs offer them. */
 export type ReferenceKind = Exclude<ConfigurationKind, "directoryNumber" | "routePattern">;
+
+/** True for a kind whose objects are named by a name alone. */
+export function isReferenceKind(kind: ConfigurationKind): kind is ReferenceKind {
+  return !isPatternKind(kind);
+}
 
 /** An object as drop-downs offer it. */
 export interface OfferedReference {

@@ -4,6 +4,7 @@ import {
   type ContentShape,
   hasShape,
   normalizeContent,
+  type RecordShape,
   validateContent,
 } from "@/lib/configuration/content-shape";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
@@ -23,9 +24,14 @@ export interface ContentHistory<Content> {
   readonly contentBefore: (after: Content, changes: readonly HistoryChange[]) => Content;
 }
 
-/** The rules of one kind of object: what its content must be, whatever somebody sends. */
-export interface ContentRules<Content> extends ContentHistory<Content> {
+/** The fields of a kind as they are declared; what is made of them needs no more. */
+export interface Declaration {
   readonly kind: ConfigurationKind;
+  readonly shape: RecordShape;
+}
+
+/** The rules of one kind of object: what its content must be, whatever somebody sends. */
+export interface ContentRules<Content> extends Declaration, ContentHistory<Content> {
   readonly shape: ContentShape<Content>;
   /** Fields that tell an object from all others: a restore leaves them, and no two can be given the same. */
   readonly distinctive: readonly string[];

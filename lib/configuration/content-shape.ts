@@ -34,7 +34,7 @@ export interface ValueShape<Value extends ContentValue = ContentValue> {
   readonly kind: "value";
   readonly facts: ValueFacts;
   /** There may be none: null. */
-  readonly isOptional?: true;
+  readonly isOptional?: boolean;
   readonly check: (value: unknown, path: Path) => Problem[];
   readonly normalize: (value: unknown) => unknown;
   /** What a new object has; without it the field must be given. */
@@ -112,6 +112,15 @@ export function fieldOf(value: unknown, field: string): unknown {
 /** The value at a path of own fields, undefined where there is none. */
 export function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce(fieldOf, value);
+}
+
+/** The shape at a path of own fields: `["dnd", "status"]`; undefined where there is none. */
+export function shapeAt(shape: Shape, path: readonly string[]): Shape | undefined {
+  return path.reduce<Shape | undefined>(
+    (outer, field) =>
+      outer?.kind === "record" && Object.hasOwn(outer.fields, field) ? outer.fields[field] : undefined,
+    shape,
+  );
 }
 
 /** Enough to see what is wrong; more would only repeat it. */

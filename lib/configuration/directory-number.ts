@@ -10,9 +10,8 @@ import {
 } from "@/lib/configuration/content-values";
 import { destinationValue, directoryNumberValue } from "@/lib/configuration/number-rules";
 
-/** Limits of Unified CM: seconds until a call counts as not answered, and calls on one line of a device. */
-export const noAnswerSecondsRange = { minimum: 1, maximum: 300 } as const;
-export const maxCallsRange = { minimum: 1, maximum: 200 } as const;
+/** Of Unified CM: the most calls on one line of a device. */
+const mostCalls = 200;
 
 /** Where a call goes instead; voice mail wins over the destination. Both empty: it is not forwarded. */
 const forwardTarget = contentShape({
@@ -32,10 +31,10 @@ const shape = contentShape({
     noAnswer: forwardTarget,
     unregistered: forwardTarget,
   }),
-  noAnswerSeconds: numberValue(noAnswerSecondsRange.minimum, noAnswerSecondsRange.maximum, 12),
+  noAnswerSeconds: numberValue(1, 300, 12),
   /** Calls on one device from which on further callers hear busy; at most `maxCalls`. */
-  busyTrigger: numberValue(maxCallsRange.minimum, maxCallsRange.maximum, 1),
-  maxCalls: numberValue(maxCallsRange.minimum, maxCallsRange.maximum, 2),
+  busyTrigger: numberValue(1, mostCalls, 1),
+  maxCalls: numberValue(1, mostCalls, 2),
   callingSearchSpace: optionalReference,
 });
 

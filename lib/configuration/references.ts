@@ -1,3 +1,4 @@
+import type { LocaleKind } from "@/lib/catalog/locales";
 import { fieldOf, isRecord } from "@/lib/configuration/content-shape";
 import { type ConfigurationKind, type Reference, references } from "@/lib/configuration/dependencies";
 import type { Known } from "@/lib/configuration/known";
@@ -45,6 +46,16 @@ function namesAt(
   return namesAt(fieldOf(value, step), rest, [...path, step], value);
 }
 
+/** How a single field refers to another object; undefined when it does not. */
+export function referenceAt(kind: ConfigurationKind, path: string): Reference | undefined {
+  return references.find((reference) => reference.from === kind && reference.path.join(".") === path);
+}
+
+/** Which locales a field of that name can name. */
+export function localeKindOf(field: string): LocaleKind {
+  return field === "networkLocale" ? "network" : "user";
+}
+
 function fieldsOf(kind: ConfigurationKind, content: unknown): readonly Reference[] {
   const name = fieldOf(content, "name");
   return references.filter(({ from, onlyIn }) => from === kind && (onlyIn === null || onlyIn === name));
@@ -65,7 +76,7 @@ export function checkReferences(kind: ConfigurationKind, content: unknown, known
       return [{ path, code: "unknownReference", params: { kind: to, name: echo(name) } }];
     }
     if (to !== "locale") return [];
-    const wanted = path.at(-1) === "networkLocale" ? "network" : "user";
+    const wanted = localeKindOf(String(path.at(-1)));
     const locale = known.locale(name);
     if (locale?.kind !== wanted) {
       return [{ path, code: "unknownReference", params: { kind: to, name: echo(name) } }];

@@ -1,4 +1,5 @@
 import { type ConfigurationKind, references } from "@/lib/configuration/dependencies";
+import { localeKindOf } from "@/lib/configuration/references";
 
 /** The name of a kind as the API writes it: `common device configuration`. */
 function kindWords(kind: ConfigurationKind): string {
@@ -13,6 +14,5 @@ export function referenceTo(kind: string, path: readonly string[], isOptional: b
   );
   const none = isOptional ? ", or null" : "";
   if (own?.to !== "locale") return `Name of a ${own ? kindWords(own.to) : "object"}${none}`;
-  const which = path.at(-1) === "networkLocale" ? "network" : "user";
-  return `Name of a ${which} locale that is installed${none}`;
+  return `Name of a ${localeKindOf(String(path.at(-1)))} locale that is installed${none}`;
 }

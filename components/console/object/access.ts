@@ -1,5 +1,5 @@
-import type { AnyField } from "@/components/console/object/described-fields";
 import type { ObjectKind } from "@/components/console/object/object-description";
+import type { AnyField } from "@/components/console/object/object-fields";
 import type { StoredObject } from "@/lib/client/configuration";
 import { isPatternKind } from "@/lib/client/object-kinds";
 

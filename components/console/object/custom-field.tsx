@@ -1,8 +1,8 @@
 "use client";
 
 import { Controller } from "react-hook-form";
-import type { AnyField } from "@/components/console/object/described-fields";
 import type { FieldControlProps } from "@/components/console/object/field-control";
+import type { AnyField } from "@/components/console/object/object-fields";
 import { isAt } from "@/components/console/object/object-values";
 
 type Custom = Extract<AnyField, { control: "custom" }>;
@@ -24,7 +24,7 @@ export function ObjectCustomField({ field, form, shared }: FieldControlProps<Cus
         <div id={id} tabIndex={-1} className="min-w-0 outline-none md:col-span-2">
           <Editor
             id={id}
-            value={value as never}
+            value={value}
             onChange={onChange}
             problems={isDirty || form.isSummaryShown ? problems : []}
             content={form.draft}

@@ -1,9 +1,6 @@
-import type { AnyObject, ObjectKind } from "@/components/console/object/object-description";
-import type { FieldDescription } from "@/components/console/object/object-fields";
-import { type ListShape, valueAt } from "@/lib/configuration/content-shape";
-
-/** A field of any kind of object. */
-export type AnyField = FieldDescription<AnyObject>;
+import type { ObjectKind } from "@/components/console/object/object-description";
+import type { AnyField } from "@/components/console/object/object-fields";
+import { type ListShape, shapeAt } from "@/lib/configuration/content-shape";
 
 /** The fields of all sections, in the order of the page. */
 export function fieldsOf({ groups }: ObjectKind): readonly AnyField[] {
@@ -12,9 +9,6 @@ export function fieldsOf({ groups }: ObjectKind): readonly AnyField[] {
 
 /** The list at a path of the shape, or undefined when something else is there. */
 export function listAt({ rules }: ObjectKind, path: string): ListShape | undefined {
-  const shape = valueAt(
-    rules.shape,
-    path.split(".").flatMap((step) => ["fields", step]),
-  ) as ListShape | undefined;
+  const shape = shapeAt(rules.shape, path.split("."));
   return shape?.kind === "list" ? shape : undefined;
 }

@@ -1,4 +1,4 @@
-import type { AnyField } from "@/components/console/object/described-fields";
+import type { AnyField } from "@/components/console/object/object-fields";
 import type { ObjectForm } from "@/components/console/object/use-object-form";
 import type { ObjectWords } from "@/components/console/object/use-object-words";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { Controller } from "react-hook-form";
-import type { AnyField } from "@/components/console/object/described-fields";
 import type { FieldControlProps } from "@/components/console/object/field-control";
+import type { AnyField } from "@/components/console/object/object-fields";
 import { Checkbox } from "@/components/ui/checkbox";
 
 type Flag = Extract<AnyField, { control: "flag" }>;

@@ -2,7 +2,8 @@
 
 import { useObjectColumns } from "@/components/console/find-and-list/object-columns";
 import type { ListColumn } from "@/components/console/find-and-list/types";
-import type { ColumnDescription, ObjectKind } from "@/components/console/object/object-description";
+import type { AnyColumn } from "@/components/console/object/described-columns";
+import type { ObjectKind } from "@/components/console/object/object-description";
 import type { ObjectWords } from "@/components/console/object/use-object-words";
 import { Link } from "@/components/ui/link";
 import type { StoredObject } from "@/lib/client/configuration";
@@ -12,7 +13,7 @@ import { newPath, objectPath, pathOf } from "@/lib/client/object-path";
 import { valueAt } from "@/lib/configuration/content-shape";
 import { referencesTo } from "@/lib/configuration/dependencies";
 
-type CellProps = { column: ColumnDescription<StoredObject>; words: ObjectWords; item: StoredObject };
+type CellProps = { column: AnyColumn; words: ObjectWords; item: StoredObject };
 
 /** The value of a field in words; the name of another object leads to its page. */
 function ValueCell({ column: { field, to, Cell }, words, item }: CellProps) {

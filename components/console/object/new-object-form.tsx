@@ -2,8 +2,9 @@
 
 import { useNavigate, useUnsavedChanges } from "@/components/console/navigation-guard";
 import { SaveButton } from "@/components/console/object/object-buttons";
-import type { AnyObject, ObjectKind, SaveHooks } from "@/components/console/object/object-description";
+import type { ObjectKind, SaveHooks } from "@/components/console/object/object-description";
 import { ObjectFieldSet } from "@/components/console/object/object-field-set";
+import type { AnyObject } from "@/components/console/object/object-fields";
 import { listLink } from "@/components/console/object/object-links";
 import { contentOfValues, valuesOf } from "@/components/console/object/object-values";
 import { useAddObject } from "@/components/console/object/use-add-object";

@@ -1,10 +1,17 @@
 import type { ComponentType, ReactNode } from "react";
 import type { ListSelection } from "@/components/console/find-and-list/types";
-import type { FieldDescription } from "@/components/console/object/object-fields";
+import { controlledField } from "@/components/console/object/controlled-field";
+import {
+  type AnyColumn,
+  type ColumnDescription,
+  describedColumn,
+  type SearchedField,
+  searchedField,
+} from "@/components/console/object/described-columns";
+import type { AnyField, AnyObject, FieldDescription } from "@/components/console/object/object-fields";
 import type { RelatedLink } from "@/components/console/related-links";
 import type { StoredObject } from "@/lib/client/configuration";
 import type { ShownKind } from "@/lib/client/object-kinds";
-import type { ReferenceKind } from "@/lib/client/reference";
 import type { ContentRules } from "@/lib/configuration/content-rules";
 import type { Known } from "@/lib/configuration/known";
 import type { Translate } from "@/lib/i18n/problem-text";
@@ -28,19 +35,6 @@ export interface FieldGroup<Content, Stored> {
   readonly Section?: ComponentType<ObjectViewProps<Content, Stored>>;
 }
 
-/** A column of *Find and List*: a field of the answer, sorted by it unless it says otherwise. */
-export interface ColumnDescription<Stored> {
-  /** A path of the answer, such as `dnd.status`; also the key of its words, `<kind>.field.<field>`. */
-  readonly field: string;
-  /** The value names an object of this kind, which it links to. */
-  readonly to?: ReferenceKind;
-  readonly Cell?: ComponentType<{ object: Stored }>;
-  /** The list cannot be sorted by it. */
-  readonly isUnsorted?: boolean;
-  readonly isHiddenAtFirst?: boolean;
-  readonly isNumber?: boolean;
-}
-
 /** What happens around a save. */
 export interface SaveHooks<Content, Stored> {
   /** Asked before a change is sent (null: it is added). False: nothing is sent, everything stays as typed. */
@@ -59,14 +53,14 @@ export interface BeginProps<Content> {
 
 /** Everything that the pages of a kind need to know; see docs/how-to/add-a-kind.md. */
 export interface ObjectDescription<Content, Stored> {
-  readonly kind: ShownKind;
+  /** The declaration of the fields, from which their controls follow. */
   readonly rules: ContentRules<Content>;
   /** The sections of the page with their fields, in its order. */
   readonly groups: readonly FieldGroup<Content, Stored>[];
   /** The columns of *Find and List* between the name and what every list has. */
-  readonly columns: readonly ColumnDescription<Stored>[];
-  /** The fields of the search rows, by their paths. */
-  readonly searched: readonly { readonly field: string; readonly kind?: "boolean" }[];
+  readonly columns: readonly (string | ColumnDescription<Stored>)[];
+  /** The fields of the search rows; those of the content in its order unless given. */
+  readonly searched?: readonly (string | SearchedField)[];
   /** What people may do at all; each is true unless given. */
   readonly canCreate?: boolean;
   readonly canCopy?: boolean;
@@ -102,13 +96,32 @@ export interface ObjectDescription<Content, Stored> {
   readonly valueText?: (field: string, value: unknown, translate: Translate) => string | undefined;
 }
 
-/** A description whose content is looked at by field paths only, as all pages do. */
-export type AnyObject = Readonly<Record<string, unknown>>;
-export type ObjectKind = ObjectDescription<AnyObject, StoredObject>;
+type AnyDescription = ObjectDescription<AnyObject, StoredObject>;
+
+/** A description with all that follows from the declaration of its fields. */
+export interface ObjectKind extends Omit<AnyDescription, "groups" | "columns" | "searched"> {
+  readonly kind: ShownKind;
+  readonly groups: readonly (Omit<AnyDescription["groups"][number], "fields"> & {
+    readonly fields: readonly AnyField[];
+  })[];
+  readonly columns: readonly AnyColumn[];
+  readonly searched: readonly SearchedField[];
+}
 
 /** Makes the description of a kind fit for the pages that show every kind. */
 export function describeObject<Content extends object, Stored extends StoredObject>(
   description: ObjectDescription<Content, Stored>,
 ): ObjectKind {
-  return description as unknown as ObjectKind;
+  const described = description as unknown as AnyDescription;
+  const { rules, groups, columns, searched = Object.keys(rules.shape.fields) } = described;
+  return {
+    ...described,
+    kind: rules.kind,
+    groups: groups.map((group) => ({
+      ...group,
+      fields: group.fields.map((field) => controlledField(rules, field)),
+    })),
+    columns: columns.map((column) => describedColumn(rules, column)),
+    searched: searched.map((field) => searchedField(rules, field)),
+  };
 }

@@ -2,9 +2,10 @@
 
 import type { SubmitEvent } from "react";
 import { ErrorSummary } from "@/components/console/error-summary";
-import { type AnyField, fieldsOf } from "@/components/console/object/described-fields";
+import { fieldsOf } from "@/components/console/object/described-fields";
 import type { ObjectKind } from "@/components/console/object/object-description";
 import { ObjectField } from "@/components/console/object/object-field";
+import type { AnyField } from "@/components/console/object/object-fields";
 import type { ObjectForm } from "@/components/console/object/use-object-form";
 import type { ObjectWords } from "@/components/console/object/use-object-words";
 import { cx } from "@/components/ui/cx";

@@ -2,9 +2,9 @@
 
 import { ObjectChoiceField } from "@/components/console/object/choice-field";
 import { ObjectCustomField } from "@/components/console/object/custom-field";
-import type { AnyField } from "@/components/console/object/described-fields";
 import { ObjectFlagField } from "@/components/console/object/flag-field";
 import type { ObjectKind } from "@/components/console/object/object-description";
+import type { AnyField } from "@/components/console/object/object-fields";
 import { ObjectReferenceField } from "@/components/console/object/reference-field";
 import { ObjectTextField } from "@/components/console/object/text-field";
 import { fieldId, type ObjectForm } from "@/components/console/object/use-object-form";
@@ -21,7 +21,7 @@ type ObjectFieldProps = {
 
 /** The control of one field, as the kind describes it. */
 export function ObjectField({ object, field, form, words, isReadOnly, isFirst }: ObjectFieldProps) {
-  const help = field.hasHelp ? words.own(`help.${field.path}`) : undefined;
+  const help = words.own(`help.${field.path}`);
   const shared = {
     id: fieldId(object.kind, field.path),
     // Editors of one's own have labels of their own.

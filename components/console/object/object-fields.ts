@@ -1,15 +1,7 @@
 import type { ComponentType } from "react";
 import type { ReferenceKind } from "@/lib/client/reference";
+import type { FieldPath } from "@/lib/configuration/field-path";
 import type { Problem } from "@/lib/configuration/problem";
-
-/** Names a field of a content: `name`, `dnd.status`, a list by its own name. */
-export type FieldPath<Content> = {
-  [Field in keyof Content & string]: Content[Field] extends readonly unknown[]
-    ? Field
-    : Content[Field] extends object
-      ? Field | `${Field}.${FieldPath<Content[Field]>}`
-      : Field;
-}[keyof Content & string];
 
 /** What the field of a path holds. */
 type ValueAt<Content, Path> = Path extends `${infer Field}.${infer Rest}`
@@ -36,75 +28,74 @@ export interface CustomFieldProps<Value, Content> {
   id: string;
 }
 
-/** A text; longer ones than `maximum` are told by the rules. */
-interface TextControl {
-  readonly control: "text";
-  readonly maximum?: number;
-  /** Device names and numbers are set in monospace. */
-  readonly isMonospace?: boolean;
-}
-
-/** A whole number. Empty is null where the rules allow that. */
-interface NumberControl {
-  readonly control: "number";
-  readonly minimum: number;
-  readonly maximum: number;
-  readonly isOptional?: boolean;
-}
-
-/** One of a few values. */
-interface ChoiceControl<Content> {
-  readonly control: "choice";
-  readonly choices: readonly string[] | ((content: Content) => readonly string[]);
-  /** Nothing may be chosen. */
-  readonly isOptional?: boolean;
-  /** Where the words of the choices are; `<kind>.choice` unless given, such as `catalogue.trunkType`. */
-  readonly words?: string;
-}
-
-interface FlagControl {
-  readonly control: "flag";
-}
-
-/** Another object, by its name. */
-interface ReferenceControl<Content> {
-  readonly control: "reference";
-  readonly to: ReferenceKind;
-  /** An object must be chosen. */
-  readonly isRequired?: boolean;
-  /** Conditions of a list that an object must fulfil to be offered: `kind:isExactly:user`. */
-  readonly where?: (content: Content) => readonly string[];
-}
-
-interface CustomControl<Value, Content> {
-  readonly control: "custom";
-  readonly Editor: ComponentType<CustomFieldProps<Value, Content>>;
-}
-
-/** How a field is shown; its words are `<kind>.field.<path>`. */
-export type FieldDescription<Content> = {
+/**
+ * What is special about a field on the page. Its control with its limits, whether it must be filled in, and what it
+ * refers to follow from its declaration (`controlled-field.ts`); its words are `<kind>.field.<path>`, and a line of help
+ * below it `<kind>.help.<path>` where there is one.
+ */
+export type SpecialField<Content> = {
   [Path in FieldPath<Content>]: {
     readonly path: Path;
-    /** Marked as to be filled in. Whether it is, the rules say. */
-    readonly isRequired?: boolean;
     /** Chosen when the object is made and never changed. */
     readonly isFixed?: boolean;
     /** Takes the whole width of the page. */
     readonly isWide?: boolean;
     /** False: there is no such field for what is typed. */
     readonly isShown?: (content: Content) => boolean;
-    /** Has a line of help below: `<kind>.help.<path>`. */
-    readonly hasHelp?: boolean;
-  } & (
-    | TextControl
-    | NumberControl
-    | ChoiceControl<Content>
-    | FlagControl
-    | ReferenceControl<Content>
-    | CustomControl<ValueAt<Content, Path>, Content>
-  );
+    /** Of a choice: where its words are; `<kind>.choice` unless given, such as `catalogue.trunkType`. */
+    readonly words?: string;
+    /** Of a choice: those that are offered for what is typed. */
+    readonly choices?: (content: Content) => readonly string[];
+    /** Of a reference: conditions of a list that an object must fulfil to be offered: `kind:isExactly:user`. */
+    readonly where?: (content: Content) => readonly string[];
+    /** A control of the kind's own. */
+    readonly Editor?: ComponentType<CustomFieldProps<ValueAt<Content, Path>, Content>>;
+  };
 }[FieldPath<Content>];
 
-/** The fields that most kinds begin with. */
-export const nameField = { path: "name", control: "text", maximum: 50, isRequired: true } as const;
-export const descriptionField = { path: "description", control: "text", maximum: 50 } as const;
+/** A field of the page: its path alone where nothing is special. */
+export type FieldDescription<Content> = FieldPath<Content> | SpecialField<Content>;
+
+/** A content that is looked at by field paths only, as all pages do. */
+export type AnyObject = Readonly<Record<string, unknown>>;
+
+/** A field of any kind of object with its control, as `controlled-field.ts` makes it of the declaration. */
+export type AnyField = {
+  readonly path: string;
+  /** Marked as to be filled in. Whether it is, the rules say. */
+  readonly isRequired?: boolean;
+  readonly isFixed?: boolean;
+  readonly isWide?: boolean;
+  readonly isShown?: (content: AnyObject) => boolean;
+} & (
+  | {
+      readonly control: "text";
+      /** Longer ones are told by the rules. */
+      readonly maximum?: number;
+      /** Numbers to dial are set in monospace. */
+      readonly isMonospace: boolean;
+    }
+  /** A whole number. Empty is null where the rules allow that. */
+  | {
+      readonly control: "number";
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly isOptional: boolean;
+    }
+  | {
+      readonly control: "choice";
+      readonly choices: readonly string[] | ((content: AnyObject) => readonly string[]);
+      /** Nothing may be chosen. */
+      readonly isOptional: boolean;
+      /** Where the words of the choices are; `<kind>.choice` unless given. */
+      readonly words?: string;
+    }
+  | { readonly control: "flag" }
+  /** Another object, by its name; `where` are conditions of a list that it must fulfil to be offered. */
+  | {
+      readonly control: "reference";
+      readonly to: ReferenceKind;
+      readonly where?: (content: AnyObject) => readonly string[];
+    }
+  | { readonly control: "custom"; readonly Editor: ComponentType<CustomFieldProps<unknown, AnyObject>> }
+);

@@ -1,6 +1,7 @@
 import { get, set } from "react-hook-form";
-import { type AnyField, fieldsOf } from "@/components/console/object/described-fields";
-import type { AnyObject, ObjectKind } from "@/components/console/object/object-description";
+import { fieldsOf } from "@/components/console/object/described-fields";
+import type { ObjectKind } from "@/components/console/object/object-description";
+import type { AnyField, AnyObject } from "@/components/console/object/object-fields";
 import { initialContent, sameContent } from "@/lib/configuration/content-patch";
 
 /** What a form holds, by the names of its fields: numbers as they are typed, nothing chosen as an empty text. */

@@ -1,6 +1,7 @@
 "use client";
 
-import type { AnyObject, ObjectKind } from "@/components/console/object/object-description";
+import type { ObjectKind } from "@/components/console/object/object-description";
+import type { AnyObject } from "@/components/console/object/object-fields";
 import type { ObjectWords } from "@/components/console/object/use-object-words";
 import { StaleIntro } from "@/components/console/stale-intro";
 import { ThreeWayView } from "@/components/console/three-way-view";

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Controller } from "react-hook-form";
-import type { AnyField } from "@/components/console/object/described-fields";
 import type { FieldControlProps } from "@/components/console/object/field-control";
+import type { AnyField } from "@/components/console/object/object-fields";
 import { TextField } from "@/components/ui/text-field";
 
 type TextOrNumber = Extract<AnyField, { control: "text" | "number" }>;

@@ -3,7 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "@/components/console/navigation-guard";
-import type { AnyObject, ObjectKind, SaveHooks } from "@/components/console/object/object-description";
+import type { ObjectKind, SaveHooks } from "@/components/console/object/object-description";
+import type { AnyObject } from "@/components/console/object/object-fields";
 import type { ObjectWords } from "@/components/console/object/use-object-words";
 import { useRefusalText } from "@/components/console/refusal-text";
 import { useStatus } from "@/components/console/status";

@@ -1,7 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { AnyObject, ObjectKind } from "@/components/console/object/object-description";
+import type { ObjectKind } from "@/components/console/object/object-description";
+import type { AnyObject } from "@/components/console/object/object-fields";
 import { localesQuery } from "@/lib/client/configuration";
 import { references } from "@/lib/configuration/dependencies";
 import type { Known } from "@/lib/configuration/known";

@@ -3,8 +3,9 @@
 import { useCallback, useMemo, useState } from "react";
 import { type FieldError, get, set, useForm, useWatch } from "react-hook-form";
 import type { FieldProblem } from "@/components/console/error-summary";
-import { type AnyField, fieldsOf, listAt } from "@/components/console/object/described-fields";
-import type { AnyObject, ObjectKind } from "@/components/console/object/object-description";
+import { fieldsOf, listAt } from "@/components/console/object/described-fields";
+import type { ObjectKind } from "@/components/console/object/object-description";
+import type { AnyField, AnyObject } from "@/components/console/object/object-fields";
 import { contentOfValues, type FormValues, isAt, valuesOf } from "@/components/console/object/object-values";
 import { useKnown } from "@/components/console/object/use-known";
 import type { ObjectWords } from "@/components/console/object/use-object-words";

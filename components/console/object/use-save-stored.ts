@@ -2,7 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useWaiting } from "@/components/console/device/use-waiting";
-import type { AnyObject, ObjectKind } from "@/components/console/object/object-description";
+import type { ObjectKind } from "@/components/console/object/object-description";
+import type { AnyObject } from "@/components/console/object/object-fields";
 import { contentPatch } from "@/components/console/object/object-values";
 import { useSaveObject } from "@/components/console/use-save-object";
 import { changesOf, refreshObjects, rememberObject, type StoredObject } from "@/lib/client/configuration";

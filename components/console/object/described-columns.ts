@@ -1,0 +1,57 @@
+import type { ComponentType } from "react";
+import type { StoredObject } from "@/lib/client/configuration";
+import { isReferenceKind, type ReferenceKind } from "@/lib/client/reference";
+import type { Declaration } from "@/lib/configuration/content-rules";
+import { shapeAt } from "@/lib/configuration/content-shape";
+import { referenceAt } from "@/lib/configuration/references";
+
+/** A column of *Find and List*: a field of the answer, sorted by it unless it says otherwise. */
+export interface ColumnDescription<Stored> {
+  /** A path of the answer, such as `dnd.status`; also the key of its words, `<kind>.field.<field>`. */
+  readonly field: string;
+  readonly Cell?: ComponentType<{ object: Stored }>;
+  /** The list cannot be sorted by it. */
+  readonly isUnsorted?: boolean;
+  readonly isHiddenAtFirst?: boolean;
+  /** Set as a number; those of the content are. */
+  readonly isNumber?: boolean;
+}
+
+/** A column with what follows from the declaration of its field. */
+export interface AnyColumn extends ColumnDescription<StoredObject> {
+  /** The value names an object of this kind, which it links to. */
+  readonly to?: ReferenceKind;
+}
+
+/** A field of the search rows, by its path. */
+export interface SearchedField {
+  readonly field: string;
+  /** It is searched with Yes and No. */
+  readonly kind?: "boolean";
+}
+
+function typeAt({ shape }: Declaration, path: string) {
+  const found = shapeAt(shape, path.split("."));
+  return found?.kind === "value" ? found.facts.type : undefined;
+}
+
+/** A column with what follows from the declaration of its field: numbers are set as such, names of objects link. */
+export function describedColumn(
+  declared: Declaration,
+  given: string | ColumnDescription<StoredObject>,
+): AnyColumn {
+  const column = typeof given === "string" ? { field: given } : given;
+  const { field } = column;
+  const to = typeAt(declared, field) === "reference" ? referenceAt(declared.kind, field)?.to : undefined;
+  return {
+    ...(typeAt(declared, field) === "number" ? { isNumber: true } : {}),
+    ...(to !== undefined && isReferenceKind(to) ? { to } : {}),
+    ...column,
+  };
+}
+
+/** A field of the search rows; a flag is searched with Yes and No. */
+export function searchedField(declared: Declaration, given: string | SearchedField): SearchedField {
+  if (typeof given !== "string") return given;
+  return { field: given, ...(typeAt(declared, given) === "flag" ? { kind: "boolean" } : {}) };
+}

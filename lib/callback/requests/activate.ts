@@ -4,7 +4,7 @@ import { updatePhone } from "@/lib/callback/phones/phone-calls";
 import { showScreen } from "@/lib/callback/phones/show-screen";
 import { endRequest } from "@/lib/callback/requests/end-request";
 import { join, reconsider } from "@/lib/callback/requests/queue";
-import { about, liveRequest, screenOf, setState } from "@/lib/callback/requests/request-state";
+import { about, isLive, liveRequest, screenOf, setState } from "@/lib/callback/requests/request-state";
 import { sendRequest } from "@/lib/callback/requests/send-request";
 import { type Call, modeOf } from "@/lib/callback/state/call";
 import type { CallBackRequest, RequestMode, Target } from "@/lib/callback/state/request";
@@ -112,7 +112,7 @@ function askToReplace(
   updatePhone(context, phone, { replacement: id });
 }
 
-/** The request is active from now on: T2 runs, A sees it, and a target here is watched. */
+/** The request is active from now on: T2 runs, A sees it unless asked about a request, and a target here is watched. */
 export function accept(
   context: StepContext,
   request: CallBackRequest,
@@ -130,7 +130,13 @@ export function accept(
   }
   const screen = screenOf(active);
   const { phone } = request.originator;
-  if (screen && context.get("phones", phone)?.registration === "registered")
+  if (screen && context.get("phones", phone)?.registration === "registered" && !isAsked(context, phone))
     showScreen(context, phone, screen);
   return active;
+}
+
+/** The phone asks whether to replace a live request: its keys are under somebody's thumb, so the question stays (row 9). */
+function isAsked(context: StepContext, phone: string): boolean {
+  const screen = context.get("phones", phone)?.screen;
+  return screen?.kind === "callBackAlreadyActive" && isLive(context.get("requests", screen.request));
 }

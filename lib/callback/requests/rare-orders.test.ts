@@ -159,6 +159,75 @@ test("[TS-04][OV-02] B of another cluster became free while its request was to b
   expect(screenOn(a)).toMatch(/^5001 has become available/);
 });
 
+describe("[TS-04] what becomes of a request does not take the question from the screen whether to replace it (row 9)", () => {
+  test("[OV-02] that it is accepted is not shown; the key does", () => {
+    const { phones, simulation } = scenario({
+      a: "2001",
+      b: { number: "5001", cluster: "Busan" },
+      c: "2003",
+    });
+    const { a, b, c } = phones;
+    b.goesOffHook();
+    a.dials(b);
+    simulation.transport = () => "keep";
+    a.presses("CallBack");
+    expect(a.requestState).toBe("requested");
+    simulation.transport = () => "deliver";
+    a.dials(c);
+    a.presses("CallBack");
+    const question = screenOn(a);
+    expect(keysOn(a)).toEqual(["OK", "Exit"]);
+    for (const sent of simulation.kept.splice(0)) simulation.deliver(sent);
+    expect(a.requestState).toBe("active");
+    expect([screenOn(a), keysOn(a)]).toEqual([question, ["OK", "Exit"]]);
+    a.presses("OK");
+    expect(screenOn(a)).toMatch(/^CallBack is activated on 2003/);
+  });
+
+  test("[IN-07] nor is that B is available but on DND-R", () => {
+    const { a, b, c } = scenario({ a: "2001", b: "2002", c: "2003" }).phones;
+    b.goesOffHook();
+    a.dials(b);
+    a.presses("CallBack");
+    a.presses("Exit");
+    a.dials(c);
+    a.presses("CallBack");
+    const question = screenOn(a);
+    expect(keysOn(a)).toEqual(["OK", "Exit"]);
+    b.setsDnd();
+    b.hangsUp();
+    expect(screenOn(a)).toBe(question);
+    a.presses("Exit");
+    expect(screenOn(a)).toBeNull();
+  });
+
+  test("[OV-02] that it was refused closes the question: nothing is left to be replaced (row 9b)", () => {
+    const { phones, simulation } = scenario({
+      a: "2001",
+      b: { number: "5001", cluster: "Busan" },
+      c: "2003",
+    });
+    const { a, b, c } = phones;
+    b.goesOffHook();
+    a.dials(b);
+    simulation.transport = () => "keep";
+    a.presses("CallBack");
+    simulation.transport = () => "deliver";
+    a.dials(c);
+    a.presses("CallBack");
+    expect(keysOn(a)).toEqual(["OK", "Exit"]);
+    simulation.happen("", {
+      kind: "trunkMessage",
+      from: "Busan",
+      message: { kind: "ccReject", request: a.request?.id ?? "" },
+    });
+    expect(keysOn(a)).toEqual(["Exit"]);
+    a.presses("Exit");
+    a.presses("CallBack");
+    expect(screenOn(a)).toMatch(/^CallBack is activated on 2003/);
+  });
+});
+
 test("a phone that kept callers waiting turns out not to have the line: whoever waits is judged anew", () => {
   const { phones, simulation } = scenario({ a: "2001", b: "2002", b2: { number: "2002" } });
   const { a, b, b2 } = phones;

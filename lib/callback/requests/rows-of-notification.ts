@@ -27,7 +27,7 @@ export const rowsOfNotification = {
     event: "accept; reject; T1 or link lost",
     to: ["active", "ended"],
     reasons: ["rejected", "linkLost"],
-    also: "accept: active screen; reject ends it rejected, T1 or link lost linkLost: the screen of TS-05",
+    also: "accept: active screen, but not in place of a question whether to replace; reject ends it rejected, T1 or link lost linkLost: the screen of TS-05",
     requirements: ["OV-02"],
   },
   freeBeforeAccept: {

@@ -1,4 +1,6 @@
-import type { ContentRules } from "@/lib/configuration/content-rules";
+import { completed, withItemDefaults, withPatch } from "@/lib/configuration/content-patch";
+import type { ContentRules, Declaration } from "@/lib/configuration/content-rules";
+import type { RecordShape } from "@/lib/configuration/content-shape";
 import type { Problem } from "@/lib/configuration/problem";
 import type { ServiceContext } from "@/lib/server/context";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
@@ -19,8 +21,8 @@ export interface SavedChange {
 export interface KindOf<Content> {
   readonly rules: ContentRules<Content>;
   readonly table: TableFacts;
-  /** The candidate for a new object from what is given and, with `copyOf`, the object to copy. */
-  readonly candidate: (given: Input, source: Content | null) => unknown;
+  /** The candidate for a new object from what is given and, with `copyOf`, the object to copy; `plainCandidate` unless given. */
+  readonly candidate?: (given: Input, source: Content | null) => unknown;
   /** The name of the object that is copied when the request names none. */
   readonly copySourceOf?: (given: Input) => string | undefined;
   /** What is said when the object to copy is not there. */
@@ -76,9 +78,21 @@ export interface KindOf<Content> {
 }
 
 /** A kind whose content is looked at by name only. */
-export type Definition = KindOf<StoredFields> & { readonly kind: TableFacts["kind"] };
+export type Definition = KindOf<StoredFields> &
+  Required<Pick<KindOf<StoredFields>, "candidate">> &
+  Declaration;
 
 /** Makes a kind fit for the services that work on every kind. */
-export function define<Content>(kind: KindOf<Content>): Definition {
-  return { ...kind, kind: kind.table.kind } as unknown as Definition;
+export function define<Content>(own: KindOf<Content>): Definition {
+  const { kind, shape } = own.rules;
+  return { candidate: plainCandidate(shape), ...own, kind } as Definition;
+}
+
+/** A new object has defaults for what is not given; a copy has what its source has. */
+function plainCandidate(shape: RecordShape) {
+  return (given: Input, source: StoredFields | null): unknown => {
+    if (source === null) return completed(shape, given);
+    const { name: _, ...rest } = source;
+    return withPatch(rest, withItemDefaults(shape, given));
+  };
 }

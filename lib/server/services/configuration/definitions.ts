@@ -3,8 +3,6 @@ import { serviceParameter } from "@/lib/catalog/service-parameters";
 import { profileWarnings } from "@/lib/configuration/button-warnings";
 import { callingSearchSpaceRules } from "@/lib/configuration/calling-search-space";
 import { commonDeviceConfigurationRules } from "@/lib/configuration/common-device-configuration";
-import { completed, withItemDefaults, withPatch } from "@/lib/configuration/content-patch";
-import type { ContentShape } from "@/lib/configuration/content-shape";
 import { ctiRoutePointRules } from "@/lib/configuration/cti-route-point";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import {
@@ -33,20 +31,11 @@ import {
   prepareForwardChanges,
   publishRemovedClusters,
 } from "@/lib/server/services/configuration/changes-for-viewers";
-import { type Definition, define, type Input } from "@/lib/server/services/configuration/definition";
+import { type Definition, define } from "@/lib/server/services/configuration/definition";
 import { findButtonTemplate } from "@/lib/server/services/configuration/find-button-template";
 import { phoneButtonTemplateDefinition } from "@/lib/server/services/configuration/phone-button-template-definition";
 import { phoneDefinition } from "@/lib/server/services/configuration/phone-definition";
 import { softkeyTemplateDefinition } from "@/lib/server/services/configuration/softkey-template-definition";
-
-/** A new object has defaults for what is not given; a copy has what its source has. */
-function plainCandidate<Content>(shape: ContentShape<Content>) {
-  return (given: Input, source: Content | null): unknown => {
-    if (source === null) return completed(shape, given);
-    const { name: _, ...rest } = source as Content & { name?: string };
-    return withPatch(rest, withItemDefaults(shape, given));
-  };
-}
 
 const before = <Content>({ content }: StoredObject) => content as Content;
 
@@ -58,12 +47,10 @@ export const definitions: Readonly<Record<ConfigurationKind, Definition>> = {
   commonDeviceConfiguration: define({
     rules: commonDeviceConfigurationRules,
     table: tables.commonDeviceConfiguration,
-    candidate: plainCandidate(commonDeviceConfigurationRules.shape),
   }),
   deviceProfile: define({
     rules: deviceProfileRules,
     table: tables.deviceProfile,
-    candidate: plainCandidate(deviceProfileRules.shape),
     unique: { column: "userIdKey", field: "userId" },
     warnings: async (transaction, profile) =>
       profileWarnings(profile, await findButtonTemplate(transaction, profile.phoneButtonTemplate)),
@@ -71,7 +58,6 @@ export const definitions: Readonly<Record<ConfigurationKind, Definition>> = {
   directoryNumber: define({
     rules: directoryNumberRules,
     table: tables.directoryNumber,
-    candidate: plainCandidate(directoryNumberRules.shape),
     prepareSave: prepareForwardChanges,
     afterSave: async (transaction, old, { id, content }) => {
       if (old.content.pattern !== content.pattern) await refreshPhoneNumbers(transaction, id);
@@ -80,53 +66,44 @@ export const definitions: Readonly<Record<ConfigurationKind, Definition>> = {
   partition: define({
     rules: partitionRules,
     table: tables.partition,
-    candidate: plainCandidate(partitionRules.shape),
   }),
   callingSearchSpace: define({
     rules: callingSearchSpaceRules,
     table: tables.callingSearchSpace,
-    candidate: plainCandidate(callingSearchSpaceRules.shape),
   }),
   ctiRoutePoint: define({
     rules: ctiRoutePointRules,
     table: tables.ctiRoutePoint,
-    candidate: plainCandidate(ctiRoutePointRules.shape),
   }),
   trunk: define({
     rules: trunkRules,
     table: tables.trunk,
-    candidate: plainCandidate(trunkRules.shape),
   }),
   routePattern: define({
     rules: routePatternRules,
     table: tables.routePattern,
-    candidate: plainCandidate(routePatternRules.shape),
   }),
   remoteCluster: define({
     rules: remoteClusterRules,
     table: tables.remoteCluster,
-    candidate: plainCandidate(remoteClusterRules.shape),
     prepareSave: prepareClusterChanges,
     beforeRemove: publishRemovedClusters,
   }),
   devicePool: define({
     rules: devicePoolRules,
     table: tables.devicePool,
-    candidate: plainCandidate(devicePoolRules.shape),
     checkChange: (old, after) => checkDevicePoolChange(before<DevicePoolContent>(old), after),
     isBuiltIn: isBuiltInDevicePool,
   }),
   locale: define({
     rules: localeRules,
     table: tables.locale,
-    candidate: plainCandidate(localeRules.shape),
     checkChange: (old, after, uses) => checkLocaleChange(before<LocaleContent>(old), after, uses),
     isBuiltIn: isBuiltInLocale,
   }),
   serviceParameter: define({
     rules: serviceParameterRules,
     table: tables.serviceParameter,
-    candidate: plainCandidate(serviceParameterRules.shape),
     checkChange: (old, after) => checkServiceParameterChange(before<ServiceParameterContent>(old), after),
     isBuiltIn: () => true,
     dtoExtras: ({ name }) => {

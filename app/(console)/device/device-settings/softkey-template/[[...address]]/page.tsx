@@ -1,12 +1,4 @@
-import { HydrationBoundary } from "@tanstack/react-query";
+import { objectRoute } from "@/app/(console)/object-route";
 import { SoftkeyTemplatePages } from "@/components/softkey-template/softkey-template-pages";
-import { type ObjectRouteProps, objectPageData } from "@/lib/server/pages/configuration";
 
-export default async function SoftkeyTemplateRoute(props: ObjectRouteProps) {
-  const { state, ...page } = await objectPageData("softkeyTemplate", props);
-  return (
-    <HydrationBoundary state={state}>
-      <SoftkeyTemplatePages {...page} />
-    </HydrationBoundary>
-  );
-}
+export default objectRoute("softkeyTemplate", SoftkeyTemplatePages);

@@ -3,13 +3,13 @@
 import { CircleAlert, CircleCheck, CircleDashed } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ItemDetail, ItemName } from "@/components/bulk-administration/item-cells";
+import { useTranslate } from "@/components/console/use-translate";
 import { cx } from "@/components/ui/cx";
 import { Spinner } from "@/components/ui/spinner";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
 import { TableArea } from "@/components/ui/table-area";
 import type { JobItemState } from "@/lib/catalog/jobs";
 import type { JobDto, JobItemDto } from "@/lib/contract/job";
-import type { Translate } from "@/lib/i18n/problem-text";
 
 type DeviceItemsProps = { job: JobDto; items: readonly JobItemDto[] };
 
@@ -76,7 +76,7 @@ type CodeProps = { of: "cucmResult" | "phoneResult" | "applyReason"; code: numbe
 
 /** A number of the alarm with its words; nothing before the phone has answered. */
 function Code({ of, code }: CodeProps) {
-  const translate = useTranslations() as unknown as Translate;
+  const translate = useTranslate();
   if (code === null) return null;
   const key = `device.${of}.${code}`;
   const text = translate("device.code", { code, words: translate.has(key) ? translate(key) : "" });

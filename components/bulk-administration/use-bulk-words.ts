@@ -1,11 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { fieldName } from "@/components/console/field-name";
+import { useTranslate } from "@/components/console/use-translate";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { JobDto, JobItemDto } from "@/lib/contract/job";
 import { deviceCommands } from "@/lib/devices/forecast";
-import type { Translate } from "@/lib/i18n/problem-text";
 
 /** True for the jobs of Apply Config, Reset and Restart. */
 export function isDeviceJob({ kind }: Pick<JobDto, "kind">): boolean {
@@ -14,7 +13,7 @@ export function isDeviceJob({ kind }: Pick<JobDto, "kind">): boolean {
 
 /** What the pages of bulk administration say of jobs and kinds of objects. */
 export function useBulkWords() {
-  const translate = useTranslations() as unknown as Translate;
+  const translate = useTranslate();
   const t = (key: string, values?: Record<string, string | number>) =>
     translate(`bulkAdministration.${key}`, values);
   const plural = (kind: string) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useTranslate } from "@/components/console/use-translate";
 import { messageKey } from "@/lib/catalog/message-key";
 import type { ServiceParameterFacts } from "@/lib/catalog/service-parameters";
 import type { ServiceParameterValue } from "@/lib/configuration/service-parameter";
@@ -13,7 +13,7 @@ export function choiceKey(value: unknown): string {
 
 /** The words of service parameters: their names, what they do, their values. */
 export function useParameterWords() {
-  const translate = useTranslations() as unknown as Translate;
+  const translate = useTranslate();
   const t: Translate = Object.assign(
     (key: string, values?: Record<string, string | number>) => translate(`serviceParameter.${key}`, values),
     { has: (key: string) => translate.has(`serviceParameter.${key}`) },

@@ -17,7 +17,7 @@ const ownHeaders = { "x-ringback-request": "1" };
 
 /** The REST API, typed by the contract. */
 export const api: Client = createORPCClient(
-  new OpenAPILink(routes as unknown as typeof contract, { url: address, headers: ownHeaders }),
+  new OpenAPILink(routes as typeof contract, { url: address, headers: ownHeaders }),
 );
 
 /** The REST API as TanStack Query options. */

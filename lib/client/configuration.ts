@@ -22,7 +22,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * descriptions of their pages; partitions stand for all.
  */
 function routesOf(kind: ConfigurationKind): typeof queries.partition {
-  return queries[kind] as unknown as typeof queries.partition;
+  return queries[kind] as typeof queries.partition;
 }
 
 /** One page of the objects of a kind. */
@@ -52,7 +52,7 @@ export function localesQuery() {
 
 /** The changes of the objects of a kind, each answering the object as it is then. */
 export function changesOf(kind: ConfigurationKind) {
-  const routes = api[kind] as unknown as typeof api.partition;
+  const routes = api[kind] as typeof api.partition;
   return {
     create: async (body: Fields): Promise<StoredObject> => routes.create({ body: body as { name: string } }),
     update: async (identity: ObjectIdentity, body: Fields & { version: number }): Promise<StoredObject> =>

@@ -39,7 +39,7 @@ function chosenBody(chosen: ChosenPhones) {
 
 /** To the compiler the kinds have other verbs; the verbs that a page offers are those of its kind. */
 function routesOf(kind: ActionKind): typeof api.device.phone {
-  return api.device[kind] as unknown as typeof api.device.phone;
+  return api.device[kind] as typeof api.device.phone;
 }
 
 const previewOf = {

@@ -32,8 +32,8 @@ export function identityOfKey(key: string): ObjectIdentity {
 
 /** How requests name an object; the server, which reads ahead of the browser, must name it the same. */
 export function objectInput(kind: string, { name, partition }: ObjectIdentity): { params: { name: string } } {
-  if (!isPatternKind(kind)) return { params: { name } };
-  const input = { params: { pattern: name }, query: partition === null ? {} : { partition } };
+  const params: Readonly<Record<string, string>> = isPatternKind(kind) ? { pattern: name } : { name };
+  const input = partition === null ? { params } : { params, query: { partition } };
   // To the compiler the kinds have nothing in common; those with names stand for all.
-  return input as unknown as { params: { name: string } };
+  return input as { params: { name: string } };
 }

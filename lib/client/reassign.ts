@@ -18,6 +18,6 @@ export async function reassignUses(
 ): Promise<void> {
   const body = { to: to?.name ?? null, ...(to?.partition ? { toPartition: to.partition } : {}) };
   // To the compiler the kinds have nothing in common; partitions stand for all.
-  const routes = api[kind] as unknown as typeof api.partition;
+  const routes = api[kind] as typeof api.partition;
   await routes.reassign({ ...objectInput(kind, from), body });
 }

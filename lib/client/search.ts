@@ -22,7 +22,7 @@ export async function searchObjects(text: string, signal: AbortSignal): Promise<
         searchTexts(kind, text).map((wanted) => `${field}:contains:${wanted}`),
       );
       // All kinds are listed alike.
-      const { list } = api[kind] as unknown as typeof api.partition;
+      const { list } = api[kind] as typeof api.partition;
       const { items } = await list({ query: { where, match: "any", limit: mostFound } }, { signal });
       return items.map((item): FoundObject => {
         const identity = identityOf(kind, item);

@@ -52,6 +52,11 @@ export const byPattern = {
   sort: "pattern",
 };
 
+/** The query of a request that may have none: none of its parameters must be given. */
+function optionalQuery<Fields extends z.ZodRawShape>(fields: Fields) {
+  return z.strictObject(fields).prefault({} as z.input<z.ZodObject<Fields>>);
+}
+
 interface Resource<
   Params extends z.ZodRawShape,
   Query extends z.ZodRawShape,
@@ -92,7 +97,7 @@ export function configurationContract<
   const base = oc.route({ tags: [tag], inputStructure: "detailed" });
   const itemPath = `${path}/${address.segment}` as const;
   const params = z.object(address.params);
-  const query = z.strictObject(address.query).prefault({} as never);
+  const query = optionalQuery(address.query);
   const revisionParams = params.extend({
     number: wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
   });
@@ -149,7 +154,7 @@ export function configurationContract<
       .input(
         z.object({
           params,
-          query: z.strictObject({ ...address.query, reason: reasonSchema }).prefault({} as never),
+          query: optionalQuery({ ...address.query, reason: reasonSchema }),
         }),
       )
       .output(z.void()),
@@ -182,7 +187,7 @@ export function configurationContract<
       .input(
         z.object({
           params,
-          query: z.strictObject({ ...address.query, ...revisionsQuery }).prefault({} as never),
+          query: optionalQuery({ ...address.query, ...revisionsQuery }),
         }),
       )
       .output(revisionListOf(change)),
@@ -206,7 +211,7 @@ export function configurationContract<
       .input(
         z.object({
           params: revisionParams,
-          query: z.strictObject({ ...address.query, ...restoreQuery }).prefault({} as never),
+          query: optionalQuery({ ...address.query, ...restoreQuery }),
         }),
       )
       .output(object),

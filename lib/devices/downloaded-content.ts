@@ -12,11 +12,11 @@ type Fields = Readonly<Record<string, unknown>>;
 export function changesDownload(part: OwnPart, before: Fields, after: Fields): boolean {
   const changes =
     part === "phone"
-      ? contentChanges(phoneRules.shape, before as unknown as PhoneContent, after as unknown as PhoneContent)
+      ? contentChanges(phoneRules.shape, before as PhoneContent, after as PhoneContent)
       : contentChanges(
           directoryNumberRules.shape,
-          before as unknown as DirectoryNumberContent,
-          after as unknown as DirectoryNumberContent,
+          before as DirectoryNumberContent,
+          after as DirectoryNumberContent,
         );
   return changes.some((change) => isDownloaded(impactOfChange(part, change)));
 }

@@ -56,7 +56,7 @@ export function useDeskPhone(name: string) {
       status.show({ tone: "bad", text: [`${name}: ${refusalText(refusal)}`, ...reasons].join(" ") });
     },
   });
-  const phone = stored as unknown as PhoneDto | undefined;
+  const phone = stored as PhoneDto | undefined;
   function act(action: PhoneActionDto) {
     status.clear();
     mutate(action);

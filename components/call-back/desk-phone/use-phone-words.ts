@@ -1,14 +1,16 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { createTranslator, useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useMemo } from "react";
+import { useTranslate } from "@/components/console/use-translate";
 import { type ScreenKey, screenKeys } from "@/lib/callback/state/phone";
 import { type ButtonFeature, buttonFeatureKey, noFeature } from "@/lib/catalog/button-features";
 import { type SoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
 import { loadMessages } from "@/lib/i18n/messages";
 import { languageOfUserLocale } from "@/lib/i18n/phone-text";
 import type { Translate } from "@/lib/i18n/problem-text";
+import { translatorOf } from "@/lib/i18n/translator";
 
 function isScreenKey(key: string): key is ScreenKey {
   return screenKeys.some((known) => known === key);
@@ -25,17 +27,14 @@ function useOtherTranslator(userLocale: string): Translate | undefined {
     staleTime: Number.POSITIVE_INFINITY,
   });
   return useMemo(
-    () =>
-      isOther && messages
-        ? (createTranslator({ locale: language, messages }) as unknown as Translate)
-        : undefined,
+    () => (isOther && messages ? translatorOf(language, messages) : undefined),
     [isOther, language, messages],
   );
 }
 
 /** What stands on a phone, in the language of its user locale, all of it. */
 export function usePhoneWords(userLocale: string) {
-  const own = useTranslations() as unknown as Translate;
+  const own = useTranslate();
   const language = languageOfUserLocale(userLocale);
   const say = useOtherTranslator(userLocale) ?? own;
   return {

@@ -7,7 +7,7 @@ import type { Translate } from "@/lib/i18n/problem-text";
 /** The timers that run for a request, and when each ends. */
 export function RequestTimers({ timers }: Pick<RequestDto, "timers">) {
   const t = useTranslations("callBackRequest.timer");
-  const name = t as unknown as Translate;
+  const name = t as Translate;
   const locale = useLocale();
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "medium", hourCycle: "h23", timeZone: "UTC" });
   return (

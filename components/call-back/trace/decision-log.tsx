@@ -7,17 +7,17 @@ import { useState } from "react";
 import { eventText } from "@/components/call-back/trace/event-text";
 import { traceSteps } from "@/components/call-back/trace/trace-steps";
 import { clockText } from "@/components/call-back/trace/trace-text";
+import { useTranslate } from "@/components/console/use-translate";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
 import { TableArea } from "@/components/ui/table-area";
 import { decisionsQuery } from "@/lib/client/call-back";
-import type { Translate } from "@/lib/i18n/problem-text";
 
 /** Every decision of the cluster, newest first; the refused CallBack of a phone without a request is only here. */
 export function DecisionLog() {
   const t = useTranslations("callBackRequest.trace");
-  const translate = useTranslations() as unknown as Translate;
+  const translate = useTranslate();
   const [cursor, setCursor] = useState<string>();
   const { data } = useQuery(
     decisionsQuery({ where: [], match: "all", sort: "-at", limit: 50, ...(cursor ? { cursor } : {}) }),

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { eventText } from "@/components/call-back/trace/event-text";
 import type { Lane, TraceStep } from "@/components/call-back/trace/trace-steps";
 import { clockText } from "@/components/call-back/trace/trace-text";
+import { useTranslate } from "@/components/console/use-translate";
 import { cx } from "@/components/ui/cx";
 import type { RequestDto } from "@/lib/contract/call-back";
-import type { Translate } from "@/lib/i18n/problem-text";
 
 type LadderProps = { steps: readonly TraceStep[]; request: RequestDto };
 
@@ -42,7 +42,7 @@ export function Ladder({ steps, request }: LadderProps) {
 
 function Step({ step: { at, lane, event, decisions } }: { step: TraceStep }) {
   const t = useTranslations("callBackRequest.trace");
-  const translate = useTranslations() as unknown as Translate;
+  const translate = useTranslate();
   const text = eventText(translate, event);
   return (
     <li className={cx(columns, "border-b border-line")}>

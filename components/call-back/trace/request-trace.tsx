@@ -9,16 +9,16 @@ import { Ladder } from "@/components/call-back/trace/ladder";
 import { saveFile } from "@/components/call-back/trace/save-file";
 import { traceSteps } from "@/components/call-back/trace/trace-steps";
 import { traceText } from "@/components/call-back/trace/trace-text";
+import { useTranslate } from "@/components/console/use-translate";
 import { Button } from "@/components/ui/button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { requestQuery, traceQuery } from "@/lib/client/call-back";
 import type { RequestDto } from "@/lib/contract/call-back";
-import type { Translate } from "@/lib/i18n/problem-text";
 
 /** The life of one request: ladder or text, to be saved as a file. */
 export function RequestTrace({ id }: { id: string }) {
   const t = useTranslations("callBackRequest");
-  const translate = useTranslations() as unknown as Translate;
+  const translate = useTranslate();
   const [view, setView] = useState<"ladder" | "text">("ladder");
   const { data: found } = useQuery(requestQuery(id));
   const { data: trace } = useQuery(traceQuery(id));

@@ -1,10 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useTranslate } from "@/components/console/use-translate";
 import { Link } from "@/components/ui/link";
 import { identityKey, identityText, type ObjectIdentity } from "@/lib/client/object-identity";
 import { objectPath } from "@/lib/client/object-path";
-import type { Translate } from "@/lib/i18n/problem-text";
 
 /** An object that uses the one that is shown. */
 export type Dependency = { kind: string; name: string; partition?: string | null | undefined };
@@ -17,7 +16,7 @@ type DependencyListProps = {
 
 /** Dependency records, grouped by kind with their counts and links. */
 export function DependencyList({ dependencies, counts }: DependencyListProps) {
-  const translate = useTranslations() as unknown as Translate;
+  const translate = useTranslate();
   const groups = Map.groupBy(dependencies, ({ kind }) => kind);
   const known = counts ?? [...groups].map(([kind, { length }]) => ({ kind, count: length }));
   return (

@@ -112,7 +112,7 @@ export interface ObjectKind extends Omit<AnyDescription, "groups" | "columns" | 
 export function describeObject<Content extends object, Stored extends StoredObject>(
   description: ObjectDescription<Content, Stored>,
 ): ObjectKind {
-  const described = description as unknown as AnyDescription;
+  const described = description as AnyDescription;
   const { rules, groups, columns, searched = Object.keys(rules.shape.fields) } = described;
   return {
     ...described,

@@ -1,24 +1,23 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { fieldName } from "@/components/console/field-name";
 import { changeWords, type ListItem } from "@/components/console/object/change-words";
 import { fieldsOf, listAt } from "@/components/console/object/described-fields";
 import type { ObjectKind } from "@/components/console/object/object-description";
+import { useTranslate } from "@/components/console/use-translate";
 import { messageKey } from "@/lib/catalog/message-key";
 import type { ItemKey } from "@/lib/configuration/content-difference";
 import type { MergedValue } from "@/lib/configuration/content-merge";
 import type { HistoryChange } from "@/lib/configuration/content-rules";
 import { fieldOf, valueAt } from "@/lib/configuration/content-shape";
 import type { Problem } from "@/lib/configuration/problem";
-import type { Translate } from "@/lib/i18n/problem-text";
 
 type Values = Record<string, string | number>;
 
 /** Everything that the pages of a kind say, in the person's language: its area, else the words of all kinds. */
 export function useObjectWords(object: ObjectKind) {
   const { kind, valueText } = object;
-  const translate = useTranslations() as unknown as Translate;
+  const translate = useTranslate();
   const one = translate(`catalogue.configurationKind.${kind}`);
   const plural = translate(`${kind}.plural`);
   const fields = new Map<string, ReturnType<typeof fieldsOf>[number]>(

@@ -34,7 +34,7 @@ export function ConfigurationFile({ name }: { name: string }) {
       at="phone"
       title={title}
       below={[{ label: name, href: pathOf("phone", identity) }, { label: title }]}
-      badges={phone ? <RegistrationBadge object={phone as unknown as PhoneDto} /> : null}
+      badges={phone ? <RegistrationBadge object={phone as PhoneDto} /> : null}
       relatedLinks={[
         { id: "configuration", label: t("phone.title"), href: pathOf("phone", identity) },
         { id: "list", label: t("common.backToFindList"), href: listPath("phone") },

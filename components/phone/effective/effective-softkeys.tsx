@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useTranslate } from "@/components/console/use-translate";
 import { ComparisonTable } from "@/components/phone/effective/comparison-table";
 import { cx } from "@/components/ui/cx";
 import { callStateKey, callStates } from "@/lib/catalog/call-states";
 import { blankSoftkey, type SoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
 import { sameSoftkeys } from "@/lib/configuration/softkey-layout";
 import type { EffectiveConfigurationDto } from "@/lib/contract/effective-configuration";
-import type { Translate } from "@/lib/i18n/problem-text";
 
 const callBack = "CallBack" satisfies SoftkeyId;
 
@@ -48,7 +48,7 @@ export function EffectiveSoftkeys({ saved, running }: EffectiveSoftkeysProps) {
 
 function Keys({ softkeys }: { softkeys: readonly SoftkeyId[] }) {
   const t = useTranslations("phone.effective");
-  const translate = useTranslations() as unknown as Translate;
+  const translate = useTranslate();
   function nameOf(softkey: SoftkeyId): string {
     if (softkey === blankSoftkey) return t("blank");
     const key = `catalogue.softkey.${softkeyKey(softkey)}`;

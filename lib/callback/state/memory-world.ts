@@ -26,13 +26,11 @@ function isOnLink(table: LinkTable, value: Tables[LinkTable], cluster: string): 
 
 /** An empty world; `apply` fills it. */
 export function memoryWorld(cluster = ""): MemoryWorld {
-  const tables = Object.fromEntries(
-    tableNames.map((name) => [name, new Map()]),
-  ) as unknown as MemoryWorld["tables"];
+  const tables = Object.fromEntries(tableNames.map((name) => [name, new Map()])) as MemoryWorld["tables"];
   return {
     cluster,
     tables,
-    get: (table, key) => tables[table].get(key) as never,
+    get: (table, key) => tables[table].get(key),
     keysOfLink: (table, link) =>
       [...tables[table]]
         .filter(([, value]) => isOnLink(table, value, link))

@@ -147,11 +147,11 @@ const configured = [
 
 /** Another world with the same content. */
 export function copyOf(world: MemoryWorld): MemoryWorld {
-  const tables = { ...world.tables };
+  const tables: MemoryWorld["tables"] = { ...world.tables };
   for (const table of ["phones", "calls", "requests", "watches", "waiters", "timers"] as const) {
     Object.assign(tables, { [table]: new Map<string, unknown>(world.tables[table]) });
   }
-  return { ...world, tables, get: (table, key) => tables[table].get(key) as never };
+  return { ...world, tables, get: (table, key) => tables[table].get(key) };
 }
 
 /** A world in that state, with the configuration of the base. */

@@ -1,14 +1,9 @@
-import { createTranslator } from "next-intl";
 import type { PhoneHandle } from "@/lib/callback/scenario/phone-handle";
-import { loadMessages } from "@/lib/i18n/messages";
 import { languageOfUserLocale, promptText, screenLineText } from "@/lib/i18n/phone-text";
 import type { Translate } from "@/lib/i18n/problem-text";
+import { translatorFor } from "@/lib/i18n/translator";
 
-async function translator(locale: "en" | "ko"): Promise<Translate> {
-  return createTranslator({ locale, messages: await loadMessages(locale) }) as unknown as Translate;
-}
-
-export const translators = { en: await translator("en"), ko: await translator("ko") };
+export const translators = { en: await translatorFor("en"), ko: await translatorFor("ko") };
 
 function translatorOf(phone: PhoneHandle): Translate {
   return translators[languageOfUserLocale(phone.phone.running.userLocale)];

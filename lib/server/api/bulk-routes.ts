@@ -1,12 +1,11 @@
 import { Readable } from "node:stream";
 import { implement } from "@orpc/server";
-import { createTranslator } from "next-intl";
 import { type BulkResource, bulkResources } from "@/lib/configuration/bulk-resources";
 import type { Problem } from "@/lib/configuration/problem";
 import { contract } from "@/lib/contract/contract";
 import { acceptedLocale } from "@/lib/i18n/accept-language";
-import { loadMessages } from "@/lib/i18n/messages";
 import { problemText } from "@/lib/i18n/problem-text";
+import { translatorFor } from "@/lib/i18n/translator";
 import { noBytes } from "@/lib/server/api/file-upload";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
 import { exportObjects } from "@/lib/server/services/bulk/export";
@@ -34,9 +33,8 @@ function csvAnswer(bytes: AsyncIterable<Uint8Array>, name: string) {
 
 /** Problems in the first language of the request that the console speaks. */
 async function problemWords(headers: Headers): Promise<(problem: Problem) => string> {
-  const locale = acceptedLocale(headers.get("accept-language"));
-  const translate = createTranslator({ locale, messages: await loadMessages(locale) });
-  return (problem) => problemText(translate as never, problem);
+  const translate = await translatorFor(acceptedLocale(headers.get("accept-language")));
+  return (problem) => problemText(translate, problem);
 }
 
 /** The routes of bulk administration, bound to their services. */

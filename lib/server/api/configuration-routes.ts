@@ -23,7 +23,7 @@ const api = implement(contract).$context<RequestContext>();
 interface RouteInput {
   params: { name?: string; pattern?: string; number: number };
   query: ListQuery & { partition?: string; reason?: string; version?: number };
-  body: Input;
+  body: Input & Reassignment;
 }
 type Work = (options: { context: RequestContext; input: RouteInput }) => Promise<unknown>;
 type Verb =
@@ -59,7 +59,7 @@ export function configurationRoutes<Kind extends ConfigurationKind>(kind: Kind):
     dependencies: ({ context, input }) =>
       listDependencies(serviceContext(context), definition, identityOf(input)),
     reassign: ({ context, input }) =>
-      reassignUses(serviceContext(context), kind, identityOf(input), input.body as unknown as Reassignment),
+      reassignUses(serviceContext(context), kind, identityOf(input), input.body),
     revisions: ({ context, input }) =>
       listObjectRevisions(serviceContext(context), definition, identityOf(input), input.query),
     revision: ({ context, input }) =>

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
 import type { PGlite } from "@electric-sql/pglite";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
@@ -113,7 +114,7 @@ async function copyTable(pglite: PGlite, source: Query, client: pg.Client, table
   const { blob } = await pglite.query(`COPY ${what} TO '/dev/blob'`);
   if (blob && blob.size > 0)
     await pipeline(
-      Readable.fromWeb(blob.stream() as never),
+      Readable.fromWeb(blob.stream() as ReadableStream<Uint8Array>),
       client.query(copyFrom(`COPY ${what} FROM STDIN`)),
     );
 }

@@ -58,13 +58,13 @@ export async function finishFile(
   counts: Pick<StoredFile, "rowCount" | "badCount" | "byteCount">,
 ): Promise<StoredFile> {
   const row = await transaction.bulkFile.update({ where: { id }, data: { ...counts, isWhole: true } });
-  return row as unknown as StoredFile;
+  return row as StoredFile;
 }
 
 /** A file whose rows are all stored, or null. */
 export async function findFile(transaction: Transaction, id: string): Promise<StoredFile | null> {
   const row = await transaction.bulkFile.findFirst({ where: { id, isWhole: true } });
-  return row as unknown as StoredFile | null;
+  return row as StoredFile | null;
 }
 
 /** The rows that follow a piece; null after the last. */

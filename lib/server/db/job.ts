@@ -51,7 +51,7 @@ export type NewJob = Pick<
 const unfinished = jobStates.filter((state) => !isFinal(state));
 
 function jobOf(row: Prisma.JobGetPayload<object>): StoredJob {
-  return row as unknown as StoredJob;
+  return row as StoredJob;
 }
 
 /** Stores a job whose first batch is due at once. */

@@ -1,7 +1,6 @@
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import { canBeInteger } from "@/lib/server/db/bounds";
 import { sendConfigurationChanged } from "@/lib/server/db/call/configuration-changed";
-import type { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -40,7 +39,8 @@ export interface RevisionInput {
   entityName: string;
   number: number;
   action: RevisionAction;
-  content: Prisma.InputJsonValue;
+  /** The object as the history keeps it: what JSON can hold. */
+  content: Readonly<Record<string, unknown>>;
   reason: string;
   /** Of a restore: the revision whose content came back. */
   restored?: number | undefined;

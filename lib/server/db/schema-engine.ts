@@ -34,7 +34,7 @@ async function loadBindings(): Promise<Bindings> {
   const entry = createRequire(join(process.cwd(), "package.json")).resolve("@prisma/schema-engine-wasm");
   const bytes = readFileSync(join(dirname(entry), "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, {
-    "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
+    "./schema_engine_bg.js": { ...bindings },
   });
   bindings.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;

@@ -33,7 +33,7 @@ async function fetchObject(
   kind: ConfigurationKind,
   view: Extract<ObjectView, { identity: unknown }>,
 ): Promise<void> {
-  const routes = queries[kind] as unknown as Queries["partition"];
+  const routes = queries[kind] as Queries["partition"];
   const input = objectInput(kind, view.identity);
   await client.fetchQuery(routes.get.queryOptions({ input }));
   if (view.page === "history") await client.prefetchQuery(routes.revisions.queryOptions({ input }));
@@ -61,7 +61,7 @@ export async function objectPageData(
   if (!view) notFound();
   const client = new QueryClient();
   const queries = await serverQueries();
-  const routes = queries[kind] as unknown as Queries["partition"];
+  const routes = queries[kind] as Queries["partition"];
   try {
     if (view.page === "list") {
       const query = listQueryOf(search, isPatternKind(kind) ? "pattern" : "name");

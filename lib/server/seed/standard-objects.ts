@@ -84,7 +84,7 @@ async function insertAll(
     entityName: nameOf(definition, object.content),
     number: 1,
     action: "created" as const,
-    content: revisionContent(definition, object) as never,
+    content: revisionContent(definition, object),
     reason: "",
   }));
   await recordRevisions(transaction, context, revisions);

@@ -132,7 +132,7 @@ function phoneInUse(call: CallApi, number: string): PhoneInUse {
   };
   return {
     ...{ name, path, does },
-    display: async () => (await call("GET", `${path}/display`)).body as unknown as DisplayDto,
+    display: async () => (await call("GET", `${path}/display`)).body as DisplayDto,
     dials: (digits, video = false) => does({ action: "dial", digits, video }),
     presses: (softkey) => does({ action: "pressSoftkey", softkey }),
     answers: () => does({ action: "offHook" }),

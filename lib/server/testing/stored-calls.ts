@@ -62,9 +62,7 @@ async function firstDndOf(prisma: Transaction): Promise<ReadonlyMap<string, Phon
     where: { entity: "phone", number: 1 },
     select: { entityName: true, content: true },
   });
-  return new Map(
-    made.map(({ entityName, content }) => [entityName, (content as unknown as { dnd: Phone["dnd"] }).dnd]),
-  );
+  return new Map(made.map(({ entityName, content }) => [entityName, (content as { dnd: Phone["dnd"] }).dnd]));
 }
 
 /** The home cluster as the database has it, over the idle one. */
@@ -111,7 +109,7 @@ export async function replayCalls(
   });
   const violations: Violation[] = [];
   const events = rows.map(({ place, at, ...row }) => {
-    const event = row.event as unknown as EngineEvent;
+    const event = row.event as EngineEvent;
     const result = step(world, event, at.getTime());
     violations.push(...checkStep({ before: world, event, now: at.getTime(), result }).found);
     apply(world, result.changes);

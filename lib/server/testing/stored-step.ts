@@ -33,7 +33,7 @@ export async function checkStored(
   const rows = await prisma.callEvent.findMany({ where, orderBy: { place: "asc" } });
   const [first] = rows;
   if (!first) return [];
-  const event = first.event as unknown as EngineEvent;
+  const event = first.event as EngineEvent;
   const decided = await prisma.callDecision.findMany({
     where: { place: { in: rows.map(({ place }) => place) } },
     orderBy: { id: "asc" },

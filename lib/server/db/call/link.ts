@@ -1,4 +1,5 @@
 import type { TrunkMessageMode } from "@/lib/contract/simulation";
+import type { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** A remote cluster whose link to this one is treated specially. */
@@ -58,7 +59,7 @@ export async function sendEvent(
   event: { readonly id: string; readonly kind: string } & Readonly<Record<string, unknown>>,
   dueAt: Date,
 ): Promise<void> {
-  await transaction.dueEvent.create({ data: { cluster, dueAt, event: event as never } });
+  await transaction.dueEvent.create({ data: { cluster, dueAt, event: event as Prisma.InputJsonObject } });
 }
 
 /** How many messages wait on a link until it delivers again. */

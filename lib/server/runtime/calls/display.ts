@@ -1,17 +1,15 @@
-import { createTranslator } from "next-intl";
 import { displayOf, type PhoneDisplay } from "@/lib/callback/display/display";
 import type { Phone } from "@/lib/callback/state/phone";
 import type { Reader } from "@/lib/callback/state/world";
 import type { ShownDto } from "@/lib/contract/phone-operation";
 import { registrationOf } from "@/lib/devices/device";
 import type { Locale } from "@/lib/i18n/locales";
-import { loadMessages } from "@/lib/i18n/messages";
+import type { Translate } from "@/lib/i18n/problem-text";
+import { translatorFor } from "@/lib/i18n/translator";
 import type { CachedDevice } from "@/lib/server/runtime/calls/row-cache";
 
 /** The user locales whose texts the product has, beside English; one is chosen only while it is installed [PR-02]. */
 const languages: Readonly<Record<string, Locale>> = { "Korean Korea Republic": "ko" };
-
-type Translate = (key: string, values?: Readonly<Record<string, string>>) => string;
 
 const translators = new Map<Locale, Translate>();
 
@@ -19,11 +17,7 @@ const translators = new Map<Locale, Translate>();
 export async function loadPhoneTexts(): Promise<void> {
   for (const locale of ["en", "ko"] as const) {
     if (translators.has(locale)) continue;
-    const messages = await loadMessages(locale);
-    translators.set(
-      locale,
-      createTranslator({ locale, messages, namespace: "callBack" }) as never as Translate,
-    );
+    translators.set(locale, await translatorFor(locale));
   }
 }
 
@@ -36,7 +30,8 @@ function translate(userLocale: string): Translate {
 /** Everything to see and hear on a phone, in words. `device` is null for a phone of another cluster. */
 export function toDisplayDto(reader: Reader, phone: Phone, device: CachedDevice["device"] | null): ShownDto {
   const display: PhoneDisplay = displayOf(reader, phone);
-  const say = translate(display.userLocale);
+  const words = translate(display.userLocale);
+  const say = (key: string, values?: Readonly<Record<string, string>>) => words(`callBack.${key}`, values);
   return {
     phone: display.phone,
     model: phone.model,

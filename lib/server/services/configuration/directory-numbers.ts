@@ -54,7 +54,7 @@ async function makeNumbers(
       entityName: String(content.pattern),
       number: 1,
       action: "created",
-      content: content as never,
+      content,
       reason,
     })),
   );

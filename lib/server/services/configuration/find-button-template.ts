@@ -10,5 +10,5 @@ export async function findButtonTemplate(
 ): Promise<PhoneButtonTemplateContent | null> {
   if (name === null) return null;
   const found = await findObject(transaction, tables.phoneButtonTemplate, { name, partition: null });
-  return found && (found.content as unknown as PhoneButtonTemplateContent);
+  return found && (found.content as PhoneButtonTemplateContent);
 }

@@ -33,7 +33,7 @@ export const phoneButtonTemplateDefinition = define<PhoneButtonTemplateContent>(
   copySourceOf: ({ model, protocol }) => standardPhoneButtonTemplate(String(model), String(protocol))?.name,
   checkCopy: checkPhoneButtonTemplateCopy,
   checkChange: (before, after) =>
-    checkPhoneButtonTemplateChange(before, before.content as unknown as PhoneButtonTemplateContent, after),
+    checkPhoneButtonTemplateChange(before, before.content as PhoneButtonTemplateContent, after),
   accept: withoutFixed,
   dtoExtras: ({ model, protocol, buttons }) => ({
     buttons: buttons.map((button) => ({

@@ -26,7 +26,7 @@ export const phoneDefinition = define<PhoneContent>({
   rules: phoneRules,
   table: tables.phone,
   candidate: (given, source) => (source ? copiedPhone(source, given) : newPhone(given)),
-  checkChange: ({ content }, after) => checkPhoneChange(content as unknown as PhoneContent, after),
+  checkChange: ({ content }, after) => checkPhoneChange(content as PhoneContent, after),
   dtoExtras: (_, { registration = "neverRegistered" }) => ({ registration }),
   readOnlyFields: ["registration"],
   warnings: async (transaction, phone) => {

@@ -79,7 +79,7 @@ async function removeAll(
       entityName: nameOf(definition, object.content),
       number: object.version + 1,
       action: "deleted" as const,
-      content: revisionContent(definition, object) as never,
+      content: revisionContent(definition, object),
       reason,
     })),
   );

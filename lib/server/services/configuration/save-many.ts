@@ -96,7 +96,7 @@ function revisionOf(
     entityName: nameOf(definition, object.content),
     number: object.version,
     action,
-    content: revisionContent(definition, object) as never,
+    content: revisionContent(definition, object),
     reason,
   };
 }

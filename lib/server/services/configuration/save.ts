@@ -34,7 +34,7 @@ export async function recordObject(
     entityName: nameOf(definition, object.content),
     number,
     action,
-    content: revisionContent(definition, object) as never,
+    content: revisionContent(definition, object),
     reason,
     restored,
   });

@@ -25,7 +25,7 @@ export const softkeyTemplateDefinition: Definition = define<SoftkeyTemplateConte
   copySourceOf: () => fallbackSoftkeyTemplate,
   unknownCopySource: (name) => ({ code: "unknownTemplate", params: { name: echo(name) } }),
   checkChange: (before, after) =>
-    checkSoftkeyTemplateChange(before, before.content as unknown as SoftkeyTemplateContent, after),
+    checkSoftkeyTemplateChange(before, before.content as SoftkeyTemplateContent, after),
   // Marking one takes the mark from another one, whose version and history change with it.
   lock: "defaultSoftkeyTemplate",
   beforeSave: async (transaction, context, changes, reason) => {

@@ -43,7 +43,7 @@ async function saveEffect(
     effect.number,
   );
   if (!found) return;
-  const { pattern, partition, forward } = found.content as unknown as DirectoryNumberContent;
+  const { pattern, partition, forward } = found.content as DirectoryNumberContent;
   const number = await loadForChange(transaction, directoryNumber, { name: pattern, partition });
   const content = { ...number.content, forward: { ...forward, all: effect.target } };
   await saveContent(transaction, context, directoryNumber, number, content);

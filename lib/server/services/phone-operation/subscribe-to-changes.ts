@@ -1,7 +1,8 @@
 import { withEventMeta } from "@orpc/server";
 import { Mutex } from "async-mutex";
 import { nameKey } from "@/lib/configuration/text-rules";
-import type { ChangeEventDto } from "@/lib/contract/call-back";
+import type { ChangeEventDto, RequestDto } from "@/lib/contract/call-back";
+import type { JobDto } from "@/lib/contract/job";
 import type { DisplayDto, ShownDto } from "@/lib/contract/phone-operation";
 import type { RegistrationStatus } from "@/lib/devices/device";
 import { EventQueue } from "@/lib/server/concurrency/event-queue";
@@ -179,7 +180,7 @@ class Viewer {
     if (topic === "look") return this.#displaysNow((content as { phones: readonly string[] }).phones);
     if (topic === "removed") return this.removed(content as Removal);
     if (!this.#topics.has(topic)) return [];
-    return [topic === "job" ? { topic, job: content as never } : { topic, request: content as never }];
+    return [topic === "job" ? { topic, job: content as JobDto } : { topic, request: content as RequestDto }];
   }
 
   async #registrations({ registration, phones }: Registration): Promise<ChangeEventDto[]> {

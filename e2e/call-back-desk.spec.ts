@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { act, advance, createCallBackTemplate, createFarPhone, sendCommand } from "./actions/cluster";
 import { expectStatus, followRelatedLink, press } from "./actions/console";
 import { openDesk } from "./actions/desk-phone";
@@ -77,14 +77,29 @@ test("on a slow network every digit that is typed while the handset is being lif
     await typed.promise;
     await route.continue();
   });
-  await page.keyboard.press("Enter");
-  await page.keyboard.type(b.number);
+  await typesAtOnce(page, ["Enter", ...b.number]);
   typed.resolve();
   await a.hears("ringback");
   await a.shows(b.number);
   expect(sent).toEqual(["offHook", ...[...b.number].map((digit) => `digit ${digit}`)]);
   await expect(a.frame.getByRole("textbox")).toHaveValue("");
 });
+
+test("all that is typed before the page is painted again is dialled by Enter", async ({
+  page,
+  twoPhones: { a, b },
+}) => {
+  await typesAtOnce(page, [...b.number, "9", "Backspace", "Enter"]);
+  await a.hears("ringback");
+  await a.shows(b.number);
+});
+
+/** Presses keys faster than the page is painted. */
+async function typesAtOnce(page: Page, keys: readonly string[]): Promise<void> {
+  await page.evaluate((all) => {
+    for (const key of all) document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  }, keys);
+}
 
 test("the same phone in two browsers stays in step, and one that lost its connection catches up", async ({
   browser,

@@ -17,17 +17,13 @@ export function DeskKeys({ desk, isLifted }: { desk: DeskPhone; isLifted: boolea
     ...onKeyboard,
     run: (key = "") => desk.typeDigit(key),
   });
-  useCommand(
-    digits === ""
-      ? null
-      : {
-          id: "backspace",
-          label: t("backspace"),
-          keys: "Backspace",
-          ...onKeyboard,
-          run: () => desk.setDigits(digits.slice(0, -1)),
-        },
-  );
+  useCommand({
+    id: "backspace",
+    label: t("backspace"),
+    keys: "Backspace",
+    ...onKeyboard,
+    run: desk.eraseDigit,
+  });
   useCommand(
     isLifted && digits === ""
       ? null

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useProblemText, useRefusalText } from "@/components/console/refusal-text";
 import { useStatus } from "@/components/console/status";
 import { refusalOf } from "@/lib/client/api-error";
@@ -31,7 +31,13 @@ export function useDeskPhone(name: string) {
   const status = useStatus();
   const refusalText = useRefusalText();
   const problemText = useProblemText();
-  const [digits, setDigits] = useState("");
+  const [digits, showDigits] = useState("");
+  // Keys come faster than the page is painted, so what a key does is decided by what holds when it comes.
+  const typed = useRef("");
+  function setDigits(next: string) {
+    typed.current = next;
+    showDigits(next);
+  }
   const [isVideo, setVideo] = useState(false);
   const { data: shown, error } = useQuery(displayQuery(name));
   const { data: renamedTo = null } = useQuery(renamedQuery(name));
@@ -41,11 +47,9 @@ export function useDeskPhone(name: string) {
     ...objectQuery("phone", { name, partition: null }),
     enabled: !isRemotePhone(name) && !isGone,
   });
-  const {
-    mutate,
-    isPending,
-    variables: pending,
-  } = useMutation({
+  const mutationKey = ["phoneAction", name];
+  const { mutate } = useMutation({
+    mutationKey,
     mutationFn: (action: PhoneActionDto) => actOnPhone(name, action),
     scope: { id: `phone ${name}` },
     onSuccess: (after) => rememberAnswer(client, after),
@@ -60,6 +64,11 @@ export function useDeskPhone(name: string) {
   function act(action: PhoneActionDto) {
     status.clear();
     mutate(action);
+  }
+  /** What the phone was told to do last and has not done yet. */
+  function pendingAction(): PhoneActionDto["action"] | undefined {
+    const pending = client.getMutationCache().findAll({ mutationKey, status: "pending" }).at(-1);
+    return (pending?.state.variables as PhoneActionDto | undefined)?.action;
   }
   return {
     name,
@@ -79,16 +88,21 @@ export function useDeskPhone(name: string) {
      * do and has not done yet counts as done: a digit follows the handset that is being lifted.
      */
     typeDigit(digit: string) {
-      const doing = isPending ? pending?.action : undefined;
+      const doing = pendingAction();
       const isLifting = doing === "offHook" || doing === "digit";
-      const hasDialTone = display !== undefined && isCollecting(display) && doing !== "onHook";
+      const now = client.getQueryData(displayQuery(name).queryKey);
+      const hasDialTone = now !== undefined && isCollecting(now) && doing !== "onHook";
       if (isLifting || hasDialTone) act({ action: "digit", digit });
-      else setDigits((before) => before + digit);
+      else setDigits(typed.current + digit);
+    },
+    eraseDigit() {
+      setDigits(typed.current.slice(0, -1));
     },
     /** Dials what is typed, all digits at once; without digits it lifts the handset. */
     dialOrLift() {
-      if (digits.trim() === "") act({ action: "offHook" });
-      else act({ action: "dial", digits: digits.trim(), ...(isVideo ? { video: true } : {}) });
+      const number = typed.current.trim();
+      if (number === "") act({ action: "offHook" });
+      else act({ action: "dial", digits: number, ...(isVideo ? { video: true } : {}) });
       setDigits("");
     },
     hangUp() {

@@ -26,7 +26,10 @@ export interface ObjectPageData {
 
 type Queries = Awaited<ReturnType<typeof serverQueries>>;
 
-/** Reads the object of a page and what the page shows of it; the browser asks for the same. */
+/**
+ * Reads the object of a page and what the page shows of it; the browser asks for the same. A name that no object has is
+ * answered with the page for that.
+ */
 async function fetchObject(
   client: QueryClient,
   queries: Queries,
@@ -35,7 +38,10 @@ async function fetchObject(
 ): Promise<void> {
   const routes = queries[kind] as Queries["partition"];
   const input = objectInput(kind, view.identity);
-  await client.fetchQuery(routes.get.queryOptions({ input }));
+  await client.fetchQuery(routes.get.queryOptions({ input })).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === "notFound") notFound();
+    throw error;
+  });
   if (view.page === "history") await client.prefetchQuery(routes.revisions.queryOptions({ input }));
   if (view.page === "dependency-records") {
     await client.prefetchQuery(routes.dependencies.queryOptions({ input }));
@@ -62,21 +68,16 @@ export async function objectPageData(
   const client = new QueryClient();
   const queries = await serverQueries();
   const routes = queries[kind] as Queries["partition"];
-  try {
-    if (view.page === "list") {
-      const query = listQueryOf(search, isPatternKind(kind) ? "pattern" : "name");
-      await client.prefetchQuery(routes.list.queryOptions({ input: { query } }));
-    } else if (view.page === "new") {
-      const input = view.copyOf && objectInput(kind, view.copyOf);
-      if (input) await client.prefetchQuery(routes.get.queryOptions({ input }));
-    } else {
-      await fetchObject(client, queries, kind, view);
-    }
-    if (view.page === "new" || view.page === "object") await fetchLocales(client, queries, kind);
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "notFound") notFound();
-    throw error;
+  if (view.page === "list") {
+    const query = listQueryOf(search, isPatternKind(kind) ? "pattern" : "name");
+    await client.prefetchQuery(routes.list.queryOptions({ input: { query } }));
+  } else if (view.page === "new") {
+    const input = view.copyOf && objectInput(kind, view.copyOf);
+    if (input) await client.prefetchQuery(routes.get.queryOptions({ input }));
+  } else {
+    await fetchObject(client, queries, kind, view);
   }
+  if (view.page === "new" || view.page === "object") await fetchLocales(client, queries, kind);
   const { role } = await signedInActor();
   return { view, state: dehydrate(client), mayUpdate: isAllowed(role, kind, "update") };
 }
@@ -89,12 +90,7 @@ export async function objectPageData(
 export async function ownPageData(kind: ConfigurationKind, segment: string) {
   const identity = { name: decodedName(segment), partition: null };
   const client = new QueryClient();
-  try {
-    await fetchObject(client, await serverQueries(), kind, { page: "object", identity });
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "notFound") notFound();
-    throw error;
-  }
+  await fetchObject(client, await serverQueries(), kind, { page: "object", identity });
   const { role } = await signedInActor();
   return { name: identity.name, state: dehydrate(client), mayUpdate: isAllowed(role, kind, "update") };
 }

@@ -1,9 +1,7 @@
 import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
-import { notFound } from "next/navigation";
 import { isAllowed } from "@/lib/catalog/roles";
 import { pendingOnPage } from "@/lib/client/pending-page";
-import { Refusal } from "@/lib/server/errors";
-import { decodedName, listQueryOf, type SearchParams } from "@/lib/server/pages/address";
+import { listQueryOf, type SearchParams } from "@/lib/server/pages/address";
 import { signedInActor } from "@/lib/server/pages/current-session";
 import { serverQueries } from "@/lib/server/pages/prefetch";
 
@@ -24,23 +22,4 @@ export async function alarmListPage(search: SearchParams): Promise<{ state: Dehy
   const query = listQueryOf(search, "-at");
   await queryClient.prefetchQuery(device.alarms.queryOptions({ input: { query } }));
   return { state: dehydrate(queryClient) };
-}
-
-/**
- * The data of *Configuration File*; a name that no phone has is answered with the page for that.
- * @param segment the name as it stands in the address
- */
-export async function configurationFilePage(
-  segment: string,
-): Promise<{ state: DehydratedState; name: string }> {
-  const queryClient = new QueryClient();
-  const { phone } = await serverQueries();
-  const name = decodedName(segment);
-  try {
-    await queryClient.fetchQuery(phone.get.queryOptions({ input: { params: { name } } }));
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "notFound") notFound();
-    throw error;
-  }
-  return { state: dehydrate(queryClient), name };
 }

@@ -27,6 +27,7 @@ import { softkeyTemplate } from "@/components/softkey-template/softkey-template"
 import { useLayoutEditor } from "@/components/softkey-template/use-layout-editor";
 import { callStates } from "@/lib/catalog/call-states";
 import type { StoredObject } from "@/lib/client/configuration";
+import { identityOf } from "@/lib/client/object-identity";
 import { newPath, pathOf } from "@/lib/client/object-path";
 import { contentOf } from "@/lib/configuration/content-of";
 import type { SoftkeyLayout } from "@/lib/configuration/softkey-layout";
@@ -54,7 +55,7 @@ function LayoutConfiguration({ stored, mayUpdate }: { stored: StoredObject; mayU
   const navigate = useNavigate();
   const words = useObjectWords(softkeyTemplate);
   const links = useObjectLinks(softkeyTemplate, words, stored, "layout");
-  const identity = { name: String(stored.name), partition: null };
+  const identity = identityOf(kind, stored);
   const [reason, setReason] = useState("");
   const [state, setState] = useQueryState(
     "callState",

@@ -159,24 +159,27 @@ test("[TS-04][OV-02] B of another cluster became free while its request was to b
   expect(screenOn(a)).toMatch(/^5001 has become available/);
 });
 
+/** A has asked for B of another cluster, whose answer is under way, and is asked whether to replace that by a request for C. */
+function askedBeforeTheAnswer() {
+  const story = scenario({ a: "2001", b: { number: "5001", cluster: "Busan" }, c: "2003" });
+  const { simulation } = story;
+  const { a, b, c } = story.phones;
+  b.goesOffHook();
+  a.dials(b);
+  simulation.transport = () => "keep";
+  a.presses("CallBack");
+  expect(a.requestState).toBe("requested");
+  simulation.transport = () => "deliver";
+  a.dials(c);
+  a.presses("CallBack");
+  expect(keysOn(a)).toEqual(["OK", "Exit"]);
+  return { a, simulation };
+}
+
 describe("[TS-04] what becomes of a request does not take the question from the screen whether to replace it (row 9)", () => {
   test("[OV-02] that it is accepted is not shown; the key does", () => {
-    const { phones, simulation } = scenario({
-      a: "2001",
-      b: { number: "5001", cluster: "Busan" },
-      c: "2003",
-    });
-    const { a, b, c } = phones;
-    b.goesOffHook();
-    a.dials(b);
-    simulation.transport = () => "keep";
-    a.presses("CallBack");
-    expect(a.requestState).toBe("requested");
-    simulation.transport = () => "deliver";
-    a.dials(c);
-    a.presses("CallBack");
+    const { a, simulation } = askedBeforeTheAnswer();
     const question = screenOn(a);
-    expect(keysOn(a)).toEqual(["OK", "Exit"]);
     for (const sent of simulation.kept.splice(0)) simulation.deliver(sent);
     expect(a.requestState).toBe("active");
     expect([screenOn(a), keysOn(a)]).toEqual([question, ["OK", "Exit"]]);
@@ -202,20 +205,7 @@ describe("[TS-04] what becomes of a request does not take the question from the 
   });
 
   test("[OV-02] that it was refused closes the question: nothing is left to be replaced (row 9b)", () => {
-    const { phones, simulation } = scenario({
-      a: "2001",
-      b: { number: "5001", cluster: "Busan" },
-      c: "2003",
-    });
-    const { a, b, c } = phones;
-    b.goesOffHook();
-    a.dials(b);
-    simulation.transport = () => "keep";
-    a.presses("CallBack");
-    simulation.transport = () => "deliver";
-    a.dials(c);
-    a.presses("CallBack");
-    expect(keysOn(a)).toEqual(["OK", "Exit"]);
+    const { a, simulation } = askedBeforeTheAnswer();
     simulation.happen("", {
       kind: "trunkMessage",
       from: "Busan",

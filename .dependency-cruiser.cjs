@@ -127,10 +127,10 @@ module.exports = {
       },
     },
     {
-      name: "only-db-names-prisma",
+      name: "only-db-names-prisma-and-kysely",
       severity: "error",
-      from: { path: "^lib/", pathNot: "^lib/server/(db|testing)/" },
-      to: { path: "generated/client|@prisma/" },
+      from: { path: "^(lib|app|components)/", pathNot: "^lib/server/(db|testing)/" },
+      to: { path: "db/generated/|@prisma/|node_modules/kysely/" },
     },
     {
       name: "tests-stay-tests",

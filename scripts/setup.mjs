@@ -3,7 +3,7 @@
 // Usage: node scripts/setup.mjs [--no-build]
 import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { bundledNode, doUnlessDone, root, stamps, steps } from "./setup/steps.mjs";
 
 /** Runs a step unless it was done, and tells it. */
@@ -50,6 +50,8 @@ step(steps.databaseClient, () => {
   writeFileSync(placeholder, "#!/bin/sh\nexit 0\n");
   chmodSync(placeholder, 0o755);
   runNode(["node_modules/prisma/build/index.js", "generate"], {
+    // It starts the generator of the types for Kysely by its name; that one, too, runs on the Node of node_modules.
+    PATH: `${join(root, "node_modules", ".bin")}${delimiter}${process.env.PATH}`,
     PRISMA_SCHEMA_ENGINE_BINARY: placeholder,
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
     CHECKPOINT_DISABLE: "1",

@@ -1,6 +1,8 @@
+import { type Expression, sql } from "kysely";
 import type { JobItemState, JobOutcome } from "@/lib/catalog/jobs";
 import type { Problem } from "@/lib/configuration/problem";
 import { Prisma } from "@/lib/server/db/generated/client";
+import { fromPrisma, sqlIn } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** How many items a group begins with. */
@@ -42,19 +44,19 @@ export const eachMember = (name: "m" | "i") =>
 export async function insertWaiting(
   transaction: Transaction,
   jobId: string,
-  items: Prisma.Sql,
+  items: Expression<unknown>,
 ): Promise<number> {
   // A hundred thousand items are sorted three times, in memory.
   await transaction.$queryRaw`SELECT set_config('work_mem', '64MB', TRUE)`;
-  const [made] = await transaction.$queryRaw<{ count: number }[]>`
+  const { rows } = await sql<{ count: number }>`
     WITH placed AS (
       SELECT *, (row_number() OVER (ORDER BY "address") - 1) / ${itemsOfGroup}::int AS "group" FROM (${items}) i),
     made AS (
-      INSERT INTO "JobItemGroup" ("id", "jobId", ${memberColumns}, "state")
-      SELECT gen_random_uuid()::text, ${jobId}, ${gatheredMembers}, 'waiting' FROM placed m GROUP BY m."group"
+      INSERT INTO "JobItemGroup" ("id", "jobId", ${fromPrisma(memberColumns)}, "state")
+      SELECT gen_random_uuid()::text, ${jobId}, ${fromPrisma(gatheredMembers)}, 'waiting' FROM placed m GROUP BY m."group"
       RETURNING cardinality("positions") AS "count")
-    SELECT coalesce(sum("count"), 0)::int AS "count" FROM made`;
-  return made?.count ?? 0;
+    SELECT coalesce(sum("count"), 0)::int AS "count" FROM made`.execute(sqlIn(transaction));
+  return rows[0]?.count ?? 0;
 }
 
 /** The first items of a group. */

@@ -1,12 +1,12 @@
+import { sql } from "kysely";
 import type { JobItemState, JobOutcome } from "@/lib/catalog/jobs";
 import type { Problem } from "@/lib/configuration/problem";
 import type { ListQuery } from "@/lib/contract/list";
-import { identifier } from "@/lib/server/db/configuration/sql-fields";
-import { planSqlList } from "@/lib/server/db/configuration/sql-list";
 import { isPartitioned, type TableFacts } from "@/lib/server/db/configuration/table";
-import { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows } from "@/lib/server/db/insert-rows";
 import { findWaitingTogether, insertWaiting, splitFirst } from "@/lib/server/db/job-item-group";
+import { sqlIn } from "@/lib/server/db/kysely";
+import { planList } from "@/lib/server/db/list/plan-list";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** One object or row of a job. */
@@ -65,7 +65,7 @@ export async function copyFailedItems(transaction: Transaction, from: string, to
   await insertWaiting(
     transaction,
     to,
-    Prisma.sql`SELECT "position", "name", "partition", "objectId", "position" AS "address" FROM "EachJobItem"
+    sql`SELECT "position", "name", "partition", "objectId", "position" AS "address" FROM "EachJobItem"
       WHERE "jobId" = ${from} AND "state" = 'failed'`,
   );
 }
@@ -76,13 +76,18 @@ export async function listJobItems(
   jobId: string,
   { state, after, limit }: { state: JobItemState | undefined; after: number; limit: number },
 ): Promise<{ items: StoredJobItem[]; total: number }> {
-  const isWanted = state === undefined ? Prisma.sql`TRUE` : Prisma.sql`"state" = ${state}`;
-  const items = await transaction.$queryRaw<StoredJobItem[]>`
-    SELECT * FROM "EachJobItem" WHERE "jobId" = ${jobId} AND ${isWanted} AND "position" > ${after}
-    ORDER BY "position" LIMIT ${limit}`;
-  const [counted] = await transaction.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS "total" FROM "EachJobItem" WHERE "jobId" = ${jobId} AND ${isWanted}`;
-  return { items, total: counted?.total ?? 0 };
+  const wanted = sqlIn(transaction)
+    .selectFrom(sql<Required<StoredJobItem> & { jobId: string }>`"EachJobItem"`.as("i"))
+    .where("i.jobId", "=", jobId)
+    .$if(state !== undefined, (items) => items.where("i.state", "=", state ?? "waiting"));
+  const items = await wanted
+    .selectAll()
+    .where("i.position", ">", after)
+    .orderBy("i.position")
+    .limit(limit)
+    .execute();
+  const { total } = await wanted.select(sql<number>`count(*)::int`.as("total")).executeTakeFirstOrThrow();
+  return { items, total };
 }
 
 /**
@@ -95,16 +100,15 @@ export async function chooseItems(
   facts: TableFacts,
   query: ListQuery,
 ): Promise<number> {
-  const { filter } = planSqlList(query, facts.listFields);
   const partition = isPartitioned(facts)
-    ? Prisma.sql`(SELECT p."name" FROM "Partition" p WHERE p."id" = t."partitionId")`
-    : Prisma.sql`NULL`;
+    ? sql`(SELECT p."name" FROM "Partition" p WHERE p."id" = t."partitionId")`
+    : sql`NULL`;
   return insertWaiting(
     transaction,
     jobId,
-    Prisma.sql`SELECT row_number() OVER (ORDER BY t."key", t."id")::int AS "position", t.${identifier(facts.nameField)} AS "name",
+    sql`SELECT row_number() OVER (ORDER BY t."key", t."id")::int AS "position", ${sql.ref(`t.${facts.nameField}`)} AS "name",
       ${partition} AS "partition", t."id" AS "objectId", t.ctid AS "address"
-      FROM ${identifier(facts.table)} t WHERE ${filter}`,
+      FROM ${sql.table(facts.table)} t WHERE ${planList(query, facts.listFields).filter}`,
   );
 }
 
@@ -118,7 +122,7 @@ export async function nameItems(
   await insertWaiting(
     transaction,
     jobId,
-    Prisma.sql`SELECT "position", "name", "partition", NULL AS "objectId", "position" AS "address"
+    sql`SELECT "position", "name", "partition", NULL AS "objectId", "position" AS "address"
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n("position" int, "name" text, "partition" text)`,
   );
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { JobKind, JobOutcome, JobState } from "@/lib/catalog/jobs";
 import { isFinal, jobStates } from "@/lib/catalog/jobs";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
@@ -5,8 +6,11 @@ import type { Problem } from "@/lib/configuration/problem";
 import type { jobListFields } from "@/lib/contract/job";
 import type { ListQuery } from "@/lib/contract/list";
 import type { Prisma } from "@/lib/server/db/generated/client";
-import type { ListFields } from "@/lib/server/db/list";
-import { planList } from "@/lib/server/db/list";
+import { sqlIn } from "@/lib/server/db/kysely";
+import type { ListFields } from "@/lib/server/db/list/conditions";
+import { instant, rowOf, typedText, wholeNumber } from "@/lib/server/db/list/list-fields";
+import { planList } from "@/lib/server/db/list/plan-list";
+import { type Page, readPage } from "@/lib/server/db/list/read-page";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** Values as JSON keeps them. */
@@ -146,15 +150,16 @@ export async function postponeJob(
   await goToTheEnd(transaction, id);
 }
 
+const job = rowOf<"Job">();
 const listFields: ListFields<(typeof jobListFields)[number]> = {
-  kind: { kind: "text", column: "kind" },
-  resource: { kind: "text", column: "resource" },
-  state: { kind: "text", column: "state" },
-  createdAt: { kind: "date", column: "createdAt" },
-  by: { kind: "text", column: "by" },
-  reason: { kind: "text", column: "reason" },
-  total: { kind: "number", column: "total" },
-  failed: { kind: "number", column: "failed" },
+  kind: typedText(job.ref("t.kind")),
+  resource: typedText(job.ref("t.resource")),
+  state: typedText(job.ref("t.state")),
+  createdAt: instant(job.ref("t.createdAt")),
+  by: typedText(job.ref("t.by")),
+  reason: typedText(job.ref("t.reason")),
+  total: wholeNumber(job.ref("t.total")),
+  failed: wholeNumber(job.ref("t.failed")),
 };
 
 /** One page of the jobs with objects of some kinds. */
@@ -162,22 +167,13 @@ export async function listJobs(
   transaction: Transaction,
   resources: readonly ConfigurationKind[],
   query: ListQuery,
-): Promise<{ items: StoredJob[]; nextCursor: string | null; total: number }> {
-  const plan = planList(query, listFields, "place");
-  const readable = { resource: { in: [...resources] } };
-  const rows = await transaction.job.findMany({
-    where: { AND: [readable, plan.filter, plan.page] },
-    orderBy: plan.orderBy,
-    take: plan.take + 1,
-  });
-  const total = await transaction.job.count({ where: { AND: [readable, plan.filter] } });
-  const items = rows.slice(0, plan.take);
-  const last = items.at(-1);
-  return {
-    items: items.map(jobOf),
-    nextCursor: rows.length > plan.take && last ? plan.cursorAfter(last) : null,
-    total,
-  };
+): Promise<Page<StoredJob>> {
+  const jobs = sqlIn(transaction)
+    .selectFrom("Job as t")
+    .selectAll("t")
+    .where("t.resource", "=", sql<string>`ANY(${[...resources]}::text[])`)
+    .$castTo<StoredJob>();
+  return readPage(jobs, planList(query, listFields, "place"));
 }
 
 /**

@@ -8,8 +8,11 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
+  type RawBuilder,
   type RootOperationNode,
+  sql,
 } from "kysely";
+import type { Prisma } from "@/lib/server/db/generated/client";
 import type { Tables } from "@/lib/server/db/generated/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -22,6 +25,11 @@ export type Sql = Kysely<Tables>;
  */
 export function sqlIn(transaction: Transaction): Sql {
   return new Kysely<Tables>({ dialect: dialectOn(transaction) });
+}
+
+/** A part that is written with Prisma's template, to compose with. */
+export function fromPrisma<Value>({ strings, values }: Prisma.Sql): RawBuilder<Value> {
+  return sql<Value>(Object.assign([...strings], { raw: strings }), ...values);
 }
 
 const adapter = new PostgresAdapter();
@@ -59,10 +67,10 @@ function refuse(what: string): never {
 
 async function run<Row>(
   transaction: Transaction,
-  { sql, parameters, query }: CompiledQuery,
+  { sql: text, parameters, query }: CompiledQuery,
 ): Promise<QueryResult<Row>> {
-  if (!isCounted(query)) return { rows: await transaction.$queryRawUnsafe<Row[]>(sql, ...parameters) };
-  const count = await transaction.$executeRawUnsafe(sql, ...parameters);
+  if (!isCounted(query)) return { rows: await transaction.$queryRawUnsafe<Row[]>(text, ...parameters) };
+  const count = await transaction.$executeRawUnsafe(text, ...parameters);
   return { rows: [], numAffectedRows: BigInt(count) };
 }
 

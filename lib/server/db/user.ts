@@ -1,10 +1,14 @@
 import { isRole, type Role } from "@/lib/catalog/roles";
-import { foldCase, nameKey } from "@/lib/configuration/text-rules";
+import { nameKey } from "@/lib/configuration/text-rules";
 import type { ListQuery } from "@/lib/contract/list";
 import type { userListFields } from "@/lib/contract/user";
 import { canBeText } from "@/lib/server/db/bounds";
-import type { Prisma, User } from "@/lib/server/db/generated/client";
-import { type ListFields, planList } from "@/lib/server/db/list";
+import type { User } from "@/lib/server/db/generated/client";
+import { sqlIn } from "@/lib/server/db/kysely";
+import type { ListFields } from "@/lib/server/db/list/conditions";
+import { foldedText, instant, rowOf, typedText, wholeNumber } from "@/lib/server/db/list/list-fields";
+import { planList } from "@/lib/server/db/list/plan-list";
+import { type Page, readPage } from "@/lib/server/db/list/read-page";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** A local user, without the password. */
@@ -23,29 +27,30 @@ export interface StoredUser {
 
 const withKeys = { _count: { select: { apiKeys: true } } } as const;
 
+const user = rowOf<"User">();
 const listFields: ListFields<(typeof userListFields)[number]> = {
-  name: { column: "username", kind: "text", fold: foldCase },
-  fullName: { column: "name", kind: "text" },
-  role: { column: "role", kind: "text" },
-  version: { column: "version", kind: "number" },
-  updatedAt: { column: "updatedAt", kind: "date" },
+  name: foldedText(user.ref("t.username")),
+  fullName: typedText(user.ref("t.name")),
+  role: typedText(user.ref("t.role")),
+  version: wholeNumber(user.ref("t.version")),
+  updatedAt: instant(user.ref("t.updatedAt")),
 };
 
 /** One page of the users that match. */
-export async function listUsers(transaction: Transaction, query: ListQuery) {
-  const plan = planList(query, listFields);
-  const filter = plan.filter as Prisma.UserWhereInput;
-  const rows = await transaction.user.findMany({
-    where: { AND: [filter, plan.page as Prisma.UserWhereInput] },
-    orderBy: plan.orderBy as Prisma.UserOrderByWithRelationInput[],
-    take: plan.take + 1,
-    include: withKeys,
+export async function listUsers(transaction: Transaction, query: ListQuery): Promise<Page<StoredUser>> {
+  const users = sqlIn(transaction).selectFrom("User as t").selectAll("t");
+  const { items, ...page } = await readPage(users, planList(query, listFields));
+  // Asked of the page alone: beside the rows it would be counted for all that are sorted.
+  const keys = await transaction.apiKey.groupBy({
+    by: "userId",
+    where: { userId: { in: items.map(({ id }) => id) } },
+    _count: true,
   });
-  const total = await transaction.user.count({ where: filter });
-  const items = rows.slice(0, plan.take);
-  const last = items.at(-1);
-  const nextCursor = rows.length > plan.take && last ? plan.cursorAfter({ ...last }) : null;
-  return { items: items.map(stored), nextCursor, total };
+  const counts = new Map(keys.map(({ userId, _count }) => [userId, _count]));
+  return {
+    ...page,
+    items: items.map((row) => stored({ ...row, _count: { apiKeys: counts.get(row.id) ?? 0 } })),
+  };
 }
 
 /** The user of that name, ignoring case, or null. */

@@ -1,6 +1,10 @@
 import type { decisionListFields } from "@/lib/contract/call-back";
 import type { ListQuery } from "@/lib/contract/list";
-import { type ListFields, planList } from "@/lib/server/db/list";
+import { sqlIn } from "@/lib/server/db/kysely";
+import type { ListFields } from "@/lib/server/db/list/conditions";
+import { instant, optionalText, rowOf, typedText } from "@/lib/server/db/list/list-fields";
+import { planList } from "@/lib/server/db/list/plan-list";
+import { type Page, readPage } from "@/lib/server/db/list/read-page";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** One decision about a request, with the event that it belongs to. */
@@ -22,39 +26,32 @@ export async function listDecisions(transaction: Transaction, requestId: string)
     WHERE d."requestId" = ${requestId} ORDER BY d."id"`;
 }
 
+const decision = rowOf<"CallDecision">();
 const listFields: ListFields<(typeof decisionListFields)[number]> = {
-  at: { kind: "date", column: "at" },
-  phone: { kind: "text", column: "phone" },
-  request: { kind: "text", column: "requestId" },
-  rule: { kind: "text", column: "rule" },
+  at: instant(decision.ref("t.at")),
+  phone: optionalText(decision.ref("t.phone")),
+  request: optionalText(decision.ref("t.requestId")),
+  rule: typedText(decision.ref("t.rule")),
 };
 
 /** One page of decisions. */
 export async function listStoredDecisions(
   transaction: Transaction,
   query: ListQuery,
-): Promise<{ items: StoredDecision[]; nextCursor: string | null; total: number }> {
-  const plan = planList(query, listFields);
-  const rows = await transaction.callDecision.findMany({
-    where: { AND: [plan.filter, plan.page] },
-    orderBy: plan.orderBy,
-    take: plan.take + 1,
-  });
-  const total = await transaction.callDecision.count({ where: plan.filter });
-  const page = rows.slice(0, plan.take);
+): Promise<Page<StoredDecision>> {
+  const decisions = sqlIn(transaction).selectFrom("CallDecision as t").selectAll("t");
+  const { items, ...page } = await readPage(decisions, planList(query, listFields));
   const events = await transaction.callEvent.findMany({
-    where: { place: { in: page.map(({ place }) => place) } },
+    where: { place: { in: items.map(({ place }) => place) } },
   });
   const byPlace = new Map(events.map((event) => [event.place, event]));
-  const last = page.at(-1);
   return {
-    items: page.flatMap(({ at, place, rule, phone, requestId, inputs }) => {
+    ...page,
+    items: items.flatMap(({ at, place, rule, phone, requestId, inputs }) => {
       const event = byPlace.get(place);
       return event
         ? [{ at, cluster: event.cluster, event: event.event, rule, phone, requestId, inputs }]
         : [];
     }),
-    nextCursor: rows.length > plan.take && last ? plan.cursorAfter(last as never) : null,
-    total,
   };
 }

@@ -2,7 +2,11 @@ import { guardedLine } from "@/lib/callback/requests/request-state";
 import type { CallBackRequest, Timer } from "@/lib/callback/state/request";
 import type { requestListFields } from "@/lib/contract/call-back";
 import type { ListQuery } from "@/lib/contract/list";
-import { type ListFields, planList } from "@/lib/server/db/list";
+import { sqlIn } from "@/lib/server/db/kysely";
+import type { ListFields } from "@/lib/server/db/list/conditions";
+import { instant, rowOf, typedText } from "@/lib/server/db/list/list-fields";
+import { planList } from "@/lib/server/db/list/plan-list";
+import { type Page, readPage } from "@/lib/server/db/list/read-page";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** A request with its timers, in whichever cluster its originator is. */
@@ -12,15 +16,16 @@ export interface StoredRequest {
   readonly timers: readonly Timer[];
 }
 
+const row = rowOf<"CallBackRequest">();
 const listFields: ListFields<(typeof requestListFields)[number]> = {
-  id: { kind: "text", column: "id" },
-  phone: { kind: "text", column: "phone" },
-  directoryNumber: { kind: "text", column: "directoryNumber" },
-  target: { kind: "text", column: "target" },
-  mode: { kind: "text", column: "mode" },
-  state: { kind: "text", column: "state" },
-  reason: { kind: "text", column: "reason" },
-  createdAt: { kind: "date", column: "createdAt" },
+  id: typedText(row.ref("t.id")),
+  phone: typedText(row.ref("t.phone")),
+  directoryNumber: typedText(row.ref("t.directoryNumber")),
+  target: typedText(row.ref("t.target")),
+  mode: typedText(row.ref("t.mode")),
+  state: typedText(row.ref("t.state")),
+  reason: typedText(row.ref("t.reason")),
+  createdAt: instant(row.ref("t.createdAt")),
 };
 
 interface RequestRow {
@@ -57,21 +62,12 @@ async function withTimers(transaction: Transaction, rows: readonly RequestRow[])
 export async function listStoredRequests(
   transaction: Transaction,
   query: ListQuery,
-): Promise<{ items: StoredRequest[]; nextCursor: string | null; total: number }> {
-  const plan = planList(query, listFields, "place");
-  const rows = await transaction.callBackRequest.findMany({
-    where: { AND: [plan.filter, plan.page] },
-    orderBy: plan.orderBy,
-    take: plan.take + 1,
-  });
-  const total = await transaction.callBackRequest.count({ where: plan.filter });
-  const items = rows.slice(0, plan.take);
-  const last = items.at(-1);
-  return {
-    items: await withTimers(transaction, items),
-    nextCursor: rows.length > plan.take && last ? plan.cursorAfter(last as never) : null,
-    total,
-  };
+): Promise<Page<StoredRequest>> {
+  const requests = sqlIn(transaction)
+    .selectFrom("CallBackRequest as t")
+    .select(["t.id", "t.cluster", "t.value"]);
+  const { items, ...page } = await readPage(requests, planList(query, listFields, "place"));
+  return { ...page, items: await withTimers(transaction, items) };
 }
 
 /** The request with this id, or null. */

@@ -1,10 +1,10 @@
+import { type AliasableExpression, type Expression, type SqlBool, sql } from "kysely";
 import { builtInNetworkLocale, builtInUserLocale } from "@/lib/catalog/locales";
 import { phoneModels } from "@/lib/catalog/phone-models";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import { nameKey } from "@/lib/configuration/text-rules";
-import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import { defaultTemplate } from "@/lib/server/db/device/default-template";
-import { Prisma } from "@/lib/server/db/generated/client";
+import { fromPrisma, sqlIn } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** A phone that takes an object without naming it. */
@@ -24,7 +24,7 @@ interface Inheritors {
 /** One way to inherit: the phones `p` that take the object with an id, and through which row `v`. */
 interface Inheritance {
   readonly through: "deviceProfile" | "commonDeviceConfiguration" | null;
-  readonly from: (id: Prisma.Sql) => Prisma.Sql;
+  readonly from: (id: Expression<string>) => Expression<unknown>;
 }
 
 /** A field of phones that is inherited, and who has it at all. */
@@ -32,13 +32,13 @@ interface InheritedField {
   readonly column: string;
   readonly isIn: { readonly profile: boolean; readonly common: boolean };
   /** The id of what applies where nothing is named. */
-  readonly fallback: Prisma.Sql | null;
-  readonly hasField: Prisma.Sql;
+  readonly fallback: Expression<string> | null;
+  readonly hasField: Expression<SqlBool>;
 }
 
 const localeNamed = (name: string) =>
-  Prisma.sql`(SELECT l."id" FROM "Locale" l WHERE l."key" = ${nameKey(name)})`;
-const everywhere = Prisma.sql`TRUE`;
+  sql<string>`(SELECT l."id" FROM "Locale" l WHERE l."key" = ${nameKey(name)})`;
+const everywhere = sql<SqlBool>`TRUE`;
 const modelsWithSoftkeys = phoneModels.filter((model) => model.supportsSoftkeyTemplate);
 
 /** What phones inherit, by the kind of the object; the order of precedence is [PH-04]. */
@@ -47,8 +47,8 @@ const inheritedFields: Partial<Record<ConfigurationKind, readonly InheritedField
     {
       column: "softkeyTemplateId",
       isIn: { profile: true, common: true },
-      fallback: defaultTemplate,
-      hasField: Prisma.sql`p."model" = ANY(${modelsWithSoftkeys.map(({ name }) => name)}::text[])`,
+      fallback: fromPrisma<string>(defaultTemplate),
+      hasField: sql<SqlBool>`p."model" = ANY(${modelsWithSoftkeys.map(({ name }) => name)}::text[])`,
     },
   ],
   phoneButtonTemplate: [
@@ -66,48 +66,54 @@ const inheritedFields: Partial<Record<ConfigurationKind, readonly InheritedField
 };
 
 /** Somebody is logged in to `p` whose profile names an object of its own. */
-function isOverridden({ column, isIn }: InheritedField): Prisma.Sql {
-  if (!isIn.profile) return Prisma.sql`FALSE`;
-  return Prisma.sql`EXISTS (SELECT 1 FROM "DeviceState" s JOIN "DeviceProfile" u ON u."id" = s."loginProfileId"
-    WHERE s."phoneId" = p."id" AND u.${identifier(column)} IS NOT NULL)`;
+function isOverridden({ column, isIn }: InheritedField): Expression<SqlBool> {
+  if (!isIn.profile) return sql<SqlBool>`FALSE`;
+  return sql<SqlBool>`EXISTS (SELECT 1 FROM "DeviceState" s JOIN "DeviceProfile" u ON u."id" = s."loginProfileId"
+    WHERE s."phoneId" = p."id" AND ${sql.ref(`u.${column}`)} IS NOT NULL)`;
 }
 
 function inheritancesOf(field: InheritedField): Inheritance[] {
   const { isIn, fallback, hasField } = field;
-  const column = identifier(field.column);
-  const isFree = Prisma.sql`p.${column} IS NULL AND ${hasField} AND NOT ${isOverridden(field)}`;
+  const own = sql.ref(`p.${field.column}`);
+  const inherited = sql.ref(`v.${field.column}`);
+  const isFree = sql`${own} IS NULL AND ${hasField} AND NOT ${isOverridden(field)}`;
   const ways: Inheritance[] = [];
   if (isIn.profile)
     ways.push({
       through: "deviceProfile",
-      from: (id) => Prisma.sql`FROM "DeviceProfile" v JOIN "DeviceState" s ON s."loginProfileId" = v."id"
+      from: (id) => sql`FROM "DeviceProfile" v JOIN "DeviceState" s ON s."loginProfileId" = v."id"
         JOIN "Phone" p ON p."id" = s."phoneId"
-        WHERE v.${column} = ${id} AND p.${column} IS DISTINCT FROM ${id} AND ${hasField}`,
+        WHERE ${inherited} = ${id} AND ${own} IS DISTINCT FROM ${id} AND ${hasField}`,
     });
   if (isIn.common)
     ways.push({
       through: "commonDeviceConfiguration",
-      from: (id) => Prisma.sql`FROM "CommonDeviceConfiguration" v
-        JOIN "Phone" p ON p."commonDeviceConfigurationId" = v."id" WHERE v.${column} = ${id} AND ${isFree}`,
+      from: (id) => sql`FROM "CommonDeviceConfiguration" v
+        JOIN "Phone" p ON p."commonDeviceConfigurationId" = v."id" WHERE ${inherited} = ${id} AND ${isFree}`,
     });
   if (fallback)
     ways.push({
       through: null,
-      from: (id) => Prisma.sql`FROM "Phone" p
+      from: (id) => sql`FROM "Phone" p
         LEFT JOIN "CommonDeviceConfiguration" v ON v."id" = p."commonDeviceConfigurationId"
-        WHERE ${id} = ${fallback} AND v.${column} IS NULL AND ${isFree}`,
+        WHERE ${id} = ${fallback} AND ${inherited} IS NULL AND ${isFree}`,
     });
   return ways;
 }
 
 const waysToInherit = (kind: ConfigurationKind) => (inheritedFields[kind] ?? []).flatMap(inheritancesOf);
 
-/** The number of phones that inherit the object `t`, as an SQL expression. */
-export function countInheritors(kind: ConfigurationKind): Prisma.Sql {
-  const counts = waysToInherit(kind).map(
-    ({ from }) => Prisma.sql`(SELECT count(*) ${from(Prisma.sql`t."id"`)})`,
-  );
-  return counts.length === 0 ? Prisma.sql`0` : Prisma.sql`(${Prisma.join(counts, " + ")})::int`;
+/** The number of phones that inherit the object `t`. */
+export function countInheritors(kind: ConfigurationKind): AliasableExpression<number> {
+  const counts = waysToInherit(kind).map(({ from }) => sql`(SELECT count(*) ${from(sql<string>`t."id"`)})`);
+  return counts.length === 0 ? sql<number>`0` : sql<number>`(${sql.join(counts, sql` + `)})::int`;
+}
+
+interface InheritorRow {
+  name: string;
+  key: string;
+  through: Inheritance["through"];
+  throughName: string | null;
 }
 
 /** The phones that inherit an object and do not name it themselves. */
@@ -120,14 +126,16 @@ export async function listInheritors(
   const ways = waysToInherit(kind);
   if (ways.length === 0) return { items: [], total: 0 };
   const selects = ways.map(({ through, from }) => {
-    const name = through === null ? Prisma.sql`NULL::text` : Prisma.sql`v."name"`;
-    return Prisma.sql`SELECT p."name", p."key", ${through}::text AS "through", ${name} AS "throughName" ${from(Prisma.sql`${id}::text`)}`;
+    const name = through === null ? sql`NULL::text` : sql`v."name"`;
+    return sql`SELECT p."name", p."key", ${through}::text AS "through", ${name} AS "throughName" ${from(sql<string>`${id}::text`)}`;
   });
-  const all = Prisma.join(selects, " UNION ALL ");
-  const rows = await transaction.$queryRaw<
-    { name: string; through: Inheritance["through"]; throughName: string | null; total: number }[]
-  >`
-    SELECT "name", "through", "throughName", (count(*) OVER ())::int AS "total" FROM (${all}) i ORDER BY "key" LIMIT ${limit}`;
+  const all = sql<InheritorRow>`(${sql.join(selects, sql` UNION ALL `)})`;
+  const rows = await sqlIn(transaction)
+    .selectFrom(all.as("i"))
+    .select(["name", "through", "throughName", sql<number>`(count(*) OVER ())::int`.as("total")])
+    .orderBy("key")
+    .limit(limit)
+    .execute();
   const items = rows.map(({ name, through, throughName }) => ({
     kind: "phone" as const,
     name,

@@ -1,4 +1,5 @@
-import { foldCase, nameKey } from "@/lib/configuration/text-rules";
+import { sql } from "kysely";
+import { nameKey } from "@/lib/configuration/text-rules";
 import type { callingSearchSpaceListFields } from "@/lib/contract/calling-search-space";
 import type { commonDeviceConfigurationListFields } from "@/lib/contract/common-device-configuration";
 import type { ctiRoutePointListFields } from "@/lib/contract/cti-route-point";
@@ -11,7 +12,6 @@ import type { routePatternListFields } from "@/lib/contract/route-pattern";
 import type { serviceParameterListFields } from "@/lib/contract/service-parameter";
 import type { trunkListFields } from "@/lib/contract/trunk";
 import { changesDownload } from "@/lib/devices/downloaded-content";
-import type { SqlField } from "@/lib/server/db/configuration/sql-conditions";
 import {
   commonFields,
   flagColumn,
@@ -24,9 +24,10 @@ import {
   setting,
 } from "@/lib/server/db/configuration/sql-fields";
 import type { ChildTable, TableFacts } from "@/lib/server/db/configuration/table";
-import { Prisma } from "@/lib/server/db/generated/client";
+import type { ListField } from "@/lib/server/db/list/conditions";
+import { foldedText } from "@/lib/server/db/list/list-fields";
 
-type Fields<Names extends readonly string[]> = Readonly<Record<Names[number], SqlField>>;
+type Fields<Names extends readonly string[]> = Readonly<Record<Names[number], ListField>>;
 
 /** What most tables have. */
 const plain = {
@@ -91,7 +92,7 @@ export const callingSearchSpaceTable: TableFacts = {
   children: [members],
   listFields: {
     ...namedFields,
-    partitions: listField(members, Prisma.sql`r."key"`),
+    partitions: listField(members, sql<string>`r."key"`),
   } satisfies Fields<typeof callingSearchSpaceListFields>,
 };
 
@@ -179,11 +180,9 @@ export const ctiRoutePointTable: TableFacts = {
   listFields: {
     ...namedFields,
     directoryNumber: referenceField("directoryNumberId", "directoryNumber"),
-    partition: {
-      kind: "text",
-      fold: foldCase,
-      expression: Prisma.sql`coalesce((SELECT r."key" FROM "DirectoryNumber" d JOIN "Partition" r ON r."id" = d."partitionId" WHERE d."id" = t."directoryNumberId"), '')`,
-    },
+    partition: foldedText(
+      sql<string>`coalesce((SELECT r."key" FROM "DirectoryNumber" d JOIN "Partition" r ON r."id" = d."partitionId" WHERE d."id" = t."directoryNumberId"), '')`,
+    ),
     forwardTo: foldedColumn("forwardTo"),
   } satisfies Fields<typeof ctiRoutePointListFields>,
 };
@@ -206,7 +205,7 @@ export const remoteClusterTable: TableFacts = {
   children: [remoteNumbers],
   listFields: {
     ...namedFields,
-    directoryNumbers: listField(remoteNumbers, Prisma.sql`lower(c."pattern")`),
+    directoryNumbers: listField(remoteNumbers, sql<string>`lower(c."pattern")`),
   } satisfies Fields<typeof remoteClusterListFields>,
 };
 

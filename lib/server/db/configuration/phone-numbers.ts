@@ -1,4 +1,4 @@
-import { separator } from "@/lib/server/db/configuration/sql-conditions";
+import { separator } from "@/lib/server/db/list/conditions";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** Brings the columns by which phones are found and sorted up to date after a directory number got another pattern. */

@@ -1,10 +1,10 @@
+import { type SqlBool, sql } from "kysely";
 import { foldCase, nameKey } from "@/lib/configuration/text-rules";
 import type { deviceProfileListFields } from "@/lib/contract/device-profile";
 import type { phoneListFields } from "@/lib/contract/phone";
 import type { phoneButtonTemplateListFields } from "@/lib/contract/phone-button-template";
 import type { softkeyTemplateListFields } from "@/lib/contract/softkey-template";
 import { changesDownload } from "@/lib/devices/downloaded-content";
-import { joinedTexts, type SqlField, textCondition } from "@/lib/server/db/configuration/sql-conditions";
 import {
   flagColumn,
   foldedColumn,
@@ -17,9 +17,10 @@ import {
   setting,
 } from "@/lib/server/db/configuration/sql-fields";
 import type { ChildTable, StoredFields, TableFacts } from "@/lib/server/db/configuration/table";
-import { Prisma } from "@/lib/server/db/generated/client";
+import { joinedTexts, type ListField, textCondition } from "@/lib/server/db/list/conditions";
+import { foldedText } from "@/lib/server/db/list/list-fields";
 
-type Fields<Names extends readonly string[]> = Readonly<Record<Names[number], SqlField>>;
+type Fields<Names extends readonly string[]> = Readonly<Record<Names[number], ListField>>;
 
 const number = {
   column: "directoryNumberId",
@@ -65,14 +66,12 @@ function layoutKey({ expansionModules, lines, speedDials }: StoredFields): strin
 const phoneNumbers = joinedListField("numbersKey", "firstNumber");
 
 /** Whether the phone is registered; every phone gets a state in the transaction that makes it. */
-const registration = Prisma.sql`coalesce((SELECT s."registration" FROM "DeviceState" s WHERE s."phoneId" = t."id"), 'neverRegistered')`;
-const registrationField: SqlField = {
-  kind: "text",
-  fold: foldCase,
-  expression: Prisma.sql`lower(s."registration")`,
-  join: Prisma.sql`JOIN "DeviceState" s ON s."phoneId" = t."id"`,
+const registration = sql<string>`coalesce((SELECT s."registration" FROM "DeviceState" s WHERE s."phoneId" = t."id"), 'neverRegistered')`;
+const registrationField: ListField = {
+  ...foldedText(sql<string>`lower(s."registration")`),
+  join: { table: "DeviceState", isOptional: false, on: sql<SqlBool>`s."phoneId" = t."id"` },
   matches: (condition) =>
-    Prisma.sql`t."id" IN (SELECT s."phoneId" FROM "DeviceState" s WHERE ${textCondition(Prisma.sql`lower(s."registration")`, condition)})`,
+    sql<SqlBool>`t."id" IN (SELECT s."phoneId" FROM "DeviceState" s WHERE ${textCondition(sql`lower(s."registration")`, condition)})`,
 };
 
 export const phoneTable: TableFacts = {
@@ -119,7 +118,7 @@ export const phoneTable: TableFacts = {
     lines: phoneNumbers,
     directoryNumber: phoneNumbers,
     registration: registrationField,
-    speedDials: listField(speedDials, Prisma.sql`lower(c."number")`),
+    speedDials: listField(speedDials, sql<string>`lower(c."number")`),
   } satisfies Fields<typeof phoneListFields>,
 };
 
@@ -141,7 +140,7 @@ export const deviceProfileTable: TableFacts = {
     userId: foldedColumn("userIdKey"),
     softkeyTemplate: referenceField("softkeyTemplateId", "softkeyTemplate"),
     phoneButtonTemplate: referenceField("phoneButtonTemplateId", "phoneButtonTemplate"),
-    lines: listField(profileLines, Prisma.sql`r."key"`),
+    lines: listField(profileLines, sql<string>`r."key"`),
   } satisfies Fields<typeof deviceProfileListFields>,
 };
 

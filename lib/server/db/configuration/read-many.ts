@@ -1,3 +1,4 @@
+import { type Expression, type SqlBool, sql } from "kysely";
 import { nameKey } from "@/lib/configuration/text-rules";
 import type { ListQuery } from "@/lib/contract/list";
 import { canBeText } from "@/lib/server/db/bounds";
@@ -8,20 +9,19 @@ import {
   contentIn,
   type Identity,
   objectOf,
-  type PageRow,
   type Row,
   type StoredObject,
-  selectPage,
+  selectObjects,
 } from "@/lib/server/db/configuration/read";
-import { identifier } from "@/lib/server/db/configuration/sql-fields";
-import { planSqlList } from "@/lib/server/db/configuration/sql-list";
+import { rowsOf } from "@/lib/server/db/configuration/rows";
 import {
   heldForChange,
   isPartitioned,
   type StoredFields,
   type TableFacts,
 } from "@/lib/server/db/configuration/table";
-import { Prisma } from "@/lib/server/db/generated/client";
+import { sqlIn } from "@/lib/server/db/kysely";
+import { planList } from "@/lib/server/db/list/plan-list";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** What tells an object apart among those of its kind, as one text. */
@@ -29,15 +29,20 @@ export function identityKey({ name, partition }: Identity): string {
   return JSON.stringify([nameKey(name), nameKey(partition ?? "")]);
 }
 
-function areIdentified(facts: TableFacts, identities: readonly Identity[]): Prisma.Sql {
+/** The texts as one parameter. */
+const texts = (values: readonly string[]) => sql<string[]>`${[...values]}::text[]`;
+
+function areIdentified(facts: TableFacts, identities: readonly Identity[]): Expression<SqlBool> {
   const possible = identities.filter(({ name, partition }) => canBeText(name) && canBeText(partition ?? ""));
-  const keys = possible.map(({ name }) => nameKey(name));
-  if (!isPartitioned(facts)) return Prisma.sql`t."key" = ANY(${keys}::text[])`;
-  const partitions = possible.map(({ partition }) => nameKey(partition ?? ""));
-  return Prisma.sql`t."key" = ANY(${keys}::text[]) AND
+  const keys = texts(possible.map(({ name }) => nameKey(name)));
+  if (!isPartitioned(facts)) return sql<SqlBool>`t."key" = ANY(${keys})`;
+  const partitions = texts(possible.map(({ partition }) => nameKey(partition ?? "")));
+  return sql<SqlBool>`t."key" = ANY(${keys}) AND
     (t."key", coalesce((SELECT p."key" FROM "Partition" p WHERE p."id" = t."partitionId"), '')) IN
-    (SELECT * FROM unnest(${keys}::text[], ${partitions}::text[]))`;
+    (SELECT * FROM unnest(${keys}, ${partitions}))`;
 }
+
+const haveIds = (ids: readonly string[]) => sql<SqlBool>`t."id" = ANY(${texts(ids)})`;
 
 /**
  * The objects of some names, by `identityKey`; names that are none are left out. Nobody else can change them until
@@ -49,12 +54,20 @@ export async function findObjectsForChange(
   identities: readonly Identity[],
 ): Promise<Map<string, StoredObject>> {
   // Always in the same order: two who take the same objects at once would wait for each other for ever.
-  const locked = await transaction.$queryRaw<{ id: string }[]>`
-    SELECT t."id" FROM ${identifier(facts.table)} t WHERE ${areIdentified(facts, identities)}
-    ORDER BY t."id" ${heldForChange(facts)}`;
+  const locked = await sqlIn(transaction)
+    .selectFrom(rowsOf(facts))
+    .select("t.id")
+    .where(areIdentified(facts, identities))
+    .orderBy("t.id")
+    .modifyEnd(heldForChange(facts))
+    .execute();
   if (locked.length === 0) return new Map();
-  const rows = await transaction.$queryRaw<Row[]>`
-    SELECT ${columnsOf(facts)} FROM ${identifier(facts.table)} t WHERE t."id" = ANY(${locked.map(({ id }) => id)}::text[])`;
+  const rows = await sqlIn(transaction)
+    .selectFrom(rowsOf(facts))
+    .select(columnsOf(facts))
+    .where(haveIds(locked.map(({ id }) => id)))
+    .$castTo<Row>()
+    .execute();
   const objects = rows.map((row) => objectOf(facts, row));
   return new Map(objects.map((object) => [identityKey(identityIn(facts, object)), object]));
 }
@@ -74,8 +87,12 @@ export async function findObjectsById(
   ids: readonly string[],
 ): Promise<Map<string, StoredObject>> {
   if (ids.length === 0) return new Map();
-  const rows = await transaction.$queryRaw<Row[]>`
-    SELECT ${columnsOf(facts)} FROM ${identifier(facts.table)} t WHERE t."id" = ANY(${[...ids]}::text[])`;
+  const rows = await sqlIn(transaction)
+    .selectFrom(rowsOf(facts))
+    .select(columnsOf(facts))
+    .where(haveIds(ids))
+    .$castTo<Row>()
+    .execute();
   return new Map(rows.map((row) => [row.id, objectOf(facts, row)]));
 }
 
@@ -86,8 +103,12 @@ export async function findContentsById(
   ids: readonly string[],
 ): Promise<Map<string, StoredFields>> {
   if (ids.length === 0) return new Map();
-  const rows = await transaction.$queryRaw<ContentRow[]>`
-    SELECT ${contentColumnsOf(facts)} FROM ${identifier(facts.table)} t WHERE t."id" = ANY(${[...ids]}::text[])`;
+  const rows = await sqlIn(transaction)
+    .selectFrom(rowsOf(facts))
+    .select(contentColumnsOf(facts))
+    .where(haveIds(ids))
+    .$castTo<ContentRow>()
+    .execute();
   return new Map(rows.map((row) => [row.id, contentIn(facts, row)]));
 }
 
@@ -99,11 +120,12 @@ export async function* scanObjects(
 ): AsyncGenerator<StoredObject[]> {
   let cursor: string | undefined;
   do {
-    const plan = planSqlList(cursor === undefined ? query : { ...query, cursor }, facts.listFields);
-    const rows = await transaction.$queryRaw<PageRow[]>(selectPage(facts, plan, plan.limit));
+    const plan = planList(cursor === undefined ? query : { ...query, cursor }, facts.listFields);
+    const rows = await selectObjects(transaction, facts, plan, plan.limit).execute();
     yield rows.map((row) => objectOf(facts, row));
     const last = rows.at(-1);
-    cursor = rows.length === plan.limit && last ? plan.cursorAfter(last.sortValue, last.id) : undefined;
+    cursor =
+      rows.length === plan.limit && last ? plan.cursorAfter(last.sortValue, last.tieBreaker) : undefined;
   } while (cursor !== undefined);
 }
 
@@ -113,9 +135,13 @@ export async function listObjectIds(
   facts: TableFacts,
   query: ListQuery,
 ): Promise<string[]> {
-  const { filter } = planSqlList(query, facts.listFields);
-  const rows = await transaction.$queryRaw<{ id: string }[]>`
-    SELECT t."id" FROM ${identifier(facts.table)} t WHERE ${filter} ORDER BY t."key", t."id"`;
+  const rows = await sqlIn(transaction)
+    .selectFrom(rowsOf(facts))
+    .select("t.id")
+    .where(planList(query, facts.listFields).filter)
+    .orderBy("t.key")
+    .orderBy("t.id")
+    .execute();
   return rows.map(({ id }) => id);
 }
 
@@ -127,16 +153,18 @@ export async function largestLists(
   lists: readonly { readonly field: string; readonly isNumbered: boolean }[],
 ): Promise<Readonly<Record<string, number>>> {
   if (lists.length === 0) return {};
-  const { filter } = planSqlList(query, facts.listFields);
   const sizes = lists.map(({ field, isNumbered }) => {
     const child = facts.children.find((one) => one.field === field);
-    if (!child) return Prisma.sql`max(jsonb_array_length(t."settings" -> ${field}))`;
-    const items = Prisma.sql`FROM ${identifier(child.table)} c WHERE c.${identifier(child.owner)} = t."id"`;
+    if (!child) return sql`max(jsonb_array_length(t."settings" -> ${field}))`;
+    const items = sql`FROM ${sql.table(child.table)} c WHERE ${sql.ref(`c.${child.owner}`)} = t."id"`;
     return isNumbered
-      ? Prisma.sql`max((SELECT max(c.${identifier(child.order)}) ${items}))`
-      : Prisma.sql`max((SELECT count(*) ${items}))`;
+      ? sql`max((SELECT max(${sql.ref(`c.${child.order}`)}) ${items}))`
+      : sql`max((SELECT count(*) ${items}))`;
   });
-  const [row] = await transaction.$queryRaw<{ sizes: (number | null)[] }[]>`
-    SELECT jsonb_build_array(${Prisma.join(sizes)}) AS "sizes" FROM ${identifier(facts.table)} t WHERE ${filter}`;
-  return Object.fromEntries(lists.map(({ field }, index) => [field, Number(row?.sizes[index] ?? 0)]));
+  const { sizes: found } = await sqlIn(transaction)
+    .selectFrom(rowsOf(facts))
+    .select(sql<(number | null)[]>`jsonb_build_array(${sql.join(sizes)})`.as("sizes"))
+    .where(planList(query, facts.listFields).filter)
+    .executeTakeFirstOrThrow();
+  return Object.fromEntries(lists.map(({ field }, index) => [field, Number(found[index] ?? 0)]));
 }

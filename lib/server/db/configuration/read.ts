@@ -1,9 +1,9 @@
+import { type AliasedExpression, type Expression, type SqlBool, sql } from "kysely";
 import { nameKey } from "@/lib/configuration/text-rules";
 import type { ListQuery } from "@/lib/contract/list";
 import { canBeText } from "@/lib/server/db/bounds";
 import { countInheritors } from "@/lib/server/db/configuration/inheritors";
-import { identifier } from "@/lib/server/db/configuration/sql-fields";
-import { planSqlList, type SqlListPlan } from "@/lib/server/db/configuration/sql-list";
+import { rowsOf } from "@/lib/server/db/configuration/rows";
 import {
   type ChildTable,
   heldForChange,
@@ -14,7 +14,9 @@ import {
   tableName,
 } from "@/lib/server/db/configuration/table";
 import { countUses } from "@/lib/server/db/configuration/uses";
-import { Prisma } from "@/lib/server/db/generated/client";
+import { sqlIn } from "@/lib/server/db/kysely";
+import { type ListPlan, planList } from "@/lib/server/db/list/plan-list";
+import { cutPage, type Page, type Placed, selectPage } from "@/lib/server/db/list/read-page";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** An object as it is stored. */
@@ -53,58 +55,66 @@ export interface ContentRow {
 export type Row = ContentRow & Omit<StoredObject, "content"> & { computed: StoredFields };
 
 /** The names that a reference shows, as pairs for `jsonb_build_object`; `row` holds the column. */
-function shownNames({ column, to, field, partitionField }: ReferenceColumn, row: "t" | "c"): Prisma.Sql[] {
-  const id = Prisma.sql`${Prisma.raw(row)}.${identifier(column)}`;
-  const name = Prisma.raw(to === "directoryNumber" ? '"pattern"' : '"name"');
-  const pair = Prisma.sql`${field}::text, (SELECT r.${name} FROM ${identifier(tableName(to))} r WHERE r."id" = ${id})`;
+function shownNames(
+  { column, to, field, partitionField }: ReferenceColumn,
+  row: "t" | "c",
+): Expression<unknown>[] {
+  const id = sql.ref(`${row}.${column}`);
+  const name = sql.ref(to === "directoryNumber" ? "r.pattern" : "r.name");
+  const pair = sql`${field}::text, (SELECT ${name} FROM ${sql.table(tableName(to))} r WHERE r."id" = ${id})`;
   if (partitionField === undefined) return [pair];
-  const partition = Prisma.sql`${partitionField}::text, (SELECT p."name" FROM "DirectoryNumber" r
+  const partition = sql`${partitionField}::text, (SELECT p."name" FROM "DirectoryNumber" r
     JOIN "Partition" p ON p."id" = r."partitionId" WHERE r."id" = ${id})`;
   return [pair, partition];
 }
 
-function jsonOf(pairs: readonly Prisma.Sql[]): Prisma.Sql {
-  return pairs.length === 0 ? Prisma.sql`'{}'::jsonb` : Prisma.sql`jsonb_build_object(${Prisma.join(pairs)})`;
+function jsonOf<Value = object>(pairs: readonly Expression<unknown>[]) {
+  return pairs.length === 0 ? sql<Value>`'{}'::jsonb` : sql<Value>`jsonb_build_object(${sql.join(pairs)})`;
 }
 
-function listOf(child: ChildTable): Prisma.Sql {
+function listOf(child: ChildTable): Expression<unknown> {
   const { table, owner, order, columns, references, isListOfNames } = child;
   const names = references.flatMap((reference) => shownNames(reference, "c"));
   const item = jsonOf([
-    ...columns.map((column) => Prisma.sql`${column}::text, c.${identifier(column)}`),
+    ...columns.map((column) => sql`${column}::text, ${sql.ref(`c.${column}`)}`),
     ...names,
   ]);
   const [field = ""] = references.map((reference) => reference.field);
-  const value = isListOfNames ? Prisma.sql`${item} -> ${field}` : item;
-  return Prisma.sql`coalesce((SELECT jsonb_agg(${value} ORDER BY c.${identifier(order)})
-    FROM ${identifier(table)} c WHERE c.${identifier(owner)} = t."id"), '[]'::jsonb)`;
+  const value = isListOfNames ? sql`${item} -> ${field}` : item;
+  return sql`coalesce((SELECT jsonb_agg(${value} ORDER BY ${sql.ref(`c.${order}`)})
+    FROM ${sql.table(table)} c WHERE ${sql.ref(`c.${owner}`)} = t."id"), '[]'::jsonb)`;
 }
 
-function computedOf({ computed = {} }: TableFacts): Prisma.Sql {
-  return jsonOf(Object.entries(computed).map(([name, value]) => Prisma.sql`${name}::text, ${value}`));
+function computedOf({ computed = {} }: TableFacts) {
+  return jsonOf(Object.entries(computed).map(([name, value]) => sql`${name}::text, ${value}`));
 }
+
+/** What a query selects, of which kind decides. */
+type Selected = readonly AliasedExpression<unknown, string>[];
+
+const own = (columns: readonly string[]): Selected =>
+  columns.map((column) => sql`${sql.ref(`t.${column}`)}`.as(column));
 
 /** What a query must select of the content of the object `t`: its columns, and the names and lists that belong to it. */
-export function contentColumnsOf(facts: TableFacts): Prisma.Sql {
-  const own = [facts.nameField, ...facts.columns].map((column) => Prisma.sql`t.${identifier(column)}`);
+export function contentColumnsOf(facts: TableFacts): Selected {
   const references = jsonOf(facts.references.flatMap((reference) => shownNames(reference, "t")));
-  const lists = jsonOf(facts.children.map((child) => Prisma.sql`${child.field}::text, ${listOf(child)}`));
-  return Prisma.join([
-    Prisma.sql`t."id", t."settings"`,
-    ...own,
-    Prisma.sql`${references} AS "references", ${lists} AS "lists"`,
-  ]);
+  const lists = jsonOf(facts.children.map((child) => sql`${child.field}::text, ${listOf(child)}`));
+  return [
+    ...own(["id", "settings", facts.nameField, ...facts.columns]),
+    references.as("references"),
+    lists.as("lists"),
+  ];
 }
 
 /** What a query must select of the object `t`. */
-export function columnsOf(facts: TableFacts): Prisma.Sql {
-  const copySource = facts.hasOrigin ? [Prisma.sql`t."isStandard", t."copyOf"`] : [];
-  return Prisma.join([
-    contentColumnsOf(facts),
-    Prisma.sql`t."version", t."updatedAt", t."updatedBy", ${computedOf(facts)} AS "computed"`,
-    ...copySource,
-    Prisma.sql`${countUses(facts.kind)} AS "usedByCount", ${countInheritors(facts.kind)} AS "inheritedByCount"`,
-  ]);
+export function columnsOf(facts: TableFacts): Selected {
+  return [
+    ...contentColumnsOf(facts),
+    ...own(["version", "updatedAt", "updatedBy", ...(facts.hasOrigin ? ["isStandard", "copyOf"] : [])]),
+    computedOf(facts).as("computed"),
+    countUses(facts.kind).as("usedByCount"),
+    countInheritors(facts.kind).as("inheritedByCount"),
+  ];
 }
 
 /** The content of a row. */
@@ -130,11 +140,11 @@ export function objectOf(facts: TableFacts, row: Row): StoredObject {
   };
 }
 
-function isIdentified(facts: TableFacts, { name, partition }: Identity): Prisma.Sql {
-  const named = Prisma.sql`t."key" = ${nameKey(name)}`;
+function isIdentified(facts: TableFacts, { name, partition }: Identity): Expression<SqlBool> {
+  const named = sql<SqlBool>`t."key" = ${nameKey(name)}`;
   if (!isPartitioned(facts)) return named;
-  if (partition === null) return Prisma.sql`${named} AND t."partitionId" IS NULL`;
-  return Prisma.sql`${named} AND t."partitionId" = (SELECT p."id" FROM "Partition" p WHERE p."key" = ${nameKey(partition)})`;
+  if (partition === null) return sql<SqlBool>`${named} AND t."partitionId" IS NULL`;
+  return sql<SqlBool>`${named} AND t."partitionId" = (SELECT p."id" FROM "Partition" p WHERE p."key" = ${nameKey(partition)})`;
 }
 
 function canBeStored({ name, partition }: Identity): boolean {
@@ -148,9 +158,13 @@ export async function findObject(
   identity: Identity,
 ): Promise<StoredObject | null> {
   if (!canBeStored(identity)) return null;
-  const rows = await transaction.$queryRaw<Row[]>`
-    SELECT ${columnsOf(facts)} FROM ${identifier(facts.table)} t WHERE ${isIdentified(facts, identity)}`;
-  return rows[0] ? objectOf(facts, rows[0]) : null;
+  const row = await sqlIn(transaction)
+    .selectFrom(rowsOf(facts))
+    .select(columnsOf(facts))
+    .where(isIdentified(facts, identity))
+    .$castTo<Row>()
+    .executeTakeFirst();
+  return row ? objectOf(facts, row) : null;
 }
 
 /** Keeps other transactions from changing the object until this one ends; objects that use it may still be made. */
@@ -160,41 +174,51 @@ export async function lockObject(
   identity: Identity,
 ): Promise<void> {
   if (!canBeStored(identity)) return;
-  await transaction.$queryRaw`
-    SELECT 1 FROM ${identifier(facts.table)} t WHERE ${isIdentified(facts, identity)} ${heldForChange(facts)}`;
+  await sqlIn(transaction)
+    .selectFrom(rowsOf(facts))
+    .select("id")
+    .where(isIdentified(facts, identity))
+    .modifyEnd(heldForChange(facts))
+    .execute();
 }
 
-/** The rows of one page, each with the value that it is sorted by. */
-export function selectPage(facts: TableFacts, plan: SqlListPlan, limit: number): Prisma.Sql {
-  const table = identifier(facts.table);
-  const { direction, sortValue } = plan;
-  // The page is cut out first, so that names and lists are looked up only for the rows that are shown.
-  return Prisma.sql`
-    WITH page AS MATERIALIZED (
-      SELECT t."id", ${sortValue} AS "sortValue" FROM ${table} t ${plan.join} WHERE (${plan.filter}) AND ${plan.page}
-      ORDER BY ${sortValue} ${direction}, t."id" ${direction} LIMIT ${limit}
-    )
-    SELECT ${columnsOf(facts)}, page."sortValue" FROM page JOIN ${table} t ON t."id" = page."id"
-    ORDER BY page."sortValue" ${direction}, t."id" ${direction}`;
+/** The objects of one page, at most so many, each with its place in the list. */
+export function selectObjects(transaction: Transaction, facts: TableFacts, plan: ListPlan, limit: number) {
+  const { direction } = plan;
+  const rows = rowsOf(facts);
+  return (
+    sqlIn(transaction)
+      // The page is cut out first, so that names and lists are looked up only for the rows that are shown.
+      .with(
+        (name) => name("page").materialized(),
+        (query) => selectPage(query.selectFrom(rows), plan, limit),
+      )
+      .selectFrom("page")
+      .innerJoin(rows, (join) => join.on(sql<SqlBool>`t."id" = page."tieBreaker"`))
+      .select(columnsOf(facts))
+      .select(["page.sortValue", "page.tieBreaker"])
+      .orderBy("page.sortValue", direction)
+      .orderBy("t.id", direction)
+      .$castTo<Row & Placed>()
+  );
 }
-
-/** A row of a page. */
-export type PageRow = Row & { sortValue: unknown };
 
 /** One page of the objects that match, the cursor of the next page and the count of all that match. */
 export async function listObjects(
   transaction: Transaction,
   facts: TableFacts,
   query: ListQuery,
-): Promise<{ items: StoredObject[]; nextCursor: string | null; total: number }> {
-  const plan = planSqlList(query, facts.listFields);
-  const page = transaction.$queryRaw<PageRow[]>(selectPage(facts, plan, plan.limit + 1));
-  const count = transaction.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS "total" FROM ${identifier(facts.table)} t WHERE ${plan.filter}`;
+): Promise<Page<StoredObject>> {
+  const plan = planList(query, facts.listFields);
+  const count = sqlIn(transaction)
+    .selectFrom(rowsOf(facts))
+    .select(sql<number>`count(*)::int`.as("total"))
+    .where(plan.filter);
   // Side by side: on a server each has a connection of its own.
-  const [rows, [counted]] = await Promise.all([page, count]);
-  const items = rows.slice(0, plan.limit);
-  const last = items.at(-1);
-  const nextCursor = rows.length > plan.limit && last ? plan.cursorAfter(last.sortValue, last.id) : null;
-  return { items: items.map((row) => objectOf(facts, row)), nextCursor, total: counted?.total ?? 0 };
+  const [found, { total }] = await Promise.all([
+    selectObjects(transaction, facts, plan, plan.limit + 1).execute(),
+    count.executeTakeFirstOrThrow(),
+  ]);
+  const { items, nextCursor } = cutPage(found, plan);
+  return { items: items.map((row) => objectOf(facts, row)), nextCursor, total };
 }

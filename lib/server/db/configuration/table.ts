@@ -1,6 +1,6 @@
+import { type Expression, type RawBuilder, sql } from "kysely";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
-import type { SqlField } from "@/lib/server/db/configuration/sql-conditions";
-import { Prisma } from "@/lib/server/db/generated/client";
+import type { ListFields } from "@/lib/server/db/list/conditions";
 
 /** A content as far as the database is concerned: fields by name, already validated. */
 export type StoredFields = Readonly<Record<string, unknown>>;
@@ -53,9 +53,9 @@ export interface TableFacts {
   readonly changesDownload?: (before: StoredFields, after: StoredFields) => boolean;
   /** More columns with folded text, for search and sorting. */
   readonly keys: (content: StoredFields) => Readonly<Record<string, string>>;
-  readonly listFields: Readonly<Record<string, SqlField>>;
+  readonly listFields: ListFields;
   /** What else is known of the object `t` and is not part of its content, by name. */
-  readonly computed?: Readonly<Record<string, Prisma.Sql>>;
+  readonly computed?: Readonly<Record<string, Expression<unknown>>>;
 }
 
 /** The table of the objects of a kind. */
@@ -69,6 +69,6 @@ export function isPartitioned({ nameField }: Pick<TableFacts, "nameField">): boo
 }
 
 /** How an object `t` is held while it is changed. */
-export function heldForChange({ lockMode }: Pick<TableFacts, "lockMode">): Prisma.Sql {
-  return lockMode === "update" ? Prisma.sql`FOR UPDATE OF t` : Prisma.sql`FOR NO KEY UPDATE OF t`;
+export function heldForChange({ lockMode }: Pick<TableFacts, "lockMode">): RawBuilder<unknown> {
+  return lockMode === "update" ? sql`FOR UPDATE OF t` : sql`FOR NO KEY UPDATE OF t`;
 }

@@ -1,8 +1,8 @@
+import { type AliasableExpression, type Expression, type SqlBool, sql } from "kysely";
 import { type ConfigurationKind, configurationKinds } from "@/lib/configuration/dependencies";
-import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import { isPartitioned, type TableFacts } from "@/lib/server/db/configuration/table";
 import { tables } from "@/lib/server/db/configuration/tables";
-import { Prisma } from "@/lib/server/db/generated/client";
+import { sqlIn } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** The object that uses another one. */
@@ -45,32 +45,51 @@ function usesOf(kind: ConfigurationKind): Use[] {
   ]);
 }
 
-/** The number of uses of the object `t`, as an SQL expression. */
-export function countUses(kind: ConfigurationKind): Prisma.Sql {
-  const counts = usesOf(kind).map(({ user, column, child }) => {
-    const table = identifier((child ?? user).table);
-    return Prisma.sql`(SELECT count(*) FROM ${table} u WHERE u.${identifier(column)} = t."id")`;
-  });
-  return counts.length === 0 ? Prisma.sql`0` : Prisma.sql`(${Prisma.join(counts, " + ")})::int`;
+/** The number of uses of the object `t`. */
+export function countUses(kind: ConfigurationKind): AliasableExpression<number> {
+  const counts = usesOf(kind).map(
+    ({ user, column, child }) =>
+      sql`(SELECT count(*) FROM ${sql.table((child ?? user).table)} u WHERE ${sql.ref(`u.${column}`)} = t."id")`,
+  );
+  return counts.length === 0 ? sql<number>`0` : sql<number>`(${sql.join(counts, sql` + `)})::int`;
 }
 
-function condition({ column, child }: Use, id: string): Prisma.Sql {
-  if (!child) return Prisma.sql`t.${identifier(column)} = ${id}`;
-  return Prisma.sql`t."id" IN (SELECT c.${identifier(child.owner)} FROM ${identifier(child.table)} c WHERE c.${identifier(column)} = ${id})`;
+/** Whether the object `t` uses an object in that way. */
+function isUser({ column, child }: Use, id: string): Expression<SqlBool> {
+  if (!child) return sql<SqlBool>`${sql.ref(`t.${column}`)} = ${id}`;
+  return sql<SqlBool>`t."id" IN (SELECT ${sql.ref(`c.${child.owner}`)} FROM ${sql.table(child.table)} c WHERE ${sql.ref(`c.${column}`)} = ${id})`;
 }
 
-function selectCount(use: Use, id: string): Prisma.Sql {
+interface CountRow {
+  kind: ConfigurationKind;
+  count: number;
+}
+
+function selectCount(use: Use, id: string) {
   const { kind, table } = use.user;
-  return Prisma.sql`SELECT ${kind}::text AS "kind", count(*)::int AS "count" FROM ${identifier(table)} t WHERE ${condition(use, id)}`;
+  return sql<CountRow>`SELECT ${kind}::text AS "kind", count(*)::int AS "count" FROM ${sql.table(table)} t WHERE ${isUser(use, id)}`;
 }
 
-function selectNames(use: Use, id: string, limit: number): Prisma.Sql {
+interface NameRow {
+  kind: ConfigurationKind;
+  name: string;
+  key: string;
+  partition: string | null;
+}
+
+function selectNames(use: Use, id: string, limit: number) {
   const { kind, table, nameField } = use.user;
   const partition = isPartitioned(use.user)
-    ? Prisma.sql`(SELECT p."name" FROM "Partition" p WHERE p."id" = t."partitionId")`
-    : Prisma.sql`NULL::text`;
-  return Prisma.sql`(SELECT ${kind}::text AS "kind", t.${identifier(nameField)} AS "name", t."key" AS "key", ${partition} AS "partition"
-    FROM ${identifier(table)} t WHERE ${condition(use, id)} ORDER BY t."key" LIMIT ${limit})`;
+    ? sql`(SELECT p."name" FROM "Partition" p WHERE p."id" = t."partitionId")`
+    : sql`NULL::text`;
+  return sql<NameRow>`(SELECT ${kind}::text AS "kind", ${sql.ref(`t.${nameField}`)} AS "name", t."key" AS "key", ${partition} AS "partition"
+    FROM ${sql.table(table)} t WHERE ${isUser(use, id)} ORDER BY t."key" LIMIT ${limit})`;
+}
+
+/** The rows of several queries, one after the other. */
+async function readAll<Row>(transaction: Transaction, queries: readonly Expression<Row>[]): Promise<Row[]> {
+  const { rows } = await sql<Row>`${sql.join(queries, sql` UNION ALL `)}`.execute(sqlIn(transaction));
+  return rows;
 }
 
 /** The objects that use an object: the first ones by kind and name, and how many there are. */
@@ -82,11 +101,10 @@ export async function listUses(
 ): Promise<Dependencies> {
   const uses = usesOf(kind);
   if (uses.length === 0) return { items: [], total: 0, counts: [] };
-  const all = Prisma.join(
+  const rows = await readAll(
+    transaction,
     uses.map((use) => selectCount(use, id)),
-    " UNION ALL ",
   );
-  const rows = await transaction.$queryRaw<{ kind: ConfigurationKind; count: number }[]>(all);
   const counts = configurationKinds
     .map((user) => ({
       kind: user,
@@ -99,20 +117,16 @@ export async function listUses(
   return { items: await firstUses(transaction, used, id, limit), total, counts };
 }
 
-type NameRow = { kind: StoredUser; name: string; key: string; partition: string | null };
-type StoredUser = TableFacts["kind"];
-
 async function firstUses(
   transaction: Transaction,
   uses: readonly Use[],
   id: string,
   limit: number,
 ): Promise<Dependency[]> {
-  const names = Prisma.join(
+  const rows = await readAll(
+    transaction,
     uses.map((use) => selectNames(use, id, limit)),
-    " UNION ALL ",
   );
-  const rows = await transaction.$queryRaw<NameRow[]>(names);
   const rank = ({ kind }: NameRow) => configurationKinds.indexOf(kind);
   return rows
     .toSorted((one, other) => rank(one) - rank(other) || (one.key < other.key ? -1 : 1))

@@ -1,11 +1,13 @@
+import { type Expression, sql } from "kysely";
 import type { alarmListFields } from "@/lib/contract/device";
 import type { ListQuery } from "@/lib/contract/list";
 import type { AlarmName, DeviceAlarm } from "@/lib/devices/device-alarms";
-import type { SqlField } from "@/lib/server/db/configuration/sql-conditions";
-import { plainColumn } from "@/lib/server/db/configuration/sql-fields";
-import { planSqlList, type SqlListPlan } from "@/lib/server/db/configuration/sql-list";
-import { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows } from "@/lib/server/db/insert-rows";
+import { sqlIn } from "@/lib/server/db/kysely";
+import type { ListFields } from "@/lib/server/db/list/conditions";
+import { instant, plainText, rowOf } from "@/lib/server/db/list/list-fields";
+import { type ListPlan, planList } from "@/lib/server/db/list/plan-list";
+import { cutPage, type Page, selectPage } from "@/lib/server/db/list/read-page";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** An alarm and when it was raised. */
@@ -69,25 +71,29 @@ export interface StoredAlarm {
   parameters: DeviceAlarm["parameters"];
 }
 
-const listFields: Readonly<Record<(typeof alarmListFields)[number], SqlField>> = {
-  at: { kind: "date", expression: Prisma.sql`t."at"` },
-  name: plainColumn("name"),
-  severity: plainColumn("severity"),
-  phone: plainColumn("phone"),
+const columns = ["id", "at", "name", "severity", "phone", "parameters"] as const;
+const alarm = rowOf<"DeviceAlarm">();
+const listFields: ListFields<(typeof alarmListFields)[number]> = {
+  at: instant(alarm.ref("t.at")),
+  name: plainText(alarm.ref("t.name")),
+  severity: plainText(alarm.ref("t.severity")),
+  phone: plainText(alarm.ref("t.phone")),
 };
 
 /** An entry for each phone of the rows `g`. */
-const eachOf = (groups: Prisma.Sql) => Prisma.sql`
+const eachOf = (groups: Expression<unknown>) => sql<StoredAlarm>`(
   SELECT g."id" || lpad(m."place"::text, ${idDigits}::int, '0') AS "id", g."at", g."name", g."severity", m."phone", g."parameters"
-  FROM ${groups} g CROSS JOIN LATERAL unnest(g."phones") WITH ORDINALITY AS m("phone", "place")`;
+  FROM ${groups} g CROSS JOIN LATERAL unnest(g."phones") WITH ORDINALITY AS m("phone", "place"))`;
+const allGroups = sql.table("DeviceAlarmGroup");
 
 /** The groups that have an entry of the page, as many as it can need when it is sorted by time; else all. */
-function groupsOfPage({ sort }: ListQuery, plan: SqlListPlan): Prisma.Sql {
-  if (sort.replace("-", "") !== "at") return Prisma.sql`"DeviceAlarmGroup"`;
-  const { filter, page, direction, limit } = plan;
-  return Prisma.sql`(
+function groupsOfPage({ sort }: ListQuery, plan: ListPlan): Expression<unknown> {
+  if (sort.replace("-", "") !== "at") return allGroups;
+  const { filter, page, limit } = plan;
+  const direction = sql.raw(plan.direction);
+  return sql`(
     SELECT * FROM "DeviceAlarmGroup" one
-    WHERE EXISTS (SELECT 1 FROM (${eachOf(Prisma.sql`(SELECT one.*)`)}) t WHERE (${filter}) AND ${page})
+    WHERE EXISTS (SELECT 1 FROM ${eachOf(sql`(SELECT one.*)`)} t WHERE ${filter} AND ${page})
     ORDER BY one."at" ${direction}, one."id" ${direction} LIMIT ${limit + 1})`;
 }
 
@@ -95,27 +101,34 @@ function groupsOfPage({ sort }: ListQuery, plan: SqlListPlan): Prisma.Sql {
 export async function listDeviceAlarms(
   transaction: Transaction,
   query: ListQuery,
-): Promise<{ items: StoredAlarm[]; nextCursor: string | null; total: number }> {
-  const plan = planSqlList(query, listFields);
-  const { filter, page, sortValue, direction, limit } = plan;
-  const pageOf = (entries: Prisma.Sql) => Prisma.sql`(
-    SELECT t."id", t."at", t."name", t."severity", t."phone", t."parameters", ${sortValue} AS "sortValue" FROM ${entries} t
-    WHERE (${filter}) AND ${page} ORDER BY "sortValue" ${direction}, t."id" ${direction} LIMIT ${limit + 1})`;
-  const rows = await transaction.$queryRaw<(StoredAlarm & { sortValue: unknown })[]>`
-    ${pageOf(Prisma.sql`"DeviceAlarm"`)} UNION ALL ${pageOf(Prisma.sql`(${eachOf(groupsOfPage(query, plan))})`)}
-    ORDER BY "sortValue" ${direction}, "id" ${direction} LIMIT ${limit + 1}`;
+): Promise<Page<StoredAlarm>> {
+  const plan = planList(query, listFields);
+  const { filter, limit, direction } = plan;
+  const composed = sqlIn(transaction);
+  const pageOf = (entries: Expression<unknown>) =>
+    selectPage(composed.selectFrom(sql<StoredAlarm>`${entries}`.as("t")).select(columns), plan, limit + 1);
+  const found = await composed
+    .selectFrom(pageOf(sql`"DeviceAlarm"`).as("one"))
+    .selectAll()
+    .unionAll(composed.selectFrom(pageOf(eachOf(groupsOfPage(query, plan))).as("many")).selectAll())
+    .orderBy("sortValue", direction)
+    .orderBy("id", direction)
+    .limit(limit + 1)
+    .execute();
   const inGroups =
     query.where.length === 0
-      ? Prisma.sql`SELECT coalesce(sum(cardinality("phones")), 0) FROM "DeviceAlarmGroup"`
-      : Prisma.sql`SELECT count(*) FROM (${eachOf(Prisma.sql`"DeviceAlarmGroup"`)}) t WHERE ${filter}`;
-  const [counted] = await transaction.$queryRaw<{ total: number }[]>`
-    SELECT ((SELECT count(*) FROM "DeviceAlarm" t WHERE ${filter}) + (${inGroups}))::int AS "total"`;
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
+      ? sql`SELECT coalesce(sum(cardinality("phones")), 0) FROM "DeviceAlarmGroup"`
+      : sql`SELECT count(*) FROM ${eachOf(allGroups)} t WHERE ${filter}`;
+  const { total } = await composed
+    .selectNoFrom(
+      sql<number>`((SELECT count(*) FROM "DeviceAlarm" t WHERE ${filter}) + (${inGroups}))::int`.as("total"),
+    )
+    .executeTakeFirstOrThrow();
+  const { items, nextCursor } = cutPage(found, plan);
   return {
-    items: items.map(({ sortValue: _, ...alarm }) => alarm),
-    nextCursor: rows.length > limit && last ? plan.cursorAfter(last.sortValue, last.id) : null,
-    total: counted?.total ?? 0,
+    items: items.map(({ sortValue: _, tieBreaker: __, ...entry }) => entry),
+    nextCursor,
+    total,
   };
 }
 

@@ -1,6 +1,7 @@
 import { fromConfigured } from "@/lib/server/db/device/configured";
 import { Prisma } from "@/lib/server/db/generated/client";
 import { insertWaiting } from "@/lib/server/db/job-item-group";
+import { fromPrisma } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** Models and device pools that are counted apart. */
@@ -34,8 +35,8 @@ export async function chooseUsers(
   return insertWaiting(
     transaction,
     jobId,
-    Prisma.sql`SELECT row_number() OVER (ORDER BY p."key")::int AS "position", p."name", NULL AS "partition", p."id" AS "objectId", s.ctid AS "address"
-      ${fromConfigured} WHERE ${isUsed(kind, id)}`,
+    fromPrisma(Prisma.sql`SELECT row_number() OVER (ORDER BY p."key")::int AS "position", p."name", NULL AS "partition", p."id" AS "objectId", s.ctid AS "address"
+      ${fromConfigured} WHERE ${isUsed(kind, id)}`),
   );
 }
 

@@ -9,6 +9,8 @@ export interface SearchField {
   kind: "text" | "boolean" | "number" | "date";
   /** What is stored is folded text: the wanted value is folded too and compared as it is. */
   fold?: (text: string) => string;
+  /** Some rows have no value. */
+  isOptional?: true;
 }
 
 export type SearchValue = string | number | boolean | Date;
@@ -22,7 +24,8 @@ export interface Condition<Field extends SearchField> {
 
 /** The place after which a page begins: sort value and id of the last row of the page before. */
 export interface Cursor {
-  value: SearchValue;
+  /** Null: it has none. */
+  value: SearchValue | null;
   id: string;
 }
 
@@ -115,6 +118,7 @@ function readCursor(text: string, sort: string, field: SearchField): Cursor {
     if (Array.isArray(parts) && parts.length === 3) {
       const [cursorSort, value, id] = parts as unknown[];
       const isOurs = cursorSort === sort && typeof id === "string" && canBeText(id);
+      if (isOurs && value === null && field.isOptional) return { value, id };
       if (isOurs && canBeValue(value, field.kind)) {
         return { value: field.kind === "date" ? new Date(String(value)) : value, id };
       }

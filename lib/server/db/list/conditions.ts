@@ -1,0 +1,131 @@
+import { type AliasableExpression, type Expression, type SqlBool, sql } from "kysely";
+import type { ListOperator } from "@/lib/contract/list";
+import {
+  type Condition,
+  literalPattern,
+  type SearchField,
+  type SearchValue,
+} from "@/lib/server/db/list/list-query";
+
+/** What is asked of the text of a field. */
+export interface TextCondition {
+  readonly operator: ListOperator;
+  readonly value: SearchValue;
+}
+
+/** The table whose row `s` has the value of a field; `isOptional` when some rows of the list have none. */
+export interface ListJoin {
+  readonly table: string;
+  readonly isOptional: boolean;
+  readonly on: Expression<SqlBool>;
+}
+
+/** A field of a list as an expression over its row `t`. */
+export interface ListField extends SearchField {
+  /** Null only where the field is optional. */
+  readonly expression: AliasableExpression<unknown>;
+  /** What must be joined to the row for the expression. */
+  readonly join?: ListJoin;
+  /** The condition on the row, where it is not one on the expression. */
+  readonly matches?: (condition: TextCondition) => Expression<SqlBool>;
+}
+
+/** The fields of a resource by the names that its contract lists. */
+export type ListFields<Name extends string = string> = Readonly<Record<Name, ListField>>;
+
+/** A condition of a list on its row `t`. */
+export function fieldCondition({ field, operator, value }: Condition<ListField>): Expression<SqlBool> {
+  const { expression, matches } = field;
+  if (matches) return matches({ operator, value });
+  if (field.kind === "text") {
+    const condition = { operator, value };
+    return field.fold ? textCondition(expression, condition) : unfoldedCondition(expression, condition);
+  }
+  if (operator === "isEmpty") return sql<SqlBool>`FALSE`;
+  if (operator === "isNotEmpty") return sql<SqlBool>`TRUE`;
+  return sql<SqlBool>`${expression} = ${typedValue(field, value)}`;
+}
+
+/** The condition on a folded text; the value is folded too. */
+export function textCondition(
+  expression: Expression<unknown>,
+  { operator, value }: TextCondition,
+): Expression<SqlBool> {
+  const wanted = String(value);
+  const literal = literalPattern(wanted);
+  switch (operator) {
+    case "beginsWith":
+      return sql<SqlBool>`${expression} LIKE ${`${literal}%`}`;
+    case "contains":
+      return sql<SqlBool>`${expression} LIKE ${`%${literal}%`}`;
+    case "endsWith":
+      return sql<SqlBool>`${expression} LIKE ${`%${literal}`}`;
+    case "isExactly":
+      return sql<SqlBool>`${expression} = ${wanted}`;
+    case "isEmpty":
+      return sql<SqlBool>`${expression} = ''`;
+    case "isNotEmpty":
+      return sql<SqlBool>`${expression} <> ''`;
+  }
+}
+
+/** The condition on a text as it was typed, in any letter case as far as PostgreSQL knows it: that of ASCII. */
+function unfoldedCondition(
+  expression: Expression<unknown>,
+  { operator, value }: TextCondition,
+): Expression<SqlBool> {
+  const literal = literalPattern(String(value));
+  switch (operator) {
+    case "beginsWith":
+      return sql<SqlBool>`${expression} ILIKE ${`${literal}%`}`;
+    case "contains":
+      return sql<SqlBool>`${expression} ILIKE ${`%${literal}%`}`;
+    case "endsWith":
+      return sql<SqlBool>`${expression} ILIKE ${`%${literal}`}`;
+    case "isExactly":
+      return sql<SqlBool>`${expression} ILIKE ${literal}`;
+    default:
+      return textCondition(expression, { operator, value });
+  }
+}
+
+/** What stands before, between and after the texts of a column of many. */
+export const separator = "\n";
+
+/** Texts as one, so that each can be found in it; none of them has a line break. */
+export function joinedTexts(texts: readonly string[]): string {
+  return texts.length === 0 ? "" : `${separator}${texts.join(separator)}${separator}`;
+}
+
+/** The condition that one of the joined texts fulfils. */
+export function joinedTextCondition(
+  expression: Expression<unknown>,
+  { operator, value }: TextCondition,
+): Expression<SqlBool> {
+  const wanted = String(value);
+  if (operator === "isEmpty" || operator === "isNotEmpty")
+    return textCondition(expression, { operator, value });
+  if (wanted.includes(separator)) return sql<SqlBool>`FALSE`;
+  const before = operator === "beginsWith" || operator === "isExactly" ? separator : "";
+  const after = operator === "endsWith" || operator === "isExactly" ? separator : "";
+  return textCondition(expression, { operator: "contains", value: `${before}${wanted}${after}` });
+}
+
+/** Whether the empty text fulfils the condition. */
+export function isFulfilledByEmpty({ operator, value }: TextCondition): boolean {
+  return operator === "isEmpty" || (operator !== "isNotEmpty" && value === "");
+}
+
+/** The value with its type, for databases that cannot tell it from the place where it stands. */
+export function typedValue({ kind }: SearchField, value: SearchValue): Expression<unknown> {
+  switch (kind) {
+    case "text":
+      return sql.val(value);
+    case "number":
+      return sql`${value}::int`;
+    case "boolean":
+      return sql`${value}::boolean`;
+    case "date":
+      return sql`${value instanceof Date ? value.toISOString().replace("Z", "") : value}::timestamp(3)`;
+  }
+}

@@ -25,6 +25,7 @@ const engine = await startSchemaEngine(
   new PrismaPGlite(await PGlite.create()),
   files.map((f) => [f.path, f.content]),
 );
+const writeSnapshot = () => writeFileSync(snapshotFile, `${JSON.stringify(files, null, 2)}\n`);
 const { stdout } = await engine.diff({
   from: before ? { tag: "schemaDatamodel", files: before } : { tag: "empty" },
   to: { tag: "schemaDatamodel", files },
@@ -34,6 +35,8 @@ const { stdout } = await engine.diff({
   shadowDatabaseUrl: null,
 });
 if (!stdout || /^--\s*This is an empty migration/m.test(stdout)) {
+  // A comment or a generator may have: it is no reason for a migration.
+  writeSnapshot();
   console.log("The schema has not changed since the last migration.");
   process.exit(0);
 }
@@ -43,6 +46,6 @@ mkdirSync(folder, { recursive: true });
 // Without a collation of its own a column has that of the server, and a join with another one cannot use an index.
 const sql = stdout.replaceAll(/\bTEXT\b(\[\])?(?! COLLATE)/g, 'TEXT$1 COLLATE "C"');
 writeFileSync(new URL("migration.sql", folder), sql);
-writeFileSync(snapshotFile, `${JSON.stringify(files, null, 2)}\n`);
+writeSnapshot();
 console.log(`Wrote ${folder.pathname}migration.sql - read it before you commit it.`);
 process.exit(0);

@@ -1,6 +1,7 @@
 import { setImmediate as nextIteration } from "node:timers/promises";
 import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { bufferMegabytes } from "@/lib/server/db/folder/buffers";
 import { DataFolderFiles } from "@/lib/server/db/folder/file-layer";
 import { sentenceOf } from "@/lib/server/sentence";
 
@@ -46,7 +47,10 @@ export async function startPgliteIn(folder: string, durability: Durability): Pro
   try {
     return await startPglite({
       fs: new DataFolderFiles(folder),
-      ...(durability === "full" ? { startParams: durableParameters } : {}),
+      startParams: [
+        ...(durability === "full" ? durableParameters : PGlite.defaultStartParams),
+        ...["-c", `shared_buffers=${bufferMegabytes(folder)}MB`],
+      ],
       onStderr: (line) => {
         said.push(line);
         return true;

@@ -1,6 +1,8 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { promisify } from "node:util";
 import type { PGlite } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import {
@@ -18,11 +20,12 @@ import { syncFolder, syncFolderEntry } from "@/lib/server/db/folder/sync";
 import {
   cannotBeOpened,
   databaseName,
+  isUnfinished,
   refuseForeignFolder,
   refuseIncompleteFolder,
   refuseLostTables,
   stateOfFolder,
-  unfinishedName,
+  unfinishedPrefix,
 } from "@/lib/server/db/folder/whole";
 import { applyMigrations, missingMigrations } from "@/lib/server/db/migrate";
 import { type Durability, startPglite, startPgliteIn } from "@/lib/server/db/pglite";
@@ -131,13 +134,27 @@ async function openFolder(dataDir: string, durability: Durability): Promise<PGli
   return pglite;
 }
 
-/** Makes an empty database beside its place and moves it there when it is on the disk, so that half of one is never there. */
+/**
+ * Makes an empty database beside its place and moves it there when it is on the disk, so that half of one is never there.
+ * A process of its own makes it: what PGlite needs for it, several times what it works with, would stay with this one.
+ */
 async function makeDatabase(dataDir: string): Promise<void> {
-  const unfinished = join(dataDir, unfinishedName);
-  if (existsSync(unfinished)) rmSync(unfinished, { recursive: true });
-  const pglite = await startPgliteIn(unfinished, "relaxed");
-  await pglite.close();
+  for (const name of readdirSync(dataDir).filter(isUnfinished))
+    rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 3 });
+  // One name a try: should this process be killed, the other one goes on for a moment.
+  const unfinished = mkdtempSync(join(dataDir, unfinishedPrefix));
+  const script = join(process.cwd(), "scripts", "make-database.mjs");
+  const options = ["--disable-warning=ExperimentalWarning"];
+  await promisify(execFile)(process.execPath, [...options, script, unfinished]).catch((error: unknown) => {
+    throw new Error(`The database in the data folder ${dataDir} cannot be made: ${saidOf(error)}`);
+  });
   syncFolder(unfinished);
   renameSync(unfinished, join(dataDir, databaseName));
   syncFolderEntry(dataDir);
+}
+
+/** What a program that failed said; when it said nothing, how it ended. */
+function saidOf(error: unknown): string {
+  const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
+  return said === "" ? sentenceOf(error) : said;
 }

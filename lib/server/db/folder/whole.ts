@@ -5,8 +5,8 @@ import { noteName } from "@/lib/server/db/folder/note";
 
 /** The database within a data folder. */
 export const databaseName = "database";
-/** A database that is being made or restored; it gets its name when it is whole. */
-export const unfinishedName = "database.new";
+/** How the names of databases begin that are being made; one gets its own when it is whole. */
+export const unfinishedPrefix = "database.new";
 /** Where a backup is unpacked and looked at before its database gets its place. */
 export const restoringName = "restoring";
 
@@ -38,7 +38,10 @@ const inEachDatabase = ["PG_VERSION", "pg_filenode.map"];
 const isOfNobody = (name: string) => name === "lost+found" || name.startsWith(".");
 
 /** What we put into a data folder beside its database. */
-const besides = new Set(["lock", "lock-journal", "socket", "backups", unfinishedName, restoringName]);
+const besides = new Set(["lock", "lock-journal", "socket", "backups", restoringName]);
+
+/** Whether this is the name of a database that is being made, or of which the making was cut off. */
+export const isUnfinished = (name: string): boolean => name.startsWith(unfinishedPrefix);
 
 /** What is found in the place of a data folder. */
 export type FolderState = "new" | "database" | "foreign";
@@ -48,7 +51,7 @@ export function stateOfFolder(dataDir: string): FolderState {
   if (!existsSync(dataDir)) return "new";
   const names = readdirSync(dataDir).filter((name) => !isOfNobody(name));
   if (names.includes(databaseName) || names.includes(noteName)) return "database";
-  return names.every((name) => besides.has(name)) ? "new" : "foreign";
+  return names.every((name) => besides.has(name) || isUnfinished(name)) ? "new" : "foreign";
 }
 
 /**

@@ -80,8 +80,11 @@ export function judgeRoom({ about, folder, freeBytes, leastMegabytes, isForTests
   return (isForTests ? hint : wrong)(about, free, todo);
 }
 
-/** At their peaks, as seen: a first start 1.2 GB; browser tests two consoles of 1 GB each, and their browsers 2 GB. */
-const megabytesOf = { start: 1_500, tests: 4_000 };
+/**
+ * At their peaks, as seen: a first start 1 GB, with the process that makes the database; browser tests two consoles of 0.5 GB
+ * each, while one more starts, and their browsers 2 GB.
+ */
+const megabytesOf = { start: 1_200, tests: 4_000 };
 
 /** @param {number} bytes that this process may use at most, of the machine or of its container */
 export function judgeMemory(bytes) {

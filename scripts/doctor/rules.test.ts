@@ -92,7 +92,7 @@ test("memory below what tests or a start take is a hint that says which of them"
     verdict: "hint",
     todo: expect.stringMatching(/^npm test takes/),
   });
-  expect(judgeMemory(1_499_999_999)).toMatchObject({
+  expect(judgeMemory(1_199_999_999)).toMatchObject({
     verdict: "hint",
     todo: expect.stringMatching(/^A start takes/),
   });

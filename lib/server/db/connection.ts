@@ -9,6 +9,8 @@ export interface DatabaseConnection {
   ping: () => Promise<void>;
   /** Copies the data folder; null where there is none. */
   withCopy: WithCopy | null;
+  /** Clears one table of what is dead and counts it, if one needs it; false when none does. Null where the database does it. */
+  care: (() => Promise<boolean>) | null;
   close: () => Promise<void>;
 }
 

@@ -13,6 +13,7 @@ import {
   type WithCopy,
 } from "@/lib/server/db/connection";
 import { lockDataFolder, type ReleaseLock } from "@/lib/server/db/data-folder-lock";
+import { careForTable } from "@/lib/server/db/folder/care";
 import { keepCopy, removeUnfinishedCopies, withCopy } from "@/lib/server/db/folder/copies";
 import { readNote, writeNote } from "@/lib/server/db/folder/note";
 import { takeFromOthers } from "@/lib/server/db/folder/private-files";
@@ -108,6 +109,7 @@ export function embeddedConnection(
     listen,
     ping,
     withCopy: null,
+    care: () => careForTable(pglite),
     close: () => pglite.close().finally(release),
   };
 }

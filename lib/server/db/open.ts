@@ -12,6 +12,7 @@ export interface Database {
   listen: Listen;
   ping: DatabaseConnection["ping"];
   withCopy: DatabaseConnection["withCopy"];
+  care: DatabaseConnection["care"];
   close: () => Promise<void>;
 }
 
@@ -38,6 +39,7 @@ export function databaseOn(connection: DatabaseConnection): Database {
     listen: connection.listen,
     ping: connection.ping,
     withCopy: connection.withCopy,
+    care: connection.care,
     close: async () => {
       await prisma.$disconnect();
       await connection.close();

@@ -40,6 +40,7 @@ export async function openServer(databaseUrl: string, limits = usualLimits): Pro
     listen: listenTo(databaseUrl),
     ping,
     withCopy: null,
+    care: null,
     close: () => pulse.end(),
   };
 }

@@ -7,6 +7,8 @@ import type { Runtime } from "@/lib/server/runtime/runtime";
 /** How often an instance looks for jobs that other instances have made or left behind, unless told otherwise. */
 const usualLookMilliseconds = 400;
 const cleanEveryMilliseconds = 3_600_000;
+/** How soon the tables of the embedded database are looked after again when none needed it. */
+const careEveryMilliseconds = 10_000;
 
 /** The background work of a process. */
 export interface Runner {
@@ -44,6 +46,7 @@ export function startRunner(runtime: Runtime, lookEveryMilliseconds = usualLookM
     });
   const run = async () => {
     let cleanedAt = Number.NEGATIVE_INFINITY;
+    let careAt = 0;
     while (!ending.signal.aborted) {
       isDue = false;
       let rest = lookEveryMilliseconds;
@@ -54,6 +57,9 @@ export function startRunner(runtime: Runtime, lookEveryMilliseconds = usualLookM
           cleanedAt = now().getTime();
           await removeOldJobs(runtime.database.prisma, now());
         }
+        // A table at most, then what is due again: whoever asks meanwhile waits.
+        if (runtime.database.care && performance.now() >= careAt && !(await runtime.database.care()))
+          careAt = performance.now() + careEveryMilliseconds;
         if (!runtime.clock.advanceTo) rest = Math.min(rest, await untilNext());
       } catch (error) {
         // The database may be away, for a moment only; then the watch has said so.

@@ -3,6 +3,7 @@
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { describeObject } from "@/components/console/object/object-description";
+import { ObjectPages, type ObjectPagesProps } from "@/components/console/object/object-pages";
 import { Badge } from "@/components/ui/badge";
 import type { StoredObject } from "@/lib/client/configuration";
 import {
@@ -22,10 +23,15 @@ function DevicePoolBadges({ object }: { object: StoredDevicePool }) {
 }
 
 /** What the pages of device pools show. */
-export const devicePool = describeObject<DevicePoolContent, StoredDevicePool>({
+const devicePool = describeObject<DevicePoolContent, StoredDevicePool>({
   rules: devicePoolRules,
   groups: [{ id: "information", fields: ["name", "description"] }],
   columns: ["description"],
   isBuiltIn,
   Badges: DevicePoolBadges,
 });
+
+/** The pages of device pools. */
+export function DevicePoolPages(props: ObjectPagesProps) {
+  return <ObjectPages object={devicePool} {...props} />;
+}

@@ -1,4 +1,7 @@
+"use client";
+
 import { describeObject } from "@/components/console/object/object-description";
+import { ObjectPages, type ObjectPagesProps } from "@/components/console/object/object-pages";
 import { AssociatedDevices } from "@/components/directory-number/associated-devices";
 import { ForwardingEditor } from "@/components/directory-number/forwarding-editor";
 import type { StoredObject } from "@/lib/client/configuration";
@@ -45,3 +48,8 @@ export const directoryNumber = describeObject<DirectoryNumberContent, StoredObje
     "forward.unregistered.destination",
   ],
 });
+
+/** The pages of directory numbers. */
+export function DirectoryNumberPages(props: ObjectPagesProps) {
+  return <ObjectPages object={directoryNumber} {...props} />;
+}

@@ -8,11 +8,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { latestChangesQuery } from "@/lib/client/change-log";
 import { identityText } from "@/lib/client/object-identity";
+import { isShownKind } from "@/lib/client/object-kinds";
 import { objectPath } from "@/lib/client/object-path";
 
 /** What people did lately, newest first. */
 export function LatestChanges() {
   const t = useTranslations("home.changes");
+  const kindName = useTranslations("catalogue.configurationKind");
   const { data } = useQuery(latestChangesQuery(shownChanges));
   const changes = data?.items ?? [];
   return (
@@ -26,6 +28,7 @@ export function LatestChanges() {
         <ul className="rounded-panel border border-line">
           {changes.map((change) => {
             const { entity, partition = null } = change;
+            const kind = isShownKind(entity) ? kindName(entity) : t(`kind.${entity}`);
             const path = change.action === "deleted" ? null : objectPath(entity, change.name, partition);
             const text = identityText({ name: change.name, partition });
             const name =
@@ -36,10 +39,7 @@ export function LatestChanges() {
                 className="flex flex-wrap gap-x-3 border-line px-3 py-2 not-first:border-t"
               >
                 <span className="min-w-0 flex-1">
-                  {name}{" "}
-                  <span className="text-muted">
-                    {t(`action.${change.action}`, { kind: t(`kind.${change.entity}`) })}
-                  </span>
+                  {name} <span className="text-muted">{t(`action.${change.action}`, { kind })}</span>
                   {change.reason === "" ? null : <span className="block text-muted">{change.reason}</span>}
                 </span>
                 <span className="text-muted tabular-nums">

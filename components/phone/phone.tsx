@@ -1,4 +1,7 @@
+"use client";
+
 import { describeObject } from "@/components/console/object/object-description";
+import { ObjectPages, type ObjectPagesProps } from "@/components/console/object/object-pages";
 import { DeviceName } from "@/components/phone/device-name";
 import { EffectiveWhenNear } from "@/components/phone/effective/effective-when-near";
 import { LinesCell, ModelCell, UseCell } from "@/components/phone/list-cells";
@@ -20,7 +23,7 @@ import { dndOptionsOf, type PhoneContent, phoneRules } from "@/lib/configuration
 import type { PhoneDto } from "@/lib/contract/phone";
 
 /** What the pages of phones show [PH-01 to PH-05]. */
-export const phone = describeObject<PhoneContent, PhoneDto>({
+const phone = describeObject<PhoneContent, PhoneDto>({
   rules: phoneRules,
   groups: [
     {
@@ -96,3 +99,8 @@ export const phone = describeObject<PhoneContent, PhoneDto>({
   Begin: ChoosePhoneType,
   useKnown: useKnownTemplate,
 });
+
+/** The pages of phones (PH-01 to PH-05). */
+export function PhonePages(props: ObjectPagesProps) {
+  return <ObjectPages object={phone} {...props} />;
+}

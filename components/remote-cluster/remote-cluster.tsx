@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { describeObject } from "@/components/console/object/object-description";
+import { ObjectPages, type ObjectPagesProps } from "@/components/console/object/object-pages";
 import { NumbersEditor } from "@/components/remote-cluster/numbers-editor";
 import { TrunksHere } from "@/components/remote-cluster/trunks-here";
 import type { StoredObject } from "@/lib/client/configuration";
@@ -31,3 +32,8 @@ export const remoteCluster = describeObject<RemoteClusterContent, StoredObject &
   ],
   columns: ["description", { field: "directoryNumbers", Cell: NumbersCell, isUnsorted: true }],
 });
+
+/** The pages of remote clusters (OV-02). */
+export function RemoteClusterPages(props: ObjectPagesProps) {
+  return <ObjectPages object={remoteCluster} {...props} />;
+}

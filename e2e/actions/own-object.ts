@@ -27,9 +27,8 @@ async function ownPhone(api: Api, name: string): Promise<string> {
   return phone;
 }
 
-/** One object of every kind that has pages, for whoever needs just any. */
-export const ownObject: Readonly<Record<ShownKind, Maker>> = {
-  devicePool: plain("devicePool"),
+/** Those of kinds that need more than a name, or have no names. */
+const special: Readonly<Partial<Record<ShownKind, Maker>>> = {
   // None is added; all that there are have been there from the beginning.
   serviceParameter: async () => "Callback Guard Time",
   locale: plain("locale", () => ({ kind: "user" })),
@@ -38,8 +37,6 @@ export const ownObject: Readonly<Record<ShownKind, Maker>> = {
     await createObject(api, "routePattern", { pattern, trunk: await ownTrunk(api, name) });
     return pattern;
   },
-  partition: plain("partition"),
-  callingSearchSpace: plain("callingSearchSpace"),
   directoryNumber: async (api) => {
     const pattern = uniqueNumber();
     await createObject(api, "directoryNumber", { pattern });
@@ -62,6 +59,11 @@ export const ownObject: Readonly<Record<ShownKind, Maker>> = {
   phoneButtonTemplate: async (api, name) => (await createButtonTemplate(api, { name })).name,
   softkeyTemplate: async (api, name) => (await api.createSoftkeyTemplate({ name })).name,
 };
+
+/** One object of a kind, for whoever needs just any; answers what names it. */
+export function ownObject(api: Api, kind: ShownKind, name: string): Promise<string> {
+  return (special[kind] ?? plain(kind))(api, name);
+}
 
 /** A job that restarts a phone of its own; answers its id. */
 export async function ownJob(api: Api, name: string): Promise<string> {

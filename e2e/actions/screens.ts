@@ -61,7 +61,7 @@ function screensOf(kind: ShownKind, way: string): Screen[] {
   const { subpages = [], copyOf, standard, query = "", isFixed = false } = more[kind] ?? {};
   const ofOwn = (name: string, path: (own: ObjectIdentity) => string): Screen => ({
     name: `${way}, ${name}`,
-    address: async (api, free) => path(identity(await ownObject[kind](api, free))),
+    address: async (api, free) => path(identity(await ownObject(api, kind, free))),
   });
   const screens = [screen(`${way}, find and list`, `${listPath(kind)}${query}`)];
   if (!isFixed)
@@ -93,7 +93,10 @@ export const screens: readonly Screen[] = [
   screen("start page", "/"),
   ...screensOfMenu(),
   { name: "a job", address: async (api, free) => jobPath(await ownJob(api, free)) },
-  { name: "a phone in use", address: async (api, free) => phoneInUsePath(await ownObject.phone(api, free)) },
+  {
+    name: "a phone in use",
+    address: async (api, free) => phoneInUsePath(await ownObject(api, "phone", free)),
+  },
   screen("add a user", newUserPath),
   screen("a user", userPath("admin")),
   screen("page that does not exist", "/nowhere"),

@@ -13,6 +13,7 @@ import {
   optional,
   optionalReference,
   textValue,
+  unlisted,
 } from "@/lib/configuration/content-values";
 
 type Fields = typeof commonDeviceConfigurationFields;
@@ -45,8 +46,12 @@ function valueShape(field: CommonDeviceConfigurationField): ValueShape {
   }
 }
 
+// Lists are searched by what a configuration names, and not by its other settings.
 const fieldShapes = Object.fromEntries(
-  Object.entries(commonDeviceConfigurationFields).map(([name, field]) => [name, valueShape(field)]),
+  Object.entries(commonDeviceConfigurationFields).map(([name, field]) => [
+    name,
+    field.type === "reference" ? valueShape(field) : unlisted(valueShape(field)),
+  ]),
 ) as { readonly [Name in keyof Fields]: ValueShape<ValueOf<Fields[Name]>> };
 
 const shape = contentShape({ name: nameValue, description: descriptionValue, ...fieldShapes });

@@ -41,6 +41,8 @@ export interface ValueShape<Value extends ContentValue = ContentValue> {
   readonly initial?: Value;
   /** Of a list of texts that stand in one cell of a file: what separates them there. Else each has a column of its own. */
   readonly separator?: string;
+  /** No list of objects is searched or sorted by it. */
+  readonly isUnlisted?: boolean;
 }
 
 /** Shapes by the names of their fields. */

@@ -97,6 +97,11 @@ export function optional<Value extends ContentValue>(inner: ValueShape<Value>): 
   return { ...shape, isOptional: true };
 }
 
+/** The same value, by which no list of objects is searched or sorted. */
+export function unlisted<Value extends ContentValue>(inner: ValueShape<Value>): ValueShape<Value> {
+  return { ...inner, isUnlisted: true };
+}
+
 /** The name of another object. Whether it exists is checked with all references, see dependencies.ts. */
 export const referenceValue = ruledValue<string>({ type: "reference" }, (value, path) => {
   if (typeof value !== "string") return wrongType(path, "string");

@@ -7,6 +7,7 @@ import {
   optional,
   optionalReference,
   textValue,
+  unlisted,
 } from "@/lib/configuration/content-values";
 import { destinationValue, directoryNumberValue } from "@/lib/configuration/number-rules";
 
@@ -16,7 +17,7 @@ const mostCalls = 200;
 /** Where a call goes instead; voice mail wins over the destination. Both empty: it is not forwarded. */
 const forwardTarget = contentShape({
   destination: optional(destinationValue),
-  voiceMail: flagValue(false),
+  voiceMail: unlisted(flagValue(false)),
 });
 
 const shape = contentShape({

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { commonDeviceConfigurationRules } from "@/lib/configuration/common-device-configuration";
 import { byName, configurationContract } from "@/lib/contract/configuration";
-import { commonListFields } from "@/lib/contract/configuration-fields";
 import { objectSchemas } from "@/lib/contract/object-schemas";
 
 const schemas = objectSchemas(commonDeviceConfigurationRules, {
@@ -13,23 +12,9 @@ const schemas = objectSchemas(commonDeviceConfigurationRules, {
   },
 });
 
-/** Fields that a list can be searched and sorted by. */
-export const commonDeviceConfigurationListFields = [
-  "name",
-  "description",
-  "softkeyTemplate",
-  "userLocale",
-  "networkLocale",
-  ...commonListFields,
-] as const;
-
 /** `/common-device-configurations`: requirements CD-01, CD-02. */
-export const commonDeviceConfigurationContract = configurationContract({
-  path: "/common-device-configurations",
-  one: "a common device configuration",
-  many: "common device configurations",
+export const commonDeviceConfigurationContract = configurationContract(commonDeviceConfigurationRules, {
   address: byName,
-  listFields: commonDeviceConfigurationListFields,
   schemas,
 });
 

@@ -1,5 +1,9 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { bulkResourceOf } from "@/lib/configuration/bulk-resources";
+import type { ContentRules, Declaration } from "@/lib/configuration/content-rules";
+import { listedFields } from "@/lib/configuration/listed-fields";
+import { commonListFields } from "@/lib/contract/configuration-fields";
 import {
   changeErrors,
   commonErrors,
@@ -18,7 +22,9 @@ import {
   revisionsQuery,
 } from "@/lib/contract/history";
 import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
+import { type KindOfObject, objectSchemas } from "@/lib/contract/object-schemas";
 import { reassignErrors, reassignFields, reassignPatternFields } from "@/lib/contract/reassign";
+import { anyOfKind, kindWords } from "@/lib/contract/reference-words";
 import { wholeNumber } from "@/lib/contract/text";
 
 /** How objects of a kind are named in addresses. */
@@ -66,12 +72,9 @@ interface Resource<
   Update extends z.ZodType,
   Change extends z.ZodType,
 > {
-  readonly path: `/${string}`;
-  /** Words for summaries: `a phone` and `phones`. */
-  readonly one: string;
-  readonly many: string;
   readonly address: Address<Params, Query, Reassign>;
-  readonly listFields: readonly string[];
+  /** What lists are searched and sorted by besides the fields of the content: of the answer, or of the table. */
+  readonly alsoListed?: readonly string[];
   /** How an object is answered, made and changed: `objectSchemas`. */
   readonly schemas: { readonly object: Dto; readonly create: Create; readonly update: Update };
   /** One change of its history; the changes of fields and items unless the kind tells it in other words. */
@@ -80,7 +83,7 @@ interface Resource<
   readonly descriptions?: Readonly<Partial<Record<"create" | "remove" | "restore", string>>>;
 }
 
-/** The ten routes that every resource of the configuration has; see docs/api.md. */
+/** The ten routes that every resource of the configuration has; see docs/api.md. Address and words follow from the kind. */
 export function configurationContract<
   Params extends z.ZodRawShape,
   Query extends z.ZodRawShape,
@@ -89,8 +92,10 @@ export function configurationContract<
   Create extends z.ZodType,
   Update extends z.ZodType,
   Change extends z.ZodType = typeof contentChangeSchema,
->(resource: Resource<Params, Query, Reassign, Dto, Create, Update, Change>) {
-  const { path, one, many, address, schemas, descriptions = {} } = resource;
+>(declared: Declaration, resource: Resource<Params, Query, Reassign, Dto, Create, Update, Change>) {
+  const { address, schemas, alsoListed = [], descriptions = {} } = resource;
+  const path = `/${bulkResourceOf(declared.kind)}` as const;
+  const [one, many] = [anyOfKind(declared.kind), `${kindWords(declared.kind)}s`];
   const { object } = schemas;
   const tag = `${many.charAt(0).toUpperCase()}${many.slice(1)}`;
   const change = resource.change ?? (contentChangeSchema as z.ZodType as Change);
@@ -109,7 +114,7 @@ export function configurationContract<
         method: "GET",
         path,
         summary: `Find ${many}`,
-        description: listDescription(resource.listFields),
+        description: listDescription([...listedFields(declared), ...alsoListed, ...commonListFields]),
       })
       .errors(commonErrors)
       .input(z.object({ query: listQuery.prefault({}) }))
@@ -216,4 +221,12 @@ export function configurationContract<
       )
       .output(object),
   };
+}
+
+/** The same of a kind of which no more is to be said than of its fields, and whose objects are known by their names. */
+export function namedContract<Content extends object, Extra extends z.ZodRawShape = Record<never, never>>(
+  rules: ContentRules<Content>,
+  own: KindOfObject<Content, Extra> = {},
+) {
+  return configurationContract(rules, { address: byName, schemas: objectSchemas(rules, own) });
 }

@@ -1,17 +1,18 @@
+import { devicePoolRules } from "@/lib/configuration/device-pool";
+import { partitionRules } from "@/lib/configuration/partition";
 import { apiKeyContract } from "@/lib/contract/api-key";
 import { bulkContract } from "@/lib/contract/bulk";
 import { callBackContract } from "@/lib/contract/call-back";
 import { callingSearchSpaceContract } from "@/lib/contract/calling-search-space";
 import { changeLogContract } from "@/lib/contract/change-log";
 import { commonDeviceConfigurationContract } from "@/lib/contract/common-device-configuration";
+import { namedContract } from "@/lib/contract/configuration";
 import { ctiRoutePointContract } from "@/lib/contract/cti-route-point";
 import { deviceContract } from "@/lib/contract/device";
-import { devicePoolContract } from "@/lib/contract/device-pool";
 import { deviceProfileContract } from "@/lib/contract/device-profile";
 import { directoryNumberContract } from "@/lib/contract/directory-number";
 import { jobContract } from "@/lib/contract/job";
 import { localeContract } from "@/lib/contract/locale";
-import { partitionContract } from "@/lib/contract/partition";
 import { phoneContract } from "@/lib/contract/phone";
 import { phoneButtonTemplateContract } from "@/lib/contract/phone-button-template";
 import { remoteClusterContract } from "@/lib/contract/remote-cluster";
@@ -35,9 +36,9 @@ export const contract = {
   routePattern: routePatternContract,
   remoteCluster: remoteClusterContract,
   deviceProfile: deviceProfileContract,
-  partition: partitionContract,
+  partition: namedContract(partitionRules),
   callingSearchSpace: callingSearchSpaceContract,
-  devicePool: devicePoolContract,
+  devicePool: namedContract(devicePoolRules),
   serviceParameter: serviceParameterContract,
   locale: localeContract,
   user: userContract,

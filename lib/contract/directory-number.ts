@@ -1,34 +1,12 @@
 import { directoryNumberRules } from "@/lib/configuration/directory-number";
 import { byPattern, configurationContract } from "@/lib/contract/configuration";
-import { commonListFields } from "@/lib/contract/configuration-fields";
 import { objectSchemas } from "@/lib/contract/object-schemas";
 
 const voiceMail = "Voice mail instead of the destination";
 
-/** Fields that a list can be searched and sorted by. */
-export const directoryNumberListFields = [
-  "pattern",
-  "partition",
-  "description",
-  "alertingName",
-  "forward.all.destination",
-  "forward.busy.destination",
-  "forward.noAnswer.destination",
-  "forward.unregistered.destination",
-  "noAnswerSeconds",
-  "busyTrigger",
-  "maxCalls",
-  "callingSearchSpace",
-  ...commonListFields,
-] as const;
-
 /** `/directory-numbers`. */
-export const directoryNumberContract = configurationContract({
-  path: "/directory-numbers",
-  one: "a directory number",
-  many: "directory numbers",
+export const directoryNumberContract = configurationContract(directoryNumberRules, {
   address: byPattern,
-  listFields: directoryNumberListFields,
   schemas: objectSchemas(directoryNumberRules, {
     texts: {
       pattern: { examples: ["2001"] },

@@ -9,7 +9,7 @@ import {
 } from "@/lib/contract/content-schema";
 
 /** What the API has of a kind beyond what follows from the declaration of its fields. */
-interface KindOfObject<Content, Extra extends z.ZodRawShape> {
+export interface KindOfObject<Content, Extra extends z.ZodRawShape> {
   /** What is said of fields; limits, choices and references follow from their declaration. */
   readonly texts?: FieldTexts<Content>;
   /** What the answer has besides the content, or in place of a field of it; a change may send it back as it was read. */

@@ -5,7 +5,6 @@ import {
   type TemplateButton,
 } from "@/lib/configuration/phone-button-template";
 import { byName, configurationContract } from "@/lib/contract/configuration";
-import { commonListFields } from "@/lib/contract/configuration-fields";
 import { fieldSchemas, withoutDefaults } from "@/lib/contract/content-schema";
 import { objectSchemas } from "@/lib/contract/object-schemas";
 
@@ -56,25 +55,10 @@ const schemas = objectSchemas(phoneButtonTemplateRules, {
 
 export type PhoneButtonTemplateDto = z.output<typeof schemas.object>;
 
-/** Fields that a list can be searched and sorted by. */
-export const phoneButtonTemplateListFields = [
-  "name",
-  "description",
-  "model",
-  "protocol",
-  "isStandard",
-  "copyOf",
-  "buttons",
-  ...commonListFields,
-] as const;
-
 /** `/phone-button-templates`: requirements BT-01 to BT-04. */
-export const phoneButtonTemplateContract = configurationContract({
-  path: "/phone-button-templates",
-  one: "a phone button template",
-  many: "phone button templates",
+export const phoneButtonTemplateContract = configurationContract(phoneButtonTemplateRules, {
   address: byName,
-  listFields: phoneButtonTemplateListFields,
+  alsoListed: ["isStandard", "copyOf"],
   descriptions: {
     create: "A template is made by copying another one; model and protocol are those of the source.",
   },

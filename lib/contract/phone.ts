@@ -2,7 +2,6 @@ import { z } from "zod";
 import { phoneProtocols } from "@/lib/catalog/phone-models";
 import { phoneRules } from "@/lib/configuration/phone";
 import { byName, configurationContract } from "@/lib/contract/configuration";
-import { commonListFields } from "@/lib/contract/configuration-fields";
 import { effectiveConfigurationRoute } from "@/lib/contract/effective-configuration";
 import { objectSchemas } from "@/lib/contract/object-schemas";
 import { lineTexts } from "@/lib/contract/phone-line";
@@ -46,37 +45,11 @@ const schemas = objectSchemas(phoneRules, {
 
 export type PhoneDto = z.output<typeof schemas.object>;
 
-/** Fields that a list can be searched and sorted by; `lines` and `directoryNumber` look at every line's number. */
-export const phoneListFields = [
-  "name",
-  "description",
-  "model",
-  "protocol",
-  "devicePool",
-  "commonDeviceConfiguration",
-  "softkeyTemplate",
-  "phoneButtonTemplate",
-  "userLocale",
-  "networkLocale",
-  "dnd.status",
-  "dnd.option",
-  "extensionMobility",
-  "owner",
-  "lines",
-  "directoryNumber",
-  "registration",
-  "speedDials",
-  ...commonListFields,
-] as const;
-
 /** `/phones`: requirements PH-01 to PH-05. */
 export const phoneContract = {
-  ...configurationContract({
-    path: "/phones",
-    one: "a phone",
-    many: "phones",
+  ...configurationContract(phoneRules, {
     address: byName,
-    listFields: phoneListFields,
+    alsoListed: ["directoryNumber", "registration"],
     descriptions: {
       create:
         "Without a button template the phone has the standard one of its model and protocol; without a device pool " +

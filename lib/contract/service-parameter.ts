@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { serviceParameterRules } from "@/lib/configuration/service-parameter";
 import { byName, configurationContract } from "@/lib/contract/configuration";
-import { commonListFields } from "@/lib/contract/configuration-fields";
 import { objectSchemas } from "@/lib/contract/object-schemas";
 
 const facts = {
@@ -23,16 +22,9 @@ const schemas = objectSchemas(serviceParameterRules, {
 /** A service parameter as the API answers it. */
 export type ServiceParameterDto = z.output<typeof schemas.object>;
 
-/** Fields that a list can be searched and sorted by. */
-export const serviceParameterListFields = ["name", "value", ...commonListFields] as const;
-
 /** `/service-parameters`: those of Call Back; all exist, none can be added or deleted. */
-export const serviceParameterContract = configurationContract({
-  path: "/service-parameters",
-  one: "a service parameter",
-  many: "service parameters",
+export const serviceParameterContract = configurationContract(serviceParameterRules, {
   address: byName,
-  listFields: serviceParameterListFields,
   descriptions: {
     create: "All parameters exist already, so this is refused; change them with PATCH.",
   },

@@ -4,7 +4,6 @@ import { maximumSoftkeysPerState } from "@/lib/catalog/softkey-limits";
 import { softkeyIds } from "@/lib/catalog/softkeys";
 import { softkeyTemplateRules } from "@/lib/configuration/softkey-template-rules";
 import { byName, configurationContract } from "@/lib/contract/configuration";
-import { commonListFields } from "@/lib/contract/configuration-fields";
 import { objectSchemas } from "@/lib/contract/object-schemas";
 
 /** Softkeys of one call state, left to right on the phone; `Undefined` is a blank key. */
@@ -48,17 +47,6 @@ const schemas = objectSchemas(softkeyTemplateRules, {
 export const softkeyTemplateSchema = schemas.object;
 export type SoftkeyTemplateDto = z.output<typeof softkeyTemplateSchema>;
 
-/** Fields that a list can be searched and sorted by. */
-export const softkeyTemplateListFields = [
-  "name",
-  "description",
-  "isDefault",
-  "isStandard",
-  "copyOf",
-  "callStates",
-  ...commonListFields,
-] as const;
-
 const text = z.string();
 const position = z.number().int().describe("Counts from 0");
 const softkeyPlace = { callState: z.enum(callStates), softkey: z.enum(softkeyIds) };
@@ -75,12 +63,9 @@ const softkeyTemplateChangeSchema = z.discriminatedUnion("kind", [
 ]);
 
 /** `/softkey-templates`: requirements SK-01 to SK-09. */
-export const softkeyTemplateContract = configurationContract({
-  path: "/softkey-templates",
-  one: "a softkey template",
-  many: "softkey templates",
+export const softkeyTemplateContract = configurationContract(softkeyTemplateRules, {
   address: byName,
-  listFields: softkeyTemplateListFields,
+  alsoListed: ["isStandard", "copyOf", "callStates"],
   change: softkeyTemplateChangeSchema,
   descriptions: {
     create:

@@ -14,6 +14,7 @@ import type { StoredObject } from "@/lib/client/configuration";
 import type { ShownKind } from "@/lib/client/object-kinds";
 import type { ContentRules } from "@/lib/configuration/content-rules";
 import type { Known } from "@/lib/configuration/known";
+import { listedFields } from "@/lib/configuration/listed-fields";
 import type { Translate } from "@/lib/i18n/problem-text";
 
 /** What sections and buttons of one's own are given. */
@@ -59,7 +60,7 @@ export interface ObjectDescription<Content, Stored> {
   readonly groups: readonly FieldGroup<Content, Stored>[];
   /** The columns of *Find and List* between the name and what every list has. */
   readonly columns: readonly (string | ColumnDescription<Stored>)[];
-  /** The fields of the search rows; those of the content in its order unless given. */
+  /** The fields of the search rows; those by which lists are searched, in the order of the declaration, unless given. */
   readonly searched?: readonly (string | SearchedField)[];
   /** What people may do at all; each is true unless given. */
   readonly canCreate?: boolean;
@@ -113,7 +114,7 @@ export function describeObject<Content extends object, Stored extends StoredObje
   description: ObjectDescription<Content, Stored>,
 ): ObjectKind {
   const described = description as AnyDescription;
-  const { rules, groups, columns, searched = Object.keys(rules.shape.fields) } = described;
+  const { rules, groups, columns, searched = listedFields(rules) } = described;
   return {
     ...described,
     kind: rules.kind,

@@ -1,5 +1,5 @@
 import { implement } from "@orpc/server";
-import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import { type ConfigurationKind, configurationKinds } from "@/lib/configuration/dependencies";
 import { contract } from "@/lib/contract/contract";
 import type { ListQuery } from "@/lib/contract/list";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
@@ -46,7 +46,7 @@ function identityOf({ params, query }: RouteInput): Identity {
 }
 
 /** The ten routes of a kind, bound to the services that work on every kind. */
-export function configurationRoutes<Kind extends ConfigurationKind>(kind: Kind): Routes<Kind> {
+function configurationRoutes<Kind extends ConfigurationKind>(kind: Kind): Routes<Kind> {
   const definition = definitions[kind];
   const work: Record<Verb, Work> = {
     list: ({ context, input }) => listObjectsOf(serviceContext(context), definition, input.query),
@@ -77,4 +77,10 @@ export function configurationRoutes<Kind extends ConfigurationKind>(kind: Kind):
   const routes = api[kind] as unknown as Record<Verb, { handler: (work: Work) => unknown }>;
   const bound = Object.entries(work).map(([verb, handler]) => [verb, routes[verb as Verb].handler(handler)]);
   return Object.fromEntries(bound) as Routes<Kind>;
+}
+
+/** The routes of every kind. */
+export function allConfigurationRoutes() {
+  const routes = configurationKinds.map((kind) => [kind, configurationRoutes(kind)]);
+  return Object.fromEntries(routes) as { readonly [Kind in ConfigurationKind]: Routes<Kind> };
 }

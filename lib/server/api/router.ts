@@ -2,7 +2,7 @@ import { implement } from "@orpc/server";
 import { contract } from "@/lib/contract/contract";
 import { bulkRoutes } from "@/lib/server/api/bulk-routes";
 import { callBackRoutes } from "@/lib/server/api/call-back-routes";
-import { configurationRoutes } from "@/lib/server/api/configuration-routes";
+import { allConfigurationRoutes } from "@/lib/server/api/configuration-routes";
 import { deviceRoutes } from "@/lib/server/api/device-routes";
 import { jobRoutes } from "@/lib/server/api/job-routes";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
@@ -26,8 +26,10 @@ import { updateUser } from "@/lib/server/services/user/update";
 
 const api = implement(contract).$context<RequestContext>();
 
+const configuration = allConfigurationRoutes();
+
 const phone = {
-  ...configurationRoutes("phone"),
+  ...configuration.phone,
   effectiveConfiguration: api.phone.effectiveConfiguration.handler(({ context, input }) =>
     getEffectiveConfiguration(serviceContext(context), input.params.name),
   ),
@@ -82,21 +84,8 @@ const changeLog = {
 
 /** The API: every procedure of the contract, bound to its service. */
 export const router = api.router({
-  softkeyTemplate: configurationRoutes("softkeyTemplate"),
-  phoneButtonTemplate: configurationRoutes("phoneButtonTemplate"),
-  commonDeviceConfiguration: configurationRoutes("commonDeviceConfiguration"),
+  ...configuration,
   phone,
-  directoryNumber: configurationRoutes("directoryNumber"),
-  ctiRoutePoint: configurationRoutes("ctiRoutePoint"),
-  trunk: configurationRoutes("trunk"),
-  routePattern: configurationRoutes("routePattern"),
-  remoteCluster: configurationRoutes("remoteCluster"),
-  deviceProfile: configurationRoutes("deviceProfile"),
-  partition: configurationRoutes("partition"),
-  callingSearchSpace: configurationRoutes("callingSearchSpace"),
-  devicePool: configurationRoutes("devicePool"),
-  serviceParameter: configurationRoutes("serviceParameter"),
-  locale: configurationRoutes("locale"),
   user,
   apiKey,
   session,

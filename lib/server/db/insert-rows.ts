@@ -59,20 +59,22 @@ function isSameValue(a: unknown, b: unknown): boolean {
 
 /**
  * Replaces columns of many rows, found by their `id` or another column that is unique, in one statement.
+ * @param isNextVersion leaves those alone of which another version is stored than the one before
  * @returns how many rows there were
  */
 export async function updateRows(
   transaction: Transaction,
   table: string,
   rows: readonly NewRow[],
-  key = "id",
+  { key = "id", isNextVersion = false } = {},
 ): Promise<number> {
   const [first] = rows;
   if (!first) return 0;
   const columns = Object.keys(first).filter((column) => column !== key);
   const assignments = columns.map((column) => Prisma.sql`${identifier(column)} = r.${identifier(column)}`);
+  const next = isNextVersion ? Prisma.sql`AND t."version" = r."version" - 1` : Prisma.empty;
   return transaction.$executeRaw`
     UPDATE ${identifier(table)} t SET ${Prisma.join(assignments)}
     FROM jsonb_populate_recordset(NULL::${identifier(table)}, ${JSON.stringify(rows)}::jsonb) r
-    WHERE t.${identifier(key)} = r.${identifier(key)}`;
+    WHERE t.${identifier(key)} = r.${identifier(key)} ${next}`;
 }

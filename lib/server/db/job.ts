@@ -129,11 +129,14 @@ export type JobChange = Partial<
 >;
 
 export async function saveJob(transaction: Transaction, id: string, change: JobChange): Promise<void> {
-  await transaction.job.update({
-    where: { id },
-    data: change as unknown as Prisma.JobUpdateInput,
-    select: { id: true },
-  });
+  const { cursor, outcomes, problem, ...columns } = change;
+  const data = {
+    ...columns,
+    ...(cursor === undefined ? {} : { cursor: cursor as Prisma.InputJsonValue }),
+    ...(outcomes ? { outcomes: { ...outcomes } } : {}),
+    ...(problem ? { problem: { ...problem } } : {}),
+  };
+  await transaction.job.update({ where: { id }, data, select: { id: true } });
 }
 
 /**

@@ -66,11 +66,11 @@ export async function loadDialPlan(
   >`
     WITH number AS (
       SELECT n."id", n."pattern", n."key", coalesce(t."key", '') AS "partition", s."key" AS "searchSpace", n."settings",
-        nullif(c."forwardTo", '') AS "forwardTo", c."id" IS NOT NULL AS "isRoutePoint"
+        nullif(c."forwardToKey", '') AS "forwardTo", c."id" IS NOT NULL AS "isRoutePoint"
       FROM "DirectoryNumber" n
       LEFT JOIN "Partition" t ON t."id" = n."partitionId"
       LEFT JOIN "CallingSearchSpace" s ON s."id" = n."callingSearchSpaceId"
-      LEFT JOIN LATERAL (SELECT r."id", r."forwardTo" FROM "CtiRoutePoint" r
+      LEFT JOIN LATERAL (SELECT r."id", r."forwardToKey" FROM "CtiRoutePoint" r
         WHERE r."directoryNumberId" = n."id" ORDER BY r."key" LIMIT 1) c ON true
       WHERE n."id" = ANY(${[...ids]}::text[]) OR n."key" = ANY(${[...digits]}::text[])),
     parameter AS (

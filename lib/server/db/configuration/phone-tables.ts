@@ -1,50 +1,11 @@
 import { type SqlBool, sql } from "kysely";
 import { foldCase, nameKey } from "@/lib/configuration/text-rules";
-import type { deviceProfileListFields } from "@/lib/contract/device-profile";
-import type { phoneListFields } from "@/lib/contract/phone";
-import type { phoneButtonTemplateListFields } from "@/lib/contract/phone-button-template";
-import type { softkeyTemplateListFields } from "@/lib/contract/softkey-template";
 import { changesDownload } from "@/lib/devices/downloaded-content";
-import {
-  flagColumn,
-  foldedColumn,
-  joinedListField,
-  listField,
-  namedFields,
-  plainColumn,
-  referenceField,
-  requiredReferenceField,
-  setting,
-} from "@/lib/server/db/configuration/sql-fields";
-import type { ChildTable, StoredFields, TableFacts } from "@/lib/server/db/configuration/table";
+import type { SpecialTable } from "@/lib/server/db/configuration/declared-table";
+import { foldedColumn, joinedListField } from "@/lib/server/db/configuration/sql-fields";
+import type { StoredFields } from "@/lib/server/db/configuration/table";
 import { joinedTexts, type ListField, textCondition } from "@/lib/server/db/list/conditions";
 import { foldedText } from "@/lib/server/db/list/list-fields";
-
-type Fields<Names extends readonly string[]> = Readonly<Record<Names[number], ListField>>;
-
-const number = {
-  column: "directoryNumberId",
-  to: "directoryNumber",
-  field: "directoryNumber",
-  partitionField: "partition",
-} as const;
-
-function lineTable(table: string, model: string, owner: string): ChildTable {
-  const columns = ["index", "label", "displayName"];
-  return { field: "lines", table, model, owner, order: "index", columns, references: [number] };
-}
-
-const phoneLines = lineTable("PhoneLine", "phoneLine", "phoneId");
-const profileLines = lineTable("DeviceProfileLine", "deviceProfileLine", "deviceProfileId");
-const speedDials: ChildTable = {
-  field: "speedDials",
-  table: "PhoneSpeedDial",
-  model: "phoneSpeedDial",
-  owner: "phoneId",
-  order: "index",
-  columns: ["index", "number", "label"],
-  references: [],
-};
 
 /** The folded patterns of the lines: the first one to sort by, all of them to search in. */
 function numberKeys({ lines }: StoredFields): Readonly<Record<string, string>> {
@@ -74,74 +35,13 @@ const registrationField: ListField = {
     sql<SqlBool>`t."id" IN (SELECT s."phoneId" FROM "DeviceState" s WHERE ${textCondition(sql`lower(s."registration")`, condition)})`,
 };
 
-export const phoneTable: TableFacts = {
-  kind: "phone",
-  table: "Phone",
-  model: "phone",
-  nameField: "name",
-  columns: ["description", "model", "protocol"],
-  references: [
-    { column: "devicePoolId", to: "devicePool", field: "devicePool" },
-    {
-      column: "commonDeviceConfigurationId",
-      to: "commonDeviceConfiguration",
-      field: "commonDeviceConfiguration",
-    },
-    { column: "softkeyTemplateId", to: "softkeyTemplate", field: "softkeyTemplate" },
-    { column: "phoneButtonTemplateId", to: "phoneButtonTemplate", field: "phoneButtonTemplate" },
-    { column: "userLocaleId", to: "locale", field: "userLocale" },
-    { column: "networkLocaleId", to: "locale", field: "networkLocale" },
-  ],
-  children: [phoneLines, speedDials],
-  hasOrigin: false,
+/** What is special about the table of phones. */
+export const phoneTable: SpecialTable = {
+  lists: { lines: "PhoneLine", speedDials: "PhoneSpeedDial" },
   computed: { registration },
   changesDownload: (before, after) => changesDownload("phone", before, after),
-  keys: (content) => ({
-    ownerKey: nameKey(String(content.owner ?? "")),
-    ...numberKeys(content),
-    layoutKey: layoutKey(content),
-  }),
-  listFields: {
-    ...namedFields,
-    model: plainColumn("model"),
-    protocol: plainColumn("protocol"),
-    devicePool: requiredReferenceField("devicePoolId", "devicePool"),
-    commonDeviceConfiguration: referenceField("commonDeviceConfigurationId", "commonDeviceConfiguration"),
-    softkeyTemplate: referenceField("softkeyTemplateId", "softkeyTemplate"),
-    phoneButtonTemplate: requiredReferenceField("phoneButtonTemplateId", "phoneButtonTemplate"),
-    userLocale: referenceField("userLocaleId", "locale"),
-    networkLocale: referenceField("networkLocaleId", "locale"),
-    "dnd.status": setting("boolean", "dnd", "status"),
-    "dnd.option": setting("text", "dnd", "option"),
-    extensionMobility: setting("boolean", "extensionMobility"),
-    owner: foldedColumn("ownerKey"),
-    lines: phoneNumbers,
-    directoryNumber: phoneNumbers,
-    registration: registrationField,
-    speedDials: listField(speedDials, sql<string>`lower(c."number")`),
-  } satisfies Fields<typeof phoneListFields>,
-};
-
-export const deviceProfileTable: TableFacts = {
-  kind: "deviceProfile",
-  table: "DeviceProfile",
-  model: "deviceProfile",
-  nameField: "name",
-  columns: ["description", "userId"],
-  references: [
-    { column: "softkeyTemplateId", to: "softkeyTemplate", field: "softkeyTemplate" },
-    { column: "phoneButtonTemplateId", to: "phoneButtonTemplate", field: "phoneButtonTemplate" },
-  ],
-  children: [profileLines],
-  hasOrigin: false,
-  keys: ({ userId }) => ({ userIdKey: nameKey(String(userId)) }),
-  listFields: {
-    ...namedFields,
-    userId: foldedColumn("userIdKey"),
-    softkeyTemplate: referenceField("softkeyTemplateId", "softkeyTemplate"),
-    phoneButtonTemplate: referenceField("phoneButtonTemplateId", "phoneButtonTemplate"),
-    lines: listField(profileLines, sql<string>`r."key"`),
-  } satisfies Fields<typeof deviceProfileListFields>,
+  keys: (content) => ({ ...numberKeys(content), layoutKey: layoutKey(content) }),
+  listFields: { lines: phoneNumbers, directoryNumber: phoneNumbers, registration: registrationField },
 };
 
 /** What the buttons carry, as one text to search in. */
@@ -150,24 +50,9 @@ function buttonsText({ buttons }: StoredFields): string {
   return list.map(({ position, feature, label }) => `${position}: ${feature} ${label}`.trim()).join("; ");
 }
 
-export const phoneButtonTemplateTable: TableFacts = {
-  kind: "phoneButtonTemplate",
-  table: "PhoneButtonTemplate",
-  model: "phoneButtonTemplate",
-  nameField: "name",
-  columns: ["description", "model", "protocol"],
-  references: [],
-  children: [],
-  hasOrigin: true,
+/** What is special about the table of phone button templates. */
+export const phoneButtonTemplateTable: SpecialTable = {
   keys: (content) => ({ buttonsKey: foldCase(buttonsText(content)) }),
-  listFields: {
-    ...namedFields,
-    model: plainColumn("model"),
-    protocol: plainColumn("protocol"),
-    isStandard: flagColumn("isStandard"),
-    copyOf: foldedColumn("copyOfKey"),
-    buttons: foldedColumn("buttonsKey"),
-  } satisfies Fields<typeof phoneButtonTemplateListFields>,
 };
 
 /** The softkeys of all call states, as one text to search in. */
@@ -176,21 +61,8 @@ function softkeysText({ callStates }: StoredFields): string {
   return lists.map(([state, softkeys]) => `${state}: ${softkeys.join(", ")}`).join("; ");
 }
 
-export const softkeyTemplateTable: TableFacts = {
-  kind: "softkeyTemplate",
-  table: "SoftkeyTemplate",
-  model: "softkeyTemplate",
-  nameField: "name",
-  columns: ["description", "isDefault"],
-  references: [],
-  children: [],
-  hasOrigin: true,
+/** What is special about the table of softkey templates. */
+export const softkeyTemplateTable: SpecialTable = {
   keys: (content) => ({ softkeysKey: nameKey(softkeysText(content)) }),
-  listFields: {
-    ...namedFields,
-    isDefault: flagColumn("isDefault"),
-    isStandard: flagColumn("isStandard"),
-    copyOf: foldedColumn("copyOfKey"),
-    callStates: foldedColumn("softkeysKey"),
-  } satisfies Fields<typeof softkeyTemplateListFields>,
+  listFields: { callStates: foldedColumn("softkeysKey") },
 };

@@ -26,6 +26,8 @@ export const plainColumn = (name: string): ListField => plainText(column<string>
 
 export const flagColumn = (name: string): ListField => flag(column<boolean>(name));
 
+export const numberColumn = (name: string): ListField => wholeNumber(column<number>(name));
+
 /** The folded name of the object to which a column refers; empty where there is none. */
 export function referenceField(name: string, to: ConfigurationKind): ListField {
   const objects = sql.table(tableName(to));
@@ -64,20 +66,16 @@ export function setting(kind: ListField["kind"], ...path: readonly string[]): Li
 
 /** Fields that every object has. */
 export const commonFields = {
-  version: wholeNumber(column<number>("version")),
+  version: numberColumn("version"),
   updatedAt: instant(column<Date>("updatedAt")),
   updatedBy: plainColumn("updatedBy"),
 } as const satisfies Record<string, ListField>;
 
-export const namedFields = {
-  name: foldedColumn("key"),
-  description: foldedColumn("descriptionKey"),
-  ...commonFields,
-} as const satisfies Record<string, ListField>;
-
-/** Any item of a list: found when one fits, sorted by the first. @param value of an item `c`, or the object `r` that it names */
-export function listField(child: ChildTable, value: AliasableExpression<string>): ListField {
+/** Any item of a list: found when one fits, sorted by the first; an item `c` by its text, or the name of the object `r`. */
+export function listField(child: ChildTable): ListField {
   const rows = itemRows(child);
+  const value =
+    child.text === undefined ? sql<string>`r."key"` : sql<string>`lower(${sql.ref(`c.${child.text}`)})`;
   // With OFFSET the items are looked up once; without it PostgreSQL may do so for each object (6 times slower).
   const exists = (condition: Expression<SqlBool>) =>
     sql<SqlBool>`t."id" IN (SELECT ${sql.ref(`c.${child.owner}`)} FROM ${rows} WHERE ${condition} OFFSET 0)`;

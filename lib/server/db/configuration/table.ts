@@ -1,5 +1,6 @@
 import { type Expression, type RawBuilder, sql } from "kysely";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import { Prisma } from "@/lib/server/db/generated/client";
 import type { ListFields } from "@/lib/server/db/list/conditions";
 
 /** A content as far as the database is concerned: fields by name, already validated. */
@@ -21,7 +22,6 @@ export interface ReferenceColumn {
 export interface ChildTable {
   readonly field: string;
   readonly table: string;
-  readonly model: string;
   /** Column with the id of the object. */
   readonly owner: string;
   /** Column by which the items are ordered. */
@@ -31,14 +31,14 @@ export interface ChildTable {
   readonly references: readonly ReferenceColumn[];
   /** The list is one of names: an item is the name that its only reference shows. */
   readonly isListOfNames?: true;
+  /** The column of the text by which a list is searched whose items name no object. */
+  readonly text?: string;
 }
 
 /** How the objects of a kind are stored: everything the generic store must know of its tables. */
 export interface TableFacts {
   readonly kind: ConfigurationKind;
   readonly table: string;
-  /** Prisma's name of the table. */
-  readonly model: string;
   /** The field that names the object; `key` has it folded. */
   readonly nameField: "name" | "pattern";
   /** Other fields of the content with a column of the same name; the rest lives in `settings`. */
@@ -51,7 +51,7 @@ export interface TableFacts {
   readonly lockMode?: "update";
   /** Whether phones have something to download after a change; then `downloadVersion` is the version. */
   readonly changesDownload?: (before: StoredFields, after: StoredFields) => boolean;
-  /** More columns with folded text, for search and sorting. */
+  /** Columns with folded text, for search and sorting. */
   readonly keys: (content: StoredFields) => Readonly<Record<string, string>>;
   readonly listFields: ListFields;
   /** What else is known of the object `t` and is not part of its content, by name. */
@@ -59,8 +59,13 @@ export interface TableFacts {
 }
 
 /** The table of the objects of a kind. */
-export function tableName(kind: ConfigurationKind): string {
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+export function tableName(kind: ConfigurationKind): Capitalize<ConfigurationKind> {
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` as Capitalize<ConfigurationKind>;
+}
+
+/** The columns of a table, as the Prisma schema has them. */
+export function columnsOfTable(table: Prisma.ModelName): ReadonlySet<string> {
+  return new Set(Object.keys(Prisma[`${table}ScalarFieldEnum`]));
 }
 
 /** True when a pattern is told apart from its likes by its partition. */

@@ -14,8 +14,9 @@ export interface ObjectChange {
 }
 
 /**
- * Stores the next versions of many objects, which the caller keeps from being changed by others.
- * @returns the stored objects, in the same order
+ * Stores the next versions of objects.
+ * @returns the stored objects, in the same order, or null when somebody else has stored another version of one since it
+ * was read
  */
 export async function saveObjects(
   transaction: Transaction,
@@ -23,7 +24,7 @@ export async function saveObjects(
   changes: readonly ObjectChange[],
   names: NameLookup,
   { at, by }: Stamp,
-): Promise<StoredObject[]> {
+): Promise<StoredObject[] | null> {
   const after = changes.map(({ before, content }) => ({
     ...before,
     content,
@@ -31,17 +32,12 @@ export async function saveObjects(
     updatedAt: at,
     updatedBy: by,
   }));
-  await updateRows(
-    transaction,
-    facts.table,
-    after.map(({ id, content, version }) => ({
-      id,
-      ...columnValuesOf(facts, content, names),
-      version,
-      updatedAt: at,
-      updatedBy: by,
-    })),
-  );
+  const rows = after.map(({ id, content, version }) => ({
+    ...{ id, ...columnValuesOf(facts, content, names) },
+    ...{ version, updatedAt: at, updatedBy: by },
+  }));
+  const count = await updateRows(transaction, facts.table, rows, { isNextVersion: true });
+  if (count < rows.length) return null;
   const downloaded = after.filter(({ content }, at) =>
     facts.changesDownload?.(changes[at]?.before.content ?? {}, content),
   );
@@ -58,15 +54,15 @@ export async function saveObjects(
     const owners = changed.map(({ before }) => before.id);
     await transaction.$executeRaw`
       DELETE FROM ${identifier(child.table)} WHERE ${identifier(child.owner)} = ANY(${owners}::text[])`;
-    const rows = changed.flatMap(({ before, content }) =>
+    const items = changed.flatMap(({ before, content }) =>
       itemsOf(child, before.id, listIn(content, child), names),
     );
-    await insertRows(transaction, child.table, rows);
+    await insertRows(transaction, child.table, items);
   }
   return after;
 }
 
-/** Removes many objects. Fails with a reference violation when others use one of them. */
+/** Removes objects. Fails with a reference violation when others use one of them. */
 export async function deleteObjects(
   transaction: Transaction,
   { table }: TableFacts,

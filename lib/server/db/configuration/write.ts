@@ -1,4 +1,3 @@
-import { sameContent } from "@/lib/configuration/content-patch";
 import { nameKey } from "@/lib/configuration/text-rules";
 import type { NameLookup } from "@/lib/server/db/configuration/names";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
@@ -20,19 +19,6 @@ export interface Stamp {
 
 /** An object that is not stored yet. */
 export type NewObject = Pick<StoredObject, "id" | "content" | "isStandard" | "copyOf">;
-
-/** What is used of Prisma's accessors, which have nothing in common for the compiler. */
-interface Table {
-  create: (args: { data: object; select: { id: true } }) => Promise<unknown>;
-  createMany: (args: { data: object[] }) => Promise<{ count: number }>;
-  updateMany: (args: { where: object; data: object }) => Promise<{ count: number }>;
-  deleteMany: (args: { where: object }) => Promise<unknown>;
-  delete: (args: { where: { id: string } }) => Promise<unknown>;
-}
-
-function tableOf(transaction: Transaction, model: string): Table {
-  return (transaction as unknown as Readonly<Record<string, Table>>)[model] as Table;
-}
 
 /** The columns in which references are stored, for the content of an object or an item of it. */
 function referenceColumns(references: readonly ReferenceColumn[], content: StoredFields, names: NameLookup) {
@@ -60,9 +46,6 @@ export function columnValuesOf(facts: TableFacts, content: StoredFields, names: 
     [facts.nameField]: name,
     key: nameKey(name),
     ...Object.fromEntries(facts.columns.map((column) => [column, content[column]])),
-    ...(facts.columns.includes("description")
-      ? { descriptionKey: nameKey(String(content.description)) }
-      : {}),
     ...referenceColumns(references, content, names),
     ...facts.keys(content),
     settings: Object.fromEntries(Object.entries(content).filter(([field]) => !elsewhere.has(field))),
@@ -136,9 +119,7 @@ export async function insertObject(
   names: NameLookup,
   stamp: Stamp,
 ): Promise<StoredObject> {
-  const data = rowOf(facts, object, names, stamp);
-  await tableOf(transaction, facts.model).create({ data, select: { id: true } });
-  await insertLists(transaction, facts, [object], names);
+  await insertObjects(transaction, facts, [object], names, stamp);
   return {
     ...object,
     version: 1,
@@ -167,41 +148,4 @@ export async function insertUnlessThere(
   const rows = await transaction.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM ${identifier(facts.table)} WHERE "id" = ANY(${ids}::text[])`;
   return new Set(rows.map(({ id }) => id));
-}
-
-/**
- * Stores the next version of an object.
- * @returns the stored object, or null when somebody else has stored another version since it was read
- */
-export async function saveObject(
-  transaction: Transaction,
-  facts: TableFacts,
-  before: StoredObject,
-  content: StoredFields,
-  names: NameLookup,
-  stamp: Stamp,
-): Promise<StoredObject | null> {
-  const { id } = before;
-  const version = before.version + 1;
-  const { count } = await tableOf(transaction, facts.model).updateMany({
-    where: { id, version: before.version },
-    data: {
-      ...columnValuesOf(facts, content, names),
-      ...{ version, updatedAt: stamp.at, updatedBy: stamp.by },
-      ...(facts.changesDownload?.(before.content, content) ? { downloadVersion: version } : {}),
-    },
-  });
-  if (count === 0) return null;
-  for (const child of facts.children) {
-    if (sameContent(listIn(before.content, child), listIn(content, child))) continue;
-    await tableOf(transaction, child.model).deleteMany({ where: { [child.owner]: id } });
-    const data = itemsOf(child, id, listIn(content, child), names);
-    if (data.length > 0) await tableOf(transaction, child.model).createMany({ data });
-  }
-  return { ...before, content, version, updatedAt: stamp.at, updatedBy: stamp.by };
-}
-
-/** Removes an object. Fails with a reference violation when another one uses it. */
-export async function deleteObject(transaction: Transaction, facts: TableFacts, id: string): Promise<void> {
-  await tableOf(transaction, facts.model).delete({ where: { id } });
 }

@@ -150,7 +150,7 @@ export async function saveDevices(
     transaction,
     "DeviceState",
     devices.map(({ phoneId, device }) => ({ phoneId, ...deviceColumns(device) })),
-    "phoneId",
+    { key: "phoneId" },
   );
   await deleteApplied(
     transaction,

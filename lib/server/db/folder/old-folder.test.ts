@@ -81,6 +81,12 @@ describe("a data folder of an older version, written while much went on, is star
     });
   });
 
+  test("a CTI route point is found by the number to which it forwards", async () => {
+    expect(await cluster.get("/cti-route-points?where=forwardTo:isExactly:2001")).toMatchObject({
+      items: [{ name: "Seoul Switchboard", forwardTo: "2001" }],
+    });
+  });
+
   test("the requests are what they were, their timers are due when they were, and what was decided is told", async () => {
     expect(await states()).toEqual({
       "2007 for 2009": "ended",

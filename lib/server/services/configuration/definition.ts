@@ -5,6 +5,7 @@ import type { Problem } from "@/lib/configuration/problem";
 import type { ServiceContext } from "@/lib/server/context";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
 import type { StoredFields, TableFacts } from "@/lib/server/db/configuration/table";
+import { tables } from "@/lib/server/db/configuration/tables";
 import type { ObjectChange } from "@/lib/server/db/configuration/write-many";
 import type { AdvisoryLock, Transaction } from "@/lib/server/db/transaction";
 
@@ -20,7 +21,6 @@ export interface SavedChange {
 /** What is special about a kind of object; everything else the services of this folder do alike for all kinds. */
 export interface KindOf<Content> {
   readonly rules: ContentRules<Content>;
-  readonly table: TableFacts;
   /** The candidate for a new object from what is given and, with `copyOf`, the object to copy; `plainCandidate` unless given. */
   readonly candidate?: (given: Input, source: Content | null) => unknown;
   /** The name of the object that is copied when the request names none. */
@@ -80,12 +80,12 @@ export interface KindOf<Content> {
 /** A kind whose content is looked at by name only. */
 export type Definition = KindOf<StoredFields> &
   Required<Pick<KindOf<StoredFields>, "candidate">> &
-  Declaration;
+  Declaration & { readonly table: TableFacts };
 
 /** Makes a kind fit for the services that work on every kind. */
 export function define<Content>(own: KindOf<Content>): Definition {
   const { kind, shape } = own.rules;
-  return { candidate: plainCandidate(shape), ...own, kind } as Definition;
+  return { candidate: plainCandidate(shape), ...own, kind, table: tables[kind] } as Definition;
 }
 
 /** A new object has defaults for what is not given; a copy has what its source has. */

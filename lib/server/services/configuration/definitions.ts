@@ -1,10 +1,9 @@
 import { isBuiltInLocale } from "@/lib/catalog/locales";
 import { serviceParameter } from "@/lib/catalog/service-parameters";
 import { profileWarnings } from "@/lib/configuration/button-warnings";
-import { callingSearchSpaceRules } from "@/lib/configuration/calling-search-space";
-import { commonDeviceConfigurationRules } from "@/lib/configuration/common-device-configuration";
-import { ctiRoutePointRules } from "@/lib/configuration/cti-route-point";
-import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import { configurationRules } from "@/lib/configuration/configuration-rules";
+import type { ContentRules, Declaration } from "@/lib/configuration/content-rules";
+import { type ConfigurationKind, configurationKinds } from "@/lib/configuration/dependencies";
 import {
   checkDevicePoolChange,
   type DevicePoolContent,
@@ -14,18 +13,15 @@ import {
 import { deviceProfileRules } from "@/lib/configuration/device-profile";
 import { directoryNumberRules } from "@/lib/configuration/directory-number";
 import { checkLocaleChange, type LocaleContent, localeRules } from "@/lib/configuration/locale";
-import { partitionRules } from "@/lib/configuration/partition";
 import { remoteClusterRules } from "@/lib/configuration/remote-cluster";
-import { routePatternRules } from "@/lib/configuration/route-pattern";
 import {
   checkServiceParameterChange,
   type ServiceParameterContent,
   serviceParameterRules,
 } from "@/lib/configuration/service-parameter";
-import { trunkRules } from "@/lib/configuration/trunk";
 import { refreshPhoneNumbers } from "@/lib/server/db/configuration/phone-numbers";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
-import { tables } from "@/lib/server/db/configuration/tables";
+import type { StoredFields } from "@/lib/server/db/configuration/table";
 import {
   prepareClusterChanges,
   prepareForwardChanges,
@@ -39,71 +35,41 @@ import { softkeyTemplateDefinition } from "@/lib/server/services/configuration/s
 
 const before = <Content>({ content }: StoredObject) => content as Content;
 
-/** What is special about each kind. */
-export const definitions: Readonly<Record<ConfigurationKind, Definition>> = {
+/** What is special about kinds. */
+const special: Readonly<Partial<Record<ConfigurationKind, Definition>>> = {
   softkeyTemplate: softkeyTemplateDefinition,
   phone: phoneDefinition,
   phoneButtonTemplate: phoneButtonTemplateDefinition,
-  commonDeviceConfiguration: define({
-    rules: commonDeviceConfigurationRules,
-    table: tables.commonDeviceConfiguration,
-  }),
   deviceProfile: define({
     rules: deviceProfileRules,
-    table: tables.deviceProfile,
     unique: { column: "userIdKey", field: "userId" },
     warnings: async (transaction, profile) =>
       profileWarnings(profile, await findButtonTemplate(transaction, profile.phoneButtonTemplate)),
   }),
   directoryNumber: define({
     rules: directoryNumberRules,
-    table: tables.directoryNumber,
     prepareSave: prepareForwardChanges,
     afterSave: async (transaction, old, { id, content }) => {
       if (old.content.pattern !== content.pattern) await refreshPhoneNumbers(transaction, id);
     },
   }),
-  partition: define({
-    rules: partitionRules,
-    table: tables.partition,
-  }),
-  callingSearchSpace: define({
-    rules: callingSearchSpaceRules,
-    table: tables.callingSearchSpace,
-  }),
-  ctiRoutePoint: define({
-    rules: ctiRoutePointRules,
-    table: tables.ctiRoutePoint,
-  }),
-  trunk: define({
-    rules: trunkRules,
-    table: tables.trunk,
-  }),
-  routePattern: define({
-    rules: routePatternRules,
-    table: tables.routePattern,
-  }),
   remoteCluster: define({
     rules: remoteClusterRules,
-    table: tables.remoteCluster,
     prepareSave: prepareClusterChanges,
     beforeRemove: publishRemovedClusters,
   }),
   devicePool: define({
     rules: devicePoolRules,
-    table: tables.devicePool,
     checkChange: (old, after) => checkDevicePoolChange(before<DevicePoolContent>(old), after),
     isBuiltIn: isBuiltInDevicePool,
   }),
   locale: define({
     rules: localeRules,
-    table: tables.locale,
     checkChange: (old, after, uses) => checkLocaleChange(before<LocaleContent>(old), after, uses),
     isBuiltIn: isBuiltInLocale,
   }),
   serviceParameter: define({
     rules: serviceParameterRules,
-    table: tables.serviceParameter,
     checkChange: (old, after) => checkServiceParameterChange(before<ServiceParameterContent>(old), after),
     isBuiltIn: () => true,
     dtoExtras: ({ name }) => {
@@ -118,3 +84,14 @@ export const definitions: Readonly<Record<ConfigurationKind, Definition>> = {
     },
   }),
 };
+
+/** A kind of which nothing is special. */
+function plain(kind: ConfigurationKind): Definition {
+  const rules: Declaration = configurationRules[kind];
+  return define({ rules: rules as ContentRules<StoredFields> });
+}
+
+/** Every kind. */
+export const definitions = Object.fromEntries(
+  configurationKinds.map((kind) => [kind, special[kind] ?? plain(kind)]),
+) as Readonly<Record<ConfigurationKind, Definition>>;

@@ -9,7 +9,6 @@ import {
   type PhoneButtonTemplateContent,
   phoneButtonTemplateRules,
 } from "@/lib/configuration/phone-button-template";
-import { tables } from "@/lib/server/db/configuration/tables";
 import { define, type Input } from "@/lib/server/services/configuration/definition";
 
 /** Buttons as they were read may be sent back: whether one is fixed follows from the model. */
@@ -27,7 +26,6 @@ function withoutFixed(given: Input): Input {
 /** Phone button templates: always copies of another one, in the end of a standard one [BT-02]. */
 export const phoneButtonTemplateDefinition = define<PhoneButtonTemplateContent>({
   rules: phoneButtonTemplateRules,
-  table: tables.phoneButtonTemplate,
   candidate: (given, source) =>
     source ? copiedPhoneButtonTemplate(source, given) : completed(phoneButtonTemplateRules.shape, given),
   copySourceOf: ({ model, protocol }) => standardPhoneButtonTemplate(String(model), String(protocol))?.name,

@@ -3,7 +3,6 @@ import { sameContent } from "@/lib/configuration/content-patch";
 import { copiedPhone, newPhone } from "@/lib/configuration/new-phone";
 import { checkPhoneChange, type PhoneContent, phoneRules } from "@/lib/configuration/phone";
 import { publishChanges } from "@/lib/server/db/call/publish-changes";
-import { tables } from "@/lib/server/db/configuration/tables";
 import type { ObjectChange } from "@/lib/server/db/configuration/write-many";
 import { insertDevices, lockDevices } from "@/lib/server/db/device/state";
 import { lookChanges, type RemovedPhone, removalChanges } from "@/lib/server/runtime/calls/change-events";
@@ -24,7 +23,6 @@ function renamedBy(changes: readonly ObjectChange[]): Renaming[] {
 /** Phones: a new one gets what fits its model, and tells whether it is registered. */
 export const phoneDefinition = define<PhoneContent>({
   rules: phoneRules,
-  table: tables.phone,
   candidate: (given, source) => (source ? copiedPhone(source, given) : newPhone(given)),
   checkChange: ({ content }, after) => checkPhoneChange(content as PhoneContent, after),
   dtoExtras: (_, { registration = "neverRegistered" }) => ({ registration }),

@@ -162,10 +162,12 @@ async function copyOften(name: string, count: number): Promise<void> {
 }
 
 describe("a reassignment that makes no sense", () => {
+  beforeAll(() => numbers.create({ pattern: "2999" }));
   test.each([
     ["to what does not exist", "devicePool", "Default", { to: "Nowhere" }, "to unknownReference"],
     ["to itself", "devicePool", "Default", { to: "default" }, "to sameObject"],
-    ["to none where all need one", "devicePool", "Default", { to: null }, "to required"],
+    // Nothing has a directory number that could as well have none.
+    ["to none where all need one", "directoryNumber", "2999", { to: null }, "to required"],
   ] as const)("%s is refused", async (_, kind, name, input, problem) => {
     const { code, data } = await refusalFrom(reassign(kind, name, input));
     const [{ path, code: problemCode }] = (data as { problems: [{ path: string[]; code: string }] }).problems;

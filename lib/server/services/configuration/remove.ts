@@ -2,7 +2,7 @@ import { mostDependencies } from "@/lib/contract/errors";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import type { Identity } from "@/lib/server/db/configuration/read";
 import { listUses } from "@/lib/server/db/configuration/uses";
-import { deleteObject } from "@/lib/server/db/configuration/write";
+import { deleteObjects } from "@/lib/server/db/configuration/write-many";
 import { inTransaction, isReferenceViolation } from "@/lib/server/db/transaction";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import { loadForChange, loadObject } from "@/lib/server/services/configuration/load";
@@ -26,7 +26,7 @@ export async function removeObject(
       const uses = await listUses(transaction, definition.kind, object.id, mostDependencies);
       refuseChange(removalProblems(definition, object, uses.total), uses);
       await definition.beforeRemove?.(transaction, context, [object]);
-      await deleteObject(transaction, definition.table, object.id);
+      await deleteObjects(transaction, definition.table, [object.id]);
       const number = object.version + 1;
       await recordObject(transaction, context, definition, object, { action: "deleted", reason, number });
     });

@@ -130,6 +130,7 @@ async function saveChanged(
   if (old.length === 0) return [];
   const stamp = { at: context.now(), by: context.actor.name };
   const saved = await saveObjects(transaction, table, old, names, stamp);
+  if (!saved) throw new Error("Objects that are held were changed");
   for (const [index, { before }] of old.entries()) {
     const after = saved[index];
     if (after) await afterSave?.(transaction, before, after);

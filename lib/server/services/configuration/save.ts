@@ -3,7 +3,7 @@ import type { ServiceContext } from "@/lib/server/context";
 import type { NameLookup } from "@/lib/server/db/configuration/names";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
-import { saveObject } from "@/lib/server/db/configuration/write";
+import { saveObjects } from "@/lib/server/db/configuration/write-many";
 import { findRevision, type RevisionAction, recordRevision } from "@/lib/server/db/revision";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
@@ -63,7 +63,8 @@ export async function saveVersion(
   const stamp = { at: context.now(), by: context.actor.name };
   await definition.beforeSave?.(transaction, context, [{ before, content }], change.reason);
   const follow = await definition.prepareSave?.(transaction, context, [{ before, content }]);
-  const after = await saveObject(transaction, definition.table, before, content, names, stamp);
+  const saved = await saveObjects(transaction, definition.table, [{ before, content }], names, stamp);
+  const [after] = saved ?? [];
   if (!after) throw await staleRefusal(transaction, definition, before, before.version);
   await definition.afterSave?.(transaction, before, after);
   await recordObject(transaction, context, definition, after, change);

@@ -18,7 +18,6 @@ import { saveVersion } from "@/lib/server/services/configuration/save";
 /** Softkey templates: always copies of another one [SK-02]; at most one is the default [SK-04]. */
 export const softkeyTemplateDefinition: Definition = define<SoftkeyTemplateContent>({
   rules: softkeyTemplateRules,
-  table: tables.softkeyTemplate,
   candidate: (given, source) =>
     source ? copiedSoftkeyTemplate(source, given) : completed(softkeyTemplateRules.shape, given),
   // A row of a file names none: what it leaves out is as in the template that applies without any other.

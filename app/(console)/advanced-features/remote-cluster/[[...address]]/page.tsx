@@ -1,4 +1,4 @@
 import { objectRoute } from "@/app/(console)/object-route";
-import { RemoteClusterPages } from "@/components/remote-cluster/remote-cluster-pages";
+import { RemoteClusterPages } from "@/components/remote-cluster/remote-cluster";
 
 export default objectRoute("remoteCluster", RemoteClusterPages);

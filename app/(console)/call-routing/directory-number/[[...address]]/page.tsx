@@ -1,4 +1,4 @@
 import { objectRoute } from "@/app/(console)/object-route";
-import { DirectoryNumberPages } from "@/components/directory-number/directory-number-pages";
+import { DirectoryNumberPages } from "@/components/directory-number/directory-number";
 
 export default objectRoute("directoryNumber", DirectoryNumberPages);

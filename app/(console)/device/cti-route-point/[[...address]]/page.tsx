@@ -1,4 +1,4 @@
 import { objectRoute } from "@/app/(console)/object-route";
-import { CtiRoutePointPages } from "@/components/cti-route-point/cti-route-point-pages";
+import { CtiRoutePointPages } from "@/components/cti-route-point/cti-route-point";
 
 export default objectRoute("ctiRoutePoint", CtiRoutePointPages);

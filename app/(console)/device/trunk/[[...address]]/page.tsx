@@ -1,4 +1,4 @@
 import { objectRoute } from "@/app/(console)/object-route";
-import { TrunkPages } from "@/components/trunk/trunk-pages";
+import { TrunkPages } from "@/components/trunk/trunk";
 
 export default objectRoute("trunk", TrunkPages);

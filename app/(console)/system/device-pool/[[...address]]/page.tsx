@@ -1,4 +1,4 @@
 import { objectRoute } from "@/app/(console)/object-route";
-import { DevicePoolPages } from "@/components/device-pool/device-pool-pages";
+import { DevicePoolPages } from "@/components/device-pool/device-pool";
 
 export default objectRoute("devicePool", DevicePoolPages);

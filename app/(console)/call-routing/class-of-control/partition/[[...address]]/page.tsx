@@ -1,4 +1,4 @@
 import { objectRoute } from "@/app/(console)/object-route";
-import { PartitionPages } from "@/components/partition/partition-pages";
+import { PartitionPages } from "@/components/partition/partition";
 
 export default objectRoute("partition", PartitionPages);

@@ -1,4 +1,4 @@
 import { objectRoute } from "@/app/(console)/object-route";
-import { RoutePatternPages } from "@/components/route-pattern/route-pattern-pages";
+import { RoutePatternPages } from "@/components/route-pattern/route-pattern";
 
 export default objectRoute("routePattern", RoutePatternPages);

@@ -1,4 +1,4 @@
 import { objectRoute } from "@/app/(console)/object-route";
-import { CommonDeviceConfigurationPages } from "@/components/common-device-configuration/common-device-configuration-pages";
+import { CommonDeviceConfigurationPages } from "@/components/common-device-configuration/common-device-configuration";
 
 export default objectRoute("commonDeviceConfiguration", CommonDeviceConfigurationPages);

@@ -1,4 +1,4 @@
 import { objectRoute } from "@/app/(console)/object-route";
-import { DeviceProfilePages } from "@/components/device-profile/device-profile-pages";
+import { DeviceProfilePages } from "@/components/device-profile/device-profile";
 
 export default objectRoute("deviceProfile", DeviceProfilePages);

@@ -1,4 +1,4 @@
 import { objectRoute } from "@/app/(console)/object-route";
-import { SoftkeyTemplatePages } from "@/components/softkey-template/softkey-template-pages";
+import { SoftkeyTemplatePages } from "@/components/softkey-template/softkey-template";
 
 export default objectRoute("softkeyTemplate", SoftkeyTemplatePages);

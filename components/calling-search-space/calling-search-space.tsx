@@ -1,5 +1,8 @@
+"use client";
+
 import dynamic from "next/dynamic";
 import { describeObject } from "@/components/console/object/object-description";
+import { ObjectPages, type ObjectPagesProps } from "@/components/console/object/object-pages";
 import type { StoredObject } from "@/lib/client/configuration";
 import {
   type CallingSearchSpaceContent,
@@ -12,7 +15,7 @@ const PartitionsEditor = dynamic(() =>
 );
 
 /** What the pages of calling search spaces show. */
-export const callingSearchSpace = describeObject<
+const callingSearchSpace = describeObject<
   CallingSearchSpaceContent,
   StoredObject & CallingSearchSpaceContent
 >({
@@ -23,3 +26,8 @@ export const callingSearchSpace = describeObject<
   ],
   columns: ["description", { field: "partitions", isUnsorted: true }],
 });
+
+/** The pages of calling search spaces. */
+export function CallingSearchSpacePages(props: ObjectPagesProps) {
+  return <ObjectPages object={callingSearchSpace} {...props} />;
+}

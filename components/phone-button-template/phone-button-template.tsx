@@ -1,5 +1,8 @@
+"use client";
+
 import dynamic from "next/dynamic";
 import { describeObject } from "@/components/console/object/object-description";
+import { ObjectPages, type ObjectPagesProps } from "@/components/console/object/object-pages";
 import { StandardCell } from "@/components/console/object/standard-badge";
 import { ButtonsCell, CallBackCell } from "@/components/phone-button-template/list-cells";
 import { ModelFacts } from "@/components/phone-button-template/model-facts";
@@ -17,7 +20,7 @@ const ButtonsEditor = dynamic(() =>
 );
 
 /** Phone button templates (BT-01 to BT-04): always copies of another one, in the end of a standard one. */
-export const phoneButtonTemplate = describeObject<PhoneButtonTemplateContent, PhoneButtonTemplateDto>({
+const phoneButtonTemplate = describeObject<PhoneButtonTemplateContent, PhoneButtonTemplateDto>({
   rules: phoneButtonTemplateRules,
   groups: [
     { id: "information", fields: ["name", "description"], Section: ModelFacts },
@@ -49,3 +52,8 @@ export const phoneButtonTemplate = describeObject<PhoneButtonTemplateContent, Ph
       ? translate(`catalogue.buttonFeature.${buttonFeatureKey(value)}`)
       : undefined,
 });
+
+/** All pages of phone button templates. */
+export function PhoneButtonTemplatePages(props: ObjectPagesProps) {
+  return <ObjectPages object={phoneButtonTemplate} {...props} />;
+}

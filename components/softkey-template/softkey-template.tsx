@@ -1,7 +1,10 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import { callStateAt } from "@/components/console/field-name";
 import { softkeyLabel } from "@/components/console/history/softkey-change-text";
 import { describeObject } from "@/components/console/object/object-description";
+import { ObjectPages, type ObjectPagesProps } from "@/components/console/object/object-pages";
 import { StandardCell } from "@/components/console/object/standard-badge";
 import { DefaultBadge, DefaultCell } from "@/components/softkey-template/default-badge";
 import { isSoftkeyId } from "@/lib/catalog/softkeys";
@@ -55,3 +58,8 @@ export const softkeyTemplate = describeObject<SoftkeyTemplateContent, SoftkeyTem
       .join(" · ");
   },
 });
+
+/** The pages of softkey templates but for their layout (SK-02 to SK-05). */
+export function SoftkeyTemplatePages(props: ObjectPagesProps) {
+  return <ObjectPages object={softkeyTemplate} {...props} />;
+}

@@ -1,5 +1,8 @@
+"use client";
+
 import dynamic from "next/dynamic";
 import { describeObject } from "@/components/console/object/object-description";
+import { ObjectPages, type ObjectPagesProps } from "@/components/console/object/object-pages";
 import { ProfileLinesCell } from "@/components/device-profile/profile-lines-cell";
 import type { StoredObject } from "@/lib/client/configuration";
 import { type DeviceProfileContent, deviceProfileRules } from "@/lib/configuration/device-profile";
@@ -10,7 +13,7 @@ const ProfileLines = dynamic(() =>
 );
 
 /** What the pages of device profiles show: what a user brings along to a phone with Extension Mobility (IN-08). */
-export const deviceProfile = describeObject<DeviceProfileContent, StoredObject & DeviceProfileContent>({
+const deviceProfile = describeObject<DeviceProfileContent, StoredObject & DeviceProfileContent>({
   rules: deviceProfileRules,
   groups: [
     {
@@ -27,3 +30,8 @@ export const deviceProfile = describeObject<DeviceProfileContent, StoredObject &
     { field: "phoneButtonTemplate", isHiddenAtFirst: true },
   ],
 });
+
+/** The pages of device profiles (IN-08). */
+export function DeviceProfilePages(props: ObjectPagesProps) {
+  return <ObjectPages object={deviceProfile} {...props} />;
+}

@@ -1,10 +1,13 @@
+"use client";
+
 import { describeObject } from "@/components/console/object/object-description";
+import { ObjectPages, type ObjectPagesProps } from "@/components/console/object/object-pages";
 import { PatternTester } from "@/components/route-pattern/pattern-tester";
 import type { StoredObject } from "@/lib/client/configuration";
 import { type RoutePatternContent, routePatternRules } from "@/lib/configuration/route-pattern";
 
 /** What the pages of route patterns show: which numbers go out over which trunk. */
-export const routePattern = describeObject<RoutePatternContent, StoredObject & RoutePatternContent>({
+const routePattern = describeObject<RoutePatternContent, StoredObject & RoutePatternContent>({
   rules: routePatternRules,
   groups: [
     {
@@ -15,3 +18,8 @@ export const routePattern = describeObject<RoutePatternContent, StoredObject & R
   ],
   columns: ["partition", "description", "trunk"],
 });
+
+/** The pages of route patterns. */
+export function RoutePatternPages(props: ObjectPagesProps) {
+  return <ObjectPages object={routePattern} {...props} />;
+}

@@ -1,4 +1,7 @@
+"use client";
+
 import { describeObject } from "@/components/console/object/object-description";
+import { ObjectPages, type ObjectPagesProps } from "@/components/console/object/object-pages";
 import {
   type CommonDeviceConfigurationContent,
   commonDeviceConfigurationRules,
@@ -42,5 +45,9 @@ export const commonDeviceConfiguration = describeObject<
     },
   ],
   columns: ["description", "softkeyTemplate", "userLocale", "networkLocale"],
-  searched: ["name", "description", "softkeyTemplate", "userLocale", "networkLocale"],
 });
+
+/** The pages of common device configurations (CD-01, CD-02). */
+export function CommonDeviceConfigurationPages(props: ObjectPagesProps) {
+  return <ObjectPages object={commonDeviceConfiguration} {...props} />;
+}

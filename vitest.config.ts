@@ -6,7 +6,7 @@ const serverTests = ["lib/server/**/*.test.ts"];
 // A PostgreSQL server has no data folder of ours, so these need no second run.
 const ofTheFolder = ["lib/server/db/folder/**", "lib/server/backup/backup.test.ts"];
 // The embedded database cannot be away.
-const ofTheServer = ["lib/server/db/away/**", "lib/server/backup/move.test.ts"];
+const ofTheServer = ["lib/server/db/away/**", "lib/server/db/move.test.ts"];
 const integration = {
   include: serverTests,
   globalSetup: ["lib/server/testing/global-setup.ts"],

@@ -9,7 +9,7 @@ await run(async ({ readEnvironment }) => {
   if (!values.to || !/^postgres(ql)?:\/\//.test(values.to))
     throw new Error("Name the database: npm run move -- --to postgresql://user:password@host/database");
   const { dataDir } = readEnvironment();
-  const { moveToServer } = await import("@/lib/server/backup/move");
+  const { moveToServer } = await import("@/lib/server/db/move");
   const { tables, rows } = await moveToServer(dataDir, values.to);
   return `Moved ${rows} rows in ${tables} tables, each compared. Start with DATABASE_URL from now on; ${dataDir} is unchanged.`;
 });

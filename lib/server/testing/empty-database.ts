@@ -21,6 +21,7 @@ export interface EmptyDatabase {
 
 export interface BareDatabase {
   adapter: SqlMigrationAwareDriverAdapterFactory;
+  /** Runs statements one after the other, and answers the rows of the last. */
   query: (sql: string) => Promise<Record<string, unknown>[]>;
   close: () => Promise<void>;
 }
@@ -39,7 +40,7 @@ async function emptyFolder(): Promise<EmptyDatabase> {
       const pglite = await startPgliteIn(join(dataDir, "database"), "relaxed");
       return {
         adapter: new PrismaPGlite(pglite),
-        query: async (sql) => (await pglite.query<Record<string, unknown>>(sql)).rows,
+        query: async (sql) => (await pglite.exec(sql)).at(-1)?.rows ?? [],
         close: () => pglite.close(),
       };
     },
@@ -55,7 +56,7 @@ async function emptyServerDatabase(maintenanceUrl: string): Promise<EmptyDatabas
       const pool = new pg.Pool({ connectionString, max: 1 });
       return {
         adapter: migrationAdapter(pool),
-        query: async (sql) => (await pool.query<Record<string, unknown>>(sql)).rows,
+        query: async (sql) => [await pool.query<Record<string, unknown>>(sql)].flat().at(-1)?.rows ?? [],
         close: () => pool.end(),
       };
     },

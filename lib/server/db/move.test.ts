@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { moveToServer } from "@/lib/server/backup/move";
+import { moveToServer } from "@/lib/server/db/move";
 import { openDatabase } from "@/lib/server/db/open";
 import { busyFolder, expectToGoOn } from "@/lib/server/testing/busy-folder";
 import { databaseContents } from "@/lib/server/testing/database-contents";

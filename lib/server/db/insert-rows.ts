@@ -1,9 +1,9 @@
-import { identifier } from "@/lib/server/db/configuration/sql-fields";
-import { Prisma } from "@/lib/server/db/generated/client";
+import { sql } from "kysely";
+import { writeRows } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** Thousands of ids as an array: they have no commas, and to quote each takes twice as long. */
-export const arrayOfIds = (ids: readonly string[]) => Prisma.sql`string_to_array(${ids.join(",")}, ',')`;
+export const arrayOfIds = (ids: readonly string[]) => sql`string_to_array(${ids.join(",")}, ',')`;
 
 /** A row by the names of its columns; every row of one call has the same ones. */
 export type NewRow = Readonly<Record<string, unknown>>;
@@ -23,13 +23,15 @@ export async function insertRows(
   const [first] = rows;
   if (!first) return 0;
   const { common, own } = withoutCommon(first, rows);
-  const columns = Prisma.join(Object.keys(first).map((column) => identifier(column)));
-  const conflict = onConflict === "skip" ? Prisma.sql`ON CONFLICT DO NOTHING` : Prisma.empty;
-  return transaction.$executeRaw`
-    INSERT INTO ${identifier(table)} (${columns})
-    SELECT ${columns} FROM jsonb_populate_recordset(
-      jsonb_populate_record(NULL::${identifier(table)}, ${JSON.stringify(common)}::jsonb), ${JSON.stringify(own)}::jsonb
-    ) ${conflict}`;
+  const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
+  const conflict = onConflict === "skip" ? sql`ON CONFLICT DO NOTHING` : sql``;
+  return writeRows(
+    transaction,
+    sql`INSERT INTO ${sql.table(table)} (${columns})
+      SELECT ${columns} FROM jsonb_populate_recordset(
+        jsonb_populate_record(NULL::${sql.table(table)}, ${JSON.stringify(common)}::jsonb), ${JSON.stringify(own)}::jsonb
+      ) ${conflict}`,
+  );
 }
 
 /** Parts rows into the values that are the same in all of them and those that are a row's own. */
@@ -71,10 +73,12 @@ export async function updateRows(
   const [first] = rows;
   if (!first) return 0;
   const columns = Object.keys(first).filter((column) => column !== key);
-  const assignments = columns.map((column) => Prisma.sql`${identifier(column)} = r.${identifier(column)}`);
-  const next = isNextVersion ? Prisma.sql`AND t."version" = r."version" - 1` : Prisma.empty;
-  return transaction.$executeRaw`
-    UPDATE ${identifier(table)} t SET ${Prisma.join(assignments)}
-    FROM jsonb_populate_recordset(NULL::${identifier(table)}, ${JSON.stringify(rows)}::jsonb) r
-    WHERE t.${identifier(key)} = r.${identifier(key)} ${next}`;
+  const assignments = columns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`r.${column}`)}`);
+  const next = isNextVersion ? sql`AND t."version" = r."version" - 1` : sql``;
+  return writeRows(
+    transaction,
+    sql`UPDATE ${sql.table(table)} t SET ${sql.join(assignments)}
+      FROM jsonb_populate_recordset(NULL::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb) r
+      WHERE ${sql.ref(`t.${key}`)} = ${sql.ref(`r.${key}`)} ${next}`,
+  );
 }

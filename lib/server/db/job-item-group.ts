@@ -1,8 +1,7 @@
 import { type Expression, sql } from "kysely";
 import type { JobItemState, JobOutcome } from "@/lib/catalog/jobs";
 import type { Problem } from "@/lib/configuration/problem";
-import { Prisma } from "@/lib/server/db/generated/client";
-import { fromPrisma, sqlIn } from "@/lib/server/db/kysely";
+import { readRows, writeRows } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** How many items a group begins with. */
@@ -23,18 +22,16 @@ export interface ItemEnding {
 export type GroupEnding = Omit<ItemEnding, "jobId" | "position">;
 
 /** A column of an item where it is a member of the group `g`, in the order of positions. */
-const gathered = (column: "position" | "name" | "partition" | "objectId") => {
-  const name = Prisma.raw(`"${column}"`);
-  return Prisma.sql`coalesce(array_agg(m.${name} ORDER BY m."position"), '{}')`;
-};
-const gatheredMembers = Prisma.sql`coalesce(min(m."position"), 0),
+const gathered = (column: "position" | "name" | "partition" | "objectId") =>
+  sql`coalesce(array_agg(${sql.ref(`m.${column}`)} ORDER BY m."position"), '{}')`;
+const gatheredMembers = sql`coalesce(min(m."position"), 0),
   ${gathered("position")}, ${gathered("name")}, ${gathered("partition")}, ${gathered("objectId")}`;
-const memberColumns = Prisma.sql`"firstPosition", "positions", "names", "partitions", "objectIds"`;
+const memberColumns = sql`"firstPosition", "positions", "names", "partitions", "objectIds"`;
 
 /** The members of the group `g`, each under a name. */
 export const eachMember = (name: "m" | "i") =>
-  Prisma.sql`unnest(g."positions", g."names", g."partitions", g."objectIds")
-    AS ${Prisma.raw(name)}("position", "name", "partition", "objectId")`;
+  sql`unnest(g."positions", g."names", g."partitions", g."objectIds")
+    AS ${sql.id(name)}("position", "name", "partition", "objectId")`;
 
 /**
  * Lets the items that a query of `position`, `name`, `partition`, `objectId` and `address` finds wait in a job. Groups are of objects
@@ -48,14 +45,17 @@ export async function insertWaiting(
 ): Promise<number> {
   // A hundred thousand items are sorted three times, in memory.
   await transaction.$queryRaw`SELECT set_config('work_mem', '64MB', TRUE)`;
-  const { rows } = await sql<{ count: number }>`
-    WITH placed AS (
-      SELECT *, (row_number() OVER (ORDER BY "address") - 1) / ${itemsOfGroup}::int AS "group" FROM (${items}) i),
-    made AS (
-      INSERT INTO "JobItemGroup" ("id", "jobId", ${fromPrisma(memberColumns)}, "state")
-      SELECT gen_random_uuid()::text, ${jobId}, ${fromPrisma(gatheredMembers)}, 'waiting' FROM placed m GROUP BY m."group"
-      RETURNING cardinality("positions") AS "count")
-    SELECT coalesce(sum("count"), 0)::int AS "count" FROM made`.execute(sqlIn(transaction));
+  const rows = await readRows(
+    transaction,
+    sql<{ count: number }>`
+      WITH placed AS (
+        SELECT *, (row_number() OVER (ORDER BY "address") - 1) / ${itemsOfGroup}::int AS "group" FROM (${items}) i),
+      made AS (
+        INSERT INTO "JobItemGroup" ("id", "jobId", ${memberColumns}, "state")
+        SELECT gen_random_uuid()::text, ${jobId}, ${gatheredMembers}, 'waiting' FROM placed m GROUP BY m."group"
+        RETURNING cardinality("positions") AS "count")
+      SELECT coalesce(sum("count"), 0)::int AS "count" FROM made`,
+  );
   return rows[0]?.count ?? 0;
 }
 
@@ -122,11 +122,14 @@ export async function splitMembers(
   groupIds: readonly string[],
   positions: readonly number[],
 ): Promise<void> {
-  await transaction.$executeRaw`
-    INSERT INTO "JobItem" ("jobId", "position", "name", "partition", "objectId", "state", "outcome", "problems", "result")
-    SELECT g."jobId", m."position", m."name", m."partition", m."objectId", g."state", g."outcome", g."problems", g."result"
-    FROM "JobItemGroup" g CROSS JOIN LATERAL ${eachMember("m")}
-    WHERE g."id" = ANY(${[...groupIds]}::text[]) AND m."position" = ANY(${[...positions]}::int[])`;
+  await writeRows(
+    transaction,
+    sql`
+      INSERT INTO "JobItem" ("jobId", "position", "name", "partition", "objectId", "state", "outcome", "problems", "result")
+      SELECT g."jobId", m."position", m."name", m."partition", m."objectId", g."state", g."outcome", g."problems", g."result"
+      FROM "JobItemGroup" g CROSS JOIN LATERAL ${eachMember("m")}
+      WHERE g."id" = ANY(${[...groupIds]}::text[]) AND m."position" = ANY(${[...positions]}::int[])`,
+  );
   await leave(transaction, groupIds, positions);
 }
 
@@ -136,25 +139,31 @@ async function leave(
   groupIds: readonly string[],
   positions: readonly number[],
 ): Promise<void> {
-  await transaction.$executeRaw`
-    UPDATE "JobItemGroup" g SET (${memberColumns}) = (
-      SELECT ${gatheredMembers} FROM ${eachMember("m")} WHERE m."position" <> ALL(${[...positions]}::int[]))
-    WHERE g."id" = ANY(${[...groupIds]}::text[])`;
+  await writeRows(
+    transaction,
+    sql`
+      UPDATE "JobItemGroup" g SET (${memberColumns}) = (
+        SELECT ${gatheredMembers} FROM ${eachMember("m")} WHERE m."position" <> ALL(${[...positions]}::int[]))
+      WHERE g."id" = ANY(${[...groupIds]}::text[])`,
+  );
   await transaction.$executeRaw`
     DELETE FROM "JobItemGroup" WHERE "id" = ANY(${[...groupIds]}::text[]) AND "positions" = '{}'`;
 }
 
 /** Lets all members of a group go on. */
 async function moveGroup(transaction: Transaction, groupId: string, ending: GroupEnding): Promise<void> {
-  await transaction.$executeRaw`
-    UPDATE "JobItemGroup" g SET "state" = r."state", "outcome" = r."outcome", "problems" = r."problems",
-      "result" = coalesce(r."result", g."result")
-    FROM ${becoming(ending)} WHERE g."id" = ${groupId}`;
+  await writeRows(
+    transaction,
+    sql`
+      UPDATE "JobItemGroup" g SET "state" = r."state", "outcome" = r."outcome", "problems" = r."problems",
+        "result" = coalesce(r."result", g."result")
+      FROM ${becoming(ending)} WHERE g."id" = ${groupId}`,
+  );
 }
 
 /** What items become, as the row `r`. */
 const becoming = (ending: GroupEnding) =>
-  Prisma.sql`jsonb_populate_record(NULL::"JobItemGroup", ${JSON.stringify(ending)}::jsonb) r`;
+  sql`jsonb_populate_record(NULL::"JobItemGroup", ${JSON.stringify(ending)}::jsonb) r`;
 
 /**
  * Lets members of a group go on together: the whole group, or those who go on are one of their own.
@@ -174,12 +183,15 @@ export async function moveMembers(
     return groupId;
   }
   const id = newId();
-  await transaction.$executeRaw`
-    INSERT INTO "JobItemGroup" ("id", "jobId", ${memberColumns}, "state", "outcome", "problems", "result")
-    SELECT ${id}, g."jobId", t.*, r."state", r."outcome", r."problems", coalesce(r."result", g."result")
-    FROM "JobItemGroup" g CROSS JOIN ${becoming(ending)} CROSS JOIN LATERAL (
-      SELECT ${gatheredMembers} FROM ${eachMember("m")} WHERE m."position" = ANY(${[...positions]}::int[])) t
-    WHERE g."id" = ${groupId}`;
+  await writeRows(
+    transaction,
+    sql`
+      INSERT INTO "JobItemGroup" ("id", "jobId", ${memberColumns}, "state", "outcome", "problems", "result")
+      SELECT ${id}, g."jobId", t.*, r."state", r."outcome", r."problems", coalesce(r."result", g."result")
+      FROM "JobItemGroup" g CROSS JOIN ${becoming(ending)} CROSS JOIN LATERAL (
+        SELECT ${gatheredMembers} FROM ${eachMember("m")} WHERE m."position" = ANY(${[...positions]}::int[])) t
+      WHERE g."id" = ${groupId}`,
+  );
   await leave(transaction, [groupId], positions);
   return id;
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { sqlIn } from "@/lib/server/db/kysely";
+import { readRows, sqlIn, writeRows } from "@/lib/server/db/kysely";
 import { inSavepoint, inTransaction, isUniqueViolation } from "@/lib/server/db/transaction";
 import { openTestDatabase } from "@/lib/server/testing/test-database";
 
@@ -77,6 +77,15 @@ test("writes tell how many rows they wrote, or answer the rows that are asked fo
     .executeTakeFirst();
   expect(merged.numChangedRows).toBe(2n);
   expect((await outside.deleteFrom("Setting").executeTakeFirst()).numDeletedRows).toBe(1n);
+});
+
+test("a write that is text tells how many rows it wrote, and a query that is text answers its rows", async () => {
+  const names = ["a", 'b "quoted"'];
+  const insert = sql`INSERT INTO ${sql.table("Setting")} SELECT n, '1' FROM unnest(${names}::text[]) n`;
+  expect(await writeRows(database.prisma, insert)).toBe(2);
+  const read = sql<{ name: string }>`SELECT ${sql.ref("s.name")} FROM "Setting" s ORDER BY 1`;
+  expect(await readRows(database.prisma, read)).toEqual(names.map((name) => ({ name })));
+  expect(await writeRows(database.prisma, sql`DELETE FROM "Setting" WHERE "name" = ${names[0]}`)).toBe(1);
 });
 
 test("dates, large numbers, JSON, arrays and nothing come back as they were given", async () => {

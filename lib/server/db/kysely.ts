@@ -10,9 +10,7 @@ import {
   type QueryResult,
   type RawBuilder,
   type RootOperationNode,
-  sql,
 } from "kysely";
-import type { Prisma } from "@/lib/server/db/generated/client";
 import type { Tables } from "@/lib/server/db/generated/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -27,9 +25,18 @@ export function sqlIn(transaction: Transaction): Sql {
   return new Kysely<Tables>({ dialect: dialectOn(transaction) });
 }
 
-/** A part that is written with Prisma's template, to compose with. */
-export function fromPrisma<Value>({ strings, values }: Prisma.Sql): RawBuilder<Value> {
-  return sql<Value>(Object.assign([...strings], { raw: strings }), ...values);
+/** Runs a statement that is written as text, and answers its rows. */
+export async function readRows<Row>(transaction: Transaction, statement: RawBuilder<Row>): Promise<Row[]> {
+  return (await statement.execute(sqlIn(transaction))).rows;
+}
+
+/**
+ * Runs a write that is written as text.
+ * @returns how many rows it wrote
+ */
+export async function writeRows(transaction: Transaction, statement: RawBuilder<unknown>): Promise<number> {
+  const { sql: text, parameters } = statement.compile(sqlIn(transaction));
+  return transaction.$executeRawUnsafe(text, ...parameters);
 }
 
 const adapter = new PostgresAdapter();

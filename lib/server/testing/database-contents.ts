@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import { readRows } from "@/lib/server/db/kysely";
 import type { Database } from "@/lib/server/db/open";
 
 /**
@@ -9,11 +11,12 @@ export async function databaseContents(database: Database): Promise<Readonly<Rec
     SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'SignInPlace'
     ORDER BY 1`;
   const selects = tables.map(
-    ({ name }) =>
-      `SELECT '${name}' AS name, (SELECT jsonb_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text) FROM "${name}" t) AS rows`,
+    ({ name }) => sql`SELECT ${name}::text AS name,
+      (SELECT jsonb_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text) FROM ${sql.table(name)} t) AS rows`,
   );
-  const contents = await database.prisma.$queryRawUnsafe<{ name: string; rows: unknown }[]>(
-    selects.join(" UNION ALL "),
+  const contents = await readRows(
+    database.prisma,
+    sql<{ name: string; rows: unknown }>`${sql.join(selects, sql` UNION ALL `)}`,
   );
   return Object.fromEntries(contents.map(({ name, rows }) => [name, rows]));
 }

@@ -1,8 +1,9 @@
+import { sql } from "kysely";
 import type { DialledNumber } from "@/lib/callback/state/dial-plan";
 import { completed } from "@/lib/configuration/content-patch";
 import { type DirectoryNumberContent, directoryNumberRules } from "@/lib/configuration/directory-number";
 import type { ServiceParameterContent } from "@/lib/configuration/service-parameter";
-import { Prisma } from "@/lib/server/db/generated/client";
+import { readRows } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 interface NumberRow {
@@ -100,7 +101,7 @@ export interface RoutePlan {
 }
 
 /** That no simulation has taken down the link to a cluster `c`; a trunk over it leads nowhere then. */
-const isUp = Prisma.sql`NOT EXISTS (SELECT 1 FROM "CallLink" i WHERE i."remoteClusterId" = c."id" AND i."mode" = 'down')`;
+const isUp = sql`NOT EXISTS (SELECT 1 FROM "CallLink" i WHERE i."remoteClusterId" = c."id" AND i."mode" = 'down')`;
 
 export interface PlannedTrunk {
   /** Its id, which stays when it is renamed. */
@@ -113,15 +114,16 @@ export interface PlannedTrunk {
 
 /** All route patterns and trunks, as they are saved now. */
 export async function loadRoutePlan(transaction: Transaction): Promise<RoutePlan> {
-  const [row] = await transaction.$queryRaw<
-    { patterns: RoutePlan["patterns"] | null; trunks: PlannedTrunk[] | null }[]
-  >`
-    SELECT (SELECT jsonb_agg(jsonb_build_object('partition', coalesce(t."key", ''), 'pattern', r."pattern", 'trunk', k."id")
-        ORDER BY r."key", r."id") FROM "RoutePattern" r JOIN "Trunk" k ON k."id" = r."trunkId"
-        LEFT JOIN "Partition" t ON t."id" = r."partitionId") AS "patterns",
-      (SELECT jsonb_agg(jsonb_build_object('key', k."id", 'name', k."name", 'type', k."type", 'throughCube', k."throughCube",
-        'cluster', c."name") ORDER BY k."key") FROM "Trunk" k LEFT JOIN "RemoteCluster" c ON c."id" = k."remoteClusterId"
-        AND ${isUp}) AS "trunks"`;
+  const [row] = await readRows(
+    transaction,
+    sql<{ patterns: RoutePlan["patterns"] | null; trunks: PlannedTrunk[] | null }>`
+      SELECT (SELECT jsonb_agg(jsonb_build_object('partition', coalesce(t."key", ''), 'pattern', r."pattern", 'trunk', k."id")
+          ORDER BY r."key", r."id") FROM "RoutePattern" r JOIN "Trunk" k ON k."id" = r."trunkId"
+          LEFT JOIN "Partition" t ON t."id" = r."partitionId") AS "patterns",
+        (SELECT jsonb_agg(jsonb_build_object('key', k."id", 'name', k."name", 'type', k."type", 'throughCube', k."throughCube",
+          'cluster', c."name") ORDER BY k."key") FROM "Trunk" k LEFT JOIN "RemoteCluster" c ON c."id" = k."remoteClusterId"
+          AND ${isUp}) AS "trunks"`,
+  );
   return { patterns: row?.patterns ?? [], trunks: row?.trunks ?? [] };
 }
 
@@ -134,15 +136,16 @@ export async function loadRemoteCluster(
   readonly numbers: readonly { readonly pattern: string; readonly name: string }[];
   readonly trunks: readonly PlannedTrunk[];
 } | null> {
-  const [row] = await transaction.$queryRaw<
-    { name: string; numbers: { pattern: string; name: string }[]; trunks: PlannedTrunk[] }[]
-  >`
-    SELECT c."name", coalesce((SELECT jsonb_agg(jsonb_build_object('pattern', n."pattern", 'name', n."name") ORDER BY n."pattern")
-        FROM "RemoteDirectoryNumber" n WHERE n."remoteClusterId" = c."id"), '[]'::jsonb) AS "numbers",
-      coalesce((SELECT jsonb_agg(jsonb_build_object('key', k."id", 'name', k."name", 'type', k."type", 'throughCube', k."throughCube",
-          'cluster', CASE WHEN ${isUp} THEN c."name" END) ORDER BY k."type" = 'sip', k."key")
-        FROM "Trunk" k WHERE k."remoteClusterId" = c."id"), '[]'::jsonb) AS "trunks"
-    FROM "RemoteCluster" c WHERE c."key" = ${key}`;
+  const [row] = await readRows(
+    transaction,
+    sql<{ name: string; numbers: { pattern: string; name: string }[]; trunks: PlannedTrunk[] }>`
+      SELECT c."name", coalesce((SELECT jsonb_agg(jsonb_build_object('pattern', n."pattern", 'name', n."name") ORDER BY n."pattern")
+          FROM "RemoteDirectoryNumber" n WHERE n."remoteClusterId" = c."id"), '[]'::jsonb) AS "numbers",
+        coalesce((SELECT jsonb_agg(jsonb_build_object('key', k."id", 'name', k."name", 'type', k."type", 'throughCube', k."throughCube",
+            'cluster', CASE WHEN ${isUp} THEN c."name" END) ORDER BY k."type" = 'sip', k."key")
+          FROM "Trunk" k WHERE k."remoteClusterId" = c."id"), '[]'::jsonb) AS "trunks"
+      FROM "RemoteCluster" c WHERE c."key" = ${key}`,
+  );
   return row ?? null;
 }
 

@@ -1,18 +1,19 @@
+import { type Expression, sql } from "kysely";
 import type { Concern, JudgedKey } from "@/lib/server/db/call/configuration-changed";
-import { Prisma } from "@/lib/server/db/generated/client";
+import { readRows } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
-const live = Prisma.sql`q."state" <> 'ended'`;
+const live = sql`q."state" <> 'ended'`;
 
 /** What goes over trunks. */
-const overTrunks = (cluster: string) => Prisma.sql`
+const overTrunks = (cluster: string) => sql`
   SELECT e."kind", e."key" FROM "CallEntity" e WHERE e."cluster" = ${cluster} AND (e."kind" = 'served' OR (e."kind" = 'calls'
     AND (e."value" -> 'outbound' ->> 'cluster' IS NOT NULL OR e."value" -> 'caller' ->> 'kind' = 'remote')))
   UNION ALL SELECT 'requests', q."id" FROM "CallBackRequest" q
     WHERE q."cluster" = ${cluster} AND ${live} AND q."value" -> 'target' ->> 'kind' = 'remote'`;
 
 /** Whose number is a CTI route point, was one, or is another one than it was. */
-const throughRoutePoints = (cluster: string) => Prisma.sql`
+const throughRoutePoints = (cluster: string) => sql`
   SELECT 'requests' AS "kind", q."id" AS "key" FROM "CallBackRequest" q
     LEFT JOIN "DirectoryNumber" n ON n."id" = q."value" -> 'target' ->> 'number'
     WHERE q."cluster" = ${cluster} AND ${live} AND q."value" -> 'target' ->> 'kind' = 'local' AND (n."id" IS NULL
@@ -24,18 +25,18 @@ const throughRoutePoints = (cluster: string) => Prisma.sql`
       OR EXISTS (SELECT 1 FROM "CtiRoutePoint" r WHERE r."directoryNumberId" = n."id"))`;
 
 /** Lines of which somebody was told that they are free. */
-const notified = (cluster: string) => Prisma.sql`
+const notified = (cluster: string) => sql`
   SELECT 'watches' AS "kind", q."value" -> 'target' ->> 'watched' AS "key" FROM "CallBackRequest" q
     WHERE q."cluster" = ${cluster} AND q."state" IN ('ready', 'calling') AND q."value" -> 'target' ->> 'kind' = 'local'
   UNION ALL SELECT 'watches', e."value" ->> 'watched' FROM "CallEntity" e
     WHERE e."cluster" = ${cluster} AND e."kind" = 'served' AND e."value" ->> 'state' IN ('notified', 'calling')`;
 
 /** Lines that have to stay free for a while. */
-const guarded = (cluster: string) => Prisma.sql`
+const guarded = (cluster: string) => sql`
   SELECT 'guards' AS "kind", t."owner" AS "key" FROM "CallTimer" t
     WHERE t."cluster" = ${cluster} AND t."kind" = 'guard'`;
 
-const queries: Readonly<Record<Concern, (cluster: string) => Prisma.Sql>> = {
+const queries: Readonly<Record<Concern, (cluster: string) => Expression<unknown>>> = {
   routes: overTrunks,
   numbers: throughRoutePoints,
   policy: notified,
@@ -50,22 +51,28 @@ export async function listJudged(
   after: JudgedKey | null,
   limit: number,
 ): Promise<JudgedKey[]> {
-  const all = Prisma.join(
+  const all = sql.join(
     concerns.map((concern) => queries[concern](cluster)),
-    " UNION ALL ",
+    sql` UNION ALL `,
   );
   const { kind, key } = after ?? { kind: "", key: "" };
-  return transaction.$queryRaw<JudgedKey[]>`
-    SELECT DISTINCT j."kind", j."key" FROM (${all}) j
-    WHERE (j."kind" COLLATE "C", j."key" COLLATE "C") > (${kind}::text COLLATE "C", ${key}::text COLLATE "C")
-    ORDER BY 1, 2 LIMIT ${limit}`;
+  return readRows(
+    transaction,
+    sql<JudgedKey>`
+      SELECT DISTINCT j."kind", j."key" FROM (${all}) j
+      WHERE (j."kind" COLLATE "C", j."key" COLLATE "C") > (${kind}::text COLLATE "C", ${key}::text COLLATE "C")
+      ORDER BY 1, 2 LIMIT ${limit}`,
+  );
 }
 
 /** The other clusters of which the engine keeps something, whether they are configured or not. */
 export async function listWorlds(transaction: Transaction): Promise<string[]> {
-  const rows = await transaction.$queryRaw<{ cluster: string }[]>`
-    SELECT e."cluster" FROM "CallEntity" e WHERE e."cluster" <> '' UNION
-    SELECT q."cluster" FROM "CallBackRequest" q WHERE q."cluster" <> '' AND ${live} ORDER BY 1`;
+  const rows = await readRows(
+    transaction,
+    sql<{ cluster: string }>`
+      SELECT e."cluster" FROM "CallEntity" e WHERE e."cluster" <> '' UNION
+      SELECT q."cluster" FROM "CallBackRequest" q WHERE q."cluster" <> '' AND ${live} ORDER BY 1`,
+  );
   return rows.map(({ cluster }) => cluster);
 }
 

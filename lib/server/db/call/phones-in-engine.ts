@@ -1,13 +1,14 @@
-import { Prisma } from "@/lib/server/db/generated/client";
+import { type Expression, sql } from "kysely";
 import { insertRows } from "@/lib/server/db/insert-rows";
+import { readRows } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** The names of the phones of which the engine keeps something, as a query. */
-export const phonesOfEngine = Prisma.sql`
+export const phonesOfEngine = sql`
   SELECT e."key" AS "name" FROM "CallEntity" e WHERE e."cluster" = '' AND e."kind" = 'phones'`;
 
 /** The ids of the phones that have a line for which somebody waits, as a query. */
-export const phonesWithWatchedLine = Prisma.sql`
+export const phonesWithWatchedLine = sql`
   SELECT DISTINCT l."phoneId" FROM "RunningLine" l JOIN "CallEntity" w ON w."cluster" = '' AND w."kind" = 'watches'
     AND w."key" = l."directoryNumberId"`;
 
@@ -16,9 +17,9 @@ export const isPhoneInUse = ({
   name,
   id,
 }: {
-  readonly name: Prisma.Sql;
-  readonly id: Prisma.Sql;
-}) => Prisma.sql`(
+  readonly name: Expression<string>;
+  readonly id: Expression<string>;
+}) => sql`(
   EXISTS (SELECT 1 FROM (${phonesOfEngine}) u WHERE u."name" = ${name})
   OR EXISTS (SELECT 1 FROM (${phonesWithWatchedLine}) w WHERE w."phoneId" = ${id}))`;
 
@@ -29,12 +30,15 @@ export async function phonesInEngine(
   newNumbers: readonly string[],
 ): Promise<{ readonly phoneIds: ReadonlySet<string>; readonly watched: ReadonlySet<string> }> {
   if (phoneIds.length === 0) return { phoneIds: new Set(), watched: new Set() };
-  const [row] = await transaction.$queryRaw<{ phones: string[] | null; watched: string[] | null }[]>`
-    SELECT
-      (SELECT array_agg(p."id") FROM "Phone" p WHERE p."id" = ANY(${[...phoneIds]}::text[])
-        AND ${isPhoneInUse({ name: Prisma.sql`p."name"`, id: Prisma.sql`p."id"` })}) AS "phones",
-      (SELECT array_agg(w."key") FROM "CallEntity" w WHERE w."cluster" = '' AND w."kind" = 'watches'
-        AND w."key" = ANY(${[...newNumbers]}::text[])) AS "watched"`;
+  const [row] = await readRows(
+    transaction,
+    sql<{ phones: string[] | null; watched: string[] | null }>`
+      SELECT
+        (SELECT array_agg(p."id") FROM "Phone" p WHERE p."id" = ANY(${[...phoneIds]}::text[])
+          AND ${isPhoneInUse({ name: sql.ref("p.name"), id: sql.ref("p.id") })}) AS "phones",
+        (SELECT array_agg(w."key") FROM "CallEntity" w WHERE w."cluster" = '' AND w."kind" = 'watches'
+          AND w."key" = ANY(${[...newNumbers]}::text[])) AS "watched"`,
+  );
   return { phoneIds: new Set(row?.phones ?? []), watched: new Set(row?.watched ?? []) };
 }
 

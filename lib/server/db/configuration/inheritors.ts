@@ -4,7 +4,7 @@ import { phoneModels } from "@/lib/catalog/phone-models";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import { nameKey } from "@/lib/configuration/text-rules";
 import { defaultTemplate } from "@/lib/server/db/device/default-template";
-import { fromPrisma, sqlIn } from "@/lib/server/db/kysely";
+import { sqlIn } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** A phone that takes an object without naming it. */
@@ -32,7 +32,7 @@ interface InheritedField {
   readonly column: string;
   readonly isIn: { readonly profile: boolean; readonly common: boolean };
   /** The id of what applies where nothing is named. */
-  readonly fallback: Expression<string> | null;
+  readonly fallback: Expression<string | null> | null;
   readonly hasField: Expression<SqlBool>;
 }
 
@@ -47,7 +47,7 @@ const inheritedFields: Partial<Record<ConfigurationKind, readonly InheritedField
     {
       column: "softkeyTemplateId",
       isIn: { profile: true, common: true },
-      fallback: fromPrisma<string>(defaultTemplate),
+      fallback: defaultTemplate,
       hasField: sql<SqlBool>`p."model" = ANY(${modelsWithSoftkeys.map(({ name }) => name)}::text[])`,
     },
   ],

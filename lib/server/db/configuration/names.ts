@@ -1,12 +1,12 @@
+import { type Expression, sql } from "kysely";
 import type { LocaleKind } from "@/lib/catalog/locales";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { Known } from "@/lib/configuration/known";
 import type { HeldReference } from "@/lib/configuration/references";
 import { nameKey } from "@/lib/configuration/text-rules";
 import { canBeText } from "@/lib/server/db/bounds";
-import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import { tableName } from "@/lib/server/db/configuration/table";
-import { Prisma } from "@/lib/server/db/generated/client";
+import { readRows } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 interface NamedRow {
@@ -36,24 +36,24 @@ export interface NameLookup {
 const entry = (kind: ConfigurationKind, name: string, partition: string | null) =>
   JSON.stringify([kind, nameKey(name), nameKey(partition ?? "")]);
 
-const factColumns: Partial<Record<ConfigurationKind, Prisma.Sql>> = {
-  locale: Prisma.sql`jsonb_build_object('kind', r."kind", 'isInstalled', r."isInstalled")`,
-  phoneButtonTemplate: Prisma.sql`jsonb_build_object('model', r."model", 'protocol', r."protocol")`,
+const factColumns: Partial<Record<ConfigurationKind, Expression<unknown>>> = {
+  locale: sql`jsonb_build_object('kind', r."kind", 'isInstalled', r."isInstalled")`,
+  phoneButtonTemplate: sql`jsonb_build_object('model', r."model", 'protocol', r."protocol")`,
 };
 
 /**
  * Finds the rows of one kind. They stay as they are until the transaction ends: others may change them, but not
  * delete or rename them, nor take a locale away.
  */
-function select(kind: ConfigurationKind, keys: readonly string[]): Prisma.Sql {
+function select(kind: ConfigurationKind, keys: readonly string[]): Expression<unknown> {
   const isNumber = kind === "directoryNumber";
   const partition = isNumber
-    ? Prisma.sql`coalesce((SELECT p."key" FROM "Partition" p WHERE p."id" = r."partitionId"), '')`
-    : Prisma.sql`''`;
-  return Prisma.sql`SELECT ${kind}::text AS "kind", r."id", r.${Prisma.raw(isNumber ? '"pattern"' : '"name"')} AS "name",
-    r."key", ${partition} AS "partitionKey", ${factColumns[kind] ?? Prisma.sql`'{}'::jsonb`} AS "facts"
-    FROM ${identifier(tableName(kind))} r WHERE r."key" = ANY(${[...keys]}::text[])
-    ORDER BY r."id" FOR ${Prisma.raw(kind === "locale" ? "SHARE" : "KEY SHARE")} OF r`;
+    ? sql`coalesce((SELECT p."key" FROM "Partition" p WHERE p."id" = r."partitionId"), '')`
+    : sql`''`;
+  return sql`SELECT ${kind}::text AS "kind", r."id", ${sql.ref(isNumber ? "r.pattern" : "r.name")} AS "name",
+    r."key", ${partition} AS "partitionKey", ${factColumns[kind] ?? sql`'{}'::jsonb`} AS "facts"
+    FROM ${sql.table(tableName(kind))} r WHERE r."key" = ANY(${[...keys]}::text[])
+    ORDER BY r."id" FOR ${kind === "locale" ? sql`SHARE` : sql`KEY SHARE`} OF r`;
 }
 
 async function loadRows(transaction: Transaction, held: readonly HeldReference[]): Promise<NamedRow[]> {
@@ -63,16 +63,19 @@ async function loadRows(transaction: Transaction, held: readonly HeldReference[]
   }
   if (keysByKind.size === 0) return [];
   const parts = [...keysByKind].map(([kind, keys], index) => ({
-    name: identifier(`names${index}`),
+    name: sql.id(`names${index}`),
     rows: select(kind, [...keys]),
   }));
   // One round trip; rows can be kept only in a query of their own, so each kind has one inside.
-  return transaction.$queryRaw<NamedRow[]>`
-    WITH ${Prisma.join(parts.map(({ name, rows }) => Prisma.sql`${name} AS (${rows})`))}
-    ${Prisma.join(
-      parts.map(({ name }) => Prisma.sql`SELECT * FROM ${name}`),
-      " UNION ALL ",
-    )}`;
+  return readRows(
+    transaction,
+    sql<NamedRow>`
+      WITH ${sql.join(parts.map(({ name, rows }) => sql`${name} AS (${rows})`))}
+      ${sql.join(
+        parts.map(({ name }) => sql`SELECT * FROM ${name}`),
+        sql` UNION ALL `,
+      )}`,
+  );
 }
 
 /** Looks up the names that a content holds. */

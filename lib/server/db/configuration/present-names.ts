@@ -1,6 +1,7 @@
+import { sql } from "kysely";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
-import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import { tableName } from "@/lib/server/db/configuration/table";
+import { readRows } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** A name that a content held at a time. */
@@ -26,14 +27,17 @@ export async function presentNames(
     const distinct = [
       ...new Map(names.filter((name) => name.kind === kind).map((name) => [keyOf(name), name])).values(),
     ];
-    const rows = await transaction.$queryRaw<{ position: number; name: string }[]>`
-      SELECT w."position"::int AS "position", o."name"
-      FROM unnest(${distinct.map(({ name }) => name)}::text[], ${distinct.map(({ at }) => at.toISOString().replace("Z", ""))}::timestamp(3)[])
-        WITH ORDINALITY AS w("name", "at", "position")
-      CROSS JOIN LATERAL (SELECT r."entityId" FROM "Revision" r
-        WHERE r."entity" = ${kind} AND r."entityName" = w."name" AND r."at" <= w."at"
-        ORDER BY r."at" DESC, r."place" DESC LIMIT 1) h
-      JOIN ${identifier(tableName(kind))} o ON o."id" = h."entityId"`;
+    const rows = await readRows(
+      transaction,
+      sql<{ position: number; name: string }>`
+        SELECT w."position"::int AS "position", o."name"
+        FROM unnest(${distinct.map(({ name }) => name)}::text[], ${distinct.map(({ at }) => at.toISOString().replace("Z", ""))}::timestamp(3)[])
+          WITH ORDINALITY AS w("name", "at", "position")
+        CROSS JOIN LATERAL (SELECT r."entityId" FROM "Revision" r
+          WHERE r."entity" = ${kind} AND r."entityName" = w."name" AND r."at" <= w."at"
+          ORDER BY r."at" DESC, r."place" DESC LIMIT 1) h
+        JOIN ${sql.table(tableName(kind))} o ON o."id" = h."entityId"`,
+    );
     for (const { position, name } of rows) {
       const old = distinct[position - 1];
       if (old) present.set(keyOf(old), name);

@@ -1,7 +1,6 @@
 import { type AliasableExpression, type Expression, type SqlBool, sql } from "kysely";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import { type ChildTable, tableName } from "@/lib/server/db/configuration/table";
-import { Prisma } from "@/lib/server/db/generated/client";
 import {
   isFulfilledByEmpty,
   joinedTextCondition,
@@ -9,11 +8,6 @@ import {
   textCondition,
 } from "@/lib/server/db/list/conditions";
 import { flag, foldedText, instant, plainText, wholeNumber } from "@/lib/server/db/list/list-fields";
-
-/** A name of the schema as SQL. Only names of our own tables and columns may be given. */
-export function identifier(name: string): Prisma.Sql {
-  return Prisma.raw(`"${name}"`);
-}
 
 /** A column of the object's row `t`. */
 const column = <Value>(name: string) => sql<Value>`${sql.ref(`t.${name}`)}`;

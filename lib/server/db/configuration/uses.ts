@@ -2,7 +2,7 @@ import { type AliasableExpression, type Expression, type SqlBool, sql } from "ky
 import { type ConfigurationKind, configurationKinds } from "@/lib/configuration/dependencies";
 import { isPartitioned, type TableFacts } from "@/lib/server/db/configuration/table";
 import { tables } from "@/lib/server/db/configuration/tables";
-import { sqlIn } from "@/lib/server/db/kysely";
+import { readRows } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** The object that uses another one. */
@@ -87,9 +87,8 @@ function selectNames(use: Use, id: string, limit: number) {
 }
 
 /** The rows of several queries, one after the other. */
-async function readAll<Row>(transaction: Transaction, queries: readonly Expression<Row>[]): Promise<Row[]> {
-  const { rows } = await sql<Row>`${sql.join(queries, sql` UNION ALL `)}`.execute(sqlIn(transaction));
-  return rows;
+function readAll<Row>(transaction: Transaction, queries: readonly Expression<Row>[]): Promise<Row[]> {
+  return readRows(transaction, sql<Row>`${sql.join(queries, sql` UNION ALL `)}`);
 }
 
 /** The objects that use an object: the first ones by kind and name, and how many there are. */

@@ -1,10 +1,11 @@
+import { sql } from "kysely";
 import { sameContent } from "@/lib/configuration/content-patch";
 import type { NameLookup } from "@/lib/server/db/configuration/names";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
-import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import type { StoredFields, TableFacts } from "@/lib/server/db/configuration/table";
 import { columnValuesOf, itemsOf, listIn, type Stamp } from "@/lib/server/db/configuration/write";
 import { insertRows, updateRows } from "@/lib/server/db/insert-rows";
+import { readRows, writeRows } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** An object as it is stored and what it becomes. */
@@ -52,8 +53,11 @@ export async function saveObjects(
     );
     if (changed.length === 0) continue;
     const owners = changed.map(({ before }) => before.id);
-    await transaction.$executeRaw`
-      DELETE FROM ${identifier(child.table)} WHERE ${identifier(child.owner)} = ANY(${owners}::text[])`;
+    await writeRows(
+      transaction,
+      sql`
+        DELETE FROM ${sql.table(child.table)} WHERE ${sql.ref(child.owner)} = ANY(${owners}::text[])`,
+    );
     const items = changed.flatMap(({ before, content }) =>
       itemsOf(child, before.id, listIn(content, child), names),
     );
@@ -68,7 +72,7 @@ export async function deleteObjects(
   { table }: TableFacts,
   ids: readonly string[],
 ): Promise<void> {
-  await transaction.$executeRaw`DELETE FROM ${identifier(table)} WHERE "id" = ANY(${[...ids]}::text[])`;
+  await writeRows(transaction, sql`DELETE FROM ${sql.table(table)} WHERE "id" = ANY(${[...ids]}::text[])`);
 }
 
 /**
@@ -82,8 +86,11 @@ export async function takenValues(
   values: readonly string[],
   exceptIds: readonly string[],
 ): Promise<Set<string>> {
-  const rows = await transaction.$queryRaw<{ value: string }[]>`
-    SELECT ${identifier(column)} AS "value" FROM ${identifier(table)}
-    WHERE ${identifier(column)} = ANY(${[...values]}::text[]) AND NOT "id" = ANY(${[...exceptIds]}::text[])`;
+  const rows = await readRows(
+    transaction,
+    sql<{ value: string }>`
+      SELECT ${sql.ref(column)} AS "value" FROM ${sql.table(table)}
+      WHERE ${sql.ref(column)} = ANY(${[...values]}::text[]) AND NOT "id" = ANY(${[...exceptIds]}::text[])`,
+  );
   return new Set(rows.map(({ value }) => value));
 }

@@ -1,7 +1,7 @@
+import { sql } from "kysely";
 import { nameKey } from "@/lib/configuration/text-rules";
 import type { NameLookup } from "@/lib/server/db/configuration/names";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
-import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import type {
   ChildTable,
   ReferenceColumn,
@@ -9,6 +9,7 @@ import type {
   TableFacts,
 } from "@/lib/server/db/configuration/table";
 import { insertRows, type NewRow } from "@/lib/server/db/insert-rows";
+import { readRows } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** Who and when, for every write. */
@@ -145,7 +146,10 @@ export async function insertUnlessThere(
   const count = await insertRows(transaction, facts.table, data, { onConflict: "skip" });
   const ids = objects.map(({ id }) => id);
   if (count === ids.length) return new Set(ids);
-  const rows = await transaction.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM ${identifier(facts.table)} WHERE "id" = ANY(${ids}::text[])`;
+  const rows = await readRows(
+    transaction,
+    sql<{ id: string }>`
+      SELECT "id" FROM ${sql.table(facts.table)} WHERE "id" = ANY(${ids}::text[])`,
+  );
   return new Set(rows.map(({ id }) => id));
 }

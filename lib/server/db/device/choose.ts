@@ -1,7 +1,6 @@
-import { fromConfigured } from "@/lib/server/db/device/configured";
-import { Prisma } from "@/lib/server/db/generated/client";
+import { sql } from "kysely";
+import { selectConfigured } from "@/lib/server/db/device/configured";
 import { insertWaiting } from "@/lib/server/db/job-item-group";
-import { fromPrisma } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** Models and device pools that are counted apart. */
@@ -10,16 +9,14 @@ const mostModels = 20;
 /** The kinds of objects whose actions are for the phones that use them. */
 export type PhoneUsedKind = "softkeyTemplate" | "phoneButtonTemplate" | "commonDeviceConfiguration";
 
-/** That a phone takes its configuration from the object, by precedence; an object that it overrides does nothing. */
-function isUsed(kind: PhoneUsedKind, id: string): Prisma.Sql {
-  switch (kind) {
-    case "softkeyTemplate":
-      return Prisma.sql`k."id" = ${id}`;
-    case "phoneButtonTemplate":
-      return Prisma.sql`b."id" = ${id}`;
-    case "commonDeviceConfiguration":
-      return Prisma.sql`c."id" = ${id}`;
-  }
+/** The phones that take their configuration from the object, by precedence; an object that it overrides does nothing. */
+function selectUsers(transaction: Transaction, kind: PhoneUsedKind, id: string) {
+  const users = {
+    softkeyTemplate: "k.id",
+    phoneButtonTemplate: "b.id",
+    commonDeviceConfiguration: "c.id",
+  } as const;
+  return selectConfigured(transaction).where(users[kind], "=", id);
 }
 
 /**
@@ -35,8 +32,13 @@ export async function chooseUsers(
   return insertWaiting(
     transaction,
     jobId,
-    fromPrisma(Prisma.sql`SELECT row_number() OVER (ORDER BY p."key")::int AS "position", p."name", NULL AS "partition", p."id" AS "objectId", s.ctid AS "address"
-      ${fromConfigured} WHERE ${isUsed(kind, id)}`),
+    selectUsers(transaction, kind, id).select([
+      sql<number>`row_number() OVER (ORDER BY p."key")::int`.as("position"),
+      "p.name",
+      sql<null>`NULL`.as("partition"),
+      "p.id as objectId",
+      sql`s.ctid`.as("address"),
+    ]),
   );
 }
 
@@ -46,8 +48,7 @@ export async function listUsingPhones(
   kind: PhoneUsedKind,
   id: string,
 ): Promise<string[]> {
-  const rows = await transaction.$queryRaw<{ id: string }[]>`
-    SELECT p."id" ${fromConfigured} WHERE ${isUsed(kind, id)} ORDER BY p."key"`;
+  const rows = await selectUsers(transaction, kind, id).select("p.id").orderBy("p.key").execute();
   return rows.map((row) => row.id);
 }
 

@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import type { DeviceTimer } from "@/lib/devices/device";
 import { instant } from "@/lib/server/db/device/due";
 import { insertRows } from "@/lib/server/db/insert-rows";
+import { readRows } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** Phones with the same timer, and where the items of their actions are, if they are together. */
@@ -31,13 +33,16 @@ export async function takeDueGroups(
   until: Date,
   phoneCount: number,
 ): Promise<DueGroup[]> {
-  const rows = await transaction.$queryRaw<{ dueAt: Date; phoneIds: string[]; itemGroupId: string | null }[]>`
-    WITH first AS (
-      SELECT "id", "dueAt", sum("phoneCount") OVER (ORDER BY "dueAt", "id") - "phoneCount" AS "before" FROM (
-        SELECT "id", "dueAt", "phoneCount" FROM "DueGroup" WHERE "timerKind" = ${kind} AND "dueAt" <= ${instant(until)}
-        ORDER BY "dueAt", "id" LIMIT ${phoneCount}::int) d)
-    DELETE FROM "DueGroup" g USING first f WHERE g."id" = f."id" AND f."before" < ${phoneCount}::int
-    RETURNING g."dueAt", to_jsonb(g."phoneIds") AS "phoneIds", g."itemGroupId"`;
+  const rows = await readRows(
+    transaction,
+    sql<{ dueAt: Date; phoneIds: string[]; itemGroupId: string | null }>`
+      WITH first AS (
+        SELECT "id", "dueAt", sum("phoneCount") OVER (ORDER BY "dueAt", "id") - "phoneCount" AS "before" FROM (
+          SELECT "id", "dueAt", "phoneCount" FROM "DueGroup" WHERE "timerKind" = ${kind} AND "dueAt" <= ${instant(until)}
+          ORDER BY "dueAt", "id" LIMIT ${phoneCount}::int) d)
+      DELETE FROM "DueGroup" g USING first f WHERE g."id" = f."id" AND f."before" < ${phoneCount}::int
+      RETURNING g."dueAt", to_jsonb(g."phoneIds") AS "phoneIds", g."itemGroupId"`,
+  );
   return rows
     .map(({ dueAt, ...row }) => ({ ...row, timer: { kind, dueAt: dueAt.getTime() } }))
     .toSorted((one, other) => one.timer.dueAt - other.timer.dueAt);

@@ -1,10 +1,11 @@
+import { type NotNull, sql } from "kysely";
 import type { DeviceTimer } from "@/lib/devices/device";
 import type { QueuedPhone, RegistrationLimiter } from "@/lib/devices/registration-limiter";
-import { Prisma } from "@/lib/server/db/generated/client";
+import { sqlIn } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** A time as the columns hold it. */
-export const instant = (date: Date) => Prisma.sql`${date.toISOString().replace("Z", "")}::timestamp(3)`;
+export const instant = (date: Date) => sql<Date>`${date.toISOString().replace("Z", "")}::timestamp(3)`;
 
 /** For what phones are there by some time: timers that are due, and who waits for a registration slot. */
 export interface DueKinds {
@@ -15,12 +16,20 @@ export interface DueKinds {
 
 /** What is due to any phone. */
 export async function findDueKinds(transaction: Transaction, until: Date): Promise<DueKinds> {
-  const isDue = (kind: DeviceTimer["kind"]) => Prisma.sql`
-    EXISTS (SELECT 1 FROM "DueGroup" WHERE "timerKind" = ${kind} AND "dueAt" <= ${instant(until)})`;
-  const [row] = await transaction.$queryRaw<DueKinds[]>`
-    SELECT ${isDue("shutDown")} AS "shutDown", ${isDue("registering")} AS "registering",
-      EXISTS (SELECT 1 FROM "DeviceState" WHERE "queuedAt" <= ${instant(until)}) AS "queued"`;
-  return row ?? { shutDown: false, queued: false, registering: false };
+  const composed = sqlIn(transaction);
+  return composed
+    .selectNoFrom(({ exists }) => {
+      const isDue = (kind: DeviceTimer["kind"]) =>
+        exists(composed.selectFrom("DueGroup").where("timerKind", "=", kind).where("dueAt", "<=", until));
+      const isQueued = exists(composed.selectFrom("DeviceState").where("queuedAt", "<=", until));
+      return [
+        isDue("shutDown").as("shutDown"),
+        isDue("registering").as("registering"),
+        isQueued.as("queued"),
+      ];
+    })
+    .$castTo<DueKinds>()
+    .executeTakeFirstOrThrow();
 }
 
 /** The phones that have waited longest for a registration slot. */
@@ -29,9 +38,15 @@ export async function listQueued(
   until: Date,
   limit: number,
 ): Promise<QueuedPhone[]> {
-  const rows = await transaction.$queryRaw<{ phoneId: string; queuedAt: Date }[]>`
-    SELECT "phoneId", "queuedAt" FROM "DeviceState" WHERE "queuedAt" <= ${instant(until)}
-    ORDER BY "queuedAt", "phoneId" LIMIT ${limit}`;
+  const rows = await sqlIn(transaction)
+    .selectFrom("DeviceState")
+    .select(["phoneId", "queuedAt"])
+    .where("queuedAt", "<=", until)
+    .$narrowType<{ queuedAt: NotNull }>()
+    .orderBy("queuedAt")
+    .orderBy("phoneId")
+    .limit(limit)
+    .execute();
   return rows.map(({ phoneId, queuedAt }) => ({ id: phoneId, queuedAt: queuedAt.getTime() }));
 }
 

@@ -1,6 +1,6 @@
+import { type Expression, sql } from "kysely";
 import type { JobItemState, JobOutcome } from "@/lib/catalog/jobs";
 import type { PhoneGroup } from "@/lib/server/db/device/phone-group";
-import { Prisma } from "@/lib/server/db/generated/client";
 import {
   type GroupEnding,
   type ItemEnding,
@@ -8,6 +8,7 @@ import {
   splitItems,
   splitMembers,
 } from "@/lib/server/db/job-item-group";
+import { readRows, writeRows } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** Stores how items go on. An item that has ended stays as it is. */
@@ -55,18 +56,19 @@ export interface ItemCounts {
 }
 
 /** How many items of the jobs `i` there are in a state with an outcome; a group of items is counted without its members. */
-const countsOf = (areTheirs: Prisma.Sql) => Prisma.sql`
+const countsOf = (areTheirs: Expression<unknown>) => sql`
   SELECT i."jobId", i."state", i."outcome", count(*) AS "count" FROM "JobItem" i WHERE ${areTheirs} GROUP BY 1, 2, 3
   UNION ALL SELECT i."jobId", i."state", i."outcome", sum(cardinality(i."positions")) FROM "JobItemGroup" i WHERE ${areTheirs}
   GROUP BY 1, 2, 3`;
 
 /** Counts the items of a job. */
 export async function countItems(transaction: Transaction, jobId: string): Promise<ItemCounts> {
-  const rows = await transaction.$queryRaw<
-    { state: JobItemState; outcome: JobOutcome | ""; count: number }[]
-  >`
-    SELECT c."state", c."outcome", sum(c."count")::int AS "count" FROM (${countsOf(Prisma.sql`i."jobId" = ${jobId}`)}) c
-    GROUP BY 1, 2`;
+  const rows = await readRows(
+    transaction,
+    sql<{ state: JobItemState; outcome: JobOutcome | ""; count: number }>`
+      SELECT c."state", c."outcome", sum(c."count")::int AS "count" FROM (${countsOf(sql`i."jobId" = ${jobId}`)}) c
+      GROUP BY 1, 2`,
+  );
   const of = (state: JobItemState) =>
     rows.filter((row) => row.state === state).reduce((sum, { count }) => sum + count, 0);
   const outcomes = rows.flatMap(({ outcome, count }) => (outcome === "" ? [] : [[outcome, count]]));
@@ -86,14 +88,17 @@ const lookPauseMilliseconds = 500;
 export async function hurryJobs(transaction: Transaction, ids: readonly string[], now: Date): Promise<void> {
   if (ids.length === 0) return;
   const at = now.toISOString().replace("Z", "");
-  const isOpen = (state: JobItemState) => Prisma.sql`(EXISTS (
-    SELECT 1 FROM "JobItem" i WHERE i."jobId" = j."id" AND i."state" = '${Prisma.raw(state)}')
-    OR EXISTS (SELECT 1 FROM "JobItemGroup" g WHERE g."jobId" = j."id" AND g."state" = '${Prisma.raw(state)}'))`;
-  await transaction.$executeRaw`
-    UPDATE "Job" j SET "dueAt" = least("dueAt", ${at}::timestamp(3) +
-      CASE WHEN ${isOpen("waiting")} OR ${isOpen("underway")}
-        THEN ${lookPauseMilliseconds}::int * interval '1 millisecond' ELSE interval '0' END)
-    WHERE "id" = ANY(${[...ids]}::text[]) AND "dueAt" IS NOT NULL`;
+  const isOpen = (state: JobItemState) => sql`(EXISTS (
+    SELECT 1 FROM "JobItem" i WHERE i."jobId" = j."id" AND i."state" = ${sql.lit(state)})
+    OR EXISTS (SELECT 1 FROM "JobItemGroup" g WHERE g."jobId" = j."id" AND g."state" = ${sql.lit(state)}))`;
+  await writeRows(
+    transaction,
+    sql`
+      UPDATE "Job" j SET "dueAt" = least("dueAt", ${at}::timestamp(3) +
+        CASE WHEN ${isOpen("waiting")} OR ${isOpen("underway")}
+          THEN ${lookPauseMilliseconds}::int * interval '1 millisecond' ELSE interval '0' END)
+      WHERE "id" = ANY(${[...ids]}::text[]) AND "dueAt" IS NOT NULL`,
+  );
 }
 
 /**
@@ -102,16 +107,19 @@ export async function hurryJobs(transaction: Transaction, ids: readonly string[]
  */
 export async function countCancelled(transaction: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const areCancelled = Prisma.sql`i."jobId" IN (
+  const areCancelled = sql`i."jobId" IN (
     SELECT o."id" FROM "Job" o WHERE o."id" = ANY(${[...ids]}::text[]) AND o."state" = 'cancelled')`;
-  await transaction.$executeRaw`
-    UPDATE "Job" j SET "done" = c."done", "failed" = c."failed", "waiting" = c."waiting", "underway" = c."underway", "outcomes" = c."outcomes"
-    FROM (SELECT g."jobId", coalesce(sum("count") FILTER (WHERE "state" = 'done'), 0)::int AS "done",
-        coalesce(sum("count") FILTER (WHERE "state" = 'failed'), 0)::int AS "failed",
-        coalesce(sum("count") FILTER (WHERE "state" IN ('waiting', 'underway')), 0)::int AS "waiting",
-        coalesce(sum("count") FILTER (WHERE "state" = 'underway'), 0)::int AS "underway",
-        coalesce(jsonb_object_agg("outcome", "count") FILTER (WHERE "outcome" <> ''), '{}') AS "outcomes"
-      FROM (${countsOf(areCancelled)}) g
-      GROUP BY g."jobId") c
-    WHERE j."id" = c."jobId"`;
+  await writeRows(
+    transaction,
+    sql`
+      UPDATE "Job" j SET "done" = c."done", "failed" = c."failed", "waiting" = c."waiting", "underway" = c."underway", "outcomes" = c."outcomes"
+      FROM (SELECT g."jobId", coalesce(sum("count") FILTER (WHERE "state" = 'done'), 0)::int AS "done",
+          coalesce(sum("count") FILTER (WHERE "state" = 'failed'), 0)::int AS "failed",
+          coalesce(sum("count") FILTER (WHERE "state" IN ('waiting', 'underway')), 0)::int AS "waiting",
+          coalesce(sum("count") FILTER (WHERE "state" = 'underway'), 0)::int AS "underway",
+          coalesce(jsonb_object_agg("outcome", "count") FILTER (WHERE "outcome" <> ''), '{}') AS "outcomes"
+        FROM (${countsOf(areCancelled)}) g
+        GROUP BY g."jobId") c
+      WHERE j."id" = c."jobId"`,
+  );
 }

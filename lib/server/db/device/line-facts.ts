@@ -1,5 +1,6 @@
+import { sql } from "kysely";
 import type { ConfigurationSnapshot } from "@/lib/devices/device";
-import { Prisma } from "@/lib/server/db/generated/client";
+import { readRows, writeRows } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /**
@@ -25,7 +26,7 @@ export async function lineFacts(
 }
 
 /** The numbers on some places among the lines that phones have. */
-const numbersAt = (phoneIds: readonly string[], places: readonly number[]) => Prisma.sql`
+const numbersAt = (phoneIds: readonly string[], places: readonly number[]) => sql`
   SELECT DISTINCT m."number" ->> 'id' AS "directoryNumberId", s."phoneId" FROM "DeviceState" s
   CROSS JOIN LATERAL jsonb_array_elements(s."directoryNumbers") WITH ORDINALITY AS m("number", "place")
   WHERE s."phoneId" = ANY(${[...phoneIds]}::text[]) AND m."place" - 1 = ANY(${[...places]}::int[])`;
@@ -36,9 +37,12 @@ export async function isAnyWatched(
   phoneIds: readonly string[],
   places: readonly number[],
 ): Promise<boolean> {
-  const [row] = await transaction.$queryRaw<{ isWatched: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM (${numbersAt(phoneIds, places)}) n JOIN "CallEntity" w ON w."cluster" = '' AND w."kind" = 'watches'
-      AND w."key" = n."directoryNumberId") AS "isWatched"`;
+  const [row] = await readRows(
+    transaction,
+    sql<{ isWatched: boolean }>`
+      SELECT EXISTS (SELECT 1 FROM (${numbersAt(phoneIds, places)}) n JOIN "CallEntity" w ON w."cluster" = '' AND w."kind" = 'watches'
+        AND w."key" = n."directoryNumberId") AS "isWatched"`,
+  );
   return row?.isWatched ?? false;
 }
 
@@ -49,6 +53,9 @@ export async function saveRunningLinesOfMany(
   places: readonly number[],
 ): Promise<void> {
   await transaction.$executeRaw`DELETE FROM "RunningLine" WHERE "phoneId" = ANY(${[...phoneIds]}::text[])`;
-  await transaction.$executeRaw`
-    INSERT INTO "RunningLine" ("directoryNumberId", "phoneId") ${numbersAt(phoneIds, places)}`;
+  await writeRows(
+    transaction,
+    sql`
+      INSERT INTO "RunningLine" ("directoryNumberId", "phoneId") ${numbersAt(phoneIds, places)}`,
+  );
 }

@@ -1,9 +1,9 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ServiceContext } from "@/lib/server/context";
 import { holdGroups } from "@/lib/server/db/device/phone-group";
 import { changeForAll, saveGroup } from "@/lib/server/db/device/save-group";
 import { findDevices } from "@/lib/server/db/device/state";
-import { Prisma } from "@/lib/server/db/generated/client";
 import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
 import { objectsOf, phoneInput } from "@/lib/server/testing/configuration";
 import { testContext } from "@/lib/server/testing/test-context";
@@ -37,7 +37,7 @@ async function groupsAfter(change: string, withConfiguration: boolean): Promise<
   let groups: (number | null)[][] = [];
   await inTransaction(context.database, async (transaction) => {
     await transaction.$executeRawUnsafe(change, ids[0]);
-    const options = { where: Prisma.sql`TRUE`, withConfiguration, fewest: 1 };
+    const options = { where: sql<boolean>`TRUE`, withConfiguration, fewest: 1 };
     const found = await holdGroups(transaction, ids, options);
     groups = found.map(({ phones }) => phones.map(({ position }) => position).toSorted());
     throw undone;
@@ -116,7 +116,7 @@ test("a phone with something that it has not downloaded, or that never downloade
 test("fewer phones than are worth it are no group", async () => {
   const { database } = context;
   const found = await inTransaction(database, (transaction) =>
-    holdGroups(transaction, ids, { where: Prisma.sql`TRUE`, withConfiguration: false, fewest: 5 }),
+    holdGroups(transaction, ids, { where: sql<boolean>`TRUE`, withConfiguration: false, fewest: 5 }),
   );
   expect(found).toEqual([]);
 });
@@ -138,7 +138,7 @@ test("a phone that is written while a batch waits for it is found, held and stor
   });
   await isBegun;
   const held = await inTransaction(database, async (transaction) => {
-    const options = { where: Prisma.sql`TRUE`, withConfiguration: false, fewest: 1 };
+    const options = { where: sql<boolean>`TRUE`, withConfiguration: false, fewest: 1 };
     const found = await holdGroups(transaction, ids, options);
     for (const { jobId, phones } of found) {
       const [first] = await findDevices(transaction, [phones[0]?.id ?? ""]);

@@ -1,9 +1,10 @@
+import { type Expression, type SqlBool, sql } from "kysely";
 import type { DeviceTimer } from "@/lib/devices/device";
 import { phonesOfEngine, phonesWithWatchedLine } from "@/lib/server/db/call/phones-in-engine";
 import { instant } from "@/lib/server/db/device/due";
-import { Prisma } from "@/lib/server/db/generated/client";
 import { arrayOfIds } from "@/lib/server/db/insert-rows";
 import { eachMember, type FirstMembers } from "@/lib/server/db/job-item-group";
+import { readRows } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** A phone that the transaction holds. */
@@ -29,26 +30,26 @@ export interface PhoneGroup {
  * What may be done to thousands of phones in one statement: nobody talks, nothing waits, nobody is logged in, and at
  * most one action is under way.
  */
-const isSimple = Prisma.sql`s."calls" = 0 AND s."postponed" IS NULL AND s."loginProfileId" IS NULL
+const isSimple = sql<SqlBool>`s."calls" = 0 AND s."postponed" IS NULL AND s."loginProfileId" IS NULL
   AND s."deviceProfileId" IS NULL AND (s."underway" IS NULL OR jsonb_array_length(s."underway" -> 'actions') = 1)`;
 
 /** What the rules of the life cycle look at. */
-const ruled = Prisma.sql`s."phase", '|', s."isPartial", '|', s."reason", '|', s."lastRegisteredAt" IS NULL, '|', s."timerKind", '|',
+const ruled = sql`s."phase", '|', s."isPartial", '|', s."reason", '|', s."lastRegisteredAt" IS NULL, '|', s."timerKind", '|',
   s."dueAt", '|', s."queuedAt", '|', s."underway" ->> 'impact', '|', s."underway" ->> 'reason'`;
 
 /** What decides the plan and the download of a phone that runs what is saved of its own (lib/devices/plan-key.ts). */
-const configured = Prisma.sql`, '|', s."softkeyTemplateId", '|', s."softkeyTemplateRevision", '|', s."phoneButtonTemplateId", '|',
+const configured = sql`, '|', s."softkeyTemplateId", '|', s."softkeyTemplateRevision", '|', s."phoneButtonTemplateId", '|',
   s."phoneButtonTemplateRevision", '|', s."commonDeviceConfigurationId", '|', s."commonDeviceConfigurationRevision", '|',
   p."model", '|', p."protocol", '|', p."layoutKey", '|', p."userLocaleId", '|', p."networkLocaleId", '|',
   p."softkeyTemplateId", '|', p."phoneButtonTemplateId", '|', p."commonDeviceConfigurationId"`;
 
 /** That a phone is registered and no action has taken it away. */
-export const isThere = Prisma.sql`s."phase" = 'registered' AND s."underway" IS NULL`;
+export const isThere = sql<SqlBool>`s."phase" = 'registered' AND s."underway" IS NULL`;
 /** That the timer of a phone is due. */
 export const isDue = (kind: DeviceTimer["kind"], until: Date) =>
-  Prisma.sql`s."timerKind" = ${kind} AND s."dueAt" <= ${instant(until)}`;
+  sql<SqlBool>`s."timerKind" = ${kind} AND s."dueAt" <= ${instant(until)}`;
 /** That a phone waits for a registration slot. */
-export const isQueued = (until: Date) => Prisma.sql`s."queuedAt" <= ${instant(until)}`;
+export const isQueued = (until: Date) => sql<SqlBool>`s."queuedAt" <= ${instant(until)}`;
 
 /** Settings of the database until the transaction ends. */
 async function set(transaction: Transaction, settings: Readonly<Record<string, string>>): Promise<void> {
@@ -71,7 +72,7 @@ const ofBatch = {
 /** What is asked of phones that are held, to find groups of them. */
 interface GroupOptions {
   /** What must be true of a phone. */
-  readonly where: Prisma.Sql;
+  readonly where: Expression<SqlBool>;
   /** They are asked what they would download: only those whose own settings are what they run. */
   readonly withConfiguration: boolean;
   /** Fewer are no group. */
@@ -89,16 +90,19 @@ export async function holdGroups(
 ): Promise<PhoneGroup[]> {
   await set(transaction, ofBatch);
   const { where, withConfiguration, fewest } = options;
-  const rows = await transaction.$queryRaw<{ jobId: string | null; phones: string }[]>`
-    WITH held AS MATERIALIZED (
-      SELECT s.*, s."underway" -> 'actions' ->> 0 AS "action", s.ctid::text AS "address" FROM "DeviceState" s
-      WHERE s."phoneId" = ANY(${arrayOfIds(phoneIds)}) AND ${where} AND ${isSimple}
-        ${withConfiguration ? Prisma.sql`AND s."phoneRevision" IS NOT NULL` : Prisma.empty}
-      ORDER BY s."phoneId" FOR NO KEY UPDATE)
-    SELECT split_part(s."action", ':', 1) AS "jobId",
-      json_agg(json_build_array(s."phoneId", p."name", split_part(s."action", ':', 2)::int, s."address"))::text AS "phones"
-    FROM held s JOIN (SELECT * FROM "Phone" WHERE "id" = ANY(${arrayOfIds(phoneIds)})) p ON p."id" = s."phoneId"
-    GROUP BY 1, concat(${ruled}${withConfiguration ? configured : Prisma.empty}) HAVING count(*) >= ${fewest}`;
+  const rows = await readRows(
+    transaction,
+    sql<{ jobId: string | null; phones: string }>`
+      WITH held AS MATERIALIZED (
+        SELECT s.*, s."underway" -> 'actions' ->> 0 AS "action", s.ctid::text AS "address" FROM "DeviceState" s
+        WHERE s."phoneId" = ANY(${arrayOfIds(phoneIds)}) AND ${where} AND ${isSimple}
+          ${withConfiguration ? sql`AND s."phoneRevision" IS NOT NULL` : sql``}
+        ORDER BY s."phoneId" FOR NO KEY UPDATE)
+      SELECT split_part(s."action", ':', 1) AS "jobId",
+        json_agg(json_build_array(s."phoneId", p."name", split_part(s."action", ':', 2)::int, s."address"))::text AS "phones"
+      FROM held s JOIN (SELECT * FROM "Phone" WHERE "id" = ANY(${arrayOfIds(phoneIds)})) p ON p."id" = s."phoneId"
+      GROUP BY 1, concat(${ruled}${withConfiguration ? configured : sql``}) HAVING count(*) >= ${fewest}`,
+  );
   await set(transaction, byLookup);
   const found = rows.map(({ jobId, phones }) => ({ jobId, phones: phonesOf(phones), itemGroupId: null }));
   const all = found.flatMap(({ phones }) => phones.map(({ id }) => id));
@@ -124,11 +128,14 @@ async function findApart(
   phoneIds: readonly string[],
   withConfiguration: boolean,
 ): Promise<(phone: HeldPhone) => boolean> {
-  const [row] = await transaction.$queryRaw<{ inEngine: string; watched: string; changed: string }[]>`
-    SELECT (SELECT coalesce(json_agg(u."name"), '[]') FROM (${phonesOfEngine}) u)::text AS "inEngine",
-      (SELECT coalesce(json_agg(w."phoneId"), '[]') FROM (${phonesWithWatchedLine}) w)::text AS "watched",
-      (SELECT coalesce(json_agg(json_build_array(c."phoneId", p."name")), '[]') FROM "UnappliedChange" c JOIN "Phone" p ON p."id" = c."phoneId"
-        WHERE c."phoneId" = ANY(${arrayOfIds(phoneIds)}))::text AS "changed"`;
+  const [row] = await readRows(
+    transaction,
+    sql<{ inEngine: string; watched: string; changed: string }>`
+      SELECT (SELECT coalesce(json_agg(u."name"), '[]') FROM (${phonesOfEngine}) u)::text AS "inEngine",
+        (SELECT coalesce(json_agg(w."phoneId"), '[]') FROM (${phonesWithWatchedLine}) w)::text AS "watched",
+        (SELECT coalesce(json_agg(json_build_array(c."phoneId", p."name")), '[]') FROM "UnappliedChange" c JOIN "Phone" p ON p."id" = c."phoneId"
+          WHERE c."phoneId" = ANY(${arrayOfIds(phoneIds)}))::text AS "changed"`,
+  );
   const names = new Set<string>(JSON.parse(row?.inEngine ?? "[]"));
   const watched = new Set<string>(JSON.parse(row?.watched ?? "[]"));
   const changed = new Map<string, string>(JSON.parse(row?.changed ?? "[]"));
@@ -143,9 +150,12 @@ export async function positionsByPhone(
   transaction: Transaction,
   { groupId, count }: FirstMembers,
 ): Promise<ReadonlyMap<string, number>> {
-  const [row] = await transaction.$queryRaw<{ phones: [string, number][] }[]>`
-    SELECT coalesce(json_agg(json_build_array(f."phoneId", f."position")) FILTER (WHERE f."phoneId" IS NOT NULL), '[]') AS "phones" FROM (
-      SELECT coalesce(i."objectId", (SELECT p."id" FROM "Phone" p WHERE p."key" = lower(i."name"))) AS "phoneId", i."position"
-      FROM "JobItemGroup" g CROSS JOIN LATERAL ${eachMember("i")} WHERE g."id" = ${groupId} LIMIT ${count}::int) f`;
+  const [row] = await readRows(
+    transaction,
+    sql<{ phones: [string, number][] }>`
+      SELECT coalesce(json_agg(json_build_array(f."phoneId", f."position")) FILTER (WHERE f."phoneId" IS NOT NULL), '[]') AS "phones" FROM (
+        SELECT coalesce(i."objectId", (SELECT p."id" FROM "Phone" p WHERE p."key" = lower(i."name"))) AS "phoneId", i."position"
+        FROM "JobItemGroup" g CROSS JOIN LATERAL ${eachMember("i")} WHERE g."id" = ${groupId} LIMIT ${count}::int) f`,
+  );
   return new Map(row?.phones);
 }

@@ -1,4 +1,5 @@
-import { Prisma } from "@/lib/server/db/generated/client";
+import { type SqlBool, sql } from "kysely";
+import { sqlIn } from "@/lib/server/db/kysely";
 import type { Entity } from "@/lib/server/db/revision";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -10,7 +11,7 @@ interface Reference {
 }
 
 /** That a row of the history `r` is one of these revisions. */
-const isOneOf = (references: readonly Reference[]) => Prisma.sql`
+const isOneOf = (references: readonly Reference[]) => sql<SqlBool>`
   (r."entity", r."entityId", r."number") IN (SELECT * FROM unnest(
     ${references.map(({ entity }) => entity)}::text[], ${references.map(({ id }) => id)}::text[],
     ${references.map(({ number }) => number)}::int[]))`;
@@ -20,9 +21,13 @@ export async function findNewestChange(
   transaction: Transaction,
   references: readonly Reference[],
 ): Promise<number> {
-  const [row] = await transaction.$queryRaw<{ at: Date | null }[]>`
-    SELECT max(r."at") AS "at" FROM "Revision" r WHERE ${isOneOf(references)}`;
-  return row?.at?.getTime() ?? 0;
+  const { at } = await sqlIn(transaction)
+    .selectFrom("Revision as r")
+    .select(({ fn }) => fn.max("r.at").as("at"))
+    .where(isOneOf(references))
+    .$castTo<{ at: Date | null }>()
+    .executeTakeFirstOrThrow();
+  return at?.getTime() ?? 0;
 }
 
 /** The contents of some revisions; those that never were are left out. */
@@ -31,7 +36,10 @@ export async function findRevisionsByReference(
   references: readonly Reference[],
 ): Promise<{ entity: Entity; entityId: string; number: number; content: unknown; at: Date }[]> {
   if (references.length === 0) return [];
-  return transaction.$queryRaw`
-    SELECT r."entity", r."entityId", r."number", r."content", r."at" FROM "Revision" r
-    WHERE ${isOneOf(references)}`;
+  return sqlIn(transaction)
+    .selectFrom("Revision as r")
+    .select(["r.entity", "r.entityId", "r.number", "r.content", "r.at"])
+    .where(isOneOf(references))
+    .$narrowType<{ entity: Entity }>()
+    .execute();
 }

@@ -1,9 +1,9 @@
+import { sql } from "kysely";
 import type { Device } from "@/lib/devices/device";
-import { identifier } from "@/lib/server/db/configuration/sql-fields";
 import type { PhoneGroup } from "@/lib/server/db/device/phone-group";
 import { deviceColumns } from "@/lib/server/db/device/state";
-import { Prisma } from "@/lib/server/db/generated/client";
 import { type NewRow, picked } from "@/lib/server/db/insert-rows";
+import { writeRows } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** The columns that are another phone's own, and cannot be given to many. */
@@ -34,13 +34,15 @@ export async function saveGroup(
   if (Object.keys(change).length === 0) return;
   const assignments = Object.keys(change).map((column) =>
     column === "underway" && change.underway !== null
-      ? Prisma.sql`"underway" = jsonb_set(r."underway", '{actions,0}', to_jsonb(${jobId}::text || ':' || m."position"))`
-      : Prisma.sql`${identifier(column)} = r.${identifier(column)}`,
+      ? sql`"underway" = jsonb_set(r."underway", '{actions,0}', to_jsonb(${jobId}::text || ':' || m."position"))`
+      : sql`${sql.ref(column)} = ${sql.ref(`r.${column}`)}`,
   );
-  const written = await transaction.$executeRaw`
-    UPDATE "DeviceState" s SET ${Prisma.join(assignments)}
-    FROM unnest(${phones.map(({ address }) => address)}::text[], ${phones.map(({ position }) => position)}::int[]) m("address", "position"),
-      jsonb_populate_record(NULL::"DeviceState", ${JSON.stringify(change)}::jsonb) r
-    WHERE s.ctid = m."address"::tid`;
+  const written = await writeRows(
+    transaction,
+    sql`UPDATE "DeviceState" s SET ${sql.join(assignments)}
+      FROM unnest(${phones.map(({ address }) => address)}::text[], ${phones.map(({ position }) => position)}::int[]) m("address", "position"),
+        jsonb_populate_record(NULL::"DeviceState", ${JSON.stringify(change)}::jsonb) r
+      WHERE s.ctid = m."address"::tid`,
+  );
   if (written !== phones.length) throw new Error("a phone was written since it was held");
 }

@@ -1,3 +1,4 @@
+import { type Expression, type SqlBool, sql } from "kysely";
 import type { PhoneContent } from "@/lib/configuration/phone";
 import {
   type ConfigurationSnapshot,
@@ -11,8 +12,8 @@ import {
 } from "@/lib/devices/device";
 import type { RegistrationReason } from "@/lib/devices/registration-reasons";
 import { deleteApplied } from "@/lib/server/db/device/unapplied-change";
-import { Prisma } from "@/lib/server/db/generated/client";
 import { insertRows, type NewRow, updateRows } from "@/lib/server/db/insert-rows";
+import { sqlIn } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** The running side of one phone, with what names the phone. */
@@ -158,27 +159,31 @@ export async function saveDevices(
   );
 }
 
-const selectedColumns = Prisma.raw(
-  [
-    ...["phoneId", "phase", "isPartial", "reason", "lastRegisteredAt", "calls", "phoneRevision"],
-    ...[
-      "softkeyTemplateId",
-      "softkeyTemplateRevision",
-      "phoneButtonTemplateId",
-      "phoneButtonTemplateRevision",
-    ],
-    ...["commonDeviceConfigurationId", "commonDeviceConfigurationRevision"],
-    ...["deviceProfileId", "deviceProfileRevision", "loginProfileId", "loginUserId", "directoryNumbers"],
-    ...["postponed", "underway", "timerKind", "dueAt", "queuedAt"],
-  ]
-    .map((column) => `s."${column}"`)
-    .join(", "),
-);
+const selectedColumns = [
+  ...(["s.phoneId", "s.phase", "s.isPartial", "s.reason", "s.lastRegisteredAt", "s.calls"] as const),
+  ...(["s.phoneRevision", "s.softkeyTemplateId", "s.softkeyTemplateRevision"] as const),
+  ...(["s.phoneButtonTemplateId", "s.phoneButtonTemplateRevision"] as const),
+  ...(["s.commonDeviceConfigurationId", "s.commonDeviceConfigurationRevision"] as const),
+  ...(["s.deviceProfileId", "s.deviceProfileRevision", "s.loginProfileId", "s.loginUserId"] as const),
+  ...(["s.directoryNumbers", "s.postponed", "s.underway", "s.timerKind", "s.dueAt", "s.queuedAt"] as const),
+] as const;
 
-async function selectDevices(transaction: Transaction, condition: Prisma.Sql): Promise<VersionedDevice[]> {
-  const rows = await transaction.$queryRaw<(DeviceRow & Pick<VersionedDevice, "version" | "dnd">)[]>`
-    SELECT ${selectedColumns}, s.xmin::text AS "version", p."name", p."settings" -> 'dnd' AS "dnd"
-    FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId" WHERE ${condition} ORDER BY s."phoneId"`;
+async function selectDevices(
+  transaction: Transaction,
+  condition: Expression<SqlBool>,
+): Promise<VersionedDevice[]> {
+  const rows = await sqlIn(transaction)
+    .selectFrom("DeviceState as s")
+    .innerJoin("Phone as p", "p.id", "s.phoneId")
+    .select([...selectedColumns, "p.name"])
+    .select([
+      sql<string>`s.xmin::text`.as("version"),
+      sql<VersionedDevice["dnd"]>`p."settings" -> 'dnd'`.as("dnd"),
+    ])
+    .where(condition)
+    .orderBy("s.phoneId")
+    .$castTo<DeviceRow & Pick<VersionedDevice, "version" | "dnd">>()
+    .execute();
   return rows.map((row) => ({ ...storedOf(row), version: row.version, dnd: row.dnd }));
 }
 
@@ -206,7 +211,7 @@ export async function findDevices(
   transaction: Transaction,
   phoneIds: readonly string[],
 ): Promise<StoredDevice[]> {
-  return selectDevices(transaction, Prisma.sql`s."phoneId" = ANY(${[...phoneIds]}::text[])`);
+  return selectDevices(transaction, sql<SqlBool>`s."phoneId" = ANY(${[...phoneIds]}::text[])`);
 }
 
 /** A phone with the version of its state, which changes whenever the state does. */
@@ -221,7 +226,7 @@ export async function findDevicesByKey(
   transaction: Transaction,
   keys: readonly string[],
 ): Promise<VersionedDevice[]> {
-  return selectDevices(transaction, Prisma.sql`p."key" = ANY(${[...keys]}::text[])`);
+  return selectDevices(transaction, sql<SqlBool>`p."key" = ANY(${[...keys]}::text[])`);
 }
 
 /** The ids of the phones with some names (folded), by name. */

@@ -1,8 +1,8 @@
-import { Prisma } from "@/lib/server/db/generated/client";
+import { type SqlBool, sql } from "kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** That something of its own is saved which the phone `s` has not downloaded: the phone or a number on its lines. */
-export const hasUnappliedChange = Prisma.sql`EXISTS (
+export const hasUnappliedChange = sql<SqlBool>`EXISTS (
   SELECT 1 FROM "UnappliedChange" c WHERE c."phoneId" = s."phoneId")`;
 
 /**

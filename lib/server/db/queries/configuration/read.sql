@@ -1,0 +1,790 @@
+-- findObject
+select
+  "t"."id" as "id",
+  "t"."settings" as "settings",
+  "t"."name" as "name",
+  "t"."description" as "description",
+  "t"."model" as "model",
+  "t"."protocol" as "protocol",
+  jsonb_build_object(
+    $1::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "DevicePool" r
+      WHERE
+        r."id" = "t"."devicePoolId"
+    ),
+    $2::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "CommonDeviceConfiguration" r
+      WHERE
+        r."id" = "t"."commonDeviceConfigurationId"
+    ),
+    $3::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "SoftkeyTemplate" r
+      WHERE
+        r."id" = "t"."softkeyTemplateId"
+    ),
+    $4::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "PhoneButtonTemplate" r
+      WHERE
+        r."id" = "t"."phoneButtonTemplateId"
+    ),
+    $5::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "Locale" r
+      WHERE
+        r."id" = "t"."userLocaleId"
+    ),
+    $6::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "Locale" r
+      WHERE
+        r."id" = "t"."networkLocaleId"
+    )
+  ) as "references",
+  jsonb_build_object(
+    $7::text,
+    coalesce(
+      (
+        SELECT
+          jsonb_agg(
+            jsonb_build_object(
+              $8::text,
+              "c"."index",
+              $9::text,
+              "c"."label",
+              $10::text,
+              "c"."displayName",
+              $11::text,
+              (
+                SELECT
+                  "r"."pattern"
+                FROM
+                  "DirectoryNumber" r
+                WHERE
+                  r."id" = "c"."directoryNumberId"
+              ),
+              $12::text,
+              (
+                SELECT
+                  p."name"
+                FROM
+                  "DirectoryNumber" r
+                  JOIN "Partition" p ON p."id" = r."partitionId"
+                WHERE
+                  r."id" = "c"."directoryNumberId"
+              )
+            )
+            ORDER BY
+              "c"."index"
+          )
+        FROM
+          "PhoneLine" c
+        WHERE
+          "c"."phoneId" = t."id"
+      ),
+      '[]'::jsonb
+    ),
+    $13::text,
+    coalesce(
+      (
+        SELECT
+          jsonb_agg(
+            jsonb_build_object($14::text, "c"."index", $15::text, "c"."number", $16::text, "c"."label")
+            ORDER BY
+              "c"."index"
+          )
+        FROM
+          "PhoneSpeedDial" c
+        WHERE
+          "c"."phoneId" = t."id"
+      ),
+      '[]'::jsonb
+    )
+  ) as "lists",
+  "t"."version" as "version",
+  "t"."updatedAt" as "updatedAt",
+  "t"."updatedBy" as "updatedBy",
+  jsonb_build_object(
+    $17::text,
+    coalesce(
+      (
+        SELECT
+          s."registration"
+        FROM
+          "DeviceState" s
+        WHERE
+          s."phoneId" = t."id"
+      ),
+      'neverRegistered'
+    )
+  ) as "computed",
+  0 as "usedByCount",
+  0 as "inheritedByCount"
+from
+  "Phone" as "t"
+where
+  t."key" = $18;
+
+select
+  "t"."id" as "id",
+  "t"."settings" as "settings",
+  "t"."pattern" as "pattern",
+  "t"."description" as "description",
+  jsonb_build_object(
+    $1::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "Partition" r
+      WHERE
+        r."id" = "t"."partitionId"
+    ),
+    $2::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "CallingSearchSpace" r
+      WHERE
+        r."id" = "t"."callingSearchSpaceId"
+    )
+  ) as "references",
+  '{}'::jsonb as "lists",
+  "t"."version" as "version",
+  "t"."updatedAt" as "updatedAt",
+  "t"."updatedBy" as "updatedBy",
+  '{}'::jsonb as "computed",
+  (
+    (
+      SELECT
+        count(*)
+      FROM
+        "PhoneLine" u
+      WHERE
+        "u"."directoryNumberId" = t."id"
+    ) + (
+      SELECT
+        count(*)
+      FROM
+        "CtiRoutePoint" u
+      WHERE
+        "u"."directoryNumberId" = t."id"
+    ) + (
+      SELECT
+        count(*)
+      FROM
+        "DeviceProfileLine" u
+      WHERE
+        "u"."directoryNumberId" = t."id"
+    )
+  )::int as "usedByCount",
+  0 as "inheritedByCount"
+from
+  "DirectoryNumber" as "t"
+where
+  t."key" = $3
+  AND t."partitionId" = (
+    SELECT
+      p."id"
+    FROM
+      "Partition" p
+    WHERE
+      p."key" = $4
+  );
+
+-- lockObject
+select
+  "id"
+from
+  "DirectoryNumber" as "t"
+where
+  t."key" = $1
+  AND t."partitionId" IS NULL
+FOR UPDATE OF
+  t;
+
+-- selectObjects
+with
+  "page" as materialized (
+    select
+      lower(s."registration") as "sortValue",
+      "t"."id" as "tieBreaker"
+    from
+      "Phone" as "t"
+      inner join "DeviceState" as "s" on s."phoneId" = t."id"
+    where
+      TRUE
+      and TRUE
+    order by
+      lower(s."registration") desc,
+      "t"."id" desc
+    limit
+      $1
+  )
+select
+  "t"."id" as "id",
+  "t"."settings" as "settings",
+  "t"."name" as "name",
+  "t"."description" as "description",
+  "t"."model" as "model",
+  "t"."protocol" as "protocol",
+  jsonb_build_object(
+    $2::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "DevicePool" r
+      WHERE
+        r."id" = "t"."devicePoolId"
+    ),
+    $3::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "CommonDeviceConfiguration" r
+      WHERE
+        r."id" = "t"."commonDeviceConfigurationId"
+    ),
+    $4::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "SoftkeyTemplate" r
+      WHERE
+        r."id" = "t"."softkeyTemplateId"
+    ),
+    $5::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "PhoneButtonTemplate" r
+      WHERE
+        r."id" = "t"."phoneButtonTemplateId"
+    ),
+    $6::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "Locale" r
+      WHERE
+        r."id" = "t"."userLocaleId"
+    ),
+    $7::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "Locale" r
+      WHERE
+        r."id" = "t"."networkLocaleId"
+    )
+  ) as "references",
+  jsonb_build_object(
+    $8::text,
+    coalesce(
+      (
+        SELECT
+          jsonb_agg(
+            jsonb_build_object(
+              $9::text,
+              "c"."index",
+              $10::text,
+              "c"."label",
+              $11::text,
+              "c"."displayName",
+              $12::text,
+              (
+                SELECT
+                  "r"."pattern"
+                FROM
+                  "DirectoryNumber" r
+                WHERE
+                  r."id" = "c"."directoryNumberId"
+              ),
+              $13::text,
+              (
+                SELECT
+                  p."name"
+                FROM
+                  "DirectoryNumber" r
+                  JOIN "Partition" p ON p."id" = r."partitionId"
+                WHERE
+                  r."id" = "c"."directoryNumberId"
+              )
+            )
+            ORDER BY
+              "c"."index"
+          )
+        FROM
+          "PhoneLine" c
+        WHERE
+          "c"."phoneId" = t."id"
+      ),
+      '[]'::jsonb
+    ),
+    $14::text,
+    coalesce(
+      (
+        SELECT
+          jsonb_agg(
+            jsonb_build_object($15::text, "c"."index", $16::text, "c"."number", $17::text, "c"."label")
+            ORDER BY
+              "c"."index"
+          )
+        FROM
+          "PhoneSpeedDial" c
+        WHERE
+          "c"."phoneId" = t."id"
+      ),
+      '[]'::jsonb
+    )
+  ) as "lists",
+  "t"."version" as "version",
+  "t"."updatedAt" as "updatedAt",
+  "t"."updatedBy" as "updatedBy",
+  jsonb_build_object(
+    $18::text,
+    coalesce(
+      (
+        SELECT
+          s."registration"
+        FROM
+          "DeviceState" s
+        WHERE
+          s."phoneId" = t."id"
+      ),
+      'neverRegistered'
+    )
+  ) as "computed",
+  0 as "usedByCount",
+  0 as "inheritedByCount",
+  "page"."sortValue",
+  "page"."tieBreaker"
+from
+  "page"
+  inner join "Phone" as "t" on t."id" = page."tieBreaker"
+order by
+  "page"."sortValue" desc,
+  "t"."id" desc;
+
+-- listObjects
+with
+  "page" as materialized (
+    select
+      "t"."key" as "sortValue",
+      "t"."id" as "tieBreaker"
+    from
+      "Phone" as "t"
+    where
+      (
+        "t"."descriptionKey" LIKE $1
+        AND "t"."devicePoolId" IN (
+          SELECT
+            r."id"
+          FROM
+            "DevicePool" r
+          WHERE
+            r."key" LIKE $2
+        )
+        AND "t"."numbersKey" LIKE $3
+      )
+      and TRUE
+    order by
+      "t"."key" asc,
+      "t"."id" asc
+    limit
+      $4
+  )
+select
+  "t"."id" as "id",
+  "t"."settings" as "settings",
+  "t"."name" as "name",
+  "t"."description" as "description",
+  "t"."model" as "model",
+  "t"."protocol" as "protocol",
+  jsonb_build_object(
+    $5::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "DevicePool" r
+      WHERE
+        r."id" = "t"."devicePoolId"
+    ),
+    $6::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "CommonDeviceConfiguration" r
+      WHERE
+        r."id" = "t"."commonDeviceConfigurationId"
+    ),
+    $7::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "SoftkeyTemplate" r
+      WHERE
+        r."id" = "t"."softkeyTemplateId"
+    ),
+    $8::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "PhoneButtonTemplate" r
+      WHERE
+        r."id" = "t"."phoneButtonTemplateId"
+    ),
+    $9::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "Locale" r
+      WHERE
+        r."id" = "t"."userLocaleId"
+    ),
+    $10::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "Locale" r
+      WHERE
+        r."id" = "t"."networkLocaleId"
+    )
+  ) as "references",
+  jsonb_build_object(
+    $11::text,
+    coalesce(
+      (
+        SELECT
+          jsonb_agg(
+            jsonb_build_object(
+              $12::text,
+              "c"."index",
+              $13::text,
+              "c"."label",
+              $14::text,
+              "c"."displayName",
+              $15::text,
+              (
+                SELECT
+                  "r"."pattern"
+                FROM
+                  "DirectoryNumber" r
+                WHERE
+                  r."id" = "c"."directoryNumberId"
+              ),
+              $16::text,
+              (
+                SELECT
+                  p."name"
+                FROM
+                  "DirectoryNumber" r
+                  JOIN "Partition" p ON p."id" = r."partitionId"
+                WHERE
+                  r."id" = "c"."directoryNumberId"
+              )
+            )
+            ORDER BY
+              "c"."index"
+          )
+        FROM
+          "PhoneLine" c
+        WHERE
+          "c"."phoneId" = t."id"
+      ),
+      '[]'::jsonb
+    ),
+    $17::text,
+    coalesce(
+      (
+        SELECT
+          jsonb_agg(
+            jsonb_build_object($18::text, "c"."index", $19::text, "c"."number", $20::text, "c"."label")
+            ORDER BY
+              "c"."index"
+          )
+        FROM
+          "PhoneSpeedDial" c
+        WHERE
+          "c"."phoneId" = t."id"
+      ),
+      '[]'::jsonb
+    )
+  ) as "lists",
+  "t"."version" as "version",
+  "t"."updatedAt" as "updatedAt",
+  "t"."updatedBy" as "updatedBy",
+  jsonb_build_object(
+    $21::text,
+    coalesce(
+      (
+        SELECT
+          s."registration"
+        FROM
+          "DeviceState" s
+        WHERE
+          s."phoneId" = t."id"
+      ),
+      'neverRegistered'
+    )
+  ) as "computed",
+  0 as "usedByCount",
+  0 as "inheritedByCount",
+  "page"."sortValue",
+  "page"."tieBreaker"
+from
+  "page"
+  inner join "Phone" as "t" on t."id" = page."tieBreaker"
+order by
+  "page"."sortValue" asc,
+  "t"."id" asc;
+
+select
+  count(*)::int as "total"
+from
+  "Phone" as "t"
+where
+  (
+    "t"."descriptionKey" LIKE $1
+    AND "t"."devicePoolId" IN (
+      SELECT
+        r."id"
+      FROM
+        "DevicePool" r
+      WHERE
+        r."key" LIKE $2
+    )
+    AND "t"."numbersKey" LIKE $3
+  );
+
+with
+  "page" as materialized (
+    select
+      s."key" as "sortValue",
+      "t"."id" as "tieBreaker"
+    from
+      "Phone" as "t"
+      inner join "DevicePool" as "s" on s."id" = "t"."devicePoolId"
+    where
+      (
+        "t"."devicePoolId" IN (
+          SELECT
+            r."id"
+          FROM
+            "DevicePool" r
+          WHERE
+            r."key" LIKE $1
+        )
+        OR "t"."numbersKey" LIKE $2
+      )
+      and (
+        s."key" <= $3
+        AND (s."key", "t"."id") < ($4, $5)
+      )
+    order by
+      s."key" desc,
+      "t"."id" desc
+    limit
+      $6
+  )
+select
+  "t"."id" as "id",
+  "t"."settings" as "settings",
+  "t"."name" as "name",
+  "t"."description" as "description",
+  "t"."model" as "model",
+  "t"."protocol" as "protocol",
+  jsonb_build_object(
+    $7::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "DevicePool" r
+      WHERE
+        r."id" = "t"."devicePoolId"
+    ),
+    $8::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "CommonDeviceConfiguration" r
+      WHERE
+        r."id" = "t"."commonDeviceConfigurationId"
+    ),
+    $9::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "SoftkeyTemplate" r
+      WHERE
+        r."id" = "t"."softkeyTemplateId"
+    ),
+    $10::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "PhoneButtonTemplate" r
+      WHERE
+        r."id" = "t"."phoneButtonTemplateId"
+    ),
+    $11::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "Locale" r
+      WHERE
+        r."id" = "t"."userLocaleId"
+    ),
+    $12::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "Locale" r
+      WHERE
+        r."id" = "t"."networkLocaleId"
+    )
+  ) as "references",
+  jsonb_build_object(
+    $13::text,
+    coalesce(
+      (
+        SELECT
+          jsonb_agg(
+            jsonb_build_object(
+              $14::text,
+              "c"."index",
+              $15::text,
+              "c"."label",
+              $16::text,
+              "c"."displayName",
+              $17::text,
+              (
+                SELECT
+                  "r"."pattern"
+                FROM
+                  "DirectoryNumber" r
+                WHERE
+                  r."id" = "c"."directoryNumberId"
+              ),
+              $18::text,
+              (
+                SELECT
+                  p."name"
+                FROM
+                  "DirectoryNumber" r
+                  JOIN "Partition" p ON p."id" = r."partitionId"
+                WHERE
+                  r."id" = "c"."directoryNumberId"
+              )
+            )
+            ORDER BY
+              "c"."index"
+          )
+        FROM
+          "PhoneLine" c
+        WHERE
+          "c"."phoneId" = t."id"
+      ),
+      '[]'::jsonb
+    ),
+    $19::text,
+    coalesce(
+      (
+        SELECT
+          jsonb_agg(
+            jsonb_build_object($20::text, "c"."index", $21::text, "c"."number", $22::text, "c"."label")
+            ORDER BY
+              "c"."index"
+          )
+        FROM
+          "PhoneSpeedDial" c
+        WHERE
+          "c"."phoneId" = t."id"
+      ),
+      '[]'::jsonb
+    )
+  ) as "lists",
+  "t"."version" as "version",
+  "t"."updatedAt" as "updatedAt",
+  "t"."updatedBy" as "updatedBy",
+  jsonb_build_object(
+    $23::text,
+    coalesce(
+      (
+        SELECT
+          s."registration"
+        FROM
+          "DeviceState" s
+        WHERE
+          s."phoneId" = t."id"
+      ),
+      'neverRegistered'
+    )
+  ) as "computed",
+  0 as "usedByCount",
+  0 as "inheritedByCount",
+  "page"."sortValue",
+  "page"."tieBreaker"
+from
+  "page"
+  inner join "Phone" as "t" on t."id" = page."tieBreaker"
+order by
+  "page"."sortValue" desc,
+  "t"."id" desc;
+
+select
+  count(*)::int as "total"
+from
+  "Phone" as "t"
+where
+  (
+    "t"."devicePoolId" IN (
+      SELECT
+        r."id"
+      FROM
+        "DevicePool" r
+      WHERE
+        r."key" LIKE $1
+    )
+    OR "t"."numbersKey" LIKE $2
+  );

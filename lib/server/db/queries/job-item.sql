@@ -1,0 +1,262 @@
+-- copyFailedItems
+WITH
+  placed AS (
+    SELECT
+      *,
+      (
+        row_number() OVER (
+          ORDER BY
+            "address"
+        ) - 1
+      ) / $1::int AS "group"
+    FROM
+      (
+        SELECT
+          "position",
+          "name",
+          "partition",
+          "objectId",
+          "position" AS "address"
+        FROM
+          "EachJobItem"
+        WHERE
+          "jobId" = $2
+          AND "state" = 'failed'
+      ) i
+  ),
+  made AS (
+    INSERT INTO
+      "JobItemGroup" ("id", "jobId", "firstPosition", "positions", "names", "partitions", "objectIds", "state")
+    SELECT
+      gen_random_uuid()::text,
+      $3,
+      coalesce(min(m."position"), 0),
+      coalesce(
+        array_agg(
+          "m"."position"
+          ORDER BY
+            m."position"
+        ),
+        '{}'
+      ),
+      coalesce(
+        array_agg(
+          "m"."name"
+          ORDER BY
+            m."position"
+        ),
+        '{}'
+      ),
+      coalesce(
+        array_agg(
+          "m"."partition"
+          ORDER BY
+            m."position"
+        ),
+        '{}'
+      ),
+      coalesce(
+        array_agg(
+          "m"."objectId"
+          ORDER BY
+            m."position"
+        ),
+        '{}'
+      ),
+      'waiting'
+    FROM
+      placed m
+    GROUP BY
+      m."group"
+    RETURNING
+      cardinality("positions") AS "count"
+  )
+SELECT
+  coalesce(sum("count"), 0)::int AS "count"
+FROM
+  made;
+
+-- listJobItems
+select
+  *
+from
+  "EachJobItem" as "i"
+where
+  "i"."jobId" = $1
+  and "i"."state" = $2
+  and "i"."position" > $3
+order by
+  "i"."position"
+limit
+  $4;
+
+select
+  count(*)::int as "total"
+from
+  "EachJobItem" as "i"
+where
+  "i"."jobId" = $1
+  and "i"."state" = $2;
+
+-- chooseItems
+WITH
+  placed AS (
+    SELECT
+      *,
+      (
+        row_number() OVER (
+          ORDER BY
+            "address"
+        ) - 1
+      ) / $1::int AS "group"
+    FROM
+      (
+        SELECT
+          row_number() OVER (
+            ORDER BY
+              t."key",
+              t."id"
+          )::int AS "position",
+          "t"."pattern" AS "name",
+          (
+            SELECT
+              p."name"
+            FROM
+              "Partition" p
+            WHERE
+              p."id" = t."partitionId"
+          ) AS "partition",
+          t."id" AS "objectId",
+          t.ctid AS "address"
+        FROM
+          "DirectoryNumber" t
+        WHERE
+          TRUE
+      ) i
+  ),
+  made AS (
+    INSERT INTO
+      "JobItemGroup" ("id", "jobId", "firstPosition", "positions", "names", "partitions", "objectIds", "state")
+    SELECT
+      gen_random_uuid()::text,
+      $2,
+      coalesce(min(m."position"), 0),
+      coalesce(
+        array_agg(
+          "m"."position"
+          ORDER BY
+            m."position"
+        ),
+        '{}'
+      ),
+      coalesce(
+        array_agg(
+          "m"."name"
+          ORDER BY
+            m."position"
+        ),
+        '{}'
+      ),
+      coalesce(
+        array_agg(
+          "m"."partition"
+          ORDER BY
+            m."position"
+        ),
+        '{}'
+      ),
+      coalesce(
+        array_agg(
+          "m"."objectId"
+          ORDER BY
+            m."position"
+        ),
+        '{}'
+      ),
+      'waiting'
+    FROM
+      placed m
+    GROUP BY
+      m."group"
+    RETURNING
+      cardinality("positions") AS "count"
+  )
+SELECT
+  coalesce(sum("count"), 0)::int AS "count"
+FROM
+  made;
+
+-- nameItems
+WITH
+  placed AS (
+    SELECT
+      *,
+      (
+        row_number() OVER (
+          ORDER BY
+            "address"
+        ) - 1
+      ) / $1::int AS "group"
+    FROM
+      (
+        SELECT
+          "position",
+          "name",
+          "partition",
+          NULL AS "objectId",
+          "position" AS "address"
+        FROM
+          jsonb_to_recordset($2::jsonb) AS n ("position" int, "name" text, "partition" text)
+      ) i
+  ),
+  made AS (
+    INSERT INTO
+      "JobItemGroup" ("id", "jobId", "firstPosition", "positions", "names", "partitions", "objectIds", "state")
+    SELECT
+      gen_random_uuid()::text,
+      $3,
+      coalesce(min(m."position"), 0),
+      coalesce(
+        array_agg(
+          "m"."position"
+          ORDER BY
+            m."position"
+        ),
+        '{}'
+      ),
+      coalesce(
+        array_agg(
+          "m"."name"
+          ORDER BY
+            m."position"
+        ),
+        '{}'
+      ),
+      coalesce(
+        array_agg(
+          "m"."partition"
+          ORDER BY
+            m."position"
+        ),
+        '{}'
+      ),
+      coalesce(
+        array_agg(
+          "m"."objectId"
+          ORDER BY
+            m."position"
+        ),
+        '{}'
+      ),
+      'waiting'
+    FROM
+      placed m
+    GROUP BY
+      m."group"
+    RETURNING
+      cardinality("positions") AS "count"
+  )
+SELECT
+  coalesce(sum("count"), 0)::int AS "count"
+FROM
+  made;

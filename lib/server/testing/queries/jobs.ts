@@ -1,0 +1,71 @@
+import { tables } from "@/lib/server/db/configuration/tables";
+import { insertRows, updateRows } from "@/lib/server/db/insert-rows";
+import { listJobs } from "@/lib/server/db/job";
+import { chooseItems, copyFailedItems, listJobItems, nameItems } from "@/lib/server/db/job-item";
+import {
+  type GroupEnding,
+  insertWaiting,
+  moveMembers,
+  splitFirst,
+  splitItems,
+  splitMembers,
+} from "@/lib/server/db/job-item-group";
+import { sqlIn } from "@/lib/server/db/kysely";
+import type { Transaction } from "@/lib/server/db/transaction";
+import { listUsers } from "@/lib/server/db/user";
+import { type Examples, question } from "@/lib/server/testing/queries/example";
+
+const ending: GroupEnding = { state: "done", outcome: "reset", problems: null, result: null };
+
+/** A group of two items. */
+async function group(transaction: Transaction): Promise<string> {
+  const items = ["SEP000000000001", "SEP000000000002"].map((name) => ({ name, partition: null }));
+  await nameItems(transaction, "job", items);
+  const found = { where: { jobId: "job" }, select: { id: true } };
+  return (await transaction.jobItemGroup.findFirstOrThrow(found)).id;
+}
+
+export const jobQueries: Examples = {
+  "insert-rows": {
+    insertRows: async (transaction) => {
+      const rows = ["a", "b"].map((name) => ({ name, value: "1" }));
+      await insertRows(transaction, "Setting", rows, { onConflict: "skip" });
+    },
+    updateRows: (transaction) =>
+      updateRows(transaction, "Setting", [{ name: "a", value: "2" }], { key: "name" }),
+  },
+  job: {
+    listJobs: (transaction) =>
+      listJobs(transaction, ["phone"], question("-createdAt", { where: ["failed:isExactly:0"] })),
+  },
+  "job-item": {
+    copyFailedItems: (transaction) => copyFailedItems(transaction, "job", "other"),
+    listJobItems: (transaction) => listJobItems(transaction, "job", { state: "failed", after: 0, limit: 10 }),
+    chooseItems: (transaction) =>
+      chooseItems(transaction, "job", tables.directoryNumber, question("pattern")),
+    nameItems: (transaction) => nameItems(transaction, "job", []),
+  },
+  "job-item-group": {
+    insertWaiting: (transaction) => {
+      const items = sqlIn(transaction)
+        .selectFrom("JobItem")
+        .select(["position", "name", "partition", "objectId"]);
+      return insertWaiting(transaction, "job", items.select("position as address"));
+    },
+    splitFirst: async (transaction, unrecorded) =>
+      splitFirst(transaction, { groupId: await group(unrecorded), count: 1 }),
+    splitItems: async (transaction, unrecorded) => {
+      await group(unrecorded);
+      await splitItems(transaction, [{ jobId: "job", position: 1 }]);
+    },
+    splitMembers: (transaction) => splitMembers(transaction, ["group"], [1]),
+    moveMembers: async (transaction, unrecorded) => {
+      const all = await group(unrecorded);
+      await moveMembers(transaction, () => "new", all, [1, 2], ending);
+      await moveMembers(transaction, () => "new", all, [1], ending);
+    },
+  },
+  user: {
+    listUsers: (transaction) => listUsers(transaction, question("name", { where: ["version:isExactly:1"] })),
+  },
+};

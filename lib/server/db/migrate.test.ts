@@ -20,6 +20,7 @@ const addedByHand = [
   /DeviceState_queued/,
   /^EachJobItem/,
   /DeviceAlarm_phone/,
+  /Phone_model"/,
   /_contains/,
 ];
 

@@ -1,10 +1,11 @@
 import { type SqlBool, sql } from "kysely";
 import { foldCase, nameKey } from "@/lib/configuration/text-rules";
+import { registrationStatuses } from "@/lib/devices/device";
 import { changesDownload } from "@/lib/devices/downloaded-content";
 import type { SpecialTable } from "@/lib/server/db/configuration/declared-table";
 import { foldedColumn, joinedListField } from "@/lib/server/db/configuration/sql-fields";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
-import { joinedTexts, type ListField, textCondition } from "@/lib/server/db/list/conditions";
+import { isFulfilledBy, joinedTexts, type ListField } from "@/lib/server/db/list/conditions";
 import { foldedText } from "@/lib/server/db/list/list-fields";
 
 /** The folded patterns of the lines: the first one to sort by, all of them to search in. */
@@ -31,8 +32,11 @@ const registration = sql<string>`coalesce((SELECT s."registration" FROM "DeviceS
 const registrationField: ListField = {
   ...foldedText(sql<string>`lower(s."registration")`),
   join: { table: "DeviceState", isOptional: false, on: sql<SqlBool>`s."phoneId" = t."id"` },
-  matches: (condition) =>
-    sql<SqlBool>`t."id" IN (SELECT s."phoneId" FROM "DeviceState" s WHERE ${textCondition(sql`lower(s."registration")`, condition)})`,
+  // The few statuses are compared here: PostgreSQL knows how many phones have each, but nothing of their folded forms.
+  matches: (condition) => {
+    const statuses = registrationStatuses.filter((status) => isFulfilledBy(foldCase(status), condition));
+    return sql<SqlBool>`t."id" IN (SELECT s."phoneId" FROM "DeviceState" s WHERE s."registration" = ANY(${[...statuses]}::text[]))`;
+  },
 };
 
 /** What is special about the table of phones. */

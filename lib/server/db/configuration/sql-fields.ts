@@ -2,7 +2,7 @@ import { type AliasableExpression, type Expression, type SqlBool, sql } from "ky
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import { type ChildTable, tableName } from "@/lib/server/db/configuration/table";
 import {
-  isFulfilledByEmpty,
+  isFulfilledBy,
   joinedTextCondition,
   type ListField,
   textCondition,
@@ -33,7 +33,7 @@ export function referenceField(name: string, to: ConfigurationKind): ListField {
     matches: (condition) => {
       if (condition.operator === "isNotEmpty") return sql<SqlBool>`${id} IS NOT NULL`;
       const named = sql<SqlBool>`${id} IN (SELECT r."id" FROM ${objects} r WHERE ${textCondition(sql`r."key"`, condition)})`;
-      return isFulfilledByEmpty(condition) ? sql<SqlBool>`(${named} OR ${id} IS NULL)` : named;
+      return isFulfilledBy("", condition) ? sql<SqlBool>`(${named} OR ${id} IS NULL)` : named;
     },
   };
 }

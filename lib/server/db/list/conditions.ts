@@ -111,9 +111,23 @@ export function joinedTextCondition(
   return textCondition(expression, { operator: "contains", value: `${before}${wanted}${after}` });
 }
 
-/** Whether the empty text fulfils the condition. */
-export function isFulfilledByEmpty({ operator, value }: TextCondition): boolean {
-  return operator === "isEmpty" || (operator !== "isNotEmpty" && value === "");
+/** Whether a folded text fulfils the condition. */
+export function isFulfilledBy(text: string, { operator, value }: TextCondition): boolean {
+  const wanted = String(value);
+  switch (operator) {
+    case "beginsWith":
+      return text.startsWith(wanted);
+    case "contains":
+      return text.includes(wanted);
+    case "endsWith":
+      return text.endsWith(wanted);
+    case "isExactly":
+      return text === wanted;
+    case "isEmpty":
+      return text === "";
+    case "isNotEmpty":
+      return text !== "";
+  }
 }
 
 /** The value with its type, for databases that cannot tell it from the place where it stands. */

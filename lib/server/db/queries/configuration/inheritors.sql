@@ -32,15 +32,14 @@ from
       "v"."softkeyTemplateId" = $6::text
       AND "p"."softkeyTemplateId" IS NULL
       AND p."model" = ANY ($7::text[])
-      AND NOT EXISTS (
+      AND NOT p."id" IN (
         SELECT
-          1
+          s."phoneId"
         FROM
           "DeviceState" s
           JOIN "DeviceProfile" u ON u."id" = s."loginProfileId"
         WHERE
-          s."phoneId" = p."id"
-          AND "u"."softkeyTemplateId" IS NOT NULL
+          "u"."softkeyTemplateId" IS NOT NULL
       )
     UNION ALL
     SELECT
@@ -75,15 +74,14 @@ from
       AND "v"."softkeyTemplateId" IS NULL
       AND "p"."softkeyTemplateId" IS NULL
       AND p."model" = ANY ($11::text[])
-      AND NOT EXISTS (
+      AND NOT p."id" IN (
         SELECT
-          1
+          s."phoneId"
         FROM
           "DeviceState" s
           JOIN "DeviceProfile" u ON u."id" = s."loginProfileId"
         WHERE
-          s."phoneId" = p."id"
-          AND "u"."softkeyTemplateId" IS NOT NULL
+          "u"."softkeyTemplateId" IS NOT NULL
       )
   ) as "i"
 order by

@@ -85,7 +85,7 @@ const pendingMilliseconds = 15_000;
 /** How many phones run something else than what is saved. */
 export function pendingCountQuery() {
   return queries.device.pending.queryOptions({
-    input: { query: { limit: 1 } },
+    input: { query: { limit: 0 } },
     refetchInterval: poll(pendingMilliseconds),
     select: ({ total, isExact }) => ({ total, isExact }),
   });

@@ -192,7 +192,7 @@ export const deviceContract = {
       z.object({
         query: z
           .strictObject({
-            limit: wholeNumber(1, 250).default(50),
+            limit: wholeNumber(0, 250).default(50).describe("0: only how many there are"),
             cursor: z.string().optional().describe("`nextCursor` of the page before"),
           })
           .prefault({}),

@@ -129,20 +129,9 @@ export async function* scanObjects(
   } while (cursor !== undefined);
 }
 
-/** The ids of all objects that match the conditions of a query, in the order of their names. */
-export async function listObjectIds(
-  transaction: Transaction,
-  facts: TableFacts,
-  query: ListQuery,
-): Promise<string[]> {
-  const rows = await sqlIn(transaction)
-    .selectFrom(rowsOf(facts))
-    .select("t.id")
-    .where(planList(query, facts.listFields).filter)
-    .orderBy("t.key")
-    .orderBy("t.id")
-    .execute();
-  return rows.map(({ id }) => id);
+/** All objects that match the conditions of a query, as a query of their ids in brackets. */
+export function matchingIds(facts: TableFacts, query: ListQuery): Expression<unknown> {
+  return sql`(SELECT t."id" FROM ${rowsOf(facts)} WHERE ${planList(query, facts.listFields).filter})`;
 }
 
 /** How many columns each list of the objects that match needs, by the field of the list. */

@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { type Expression, sql } from "kysely";
 import { selectConfigured } from "@/lib/server/db/device/configured";
 import { insertWaiting } from "@/lib/server/db/job-item-group";
+import { readRows } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
 /** Models and device pools that are counted apart. */
@@ -42,24 +43,30 @@ export async function chooseUsers(
   );
 }
 
-/** The ids of the phones that use an object, in the order of their names. */
-export async function listUsingPhones(
-  transaction: Transaction,
-  kind: PhoneUsedKind,
-  id: string,
-): Promise<string[]> {
-  const rows = await selectUsers(transaction, kind, id).select("p.id").orderBy("p.key").execute();
-  return rows.map((row) => row.id);
+/** Some phones, as a query of their ids in brackets: there may be a million. */
+export type ChosenPhones = Expression<unknown>;
+
+/** The phones that use an object. */
+export function usingPhones(transaction: Transaction, kind: PhoneUsedKind, id: string): ChosenPhones {
+  return selectUsers(transaction, kind, id).select("p.id");
+}
+
+/** Phones with some ids. */
+export function phonesWithIds(ids: readonly string[]): ChosenPhones {
+  return sql`(SELECT i."id" FROM unnest(${[...ids]}::text[]) AS i("id"))`;
 }
 
 /** How many of some phones there are of each model in each device pool, the most first. */
 export async function countByModel(
   transaction: Transaction,
-  phoneIds: readonly string[],
+  chosen: ChosenPhones,
 ): Promise<{ model: string; devicePool: string; count: number }[]> {
-  return transaction.$queryRaw`
-    SELECT p."model", d."name" AS "devicePool", count(*)::int AS "count"
-    FROM "Phone" p JOIN "DevicePool" d ON d."id" = p."devicePoolId"
-    WHERE p."id" = ANY(${[...phoneIds]}::text[])
-    GROUP BY p."model", d."name" ORDER BY "count" DESC, p."model", d."name" LIMIT ${mostModels}`;
+  return readRows(
+    transaction,
+    sql<{ model: string; devicePool: string; count: number }>`
+      SELECT p."model", d."name" AS "devicePool", p."count" FROM (
+        SELECT "model", "devicePoolId", count(*)::int AS "count" FROM "Phone" WHERE "id" IN ${chosen} GROUP BY 1, 2) p
+      JOIN "DevicePool" d ON d."id" = p."devicePoolId"
+      ORDER BY "count" DESC, p."model", d."name" LIMIT ${mostModels}`,
+  );
 }

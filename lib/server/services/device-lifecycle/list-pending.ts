@@ -10,6 +10,8 @@ import { toChangesDto } from "@/lib/server/services/device-lifecycle/preview";
 
 /** Groups of phones that are compared for the count; beyond them every phone with another revision counts. */
 const mostGroups = 1_000;
+/** So many are picked out of all phones for a page of them. */
+const few = 1_000;
 
 interface PendingPhone {
   phone: string;
@@ -32,9 +34,11 @@ export async function listPending(
   const { prisma } = context.database;
   const { total, isExact } = await countPending(prisma);
   const items: PendingPhone[] = [];
-  let after: string | null = cursor;
+  let after: string | null = total === 0 || limit === 0 ? null : cursor;
   while (after !== null && items.length < limit) {
-    const page: { phoneId: string; key: string }[] = await listDiffering(prisma, after, limit);
+    const page: { phoneId: string; key: string }[] = await listDiffering(prisma, {
+      ...{ after, limit, areFew: total <= few },
+    });
     const devices = await findDevices(
       prisma,
       page.map(({ phoneId }) => phoneId),

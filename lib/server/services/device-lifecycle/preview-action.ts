@@ -2,9 +2,9 @@ import { nameKey } from "@/lib/configuration/text-rules";
 import type { PreviewDto } from "@/lib/contract/device";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
-import { listObjectIds } from "@/lib/server/db/configuration/read-many";
+import { matchingIds } from "@/lib/server/db/configuration/read-many";
 import { tables } from "@/lib/server/db/configuration/tables";
-import { listUsingPhones, type PhoneUsedKind } from "@/lib/server/db/device/choose";
+import { type PhoneUsedKind, phonesWithIds, usingPhones } from "@/lib/server/db/device/choose";
 import { phoneIdsOf } from "@/lib/server/db/device/state";
 import { Refusal } from "@/lib/server/errors";
 import type { Selection } from "@/lib/server/services/bulk/selection";
@@ -25,7 +25,7 @@ export async function previewPhoneAction(
   requirePermission(context, "phone", "read");
   const { prisma } = context.database;
   const { id } = await loadObject(prisma, definitions.phone, { name, partition: null });
-  return previewOf(prisma, [id], command);
+  return previewOf(prisma, phonesWithIds([id]), command);
 }
 
 /**
@@ -41,7 +41,7 @@ export async function previewUsersAction(
   requirePermission(context, kind, "read");
   const { prisma } = context.database;
   const { id } = await loadUsed(prisma, kind, name);
-  return previewOf(prisma, await listUsingPhones(prisma, kind, id), command);
+  return previewOf(prisma, usingPhones(prisma, kind, id), command);
 }
 
 /**
@@ -57,16 +57,13 @@ export async function previewBulkAction(
     throw new Refusal("validationFailed", { problems: [{ path: ["where"], code: "required" }] });
   }
   const { prisma } = context.database;
-  const query = { where: [...(where ?? [])], match, sort: "name", limit: 1 };
-  const ids = names
-    ? [
-        ...(
-          await phoneIdsOf(
-            prisma,
-            names.map(({ name }) => nameKey(name)),
-          )
-        ).values(),
-      ]
-    : await listObjectIds(prisma, tables.phone, query);
-  return previewOf(prisma, ids, action);
+  if (!names) {
+    const query = { where: [...(where ?? [])], match, sort: "name", limit: 1 };
+    return previewOf(prisma, matchingIds(tables.phone, query), action);
+  }
+  const ids = await phoneIdsOf(
+    prisma,
+    names.map(({ name }) => nameKey(name)),
+  );
+  return previewOf(prisma, phonesWithIds([...ids.values()]), action);
 }

@@ -2,7 +2,8 @@ import type { PreviewDto } from "@/lib/contract/device";
 import { type DeviceCommand, type Forecast, forecastOf } from "@/lib/devices/forecast";
 import type { Impact } from "@/lib/devices/impact";
 import { nothingToDo, type Plan } from "@/lib/devices/plan";
-import { countByModel } from "@/lib/server/db/device/choose";
+import { type ChosenPhones, countByModel } from "@/lib/server/db/device/choose";
+import { groupByPlan, listWithOwnPlan, type PlanGroup } from "@/lib/server/db/device/pending";
 import { findDevices } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { plansOf } from "@/lib/server/runtime/devices/plans";
@@ -21,36 +22,73 @@ interface Group {
 }
 
 /**
- * What an action would do to some phones: the same rules that do it, asked beforehand. Phones with the same impact and
- * forecast are one group; the changes are those of its first phone.
+ * What an action would do to some phones: the same rules that do it, asked beforehand of one phone of each plan group. Phones with
+ * the same impact and forecast are one group; the changes are those of its first phone.
  */
 export async function previewOf(
   transaction: Transaction,
-  phoneIds: readonly string[],
+  chosen: ChosenPhones,
   command: DeviceCommand,
 ): Promise<PreviewDto> {
   const groups = new Map<string, Group>();
-  for (let start = 0; start < phoneIds.length; start += phonesAtOnce) {
-    const devices = await findDevices(transaction, phoneIds.slice(start, start + phonesAtOnce));
-    const plans = command === "applyConfig" ? await plansOf(transaction, devices) : null;
-    for (const { phoneId, name, device } of devices) {
-      const plan = plans?.get(phoneId)?.plan ?? nothingToDo;
-      const impact = command === "applyConfig" ? plan.impact : command;
-      const forecast = forecastOf(device, command, plan.impact);
+  let total = 0;
+  for await (const some of planGroups(transaction, chosen, command)) {
+    for (const { impact, forecast, plan, names, count } of await foreseen(transaction, some, command)) {
       const key = `${impact} ${forecast}`;
       const group = groups.get(key) ?? { impact, forecast, plan, phones: [], count: 0 };
-      group.count += 1;
-      if (group.phones.length < mostNames) group.phones.push(name);
+      total += count;
+      group.count += count;
+      group.phones.push(...names.slice(0, mostNames - group.phones.length));
       groups.set(key, group);
     }
   }
   return {
-    total: phoneIds.length,
-    models: await countByModel(transaction, phoneIds),
+    total,
+    models: await countByModel(transaction, chosen),
     groups: [...groups.values()]
       .sort((one, other) => other.count - one.count)
       .map(({ plan, ...group }) => ({ ...group, changes: toChangesDto(plan).slice(0, mostChanges) })),
   };
+}
+
+/** The plan groups of the phones, some at a time; each phone with a plan of its own is one. */
+async function* planGroups(
+  transaction: Transaction,
+  chosen: ChosenPhones,
+  command: DeviceCommand,
+): AsyncGenerator<readonly PlanGroup[]> {
+  const withPlan = command === "applyConfig";
+  const groups = await groupByPlan(transaction, chosen, { withPlan, mostNames });
+  for (let start = 0; start < groups.length; start += phonesAtOnce)
+    yield groups.slice(start, start + phonesAtOnce);
+  let after = withPlan ? "" : null;
+  while (after !== null) {
+    const ids = await listWithOwnPlan(transaction, chosen, { after, limit: phonesAtOnce });
+    yield ids.map((phoneId) => ({ phoneId, count: 1, names: null }));
+    after = ids.length < phonesAtOnce ? null : (ids.at(-1) ?? null);
+  }
+}
+
+/** What the action would do to each of some plan groups. */
+async function foreseen(transaction: Transaction, some: readonly PlanGroup[], command: DeviceCommand) {
+  const devices = await findDevices(
+    transaction,
+    some.map(({ phoneId }) => phoneId),
+  );
+  const plans = command === "applyConfig" ? await plansOf(transaction, devices) : null;
+  const groups = new Map(some.map((group) => [group.phoneId, group]));
+  return devices.map(({ phoneId, name, device }) => {
+    const plan = plans?.get(phoneId)?.plan ?? nothingToDo;
+    const impact: Impact = command === "applyConfig" ? plan.impact : command;
+    const { count = 1, names } = groups.get(phoneId) ?? {};
+    return {
+      impact,
+      forecast: forecastOf(device, command, plan.impact),
+      plan,
+      count,
+      names: names ?? [name],
+    };
+  });
 }
 
 /** The changes of a plan as the API answers them. */

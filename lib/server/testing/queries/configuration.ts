@@ -9,7 +9,6 @@ import {
   findObjectsById,
   findObjectsForChange,
   largestLists,
-  listObjectIds,
   scanObjects,
 } from "@/lib/server/db/configuration/read-many";
 import { tables } from "@/lib/server/db/configuration/tables";
@@ -85,8 +84,6 @@ export const configurationQueries: Examples = {
     scanObjects: async (transaction) => {
       for await (const _ of scanObjects(transaction, tables.locale, question("name", { limit: 1 }))) break;
     },
-    listObjectIds: (transaction) =>
-      listObjectIds(transaction, tables.phone, question("name", { where: conditions })),
     largestLists: (transaction) =>
       largestLists(transaction, tables.phone, question("name"), [
         { field: "lines", isNumbered: true },

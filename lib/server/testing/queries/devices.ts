@@ -1,11 +1,11 @@
 import { listDeviceAlarms } from "@/lib/server/db/device/alarm";
-import { chooseUsers, listUsingPhones } from "@/lib/server/db/device/choose";
+import { chooseUsers, countByModel, phonesWithIds, usingPhones } from "@/lib/server/db/device/choose";
 import { configuredPhones, selectConfigured } from "@/lib/server/db/device/configured";
 import { findDueKinds, listQueued } from "@/lib/server/db/device/due";
 import { takeDueGroups } from "@/lib/server/db/device/due-group";
 import { countCancelled, countItems, hurryJobs } from "@/lib/server/db/device/job-endings";
 import { isAnyWatched, saveRunningLinesOfMany } from "@/lib/server/db/device/line-facts";
-import { groupDiffering, listDiffering } from "@/lib/server/db/device/pending";
+import { groupByPlan, groupDiffering, listDiffering, listWithOwnPlan } from "@/lib/server/db/device/pending";
 import { holdGroups, isDue, positionsByPhone } from "@/lib/server/db/device/phone-group";
 import { findNewestChange, findRevisionsByReference } from "@/lib/server/db/device/revisions";
 import { saveGroup } from "@/lib/server/db/device/save-group";
@@ -24,7 +24,10 @@ export const deviceQueries: Examples = {
   },
   "device/choose": {
     chooseUsers: (transaction) => chooseUsers(transaction, "job", "softkeyTemplate", "id"),
-    listUsingPhones: (transaction) => listUsingPhones(transaction, "commonDeviceConfiguration", "id"),
+    countByModel: async (transaction) => {
+      await countByModel(transaction, usingPhones(transaction, "commonDeviceConfiguration", "id"));
+      await countByModel(transaction, phonesWithIds(["id"]));
+    },
   },
   "device/configured": {
     selectConfigured: (transaction) => selectConfigured(transaction).select("p.id").execute(),
@@ -47,8 +50,18 @@ export const deviceQueries: Examples = {
     saveRunningLinesOfMany: (transaction) => saveRunningLinesOfMany(transaction, ["id"], [0, 1]),
   },
   "device/pending": {
-    listDiffering: (transaction) => listDiffering(transaction, "", 10),
+    listDiffering: async (transaction) => {
+      await listDiffering(transaction, { after: "", limit: 10, areFew: true });
+      await listDiffering(transaction, { after: "", limit: 10, areFew: false });
+    },
     groupDiffering: (transaction) => groupDiffering(transaction, 10),
+    groupByPlan: async (transaction) => {
+      const chosen = usingPhones(transaction, "softkeyTemplate", "id");
+      await groupByPlan(transaction, chosen, { withPlan: true, mostNames: 10 });
+      await groupByPlan(transaction, phonesWithIds(["id"]), { withPlan: false, mostNames: 10 });
+    },
+    listWithOwnPlan: (transaction) =>
+      listWithOwnPlan(transaction, phonesWithIds(["id"]), { after: "", limit: 10 }),
   },
   "device/phone-group": {
     holdGroups: async (transaction) => {

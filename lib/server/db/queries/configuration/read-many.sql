@@ -301,28 +301,6 @@ order by
   "page"."sortValue" asc,
   "t"."id" asc;
 
--- listObjectIds
-select
-  "t"."id"
-from
-  "Phone" as "t"
-where
-  (
-    "t"."descriptionKey" LIKE $1
-    AND "t"."devicePoolId" IN (
-      SELECT
-        r."id"
-      FROM
-        "DevicePool" r
-      WHERE
-        r."key" LIKE $2
-    )
-    AND "t"."numbersKey" LIKE $3
-  )
-order by
-  "t"."key",
-  "t"."id";
-
 -- largestLists
 select
   jsonb_build_array(

@@ -109,41 +109,96 @@ SELECT
 FROM
   made;
 
--- listUsingPhones
-select
-  "p"."id"
-from
-  "Phone" as "p"
-  inner join "DeviceState" as "s" on "s"."phoneId" = "p"."id"
-  left join "DeviceProfile" as "u" on "u"."id" = "s"."loginProfileId"
-  left join "CommonDeviceConfiguration" as "c" on "c"."id" = "p"."commonDeviceConfigurationId"
-  left join "SoftkeyTemplate" as "k" on "k"."id" = coalesce(
-    "u"."softkeyTemplateId",
-    "p"."softkeyTemplateId",
-    "c"."softkeyTemplateId",
-    coalesce(
-      (
-        SELECT
-          m."id"
-        FROM
-          "SoftkeyTemplate" m
-        WHERE
-          m."isDefault"
-        LIMIT
-          1
-      ),
-      (
-        SELECT
-          m."id"
-        FROM
-          "SoftkeyTemplate" m
-        WHERE
-          m."key" = $1
+-- countByModel
+SELECT
+  p."model",
+  d."name" AS "devicePool",
+  p."count"
+FROM
+  (
+    SELECT
+      "model",
+      "devicePoolId",
+      count(*)::int AS "count"
+    FROM
+      "Phone"
+    WHERE
+      "id" IN (
+        select
+          "p"."id"
+        from
+          "Phone" as "p"
+          inner join "DeviceState" as "s" on "s"."phoneId" = "p"."id"
+          left join "DeviceProfile" as "u" on "u"."id" = "s"."loginProfileId"
+          left join "CommonDeviceConfiguration" as "c" on "c"."id" = "p"."commonDeviceConfigurationId"
+          left join "SoftkeyTemplate" as "k" on "k"."id" = coalesce(
+            "u"."softkeyTemplateId",
+            "p"."softkeyTemplateId",
+            "c"."softkeyTemplateId",
+            coalesce(
+              (
+                SELECT
+                  m."id"
+                FROM
+                  "SoftkeyTemplate" m
+                WHERE
+                  m."isDefault"
+                LIMIT
+                  1
+              ),
+              (
+                SELECT
+                  m."id"
+                FROM
+                  "SoftkeyTemplate" m
+                WHERE
+                  m."key" = $1
+              )
+            )
+          )
+          inner join "PhoneButtonTemplate" as "b" on "b"."id" = coalesce("u"."phoneButtonTemplateId", "p"."phoneButtonTemplateId")
+        where
+          "c"."id" = $2
       )
-    )
-  )
-  inner join "PhoneButtonTemplate" as "b" on "b"."id" = coalesce("u"."phoneButtonTemplateId", "p"."phoneButtonTemplateId")
-where
-  "c"."id" = $2
-order by
-  "p"."key";
+    GROUP BY
+      1,
+      2
+  ) p
+  JOIN "DevicePool" d ON d."id" = p."devicePoolId"
+ORDER BY
+  "count" DESC,
+  p."model",
+  d."name"
+LIMIT
+  $3;
+
+SELECT
+  p."model",
+  d."name" AS "devicePool",
+  p."count"
+FROM
+  (
+    SELECT
+      "model",
+      "devicePoolId",
+      count(*)::int AS "count"
+    FROM
+      "Phone"
+    WHERE
+      "id" IN (
+        SELECT
+          i."id"
+        FROM
+          unnest($1::text[]) AS i ("id")
+      )
+    GROUP BY
+      1,
+      2
+  ) p
+  JOIN "DevicePool" d ON d."id" = p."devicePoolId"
+ORDER BY
+  "count" DESC,
+  p."model",
+  d."name"
+LIMIT
+  $2;

@@ -1,7 +1,7 @@
 // Measures the API on both databases: the server time of a request, from the API's own handler to the last byte of the
 // answer, beside the bare SQL of the same run. Prints a table and writes bench-results/<time>.json.
-// Usage: npm run bench [-- <part>… embedded|server --samples=1000]; parts: softkey-templates, phones,
-// devices (--phones=100000), calls (phones in use, with servers of their own), engine (which needs no database)
+// Usage: npm run bench [-- <part>… embedded|server --samples=1000 --phones=100000 --runs=5]; parts: softkey-templates,
+// phones, devices (both with so many phones), calls (phones in use, with servers of their own), engine (which needs no database)
 import "./bench/as-in-production.mjs";
 import "./register-aliases.mjs";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -19,7 +19,11 @@ const parts = [softkeyTemplates, phones, devices, calls, engine];
 const openers = { embedded: openEmbedded, server: openServer };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { samples: { type: "string", default: "1000" }, phones: { type: "string" } },
+  options: {
+    samples: { type: "string", default: "1000" },
+    phones: { type: "string" },
+    runs: { type: "string" },
+  },
 });
 const samples = Number(values.samples);
 const unknown = positionals.filter((word) => !(word in openers) && !parts.some(({ name }) => name === word));
@@ -50,25 +54,25 @@ process.exit(missed.length === 0 ? 0 : 1);
 /** Figures that a part takes itself on a database of its own, a line for each. */
 async function figures(part, kind) {
   const place = await openers[kind]();
-  const count = Number(values.phones ?? part.count);
+  const count = countOf(part);
   console.log(`\n${kind}: ${place.description}, ${part.name}, ${count} phones`);
-  const lines = await part.measure(place, kind, count);
-  for (const { name, value, beside, ratio, isMet } of lines) {
-    const numbers = [value, beside].map((number) => number.toFixed(0).padStart(10)).join("");
-    console.log(`${name.padEnd(49)}${numbers}${ratio.toFixed(1).padStart(8)}${isMet ? "" : "  goal missed"}`);
-  }
+  const lines = await part.measure(place, kind, count, values.runs && Number(values.runs));
+  lines.forEach(printFigure);
   await place.close();
   return lines;
 }
 
-/** Fills a database of its own for the part and prints a line for each of its cases. */
+/** Fills a database of its own for the part and prints a line for each of its cases, and for each figure that it takes after them. */
 async function measure(part, kind) {
   const started = Date.now();
   const place = await openers[kind]();
-  await part.fill(place);
+  const count = countOf(part);
+  await part.fill(place, count);
   await place.query("VACUUM ANALYZE");
   const { path, goal } = part;
-  console.log(`\n${kind}: ${place.description}, ${part.what} ready in ${Date.now() - started} ms; ${goal}`);
+  console.log(
+    `\n${kind}: ${place.description}, ${part.what(count)} ready in ${Date.now() - started} ms; ${goal}`,
+  );
   console.log(`${"request".padEnd(49)}  p50 ms  p95 ms  SQL p50  SQL p95   ratio  runs`);
   const lines = [];
   for (const example of part.cases()) {
@@ -77,8 +81,22 @@ async function measure(part, kind) {
     lines.push(result);
     console.log(row(result));
   }
+  for await (const line of part.after?.(place, kind, count) ?? []) {
+    lines.push({ part: part.name, database: kind, count, ...line });
+    printFigure(line);
+  }
   await place.close();
   return lines;
+}
+
+/** How many phones a part has that has any. */
+function countOf({ count }) {
+  return Number(values.phones ?? count);
+}
+
+function printFigure({ name, value, beside, ratio = value / beside, isMet }) {
+  const numbers = [value, beside].map((number) => number.toFixed(0).padStart(10)).join("");
+  console.log(`${name.padEnd(49)}${numbers}${ratio.toFixed(1).padStart(8)}${isMet ? "" : "  goal missed"}`);
 }
 
 function row({ name, request, sql, ratio, runs, isMet }) {

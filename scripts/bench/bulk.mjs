@@ -12,7 +12,7 @@ const definition = definitions.phone;
 const tables = ["DirectoryNumber", "Phone", "PhoneLine", "Revision"];
 
 /** A file of phones as an administrator would write it, as it arrives over a network. */
-async function* fileOf(count) {
+export async function* fileOf(count) {
   const encoder = new TextEncoder();
   yield encoder.encode(
     "name,model,protocol,description,devicePool,owner,softkeyTemplate,lines.1.directoryNumber,lines.1.label\r\n",
@@ -28,7 +28,7 @@ async function* fileOf(count) {
 }
 
 /** Runs work and tells its time, and by how many megabytes the process grew at most meanwhile. */
-async function measured(work) {
+export async function measured(work) {
   globalThis.gc?.();
   const idle = process.memoryUsage.rss();
   let peak = idle;
@@ -45,7 +45,7 @@ async function measured(work) {
 }
 
 /** Sends a file, imports it with the job runner, and answers the job. */
-async function importPhones(context, bytes, options = {}) {
+export async function importPhones(context, bytes, options = {}) {
   const { id: file } = await storeFile(context, definition, { name: "bench.csv", bytes });
   const { jobId } = await startImport(context, definition, { file, mode: "both", dryRun: false, ...options });
   const runtime = { database: context.database, handlers: jobHandlers, newId: randomUUID, logger: pino() };
@@ -104,7 +104,7 @@ export async function measureBulk({ context, query }, count) {
   return lines;
 }
 
-function expectDone({ state, outcomes, problem }, wanted) {
+export function expectDone({ state, outcomes, problem }, wanted) {
   if (state === "done" && JSON.stringify(outcomes) === JSON.stringify(wanted)) return;
   throw new Error(`The job ended ${state}: ${JSON.stringify({ outcomes, problem })}`);
 }

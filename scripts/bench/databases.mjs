@@ -36,21 +36,32 @@ export async function openEmbedded() {
   });
 }
 
-/** A PostgreSQL server of its own. */
+/** A PostgreSQL server of its own; more databases can be made on it. */
 export async function openServer() {
   const server = await startPostgres();
-  const url = await server.createDatabase("bench");
+  const open = async (name) => placeAt(await server.createDatabase(name));
+  const { close, ...first } = await open("bench");
+  return {
+    ...first,
+    another: open,
+    close: async () => {
+      await close();
+      await server.stop();
+    },
+  };
+}
+
+/** An empty database of a PostgreSQL server, by its address. */
+export async function placeAt(url) {
   const database = await openDatabase({ url });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  return place(database, {
-    query: async (sql) => (await client.query(sql)).rows,
-    close: async () => {
-      await client.end();
-      await database.close();
-      await server.stop();
-    },
-  });
+  const query = async (sql) => (await client.query(sql)).rows;
+  const close = async () => {
+    await client.end();
+    await database.close();
+  };
+  return { ...(await place(database, { query, close })), url };
 }
 
 /** Seeds and makes the instance that the API's handler asks for. */

@@ -6,10 +6,8 @@ const { handleApiRequest } = await import("@/lib/server/api/handler");
 const { realClock } = await import("@/lib/server/runtime/clock");
 const { runDue } = await import("@/lib/server/runtime/run-due");
 const { makeRuntime } = await import("@/lib/server/process/make-runtime");
-const { createObject } = await import("@/lib/server/services/configuration/create");
-const { definitions } = await import("@/lib/server/services/configuration/definitions");
 
-const runs = 5;
+const usualRuns = 5;
 const template = "Everybody";
 const layouts = [["Redial", "NewCall"], ["NewCall"]];
 const goals = {
@@ -31,20 +29,19 @@ export const devices = {
   name: "devices",
   count: 100_000,
   goals,
-  fill: fillRegistered,
   measure: measureDevices,
 };
 
 /**
  * On a server: the work of the job beside a bare UPDATE of the running-state rows. On both databases: how often
- * progress arrives, and how long the list of phones takes meanwhile and before. The median of five runs each. And how long a tenth of
+ * progress arrives, and how long the list of phones takes meanwhile and before. The median of so many runs each. And how long a tenth of
  * the phones takes to restart when registrations are limited, once.
  */
-async function measureDevices(place, kind, count) {
-  await fillRegistered(place, count);
+async function measureDevices(place, kind, count, runs = usualRuns) {
+  await fillPhones(place, count, () => template);
   const lines = [];
   if (kind === "server") {
-    const speeds = await repeated(async (run) => {
+    const speeds = await repeated(runs, async (run) => {
       const before = await bareUpdate(place);
       const job = await applyToAll(place, run, { isWatched: false });
       return { ...job, bare: (before + (await bareUpdate(place))) / 2 };
@@ -56,7 +53,7 @@ async function measureDevices(place, kind, count) {
       ...{ value: speed.work, beside: speed.bare, ratio, isMet: ratio <= goals.ratio },
     });
   }
-  const uses = await repeated(async (run) => {
+  const uses = await repeated(runs, async (run) => {
     const idle = await listTimes(place, { atLeast: 60, until: async () => true });
     let isOver = false;
     const [job, during] = await Promise.all([
@@ -99,41 +96,6 @@ async function measureDevices(place, kind, count) {
     isMet: milliseconds <= slots + goals.limitedMilliseconds,
   });
   return lines.map((line) => ({ part: "devices", database: kind, count, ...line }));
-}
-
-/** All phones use one template, are registered and run what is saved. */
-async function fillRegistered(place, count) {
-  const { query, context } = place;
-  await fillPhones(place, count);
-  await createObject(context, definitions.softkeyTemplate, { name: template, copyOf: "Standard User" });
-  await query(
-    `UPDATE "Phone" SET "softkeyTemplateId" = (SELECT "id" FROM "SoftkeyTemplate" WHERE "name" = '${template}')`,
-  );
-  // The history of each phone: its newest revision, as the service would have written it.
-  await query(`INSERT INTO "Revision" ("id", "entity", "entityId", "entityName", "number", "action", "content", "reason", "by", "at",
-      "requestId")
-    SELECT gen_random_uuid()::text, 'phone', p."id", p."name", 1000 + p."version", 'updated',
-      o."content" || jsonb_build_object('name', p."name", 'softkeyTemplate', '${template}', 'lines', l."list", 'speedDials', d."list"),
-      '', 'admin', now(), 'bench'
-    FROM "Phone" p JOIN (SELECT p."model", r."content" FROM "Phone" p JOIN "Revision" r ON r."entityId" = p."id" AND r."number" = 1
-      WHERE p."description" = 'original') o ON o."model" = p."model"
-    CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('index', l."index", 'directoryNumber', n."pattern", 'partition', t."name",
-        'label', l."label", 'displayName', l."displayName") ORDER BY l."index") AS "list"
-      FROM "PhoneLine" l JOIN "DirectoryNumber" n ON n."id" = l."directoryNumberId" LEFT JOIN "Partition" t ON t."id" = n."partitionId"
-      WHERE l."phoneId" = p."id") l
-    CROSS JOIN LATERAL (SELECT coalesce(jsonb_agg(jsonb_build_object('index', d."index", 'number', d."number", 'label', d."label")
-        ORDER BY d."index"), '[]') AS "list" FROM "PhoneSpeedDial" d WHERE d."phoneId" = p."id") d`);
-  await query(`UPDATE "Phone" SET "version" = 1000 + "version", "downloadVersion" = 1000 + "version"`);
-  await query(`UPDATE "DeviceState" s SET "phase" = 'registered', "registration" = 'registered', "reason" = 'Registered',
-      "lastRegisteredAt" = now() AT TIME ZONE 'UTC', "queuedAt" = NULL, "phoneRevision" = p."version",
-      "softkeyTemplateId" = k."id", "softkeyTemplateRevision" = k."version",
-      "phoneButtonTemplateId" = b."id", "phoneButtonTemplateRevision" = b."version",
-      "directoryNumbers" = (SELECT jsonb_agg(jsonb_build_object('id', n."id", 'number', n."version") ORDER BY l."index")
-        FROM "PhoneLine" l JOIN "DirectoryNumber" n ON n."id" = l."directoryNumberId" WHERE l."phoneId" = p."id")
-    FROM "Phone" p JOIN "SoftkeyTemplate" k ON k."id" = p."softkeyTemplateId"
-    JOIN "PhoneButtonTemplate" b ON b."id" = p."phoneButtonTemplateId" WHERE p."id" = s."phoneId"`);
-  await query(`DELETE FROM "UnappliedChange"`);
-  await query("VACUUM ANALYZE");
 }
 
 /** Both the bare statement and the job meet tables as a database keeps them. */
@@ -261,7 +223,7 @@ async function ask({ headers }, method, path, body) {
   return answer;
 }
 
-async function repeated(work) {
+async function repeated(runs, work) {
   const results = [];
   for (let run = 0; run < runs; run++) results.push(await work(run));
   return results;

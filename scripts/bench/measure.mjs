@@ -1,6 +1,6 @@
 const { handleApiRequest } = await import("@/lib/server/api/handler");
 
-const warmUpsPerVariant = 5;
+const mostWarmUps = 5;
 const mostRuns = 4;
 
 /**
@@ -30,16 +30,18 @@ export async function compare({ headers, query }, { path }, { name, variants }, 
   return { name, runs, ...withRatio(all("request"), all("sql")), variants: each.map(variantResult) };
 }
 
-async function ask(address, headers, name) {
+export async function ask(address, headers, name = address) {
   const response = await handleApiRequest(new Request(`http://localhost/api/v1${address}`, { headers }));
   const text = await response.text();
   if (response.status !== 200) throw new Error(`${name}: ${response.status} ${text}`);
+  return text;
 }
 
 async function alternate(works, samples) {
   const times = works.map(({ name }) => ({ name, request: [], sql: [] }));
-  for (let sample = -warmUpsPerVariant * works.length; sample < samples; sample++) {
-    const at = (sample + warmUpsPerVariant * works.length) % works.length;
+  const warmUps = Math.ceil(Math.min(mostWarmUps, samples / 200)) * works.length;
+  for (let sample = -warmUps; sample < samples; sample++) {
+    const at = (sample + warmUps) % works.length;
     const requestTime = await timeOf(works[at].request);
     const sqlTime = await timeOf(works[at].bare);
     if (sample < 0) continue;
@@ -63,13 +65,13 @@ function withRatio(request, sql) {
   return { request, sql, ratio: request.p50 / sql.p50 };
 }
 
-async function timeOf(work) {
+export async function timeOf(work) {
   const start = performance.now();
   await work();
   return performance.now() - start;
 }
 
-function percentiles(times) {
+export function percentiles(times) {
   const sorted = times.toSorted((one, other) => one - other);
   const at = (share) => sorted[Math.ceil(share * sorted.length) - 1];
   return { p50: at(0.5), p95: at(0.95), max: sorted.at(-1) };

@@ -7,7 +7,7 @@ const goalMilliseconds = 100;
 /** The list of softkey templates: what people do with it, with 10,000 of them. */
 export const softkeyTemplates = {
   name: "softkey-templates",
-  what: `${templates} softkey templates`,
+  what: () => `${templates} softkey templates`,
   path: "/softkey-templates",
   goal: `p95 under ${goalMilliseconds} ms`,
   isMet: ({ request }) => request.p95 <= goalMilliseconds,

@@ -12,7 +12,7 @@ import {
 import { test } from "./fixtures/own-servers";
 import { type ConsoleServer, stopServer } from "./fixtures/server";
 
-const rounds = process.env.RINGBACK_NIGHTLY ? 20 : 3;
+const rounds = process.env.RINGBACK_NIGHTLY === "1" ? 20 : 3;
 const actions: readonly Action[] = ["applyConfig", "reset"];
 
 /**

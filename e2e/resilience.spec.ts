@@ -7,7 +7,7 @@ import { ask, callApi, send, totalOf } from "./fixtures/rest";
 import { type ConsoleServer, ready, stopServer } from "./fixtures/server";
 import { type Written, writeUntilDeath } from "./fixtures/writers";
 
-const rounds = process.env.RINGBACK_NIGHTLY ? 20 : 3;
+const rounds = process.env.RINGBACK_NIGHTLY === "1" ? 20 : 3;
 const writers = ["one", "two", "three", "four"];
 
 /** Lets the writers write until so many saves are acknowledged, and kills the server while they go on. */

@@ -7,7 +7,7 @@ import { oneOfEach } from "@/lib/server/testing/one-of-each";
 import { apiOperations } from "@/lib/server/testing/operations";
 
 // Each of the two databases gets half of them.
-const runs = process.env.RINGBACK_NIGHTLY ? 100_000 : 2_500;
+const runs = process.env.RINGBACK_NIGHTLY === "1" ? 100_000 : 2_500;
 /** The seed that a failure prints brings the same requests again. */
 const seed = Number(process.env.RINGBACK_TEST_SEED ?? (inject("serverUrl") === undefined ? 1 : 2));
 

@@ -5,7 +5,7 @@ import { brokenObjects } from "@/lib/server/testing/broken-objects";
 import { anyEdit, firstEdits, tryEdit } from "@/lib/server/testing/random-edits";
 import { testContext } from "@/lib/server/testing/test-context";
 
-const runs = process.env.RINGBACK_NIGHTLY ? 400 : 16;
+const runs = process.env.RINGBACK_NIGHTLY === "1" ? 400 : 16;
 const editsPerRun = 40;
 
 let context: ServiceContext;

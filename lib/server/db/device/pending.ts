@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import { fallbackSoftkeyTemplate } from "@/lib/catalog/standard-softkey-templates";
 import { nameKey } from "@/lib/configuration/text-rules";
+import type { Device } from "@/lib/devices/device";
 import type { ChosenPhones } from "@/lib/server/db/device/choose";
 import { lineNumbers, selectConfigured } from "@/lib/server/db/device/configured";
 import { defaultTemplate } from "@/lib/server/db/device/default-template";
@@ -38,14 +39,19 @@ const runsAnother = (object: "softkeyTemplate" | "phoneButtonTemplate" | "common
  * The phones that may run something else than what is saved, found by what they run, without looking at the million that run what
  * is saved more than once. What a phone names itself is a change of its own, and what its common device configuration names one of that; only
  * that another template is the default may be told by nothing, where none had the mark before.
+ * @param chosen only those among these
  */
-const mayDiffer = sql<{ phoneId: string }>`
-  SELECT s."phoneId" FROM "DeviceState" s WHERE s."phoneRevision" IS NOT NULL AND (
-    ${runsAnother("softkeyTemplate")} OR ${runsAnother("phoneButtonTemplate")} OR ${runsAnother("commonDeviceConfiguration")}
-    OR s."softkeyTemplateId" = (SELECT f."id" FROM "SoftkeyTemplate" f
-      WHERE f."key" = ${nameKey(fallbackSoftkeyTemplate)} AND f."id" <> ${defaultTemplate})
-    OR s."deviceProfileId" IS NOT NULL OR s."loginProfileId" IS NOT NULL)
-  UNION SELECT c."phoneId" FROM "UnappliedChange" c`;
+function mayDiffer(chosen?: ChosenPhones) {
+  const isChosen = (phone: "s.phoneId" | "c.phoneId") =>
+    chosen ? sql<SqlBool>`${sql.ref(phone)} IN ${chosen}` : sql<SqlBool>`TRUE`;
+  return sql<{ phoneId: string }>`
+    SELECT s."phoneId" FROM "DeviceState" s WHERE ${isChosen("s.phoneId")} AND s."phoneRevision" IS NOT NULL AND (
+      ${runsAnother("softkeyTemplate")} OR ${runsAnother("phoneButtonTemplate")} OR ${runsAnother("commonDeviceConfiguration")}
+      OR s."softkeyTemplateId" = (SELECT f."id" FROM "SoftkeyTemplate" f
+        WHERE f."key" = ${nameKey(fallbackSoftkeyTemplate)} AND f."id" <> ${defaultTemplate})
+      OR s."deviceProfileId" IS NOT NULL OR s."loginProfileId" IS NOT NULL)
+    UNION SELECT c."phoneId" FROM "UnappliedChange" c WHERE ${isChosen("c.phoneId")}`;
+}
 
 /** Those of `mayDiffer`, as a statement has them that begins with them. */
 const candidate = sql<{ phoneId: string }>`candidate`.as<"m">(sql`m`);
@@ -62,7 +68,7 @@ export async function listDiffering(
     .select(["p.id as phoneId", "p.key"])
     .where("p.key", ">", after)
     .where(differs);
-  const among = areFew ? phones.where(sql<SqlBool>`p."id" = ANY(ARRAY(${mayDiffer}))`) : phones;
+  const among = areFew ? phones.where(sql<SqlBool>`p."id" = ANY(ARRAY(${mayDiffer()}))`) : phones;
   return among.orderBy("p.key").limit(limit).execute();
 }
 
@@ -88,7 +94,7 @@ export async function groupDiffering(
   const rows = await readRows(
     transaction,
     sql<{ phoneId: string; count: number; total: number }>`
-      WITH candidate AS MATERIALIZED (${mayDiffer})
+      WITH candidate AS MATERIALIZED (${mayDiffer()})
       SELECT *, (sum("count") OVER ())::int AS "total" FROM ${groups} g
       ORDER BY "count" DESC, "phoneId" LIMIT ${limit}`,
   );
@@ -99,8 +105,11 @@ export async function groupDiffering(
 export interface PlanGroup {
   readonly phoneId: string;
   readonly count: number;
-  /** Some of their names; null: only that of the first is of interest. */
-  readonly names: readonly string[] | null;
+  /** That of the first, and some more. */
+  readonly names: readonly string[];
+  readonly phase: Device["phase"];
+  /** Whether they talk: 1, or 0. */
+  readonly calls: number;
 }
 
 /**
@@ -120,31 +129,26 @@ export async function groupByPlan(
   return readRows(
     transaction,
     sql<PlanGroup>`
-      WITH candidate AS MATERIALIZED (${mayDiffer}), planned AS MATERIALIZED ${withPlan ? planned : nothing}
+      WITH candidate AS MATERIALIZED (${mayDiffer(chosen)}), planned AS MATERIALIZED ${withPlan ? planned : nothing}
       SELECT min(p."id") AS "phoneId", count(*)::int AS "count",
-        to_jsonb((array_agg(p."name"))[1:${mostNames}::int]) AS "names"
+        to_jsonb((array_agg(p."name" ORDER BY p."id"))[1:${mostNames}::int]) AS "names",
+        s."phase", (s."calls" > 0)::int AS "calls"
       FROM "Phone" p JOIN "DeviceState" s ON s."phoneId" = p."id" LEFT JOIN planned o ON o."id" = p."id"
       WHERE p."id" IN ${chosen} AND o."isOwn" IS NOT TRUE
       GROUP BY s."phase", s."calls" > 0, o."plan" ORDER BY "phoneId"`,
   );
 }
 
-/** The ids of chosen phones with a plan of their own, in their order after an id. */
-export async function listWithOwnPlan(
-  transaction: Transaction,
-  chosen: ChosenPhones,
-  { after, limit }: { after: string; limit: number },
-): Promise<string[]> {
+/** The ids of chosen phones with a plan of their own. */
+export async function listWithOwnPlan(transaction: Transaction, chosen: ChosenPhones): Promise<string[]> {
   const mayHaveOwn = sql<SqlBool>`p."id" IN (SELECT c."phoneId" FROM "UnappliedChange" c
     UNION SELECT s."phoneId" FROM "DeviceState" s WHERE s."deviceProfileId" IS NOT NULL OR s."loginProfileId" IS NOT NULL)`;
   const rows = await selectConfigured(transaction)
     .select("p.id")
-    .where("p.id", ">", after)
     .where(sql<SqlBool>`p."id" IN ${chosen}`)
     .where(hasOwnPlan)
     .where(mayHaveOwn)
     .orderBy("p.id")
-    .limit(limit)
     .execute();
   return rows.map(({ id }) => id);
 }

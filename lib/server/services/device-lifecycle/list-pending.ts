@@ -32,12 +32,12 @@ export async function listPending(
     throw new Refusal("validationFailed", { problems: [{ path: ["cursor"], code: "badCursor" }] });
   }
   const { prisma } = context.database;
-  const { total, isExact } = await countPending(prisma);
+  const { total, differing, isExact } = await countPending(prisma);
   const items: PendingPhone[] = [];
   let after: string | null = total === 0 || limit === 0 ? null : cursor;
   while (after !== null && items.length < limit) {
     const page: { phoneId: string; key: string }[] = await listDiffering(prisma, {
-      ...{ after, limit, areFew: total <= few },
+      ...{ after, limit, areFew: differing <= few },
     });
     const devices = await findDevices(
       prisma,
@@ -60,7 +60,9 @@ export async function listPending(
 }
 
 /** How many there are; a difference that does not reach a phone does not count. */
-async function countPending(transaction: Transaction): Promise<{ total: number; isExact: boolean }> {
+async function countPending(
+  transaction: Transaction,
+): Promise<{ total: number; differing: number; isExact: boolean }> {
   const { groups, total } = await groupDiffering(transaction, mostGroups);
   const devices = await findDevices(
     transaction,
@@ -69,5 +71,5 @@ async function countPending(transaction: Transaction): Promise<{ total: number; 
   const plans = await plansOf(transaction, devices);
   const idle = groups.filter(({ phoneId }) => (plans.get(phoneId)?.plan.impact ?? "none") === "none");
   const without = idle.reduce((sum, { count }) => sum + count, 0);
-  return { total: total - without, isExact: groups.length < mostGroups };
+  return { total: total - without, differing: total, isExact: groups.length < mostGroups };
 }

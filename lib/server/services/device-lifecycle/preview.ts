@@ -51,43 +51,40 @@ export async function previewOf(
   };
 }
 
+/** A plan group, or a phone with a plan of its own. */
+type Foreseen = Pick<PlanGroup, "phoneId" | "count"> & Partial<PlanGroup>;
+
 /** The plan groups of the phones, some at a time; each phone with a plan of its own is one. */
 async function* planGroups(
   transaction: Transaction,
   chosen: ChosenPhones,
   command: DeviceCommand,
-): AsyncGenerator<readonly PlanGroup[]> {
+): AsyncGenerator<readonly Foreseen[]> {
   const withPlan = command === "applyConfig";
   const groups = await groupByPlan(transaction, chosen, { withPlan, mostNames });
-  for (let start = 0; start < groups.length; start += phonesAtOnce)
-    yield groups.slice(start, start + phonesAtOnce);
-  let after = withPlan ? "" : null;
-  while (after !== null) {
-    const ids = await listWithOwnPlan(transaction, chosen, { after, limit: phonesAtOnce });
-    yield ids.map((phoneId) => ({ phoneId, count: 1, names: null }));
-    after = ids.length < phonesAtOnce ? null : (ids.at(-1) ?? null);
-  }
+  const own = withPlan ? await listWithOwnPlan(transaction, chosen) : [];
+  const all: readonly Foreseen[] = [...groups, ...own.map((phoneId) => ({ phoneId, count: 1 }))];
+  for (let start = 0; start < all.length; start += phonesAtOnce) yield all.slice(start, start + phonesAtOnce);
 }
 
-/** What the action would do to each of some plan groups. */
-async function foreseen(transaction: Transaction, some: readonly PlanGroup[], command: DeviceCommand) {
-  const devices = await findDevices(
+/**
+ * What the action would do to each of some plan groups. Phase and calls are those by which they are a group: what the first of
+ * them does meanwhile says nothing of the others.
+ */
+async function foreseen(transaction: Transaction, some: readonly Foreseen[], command: DeviceCommand) {
+  const found = await findDevices(
     transaction,
     some.map(({ phoneId }) => phoneId),
   );
-  const plans = command === "applyConfig" ? await plansOf(transaction, devices) : null;
-  const groups = new Map(some.map((group) => [group.phoneId, group]));
-  return devices.map(({ phoneId, name, device }) => {
+  const plans = command === "applyConfig" ? await plansOf(transaction, found) : null;
+  const devices = new Map(found.map((one) => [one.phoneId, one]));
+  return some.flatMap(({ phoneId, count, ...group }) => {
+    const { name = "", device } = devices.get(phoneId) ?? {};
+    const { phase = device?.phase, calls = device?.calls ?? 0, names = [name] } = group;
+    if (phase === undefined) return [];
     const plan = plans?.get(phoneId)?.plan ?? nothingToDo;
     const impact: Impact = command === "applyConfig" ? plan.impact : command;
-    const { count = 1, names } = groups.get(phoneId) ?? {};
-    return {
-      impact,
-      forecast: forecastOf(device, command, plan.impact),
-      plan,
-      count,
-      names: names ?? [name],
-    };
+    return [{ impact, forecast: forecastOf({ phase, calls }, command, plan.impact), plan, count, names }];
   });
 }
 

@@ -60,8 +60,7 @@ export const deviceQueries: Examples = {
       await groupByPlan(transaction, chosen, { withPlan: true, mostNames: 10 });
       await groupByPlan(transaction, phonesWithIds(["id"]), { withPlan: false, mostNames: 10 });
     },
-    listWithOwnPlan: (transaction) =>
-      listWithOwnPlan(transaction, phonesWithIds(["id"]), { after: "", limit: 10 }),
+    listWithOwnPlan: (transaction) => listWithOwnPlan(transaction, phonesWithIds(["id"])),
   },
   "device/phone-group": {
     holdGroups: async (transaction) => {

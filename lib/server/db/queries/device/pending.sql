@@ -92,7 +92,8 @@ where
       FROM
         "DeviceState" s
       WHERE
-        s."phoneRevision" IS NOT NULL
+        TRUE
+        AND s."phoneRevision" IS NOT NULL
         AND (
           "s"."softkeyTemplateId" IS NOT NULL
           AND ("s"."softkeyTemplateId", "s"."softkeyTemplateRevision") NOT IN (
@@ -154,6 +155,8 @@ where
         c."phoneId"
       FROM
         "UnappliedChange" c
+      WHERE
+        TRUE
     )
   )
 order by
@@ -260,7 +263,8 @@ WITH
     FROM
       "DeviceState" s
     WHERE
-      s."phoneRevision" IS NOT NULL
+      TRUE
+      AND s."phoneRevision" IS NOT NULL
       AND (
         "s"."softkeyTemplateId" IS NOT NULL
         AND ("s"."softkeyTemplateId", "s"."softkeyTemplateRevision") NOT IN (
@@ -322,6 +326,8 @@ WITH
       c."phoneId"
     FROM
       "UnappliedChange" c
+    WHERE
+      TRUE
   )
 SELECT
   *,
@@ -496,7 +502,44 @@ WITH
     FROM
       "DeviceState" s
     WHERE
-      s."phoneRevision" IS NOT NULL
+      "s"."phoneId" IN (
+        select
+          "p"."id"
+        from
+          "Phone" as "p"
+          inner join "DeviceState" as "s" on "s"."phoneId" = "p"."id"
+          left join "DeviceProfile" as "u" on "u"."id" = "s"."loginProfileId"
+          left join "CommonDeviceConfiguration" as "c" on "c"."id" = "p"."commonDeviceConfigurationId"
+          left join "SoftkeyTemplate" as "k" on "k"."id" = coalesce(
+            "u"."softkeyTemplateId",
+            "p"."softkeyTemplateId",
+            "c"."softkeyTemplateId",
+            coalesce(
+              (
+                SELECT
+                  m."id"
+                FROM
+                  "SoftkeyTemplate" m
+                WHERE
+                  m."isDefault"
+                LIMIT
+                  1
+              ),
+              (
+                SELECT
+                  m."id"
+                FROM
+                  "SoftkeyTemplate" m
+                WHERE
+                  m."key" = $1
+              )
+            )
+          )
+          inner join "PhoneButtonTemplate" as "b" on "b"."id" = coalesce("u"."phoneButtonTemplateId", "p"."phoneButtonTemplateId")
+        where
+          "k"."id" = $2
+      )
+      AND s."phoneRevision" IS NOT NULL
       AND (
         "s"."softkeyTemplateId" IS NOT NULL
         AND ("s"."softkeyTemplateId", "s"."softkeyTemplateRevision") NOT IN (
@@ -528,7 +571,7 @@ WITH
           FROM
             "SoftkeyTemplate" f
           WHERE
-            f."key" = $1
+            f."key" = $3
             AND f."id" <> coalesce(
               (
                 SELECT
@@ -546,7 +589,7 @@ WITH
                 FROM
                   "SoftkeyTemplate" m
                 WHERE
-                  m."key" = $2
+                  m."key" = $4
               )
             )
         )
@@ -558,6 +601,44 @@ WITH
       c."phoneId"
     FROM
       "UnappliedChange" c
+    WHERE
+      "c"."phoneId" IN (
+        select
+          "p"."id"
+        from
+          "Phone" as "p"
+          inner join "DeviceState" as "s" on "s"."phoneId" = "p"."id"
+          left join "DeviceProfile" as "u" on "u"."id" = "s"."loginProfileId"
+          left join "CommonDeviceConfiguration" as "c" on "c"."id" = "p"."commonDeviceConfigurationId"
+          left join "SoftkeyTemplate" as "k" on "k"."id" = coalesce(
+            "u"."softkeyTemplateId",
+            "p"."softkeyTemplateId",
+            "c"."softkeyTemplateId",
+            coalesce(
+              (
+                SELECT
+                  m."id"
+                FROM
+                  "SoftkeyTemplate" m
+                WHERE
+                  m."isDefault"
+                LIMIT
+                  1
+              ),
+              (
+                SELECT
+                  m."id"
+                FROM
+                  "SoftkeyTemplate" m
+                WHERE
+                  m."key" = $5
+              )
+            )
+          )
+          inner join "PhoneButtonTemplate" as "b" on "b"."id" = coalesce("u"."phoneButtonTemplateId", "p"."phoneButtonTemplateId")
+        where
+          "k"."id" = $6
+      )
   ),
   planned AS MATERIALIZED (
     select
@@ -705,7 +786,7 @@ WITH
             FROM
               "SoftkeyTemplate" m
             WHERE
-              m."key" = $3
+              m."key" = $7
           )
         )
       )
@@ -715,7 +796,17 @@ WITH
 SELECT
   min(p."id") AS "phoneId",
   count(*)::int AS "count",
-  to_jsonb((array_agg(p."name")) [1:$4::int]) AS "names"
+  to_jsonb(
+    (
+      array_agg(
+        p."name"
+        ORDER BY
+          p."id"
+      )
+    ) [1:$8::int]
+  ) AS "names",
+  s."phase",
+  (s."calls" > 0)::int AS "calls"
 FROM
   "Phone" p
   JOIN "DeviceState" s ON s."phoneId" = p."id"
@@ -750,13 +841,13 @@ WHERE
             FROM
               "SoftkeyTemplate" m
             WHERE
-              m."key" = $5
+              m."key" = $9
           )
         )
       )
       inner join "PhoneButtonTemplate" as "b" on "b"."id" = coalesce("u"."phoneButtonTemplateId", "p"."phoneButtonTemplateId")
     where
-      "k"."id" = $6
+      "k"."id" = $10
   )
   AND o."isOwn" IS NOT TRUE
 GROUP BY
@@ -773,7 +864,13 @@ WITH
     FROM
       "DeviceState" s
     WHERE
-      s."phoneRevision" IS NOT NULL
+      "s"."phoneId" IN (
+        SELECT
+          i."id"
+        FROM
+          unnest($1::text[]) AS i ("id")
+      )
+      AND s."phoneRevision" IS NOT NULL
       AND (
         "s"."softkeyTemplateId" IS NOT NULL
         AND ("s"."softkeyTemplateId", "s"."softkeyTemplateRevision") NOT IN (
@@ -805,7 +902,7 @@ WITH
           FROM
             "SoftkeyTemplate" f
           WHERE
-            f."key" = $1
+            f."key" = $2
             AND f."id" <> coalesce(
               (
                 SELECT
@@ -823,7 +920,7 @@ WITH
                 FROM
                   "SoftkeyTemplate" m
                 WHERE
-                  m."key" = $2
+                  m."key" = $3
               )
             )
         )
@@ -835,6 +932,13 @@ WITH
       c."phoneId"
     FROM
       "UnappliedChange" c
+    WHERE
+      "c"."phoneId" IN (
+        SELECT
+          i."id"
+        FROM
+          unnest($4::text[]) AS i ("id")
+      )
   ),
   planned AS MATERIALIZED (
     SELECT
@@ -847,7 +951,17 @@ WITH
 SELECT
   min(p."id") AS "phoneId",
   count(*)::int AS "count",
-  to_jsonb((array_agg(p."name")) [1:$3::int]) AS "names"
+  to_jsonb(
+    (
+      array_agg(
+        p."name"
+        ORDER BY
+          p."id"
+      )
+    ) [1:$5::int]
+  ) AS "names",
+  s."phase",
+  (s."calls" > 0)::int AS "calls"
 FROM
   "Phone" p
   JOIN "DeviceState" s ON s."phoneId" = p."id"
@@ -857,7 +971,7 @@ WHERE
     SELECT
       i."id"
     FROM
-      unnest($4::text[]) AS i ("id")
+      unnest($6::text[]) AS i ("id")
   )
   AND o."isOwn" IS NOT TRUE
 GROUP BY
@@ -902,12 +1016,11 @@ from
   )
   inner join "PhoneButtonTemplate" as "b" on "b"."id" = coalesce("u"."phoneButtonTemplateId", "p"."phoneButtonTemplateId")
 where
-  "p"."id" > $2
-  and p."id" IN (
+  p."id" IN (
     SELECT
       i."id"
     FROM
-      unnest($3::text[]) AS i ("id")
+      unnest($2::text[]) AS i ("id")
   )
   and (
     s."deviceProfileId" IS NOT NULL
@@ -971,6 +1084,4 @@ where
       OR s."loginProfileId" IS NOT NULL
   )
 order by
-  "p"."id"
-limit
-  $4;
+  "p"."id";

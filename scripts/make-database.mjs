@@ -3,6 +3,10 @@
 import "./register-aliases.mjs";
 import { run } from "./command.mjs";
 
+// Whoever started this holds the other end, so that it is gone when this ends.
+process.stdin.on("end", () => process.exit(1)).resume();
+process.stdin.unref?.();
+
 await run(async () => {
   const { startPgliteIn } = await import("@/lib/server/db/pglite");
   const [, , folder] = process.argv;

@@ -103,13 +103,14 @@ export function embeddedConnection(
     if (!pglite.ready) throw new Error("The embedded database is closed.");
     await Promise.race([pglite.query("SELECT 1"), delay(busyMilliseconds, undefined, { ref: false })]);
   };
+  const failed = new Set<string>();
   return {
     kind: "embedded",
     adapter,
     listen,
     ping,
     withCopy: null,
-    care: () => careForTable(pglite),
+    care: () => careForTable(pglite, failed),
     close: () => pglite.close().finally(release),
   };
 }
@@ -157,6 +158,11 @@ async function makeDatabase(dataDir: string): Promise<void> {
 
 /** What a program that failed said; when it said nothing, how it ended. */
 function saidOf(error: unknown): string {
-  const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
-  return said === "" ? sentenceOf(error) : said;
+  const { stderr = "", signal = null } = error as {
+    readonly stderr?: string;
+    readonly signal?: string | null;
+  };
+  if (signal !== null)
+    return `what made it was ended by ${signal}. It needs some 800 MB of memory for a moment.`;
+  return stderr.trim() === "" ? sentenceOf(error) : stderr.trim();
 }

@@ -44,6 +44,14 @@ export function startRunner(runtime: Runtime, lookEveryMilliseconds = usualLookM
       };
       if (isDue || ending.signal.aborted) wake();
     });
+  const care = async () => {
+    try {
+      return (await runtime.database.care?.()) ?? false;
+    } catch (error) {
+      runtime.logger.error({ err: error }, "a table cannot be cleared of dead rows and counted");
+      return false;
+    }
+  };
   const run = async () => {
     let cleanedAt = Number.NEGATIVE_INFINITY;
     let careAt = 0;
@@ -58,7 +66,7 @@ export function startRunner(runtime: Runtime, lookEveryMilliseconds = usualLookM
           await removeOldJobs(runtime.database.prisma, now());
         }
         // A table at most, then what is due again: whoever asks meanwhile waits.
-        if (runtime.database.care && performance.now() >= careAt && !(await runtime.database.care()))
+        if (performance.now() >= careAt && !(await care()))
           careAt = performance.now() + careEveryMilliseconds;
         if (!runtime.clock.advanceTo) rest = Math.min(rest, await untilNext());
       } catch (error) {

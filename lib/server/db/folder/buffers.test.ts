@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -29,6 +29,13 @@ test("PostgreSQL keeps as many megabytes in memory as its largest database has, 
   expect(bufferMegabytes(databasesOf("small", 7 * megabyte, 12 * megabyte))).toBe(16);
   expect(bufferMegabytes(databasesOf("middle", 7 * megabyte, 40 * megabyte + 1))).toBe(41);
   expect(bufferMegabytes(databasesOf("large", 7 * megabyte, 900 * megabyte))).toBe(128);
+});
+
+test("what is not PostgreSQL's beside its databases, and links to nothing in them, do not keep it from starting", () => {
+  const place = databasesOf("strayed", 20 * 2 ** 20);
+  writeFileSync(join(place, "base", ".DS_Store"), "");
+  symlinkSync(join(place, "nowhere"), join(place, "base", "0", "gone"));
+  expect(bufferMegabytes(place)).toBe(20);
 });
 
 test("an embedded database is started with them, also one that was made while it had more", async () => {

@@ -12,11 +12,14 @@ const mostMegabytes = 128;
 export function bufferMegabytes(folder: string): number {
   const databases = join(folder, "base");
   if (!existsSync(databases)) return leastMegabytes;
-  const sizes = readdirSync(databases).map((name) => megabytesIn(join(databases, name)));
+  // PostgreSQL names them by numbers; whatever else lies there is not its own.
+  const names = readdirSync(databases).filter((name) => /^\d+$/.test(name));
+  const sizes = names.map((name) => megabytesIn(join(databases, name)));
   return Math.min(mostMegabytes, Math.max(leastMegabytes, ...sizes));
 }
 
 function megabytesIn(folder: string): number {
-  const bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  const sizeOf = (name: string) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+  const bytes = readdirSync(folder).reduce((sum, name) => sum + sizeOf(name), 0);
   return Math.ceil(bytes / 2 ** 20);
 }

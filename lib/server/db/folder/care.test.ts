@@ -47,6 +47,19 @@ test("a table of which many rows came is counted, and cleared when many have cha
   expect(await database.care?.()).toBe(false);
 });
 
+test("a table that cannot be counted is told once, and keeps no other from it", async () => {
+  await database.prisma.$executeRaw`
+    CREATE FUNCTION "fails"(i int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS 'BEGIN RETURN i; END'`;
+  await database.prisma.$executeRaw`CREATE TABLE "Broken"(i int)`;
+  await database.prisma.$executeRaw`CREATE INDEX ON "Broken" ("fails"(i))`;
+  await database.prisma.$executeRaw`INSERT INTO "Broken" SELECT i FROM generate_series(1, 1000) i`;
+  await database.prisma.$executeRaw`
+    CREATE OR REPLACE FUNCTION "fails"(i int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS 'BEGIN RETURN i / 0; END'`;
+  await expect.poll(() => afterCare().then(() => "", String)).toMatch(/division by zero/);
+  expect(await database.care?.()).toBe(false);
+  await database.prisma.$executeRaw`DROP TABLE "Broken"`;
+});
+
 test("the program does it by itself in the background", async () => {
   await insertPartitions();
   const settings = { registrationsPerSecond: null };

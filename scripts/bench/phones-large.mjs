@@ -16,10 +16,11 @@ const pending = "/phones/pending-apply?limit=0";
 
 /** What so many phones may make slow besides lists: a line a figure, with its goal beside it. */
 export async function* largeCluster(place, kind, count) {
-  if (kind === "server") yield* startsAndSizes(place);
   yield* countsOfPending(place, count);
   yield await lookAhead(place);
   yield await importOfMany(place, count);
+  // Last, because from then on the API of this process answers from the other database.
+  if (kind === "server") yield* startsAndSizes(place);
 }
 
 /** The count of phones that wait for Apply Config, as every page asks for it: when something has just changed, and then. */

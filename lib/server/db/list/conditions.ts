@@ -46,47 +46,41 @@ export function fieldCondition({ field, operator, value }: Condition<ListField>)
   return sql<SqlBool>`${expression} = ${typedValue(field, value)}`;
 }
 
-/** The condition on a folded text; the value is folded too. */
-export function textCondition(
-  expression: Expression<unknown>,
-  { operator, value }: TextCondition,
-): Expression<SqlBool> {
-  const wanted = String(value);
-  const literal = literalPattern(wanted);
-  switch (operator) {
-    case "beginsWith":
-      return sql<SqlBool>`${expression} LIKE ${`${literal}%`}`;
-    case "contains":
-      return sql<SqlBool>`${expression} LIKE ${`%${literal}%`}`;
-    case "endsWith":
-      return sql<SqlBool>`${expression} LIKE ${`%${literal}`}`;
-    case "isExactly":
-      return sql<SqlBool>`${expression} = ${wanted}`;
-    case "isEmpty":
-      return sql<SqlBool>`${expression} = ''`;
-    case "isNotEmpty":
-      return sql<SqlBool>`${expression} <> ''`;
-  }
-}
-
-/** The condition on a text as it was typed, in any letter case as far as PostgreSQL knows it: that of ASCII. */
-function unfoldedCondition(
-  expression: Expression<unknown>,
-  { operator, value }: TextCondition,
-): Expression<SqlBool> {
+/** What a text must be like; null where it is not compared with a part of it. */
+function patternOf({ operator, value }: TextCondition): string | null {
   const literal = literalPattern(String(value));
   switch (operator) {
     case "beginsWith":
-      return sql<SqlBool>`${expression} ILIKE ${`${literal}%`}`;
+      return `${literal}%`;
     case "contains":
-      return sql<SqlBool>`${expression} ILIKE ${`%${literal}%`}`;
+      return `%${literal}%`;
     case "endsWith":
-      return sql<SqlBool>`${expression} ILIKE ${`%${literal}`}`;
-    case "isExactly":
-      return sql<SqlBool>`${expression} ILIKE ${literal}`;
+      return `%${literal}`;
     default:
-      return textCondition(expression, { operator, value });
+      return null;
   }
+}
+
+/** The condition on a folded text; the value is folded too. */
+export function textCondition(
+  expression: Expression<unknown>,
+  condition: TextCondition,
+): Expression<SqlBool> {
+  const pattern = patternOf(condition);
+  if (pattern !== null) return sql<SqlBool>`${expression} LIKE ${pattern}`;
+  if (condition.operator === "isExactly") return sql<SqlBool>`${expression} = ${String(condition.value)}`;
+  return condition.operator === "isEmpty"
+    ? sql<SqlBool>`${expression} = ''`
+    : sql<SqlBool>`${expression} <> ''`;
+}
+
+/** The condition on a text as it was typed, in any letter case as far as PostgreSQL knows it: that of ASCII. */
+function unfoldedCondition(expression: Expression<unknown>, condition: TextCondition): Expression<SqlBool> {
+  const isExactly = condition.operator === "isExactly";
+  const pattern = isExactly ? literalPattern(String(condition.value)) : patternOf(condition);
+  return pattern === null
+    ? textCondition(expression, condition)
+    : sql<SqlBool>`${expression} ILIKE ${pattern}`;
 }
 
 /** What stands before, between and after the texts of a column of many. */

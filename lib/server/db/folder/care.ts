@@ -28,7 +28,7 @@ const neediest = `
  * @returns whether there was a table that needed it
  * @throws what PostgreSQL says of a table that cannot be cleared or counted
  */
-export async function careForTable(pglite: PGlite, failed: Set<string> = new Set()): Promise<boolean> {
+export async function careForTable(pglite: PGlite, failed: Set<string>): Promise<boolean> {
   const { rows } = await pglite.query<{ name: string; hasDeadRows: boolean }>(neediest, [[...failed]]);
   const [table] = rows;
   if (!table) return false;

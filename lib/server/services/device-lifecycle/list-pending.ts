@@ -37,7 +37,9 @@ export async function listPending(
   let after: string | null = total === 0 || limit === 0 ? null : cursor;
   while (after !== null && items.length < limit) {
     const page: { phoneId: string; key: string }[] = await listDiffering(prisma, {
-      ...{ after, limit, areFew: differing <= few },
+      after,
+      limit,
+      areFew: differing <= few,
     });
     const devices = await findDevices(
       prisma,

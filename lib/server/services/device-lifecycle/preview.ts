@@ -32,7 +32,9 @@ export async function previewOf(
 ): Promise<PreviewDto> {
   const groups = new Map<string, Group>();
   let total = 0;
-  for await (const some of planGroups(transaction, chosen, command)) {
+  const asked = await planGroups(transaction, chosen, command);
+  for (let start = 0; start < asked.length; start += phonesAtOnce) {
+    const some = asked.slice(start, start + phonesAtOnce);
     for (const { impact, forecast, plan, names, count } of await foreseen(transaction, some, command)) {
       const key = `${impact} ${forecast}`;
       const group = groups.get(key) ?? { impact, forecast, plan, phones: [], count: 0 };
@@ -54,17 +56,16 @@ export async function previewOf(
 /** A plan group, or a phone with a plan of its own. */
 type Foreseen = Pick<PlanGroup, "phoneId" | "count"> & Partial<PlanGroup>;
 
-/** The plan groups of the phones, some at a time; each phone with a plan of its own is one. */
-async function* planGroups(
+/** The plan groups of the phones; each phone with a plan of its own is one. */
+async function planGroups(
   transaction: Transaction,
   chosen: ChosenPhones,
   command: DeviceCommand,
-): AsyncGenerator<readonly Foreseen[]> {
+): Promise<readonly Foreseen[]> {
   const withPlan = command === "applyConfig";
   const groups = await groupByPlan(transaction, chosen, { withPlan, mostNames });
   const own = withPlan ? await listWithOwnPlan(transaction, chosen) : [];
-  const all: readonly Foreseen[] = [...groups, ...own.map((phoneId) => ({ phoneId, count: 1 }))];
-  for (let start = 0; start < all.length; start += phonesAtOnce) yield all.slice(start, start + phonesAtOnce);
+  return [...groups, ...own.map((phoneId) => ({ phoneId, count: 1 }))];
 }
 
 /**

@@ -78,24 +78,33 @@ const planColumns = sql`p."model", p."protocol", p."userLocaleId", p."networkLoc
   s."commonDeviceConfigurationId", s."commonDeviceConfigurationRevision",
   k."id", k."version", b."id", b."version", c."id", c."version"`;
 
+/** The ids of phones that may run something else than what is saved; at most so many. */
+export async function listCandidates(transaction: Transaction, limit: number): Promise<string[]> {
+  const rows = await readRows(transaction, sql<{ phoneId: string }>`${mayDiffer()} LIMIT ${limit}`);
+  return rows.map(({ phoneId }) => phoneId);
+}
+
 /**
- * The same phones in groups that have the same plan, each with its first phone; at most as many groups as asked for, the
- * largest first.
+ * The same phones in groups that have the same plan, each with its first phone.
+ * @param limit at most so many groups, the largest first
+ * @param among all that may differ, where they are few: how many a join may find is in no statistics, and it would read every phone
  */
 export async function groupDiffering(
   transaction: Transaction,
-  limit: number,
+  { limit, among }: { limit: number; among: readonly string[] | null },
 ): Promise<{ groups: { phoneId: string; count: number }[]; total: number }> {
-  const groups = selectConfigured(transaction)
-    .innerJoin(candidate, "m.phoneId", "p.id")
+  const phones = among
+    ? selectConfigured(transaction).where(sql<SqlBool>`p."id" = ANY(${[...among]}::text[])`)
+    : selectConfigured(transaction).innerJoin(candidate, "m.phoneId", "p.id");
+  const groups = phones
     .where(differs)
     .select([sql<string>`min(p."id")`.as("phoneId"), sql<number>`count(*)::int`.as("count")])
     .groupBy(sql`CASE WHEN ${hasOwnPlan} THEN p."id" END, ${planColumns}`);
+  const candidates = among ? sql`` : sql`WITH candidate AS MATERIALIZED (${mayDiffer()})`;
   const rows = await readRows(
     transaction,
     sql<{ phoneId: string; count: number; total: number }>`
-      WITH candidate AS MATERIALIZED (${mayDiffer()})
-      SELECT *, (sum("count") OVER ())::int AS "total" FROM ${groups} g
+      ${candidates} SELECT *, (sum("count") OVER ())::int AS "total" FROM ${groups} g
       ORDER BY "count" DESC, "phoneId" LIMIT ${limit}`,
   );
   return { groups: rows, total: rows[0]?.total ?? 0 };

@@ -1,7 +1,7 @@
 import type { Impact } from "@/lib/devices/impact";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { canBeText } from "@/lib/server/db/bounds";
-import { groupDiffering, listDiffering } from "@/lib/server/db/device/pending";
+import { groupDiffering, listCandidates, listDiffering } from "@/lib/server/db/device/pending";
 import { findDevices } from "@/lib/server/db/device/state";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
@@ -10,6 +10,8 @@ import { toChangesDto } from "@/lib/server/services/device-lifecycle/preview";
 
 /** Groups of phones that are compared for the count; beyond them every phone with another revision counts. */
 const mostGroups = 1_000;
+/** So many that may differ are compared by their ids. */
+const mostById = 5_000;
 /** So many are picked out of all phones for a page of them. */
 const few = 1_000;
 
@@ -65,7 +67,10 @@ export async function listPending(
 async function countPending(
   transaction: Transaction,
 ): Promise<{ total: number; differing: number; isExact: boolean }> {
-  const { groups, total } = await groupDiffering(transaction, mostGroups);
+  const candidates = await listCandidates(transaction, mostById + 1);
+  if (candidates.length === 0) return { total: 0, differing: 0, isExact: true };
+  const among = candidates.length > mostById ? null : candidates;
+  const { groups, total } = await groupDiffering(transaction, { limit: mostGroups, among });
   const devices = await findDevices(
     transaction,
     groups.map(({ phoneId }) => phoneId),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { groupDiffering, listDiffering } from "@/lib/server/db/device/pending";
+import { groupDiffering, listCandidates, listDiffering } from "@/lib/server/db/device/pending";
 import type { Database } from "@/lib/server/db/open";
 import type { CallApi } from "@/lib/server/testing/test-api";
 import { testApi } from "@/lib/server/testing/test-api";
@@ -49,7 +49,10 @@ async function differing(): Promise<number[]> {
   const page = { after: "", limit: 50 };
   const picked = await listDiffering(prisma, { ...page, areFew: true });
   expect(await listDiffering(prisma, { ...page, areFew: false })).toEqual(picked);
-  expect((await groupDiffering(prisma, 50)).total).toBe(picked.length);
+  const grouped = await groupDiffering(prisma, { limit: 50, among: null });
+  expect(grouped.total).toBe(picked.length);
+  const among = await listCandidates(prisma, 50);
+  expect(await groupDiffering(prisma, { limit: 50, among })).toEqual(grouped);
   return picked.map(({ key }) => Number(key.slice(-1)));
 }
 

@@ -5,7 +5,13 @@ import { findDueKinds, listQueued } from "@/lib/server/db/device/due";
 import { takeDueGroups } from "@/lib/server/db/device/due-group";
 import { countCancelled, countItems, hurryJobs } from "@/lib/server/db/device/job-endings";
 import { isAnyWatched, saveRunningLinesOfMany } from "@/lib/server/db/device/line-facts";
-import { groupByPlan, groupDiffering, listDiffering, listWithOwnPlan } from "@/lib/server/db/device/pending";
+import {
+  groupByPlan,
+  groupDiffering,
+  listCandidates,
+  listDiffering,
+  listWithOwnPlan,
+} from "@/lib/server/db/device/pending";
 import { holdGroups, isDue, positionsByPhone } from "@/lib/server/db/device/phone-group";
 import { findNewestChange, findRevisionsByReference } from "@/lib/server/db/device/revisions";
 import { saveGroup } from "@/lib/server/db/device/save-group";
@@ -54,7 +60,11 @@ export const deviceQueries: Examples = {
       await listDiffering(transaction, { after: "", limit: 10, areFew: true });
       await listDiffering(transaction, { after: "", limit: 10, areFew: false });
     },
-    groupDiffering: (transaction) => groupDiffering(transaction, 10),
+    listCandidates: (transaction) => listCandidates(transaction, 10),
+    groupDiffering: async (transaction) => {
+      await groupDiffering(transaction, { limit: 10, among: ["id"] });
+      await groupDiffering(transaction, { limit: 10, among: null });
+    },
     groupByPlan: async (transaction) => {
       const chosen = usingPhones(transaction, "softkeyTemplate", "id");
       await groupByPlan(transaction, chosen, { withPlan: true, mostNames: 10 });

@@ -7,7 +7,7 @@ export default async function HomePage() {
   const queryClient = new QueryClient();
   const queries = await serverQueries();
   await queryClient.prefetchQuery(
-    queries.changeLog.list.queryOptions({ input: { query: { limit: shownChanges } } }),
+    queries.change.list.queryOptions({ input: { query: { limit: shownChanges } } }),
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

@@ -5,6 +5,7 @@ import {
   apiKeysPath,
   apiReferencePath,
   bulkPaths,
+  changesPath,
   devicePaths,
   myAccountPath,
   phonesInUsePath,
@@ -67,7 +68,10 @@ export const menuTree: readonly MenuGroup[] = [
   },
   {
     id: "serviceability",
-    entries: [{ id: "deviceAlarm", path: devicePaths.alarms, resource: "phone" }],
+    entries: [
+      { id: "changes", path: changesPath, resource: "phone" },
+      { id: "deviceAlarm", path: devicePaths.alarms, resource: "phone" },
+    ],
   },
   {
     id: "bulkAdministration",

@@ -70,3 +70,10 @@ export async function ownJob(api: Api, name: string): Promise<string> {
   const data = { action: "restart", names: [{ name: await ownPhone(api, name) }] };
   return (await (await api.request.post("/api/v1/phones/actions", { data })).json()).jobId;
 }
+
+/** A change of one's own, which has made a phone and the number of its line; answers its id. */
+export async function ownChange(api: Api, name: string): Promise<string> {
+  const phone = await ownPhone(api, name);
+  const answer = await api.request.get(`/api/v1/changes?where=objectName:isExactly:${phone}`);
+  return (await answer.json()).items[0].id;
+}

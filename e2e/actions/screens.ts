@@ -2,10 +2,10 @@ import { menuPages } from "@/components/console/menu-tree";
 import type { ObjectIdentity } from "@/lib/client/object-identity";
 import { isShownKind, type ShownKind } from "@/lib/client/object-kinds";
 import { listPath, newPath, type ObjectSubpage, pathOf } from "@/lib/client/object-path";
-import { jobPath, newUserPath, phoneInUsePath, userPath } from "@/lib/client/paths";
+import { changePath, jobPath, newUserPath, phoneInUsePath, userPath } from "@/lib/client/paths";
 import shell from "@/lib/i18n/en/shell.json" with { type: "json" };
 import type { Api } from "../fixtures/api";
-import { ownJob, ownObject } from "./own-object";
+import { ownChange, ownJob, ownObject } from "./own-object";
 
 /** A screen of the console. */
 export interface Screen {
@@ -92,6 +92,10 @@ function screensOfMenu(): Screen[] {
 export const screens: readonly Screen[] = [
   screen("start page", "/"),
   ...screensOfMenu(),
+  {
+    name: "a change",
+    address: async (api, free) => changePath(await ownChange(api, free)),
+  },
   { name: "a job", address: async (api, free) => jobPath(await ownJob(api, free)) },
   {
     name: "a phone in use",

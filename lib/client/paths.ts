@@ -25,6 +25,20 @@ export const devicePaths = {
   alarms: "/serviceability/device-alarm",
 } as const;
 
+/** Address of *Changes*. */
+export const changesPath = "/serviceability/changes";
+
+/** Address of the page of a change. */
+export function changePath(id: string): string {
+  return `${changesPath}/${encodeURIComponent(id)}`;
+}
+
+/** Address of *Changes* with those of one object, also of one that is deleted. */
+export function changesOfPath(kind: string, name: string): string {
+  const conditions = [`objectKind:isExactly:${kind}`, `objectName:isExactly:${name}`];
+  return `${changesPath}?${conditions.map((condition) => `where=${encodeURIComponent(condition)}`).join("&")}`;
+}
+
 /** The pages of bulk administration. */
 export const bulkPaths = {
   import: "/bulk-administration/import",

@@ -4,7 +4,7 @@ import { apiKeyContract } from "@/lib/contract/api-key";
 import { bulkContract } from "@/lib/contract/bulk";
 import { callBackContract } from "@/lib/contract/call-back";
 import { callingSearchSpaceContract } from "@/lib/contract/calling-search-space";
-import { changeLogContract } from "@/lib/contract/change-log";
+import { changeContract } from "@/lib/contract/change";
 import { commonDeviceConfigurationContract } from "@/lib/contract/common-device-configuration";
 import { namedContract } from "@/lib/contract/configuration";
 import { ctiRoutePointContract } from "@/lib/contract/cti-route-point";
@@ -44,7 +44,7 @@ export const contract = {
   user: userContract,
   apiKey: apiKeyContract,
   session: sessionContract,
-  changeLog: changeLogContract,
+  change: changeContract,
   bulk: bulkContract,
   job: jobContract,
   device: deviceContract,

@@ -9,6 +9,8 @@ export const listOperators = [
   "endsWith",
   "isEmpty",
   "isNotEmpty",
+  "isAfter",
+  "isBefore",
 ] as const;
 export type ListOperator = (typeof listOperators)[number];
 
@@ -27,7 +29,7 @@ const textOrTexts = z
 /** Query parameters that every list takes. */
 export const listQuerySchema = z.strictObject({
   where: textOrTexts.describe(
-    `Conditions \`field:operator:value\` with ${listOperators.join(", ")}; the value is all after the second colon; at most ${mostConditions}`,
+    `Conditions \`field:operator:value\` with ${listOperators.join(", ")}; the value is all after the second colon; the last two compare instants; at most ${mostConditions}`,
   ),
   match: z.enum(["all", "any"]).default("all").describe("Whether all conditions or any of them must hold"),
   sort: z.string().default("name").describe("A field; with a leading `-` in descending order"),

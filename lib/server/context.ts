@@ -1,6 +1,9 @@
+import type { ChangeKind } from "@/lib/catalog/changes";
 import type { Resource, Role } from "@/lib/catalog/roles";
 import { isAllowed } from "@/lib/catalog/roles";
+import type { OpenChange } from "@/lib/server/db/change";
 import type { Database } from "@/lib/server/db/open";
+import { systemActor } from "@/lib/server/db/revision";
 import { Refusal } from "@/lib/server/errors";
 import type { LogSecurity } from "@/lib/server/security-log";
 
@@ -34,6 +37,26 @@ export interface ServiceContext {
   address?: string;
   /** Tells the security log who did what; absent when the program works by itself. */
   logSecurity?: LogSecurity;
+}
+
+/** What a service needs that changes the configuration: besides, the change to which its revisions belong. */
+export interface ChangingContext extends ServiceContext {
+  /** Null: what the program does by itself, such as the first objects of an empty database. */
+  readonly change: OpenChange | null;
+}
+
+/**
+ * The context in which everything is one change. It is stored with its first revision: without any there is none.
+ * @param job the job of whose batches the change is made
+ */
+export function inChange(
+  context: ServiceContext,
+  kind: ChangeKind,
+  reason: string,
+  { job, undoes = null }: { readonly job?: { readonly id: string }; readonly undoes?: string | null } = {},
+): ChangingContext {
+  if (context.actor.name === systemActor) return { ...context, change: null };
+  return { ...context, change: { id: job?.id ?? context.newId(), kind, reason, undoes } };
 }
 
 /** True when the actor's role, and the scope of their API key, have the privilege on the resource. */

@@ -3,8 +3,8 @@
 import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
-import { type FilterRow, needsText } from "@/components/console/find-and-list/filter";
-import { type ListField, textOperators } from "@/components/console/find-and-list/types";
+import { type FilterRow, needsText, operatorsOf, rowFor } from "@/components/console/find-and-list/filter";
+import type { ListField } from "@/components/console/find-and-list/types";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -19,15 +19,20 @@ type FilterFieldsProps = {
   textRef: Ref<HTMLInputElement>;
 };
 
-/** The controls of one search row. A yes-or-no field is compared with Yes or No only. */
+/** The controls of one search row. A yes-or-no field is compared with Yes or No only, one of few values with those. */
 export function FilterFields({ row, fields, onChange, onAdd, onRemove, textRef }: FilterFieldsProps) {
   const t = useTranslations();
   const field = fields.find(({ name }) => name === row.field);
-  const isBoolean = field?.kind === "boolean";
+  const yesOrNo = [
+    { id: "true", label: t("common.yes") },
+    { id: "false", label: t("common.no") },
+  ];
+  const choices = field?.kind === "boolean" ? yesOrNo : field?.choices;
   function chooseField(name: string) {
-    const isNextBoolean = fields.find((candidate) => candidate.name === name)?.kind === "boolean";
-    if (isNextBoolean) onChange({ ...row, field: name, operator: "isExactly", text: "true" });
-    else onChange({ ...row, field: name, text: isBoolean ? "" : row.text });
+    const next = fields.find((candidate) => candidate.name === name);
+    if (!next) return;
+    const isAlike = !choices && !next.choices && field?.kind === next.kind;
+    onChange(isAlike ? { ...row, field: name } : rowFor(next, row.id));
   }
   return (
     <>
@@ -47,22 +52,20 @@ export function FilterFields({ row, fields, onChange, onAdd, onRemove, textRef }
         className="w-36"
         value={row.operator}
         onChange={(operator) => onChange({ ...row, operator })}
-        options={textOperators
-          .filter((operator) => !isBoolean || operator === "isExactly")
-          .map((operator) => ({ id: operator, label: t(`findAndList.operators.${operator}`) }))}
+        options={(field ? operatorsOf(field) : []).map((operator) => ({
+          id: operator,
+          label: t(`findAndList.operators.${operator}`),
+        }))}
       />
-      {isBoolean ? (
+      {choices ? (
         <Select
           label={t("findAndList.value")}
           isLabelHidden
           size="small"
-          className="w-24"
-          value={row.text === "false" ? "false" : "true"}
+          className={field?.kind === "boolean" ? "w-24" : "w-48"}
+          value={choices.some(({ id }) => id === row.text) ? row.text : (choices[0]?.id ?? null)}
           onChange={(text) => onChange({ ...row, text })}
-          options={[
-            { id: "true", label: t("common.yes") },
-            { id: "false", label: t("common.no") },
-          ]}
+          options={choices}
         />
       ) : (
         <TextField
@@ -70,6 +73,7 @@ export function FilterFields({ row, fields, onChange, onAdd, onRemove, textRef }
           isLabelHidden
           size="small"
           className="w-48"
+          type={field?.kind === "date" ? "date" : "text"}
           value={row.text}
           onChange={(text) => onChange({ ...row, text })}
           isDisabled={!needsText(row.operator)}

@@ -1,4 +1,4 @@
-import { type ListField, textOperators } from "@/components/console/find-and-list/types";
+import { instantOperators, type ListField, textOperators } from "@/components/console/find-and-list/types";
 import type { ListOperator } from "@/lib/contract/list";
 
 /** One search row as it is being edited. */
@@ -12,9 +12,20 @@ export function needsText(operator: ListOperator): boolean {
 /** A search row to start from: the first field, and the operator that suits it. */
 export function emptyRow(fields: readonly ListField[], id: number): FilterRow {
   const [field] = fields;
-  return field?.kind === "boolean"
-    ? { id, field: field.name, operator: "isExactly", text: "true" }
-    : { id, field: field?.name ?? "", operator: "beginsWith", text: "" };
+  return field ? rowFor(field, id) : { id, field: "", operator: "beginsWith", text: "" };
+}
+
+/** A search row for a field, with the first of what it can be compared with. */
+export function rowFor(field: ListField, id: number): FilterRow {
+  const [operator = "beginsWith"] = operatorsOf(field);
+  const text = field.kind === "boolean" ? "true" : (field.choices?.[0]?.id ?? "");
+  return { id, field: field.name, operator, text };
+}
+
+/** The operators that a field knows. */
+export function operatorsOf({ kind, choices }: ListField): readonly ListOperator[] {
+  if (kind === "date") return instantOperators;
+  return kind === "boolean" || choices ? ["isExactly"] : textOperators;
 }
 
 /** The conditions of the search rows; a row without its text finds everything and is left out. */
@@ -28,7 +39,7 @@ export function conditionsOf(rows: readonly FilterRow[]): string[] {
 function parse(condition: string, fields: readonly ListField[], id: number): FilterRow | null {
   const [name = "", operatorName = "", ...rest] = condition.split(":");
   const field = fields.find((candidate) => candidate.name === name);
-  const operator = textOperators.find((candidate) => candidate === operatorName);
+  const operator = [...textOperators, ...instantOperators].find((candidate) => candidate === operatorName);
   return field && operator ? { id, field: name, operator, text: rest.join(":") } : null;
 }
 

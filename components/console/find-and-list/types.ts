@@ -11,6 +11,9 @@ export const textOperators = [
   "isNotEmpty",
 ] as const satisfies readonly ListOperator[];
 
+/** Operators of instants. */
+export const instantOperators = ["isAfter", "isBefore"] as const satisfies readonly ListOperator[];
+
 /** What a list is asked for; see "Lists" of the API. */
 export type ListQuery = {
   where: string[];
@@ -22,7 +25,13 @@ export type ListQuery = {
 };
 
 /** A field that rows can be found by. */
-export type ListField = { name: string; label: string; kind?: "text" | "boolean" };
+export type ListField = {
+  name: string;
+  label: string;
+  kind?: "text" | "boolean" | "date";
+  /** The values that there are, in the words of the person; the text is one of their ids. */
+  choices?: readonly { readonly id: string; readonly label: string }[];
+};
 
 export type ListColumn<Row> = {
   id: string;

@@ -3,6 +3,7 @@ import callBack from "@/lib/i18n/en/call-back.json";
 import callBackRequest from "@/lib/i18n/en/call-back-request.json";
 import callingSearchSpace from "@/lib/i18n/en/calling-search-space.json";
 import catalogue from "@/lib/i18n/en/catalogue.json";
+import change from "@/lib/i18n/en/change.json";
 import common from "@/lib/i18n/en/common.json";
 import commonDeviceConfiguration from "@/lib/i18n/en/common-device-configuration.json";
 import configuration from "@/lib/i18n/en/configuration.json";
@@ -39,6 +40,7 @@ export const messages = {
   callBack,
   callBackRequest,
   catalogue,
+  change,
   ctiRoutePoint,
   callingSearchSpace,
   deskPhone,

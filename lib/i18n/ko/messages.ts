@@ -3,6 +3,7 @@ import callBack from "@/lib/i18n/ko/call-back.json";
 import callBackRequest from "@/lib/i18n/ko/call-back-request.json";
 import callingSearchSpace from "@/lib/i18n/ko/calling-search-space.json";
 import catalogue from "@/lib/i18n/ko/catalogue.json";
+import change from "@/lib/i18n/ko/change.json";
 import common from "@/lib/i18n/ko/common.json";
 import commonDeviceConfiguration from "@/lib/i18n/ko/common-device-configuration.json";
 import configuration from "@/lib/i18n/ko/configuration.json";
@@ -39,6 +40,7 @@ export const messages = {
   callBack,
   callBackRequest,
   catalogue,
+  change,
   ctiRoutePoint,
   callingSearchSpace,
   deskPhone,

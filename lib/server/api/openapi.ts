@@ -2,7 +2,7 @@ import { OpenAPIGenerator } from "@orpc/openapi";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
 import { apiKeySchema } from "@/lib/contract/api-key";
 import { changeEventSchema, requestSchema, traceEntrySchema } from "@/lib/contract/call-back";
-import { changeSchema } from "@/lib/contract/change-log";
+import { changeSchema } from "@/lib/contract/change";
 import { contract } from "@/lib/contract/contract";
 import { dependencySchema, problemSchema } from "@/lib/contract/errors";
 import { listOperators } from "@/lib/contract/list";

@@ -2,6 +2,7 @@ import { implement } from "@orpc/server";
 import { contract } from "@/lib/contract/contract";
 import { bulkRoutes } from "@/lib/server/api/bulk-routes";
 import { callBackRoutes } from "@/lib/server/api/call-back-routes";
+import { changeRoutes } from "@/lib/server/api/change-routes";
 import { allConfigurationRoutes } from "@/lib/server/api/configuration-routes";
 import { deviceRoutes } from "@/lib/server/api/device-routes";
 import { jobRoutes } from "@/lib/server/api/job-routes";
@@ -11,7 +12,6 @@ import { simulationRoutes } from "@/lib/server/api/simulation-routes";
 import { createApiKey } from "@/lib/server/services/api-key/create";
 import { listApiKeys } from "@/lib/server/services/api-key/list";
 import { removeApiKey } from "@/lib/server/services/api-key/remove";
-import { listChanges } from "@/lib/server/services/change-log/list";
 import { getEffectiveConfiguration } from "@/lib/server/services/phone/get-effective-configuration";
 import { changePassword } from "@/lib/server/services/session/change-password";
 import { endOtherSessions } from "@/lib/server/services/session/end-other-sessions";
@@ -76,12 +76,6 @@ const session = {
   endOthers: api.session.endOthers.handler(({ context }) => endOtherSessions(serviceContext(context))),
 };
 
-const changeLog = {
-  list: api.changeLog.list.handler(({ context, input }) =>
-    listChanges(serviceContext(context), input.query.limit),
-  ),
-};
-
 /** The API: every procedure of the contract, bound to its service. */
 export const router = api.router({
   ...configuration,
@@ -89,7 +83,7 @@ export const router = api.router({
   user,
   apiKey,
   session,
-  changeLog,
+  change: changeRoutes,
   bulk: bulkRoutes,
   job: jobRoutes,
   device: deviceRoutes,

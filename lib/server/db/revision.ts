@@ -1,6 +1,7 @@
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import { canBeInteger } from "@/lib/server/db/bounds";
 import { sendConfigurationChanged } from "@/lib/server/db/call/configuration-changed";
+import { addToChange, type ChangedObject, identityIn, type OpenChange } from "@/lib/server/db/change";
 import { insertRows } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -24,8 +25,9 @@ export interface StoredRevision {
   at: Date;
 }
 
-/** Who changes something, when, and for which request. */
+/** Who changes something, when, for which request, and to which change it belongs: none of accounts and of the program's own. */
 interface Author {
+  readonly change: OpenChange | null;
   readonly actor: { readonly name: string };
   readonly now: () => Date;
   readonly newId: () => string;
@@ -41,6 +43,8 @@ export interface RevisionInput {
   action: RevisionAction;
   /** The object as the history keeps it: what JSON can hold. */
   content: Readonly<Record<string, unknown>>;
+  /** What was stored of it before; null: it is new. */
+  before: Readonly<Record<string, unknown>> | null;
   reason: string;
   /** Of a restore: the revision whose content came back. */
   restored?: number | undefined;
@@ -55,14 +59,25 @@ export async function recordRevision(
   await recordRevisions(transaction, author, [revision]);
 }
 
+/** Writes the history row of a user or an API key: accounts are no part of the configuration, and belong to no change. */
+export async function recordAccount(
+  transaction: Transaction,
+  author: Omit<Author, "change">,
+  account: Omit<RevisionInput, "before" | "entity"> & { entity: "user" | "apiKey" },
+): Promise<void> {
+  await recordRevisions(transaction, { ...author, change: null }, [{ ...account, before: null }]);
+}
+
 /** Writes the history rows of many changes at once, and lets the engine of call back follow what concerns it. */
 export async function recordRevisions(
   transaction: Transaction,
-  { actor, now, newId, requestId }: Author,
+  { actor, now, newId, requestId, change }: Author,
   revisions: readonly RevisionInput[],
 ): Promise<void> {
-  const rows = revisions.map((revision) => ({
+  const changeId = change?.id ?? null;
+  const rows = revisions.map(({ before: _, ...revision }) => ({
     ...revision,
+    changeId,
     restored: revision.restored ?? null,
     id: newId(),
     by: actor.name,
@@ -70,7 +85,18 @@ export async function recordRevisions(
     requestId,
   }));
   await insertRows(transaction, "Revision", rows);
+  if (change)
+    await addToChange(transaction, change, { at: now(), by: actor.name }, revisions.map(changedObject));
   await sendConfigurationChanged(transaction, revisions, now(), newId);
+}
+
+function changedObject({ entity, entityId, number, action, content, before }: RevisionInput): ChangedObject {
+  if (entity === "user" || entity === "apiKey") throw new Error(`${entity} belongs to no change`);
+  return {
+    ...{ entity, entityId, number, isDeleted: action === "deleted" },
+    identity: identityIn(entity, content),
+    former: before && identityIn(entity, before),
+  };
 }
 
 /** The history of one object, newest first: all of it, or so many revisions before one. */
@@ -83,7 +109,7 @@ export async function listRevisions(
   const rows = await transaction.revision.findMany({
     where: { entity, entityId, ...(before === undefined ? {} : { number: { lt: before } }) },
     orderBy: { number: "desc" },
-    omit: { place: true },
+    omit: { place: true, changeId: true },
     ...(limit === undefined ? {} : { take: limit }),
   });
   return rows.map((row) => ({ ...row, action: row.action as RevisionAction }));
@@ -99,26 +125,7 @@ export async function findRevision(
   if (!canBeInteger(number)) return null;
   const row = await transaction.revision.findUnique({
     where: { entity_entityId_number: { entity, entityId, number } },
-    omit: { place: true },
+    omit: { place: true, changeId: true },
   });
   return row && { ...row, action: row.action as RevisionAction };
-}
-
-/** The latest revisions of all objects of some kinds, newest first; what the seed made is left out. */
-export async function listLatestRevisions(
-  transaction: Transaction,
-  entities: readonly Entity[],
-  limit: number,
-): Promise<(StoredRevision & { entity: Entity; entityName: string })[]> {
-  const rows = await transaction.revision.findMany({
-    where: { entity: { in: [...entities] }, by: { not: systemActor } },
-    orderBy: [{ at: "desc" }, { place: "desc" }],
-    omit: { place: true },
-    take: limit,
-  });
-  return rows.map((row) => ({
-    ...row,
-    entity: row.entity as Entity,
-    action: row.action as RevisionAction,
-  }));
 }

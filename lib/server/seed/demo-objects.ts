@@ -1,5 +1,5 @@
 import { fallbackSoftkeyTemplate, standardSoftkeyTemplates } from "@/lib/catalog/standard-softkey-templates";
-import type { ServiceContext } from "@/lib/server/context";
+import type { ChangingContext } from "@/lib/server/context";
 import type { Transaction } from "@/lib/server/db/transaction";
 import type { DemoObjects } from "@/lib/server/seed/demo-kinds";
 import { demoButtonTemplates, demoNumbers, demoPhones } from "@/lib/server/seed/demo-phones";
@@ -82,7 +82,7 @@ const demoObjects: readonly DemoObjects[] = [
 ];
 
 /** Makes the demonstration cluster: two sites, phones of many models, and two other clusters. */
-export async function insertDemoObjects(transaction: Transaction, context: ServiceContext): Promise<void> {
+export async function insertDemoObjects(transaction: Transaction, context: ChangingContext): Promise<void> {
   for (const { kind, objects } of demoObjects) {
     for (const input of objects) await insertNew(transaction, context, definitions[kind], input);
   }

@@ -4,7 +4,7 @@ import { hashPassword } from "@/lib/server/auth/hash-gate";
 import { newPasswordProblems } from "@/lib/server/auth/new-password";
 import type { ServiceContext } from "@/lib/server/context";
 import type { Database } from "@/lib/server/db/open";
-import { recordRevision, systemActor } from "@/lib/server/db/revision";
+import { recordAccount, systemActor } from "@/lib/server/db/revision";
 import { inTransaction, type Transaction, takeLock } from "@/lib/server/db/transaction";
 import { countUsers, insertUser } from "@/lib/server/db/user";
 import { insertDemoObjects } from "@/lib/server/seed/demo-objects";
@@ -56,7 +56,7 @@ export async function seed(database: Database, options: SeedOptions): Promise<st
     if ((await countUsers(transaction)) > 0) return undefined;
     await insertAdministrator(transaction, context, passwordHash);
     await insertStandardSoftkeyTemplates(transaction, context);
-    if (options.contents === "demo") await insertDemoObjects(transaction, context);
+    if (options.contents === "demo") await insertDemoObjects(transaction, { ...context, change: null });
     if (options.adminPassword !== undefined) return undefined;
     return `First start: sign in as "${firstAdministrator}" with the password ${password}\nIt is shown only now; change it under User Management > User.`;
   };
@@ -88,7 +88,7 @@ async function insertAdministrator(
     passwordHash,
     at: context.now(),
   });
-  await recordRevision(transaction, context, {
+  await recordAccount(transaction, context, {
     entity: "user",
     entityId: user.id,
     entityName: user.name,

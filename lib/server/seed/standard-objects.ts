@@ -85,7 +85,8 @@ async function insertAll(
     number: 1,
     action: "created" as const,
     content: revisionContent(definition, object),
+    before: null,
     reason: "",
   }));
-  await recordRevisions(transaction, context, revisions);
+  await recordRevisions(transaction, { ...context, change: null }, revisions);
 }

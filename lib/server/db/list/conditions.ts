@@ -43,6 +43,8 @@ export function fieldCondition({ field, operator, value }: Condition<ListField>)
   }
   if (operator === "isEmpty") return sql<SqlBool>`FALSE`;
   if (operator === "isNotEmpty") return sql<SqlBool>`TRUE`;
+  if (operator === "isAfter") return sql<SqlBool>`${expression} > ${typedValue(field, value)}`;
+  if (operator === "isBefore") return sql<SqlBool>`${expression} < ${typedValue(field, value)}`;
   return sql<SqlBool>`${expression} = ${typedValue(field, value)}`;
 }
 
@@ -121,6 +123,10 @@ export function isFulfilledBy(text: string, { operator, value }: TextCondition):
       return text === "";
     case "isNotEmpty":
       return text !== "";
+    case "isAfter":
+    case "isBefore":
+      // Nobody asks this of a text.
+      return false;
   }
 }
 

@@ -90,6 +90,8 @@ function parseCondition<Field extends SearchField>(
 /** The value to compare with, or undefined when the field's kind does not know the operator or the value. */
 function searchValue(field: SearchField, operator: ListOperator, text: string): SearchValue | undefined {
   if (!canBeText(text)) return undefined;
+  const isOfInstants = operator === "isAfter" || operator === "isBefore";
+  if (isOfInstants) return field.kind === "date" ? (dateOf(text) ?? undefined) : undefined;
   if (field.kind === "text") return field.fold ? field.fold(text) : text;
   if (operator === "isEmpty" || operator === "isNotEmpty") return "";
   if (operator !== "isExactly") return undefined;

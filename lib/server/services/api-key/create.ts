@@ -5,7 +5,7 @@ import type { ApiKeyCreateInput, ApiKeyDto } from "@/lib/contract/api-key";
 import { newApiKeyToken } from "@/lib/server/auth/api-key-token";
 import { refuseApiKey, requirePermission, type ServiceContext } from "@/lib/server/context";
 import { insertApiKey, listApiKeys } from "@/lib/server/db/api-key";
-import { recordRevision } from "@/lib/server/db/revision";
+import { recordAccount } from "@/lib/server/db/revision";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { lockUser } from "@/lib/server/db/user";
 import { Refusal, refuseProblems } from "@/lib/server/errors";
@@ -41,7 +41,7 @@ export async function createApiKey(
     const id = context.newId();
     const content = { id, name, start, hash, role, userId, createdAt, expiresAt };
     const apiKey = await insertApiKey(transaction, content);
-    await recordRevision(transaction, context, {
+    await recordAccount(transaction, context, {
       entity: "apiKey",
       entityId: apiKey.id,
       entityName: apiKey.name,

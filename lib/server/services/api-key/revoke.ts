@@ -1,6 +1,6 @@
 import type { ServiceContext } from "@/lib/server/context";
 import { deleteApiKey, listApiKeys, type StoredApiKey } from "@/lib/server/db/api-key";
-import { recordRevision } from "@/lib/server/db/revision";
+import { recordAccount } from "@/lib/server/db/revision";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { revisionContent } from "@/lib/server/services/api-key/to-dto";
 
@@ -12,7 +12,7 @@ export async function revokeApiKey(
   reason: string,
 ): Promise<void> {
   await deleteApiKey(transaction, apiKey.id);
-  await recordRevision(transaction, context, {
+  await recordAccount(transaction, context, {
     entity: "apiKey",
     entityId: apiKey.id,
     entityName: apiKey.name,

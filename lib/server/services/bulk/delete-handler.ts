@@ -1,4 +1,5 @@
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import { inChange } from "@/lib/server/context";
 import type { JobHandler } from "@/lib/server/runtime/jobs/handler";
 import { runSelectedItems } from "@/lib/server/services/bulk/selected-items";
 import { definitions } from "@/lib/server/services/configuration/definitions";
@@ -10,7 +11,7 @@ export const deleteHandler: JobHandler = {
     runSelectedItems(transaction, job, (identities) =>
       removeMany(
         transaction,
-        context,
+        inChange(context, "bulk", job.reason, { job }),
         definitions[job.resource as ConfigurationKind],
         identities,
         job.reason,

@@ -3,7 +3,7 @@ import { undefused } from "@/lib/configuration/csv-cell";
 import { type CsvColumn, readCsvHeader } from "@/lib/configuration/csv-columns";
 import { csvChange, csvColumnOf } from "@/lib/configuration/csv-row";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
-import type { ServiceContext } from "@/lib/server/context";
+import { type ChangingContext, inChange, type ServiceContext } from "@/lib/server/context";
 import { type FilePiece, type FileRow, findFile, findPiece } from "@/lib/server/db/bulk-file";
 import type { Identity } from "@/lib/server/db/configuration/read";
 import { isPartitioned } from "@/lib/server/db/configuration/table";
@@ -27,7 +27,8 @@ async function runBatch(transaction: Transaction, context: ServiceContext, job: 
   const piece = await nextPiece(transaction, job, position);
   if (!piece) return { items: [], cursor: null };
   const definition = definitions[job.resource as ConfigurationKind];
-  const items = await importRows(transaction, context, definition, job, file.columns, piece.rows);
+  const changing = inChange(context, "import", job.reason, { job });
+  const items = await importRows(transaction, changing, definition, job, file.columns, piece.rows);
   const isLast = items.length + job.done + job.failed >= job.total;
   return { items, cursor: isLast ? null : piece.position + 1 };
 }
@@ -50,7 +51,7 @@ async function nextPiece(
 
 async function importRows(
   transaction: Transaction,
-  context: ServiceContext,
+  context: ChangingContext,
   definition: Definition,
   { parameters, reason }: StoredJob,
   names: readonly string[],

@@ -1,4 +1,5 @@
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import { inChange } from "@/lib/server/context";
 import type { JobHandler } from "@/lib/server/runtime/jobs/handler";
 import { runSelectedItems } from "@/lib/server/services/bulk/selected-items";
 import type { Input } from "@/lib/server/services/configuration/definition";
@@ -13,6 +14,13 @@ export const updateHandler: JobHandler = {
       const given = () => fields as Input;
       const changes = identities.map((identity) => ({ identity, given }));
       const options = { mode: "update", isDryRun: isDryRun === true, reason: job.reason } as const;
-      return saveMany(transaction, context, definitions[job.resource as ConfigurationKind], changes, options);
+      const changing = inChange(context, "bulk", job.reason, { job });
+      return saveMany(
+        transaction,
+        changing,
+        definitions[job.resource as ConfigurationKind],
+        changes,
+        options,
+      );
     }),
 };

@@ -1,4 +1,4 @@
-import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { inChange, requirePermission, type ServiceContext } from "@/lib/server/context";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { answerObject } from "@/lib/server/services/configuration/answer";
@@ -16,9 +16,10 @@ export async function createObject(
   input: Input,
 ): Promise<StoredFields> {
   requirePermission(context, definition.kind, "update");
+  const changing = inChange(context, "save", String(input.reason ?? ""));
   return refuseTaken(definition, input, async () => {
     return inTransaction(context.database, async (transaction) => {
-      const object = await insertNew(transaction, context, definition, input);
+      const object = await insertNew(transaction, changing, definition, input);
       return answerObject(transaction, definition, object);
     });
   });

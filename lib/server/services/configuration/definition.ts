@@ -2,7 +2,7 @@ import { completed, withItemDefaults, withPatch } from "@/lib/configuration/cont
 import type { ContentRules, Declaration } from "@/lib/configuration/content-rules";
 import type { RecordShape } from "@/lib/configuration/content-shape";
 import type { Problem } from "@/lib/configuration/problem";
-import type { ServiceContext } from "@/lib/server/context";
+import type { ChangingContext, ServiceContext } from "@/lib/server/context";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
 import type { StoredFields, TableFacts } from "@/lib/server/db/configuration/table";
 import { tables } from "@/lib/server/db/configuration/tables";
@@ -48,7 +48,7 @@ export interface KindOf<Content> {
   /** What must be done before objects are stored, new ones (`before` is null) and old ones. */
   readonly beforeSave?: (
     transaction: Transaction,
-    context: ServiceContext,
+    context: ChangingContext,
     changes: readonly SavedChange[],
     reason: string,
   ) => Promise<void>;

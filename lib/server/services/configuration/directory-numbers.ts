@@ -2,7 +2,7 @@ import { completed } from "@/lib/configuration/content-patch";
 import { directoryNumberRules } from "@/lib/configuration/directory-number";
 import type { HeldReference } from "@/lib/configuration/references";
 import { nameKey } from "@/lib/configuration/text-rules";
-import type { ServiceContext } from "@/lib/server/context";
+import type { ChangingContext } from "@/lib/server/context";
 import { loadNames, type NameLookup } from "@/lib/server/db/configuration/names";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
 import { tables } from "@/lib/server/db/configuration/tables";
@@ -13,7 +13,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
 /** Makes the directory numbers that contents name and that do not exist, each with its own history. */
 export async function createMissingNumbers(
   transaction: Transaction,
-  context: ServiceContext,
+  context: ChangingContext,
   held: readonly HeldReference[],
   names: NameLookup,
   reason: string,
@@ -30,7 +30,7 @@ export async function createMissingNumbers(
 /** Makes those that are not there. */
 async function makeNumbers(
   transaction: Transaction,
-  context: ServiceContext,
+  context: ChangingContext,
   missing: readonly HeldReference[],
   names: NameLookup,
   reason: string,
@@ -55,6 +55,7 @@ async function makeNumbers(
       number: 1,
       action: "created",
       content,
+      before: null,
       reason,
     })),
   );

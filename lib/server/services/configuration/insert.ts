@@ -1,6 +1,6 @@
 import { echo } from "@/lib/configuration/problem";
 import { referencesIn } from "@/lib/configuration/references";
-import type { ServiceContext } from "@/lib/server/context";
+import type { ChangingContext } from "@/lib/server/context";
 import { findObject, type StoredObject } from "@/lib/server/db/configuration/read";
 import { insertObject } from "@/lib/server/db/configuration/write";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -19,7 +19,7 @@ import { nameOf } from "@/lib/server/services/configuration/to-dto";
  */
 export async function insertNew(
   transaction: Transaction,
-  context: ServiceContext,
+  context: ChangingContext,
   definition: Definition,
   input: Input,
 ): Promise<StoredObject> {
@@ -46,7 +46,7 @@ export async function insertNew(
     { at: context.now(), by: context.actor.name },
   );
   await definition.afterInsert?.(transaction, context, [object]);
-  await recordObject(transaction, context, definition, object, { action: "created", reason });
+  await recordObject(transaction, context, definition, object, null, { action: "created", reason });
   if (!definition.movesInheritors?.(null, content)) return object;
   return loadObject(transaction, definition, { name: nameOf(definition, content), partition: null });
 }

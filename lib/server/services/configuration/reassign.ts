@@ -4,7 +4,7 @@ import { reassignedNumber } from "@/lib/configuration/reassign-number";
 import { reassigned } from "@/lib/configuration/references";
 import { mostDependencies } from "@/lib/contract/errors";
 import { mostReassigned } from "@/lib/contract/reassign";
-import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { type ChangingContext, inChange, requirePermission, type ServiceContext } from "@/lib/server/context";
 import type { Identity } from "@/lib/server/db/configuration/read";
 import { identityKey } from "@/lib/server/db/configuration/read-many";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
@@ -43,6 +43,7 @@ export async function reassignUses(
   { to, toPartition, reason = "" }: Reassignment,
 ): Promise<Dependencies> {
   requirePermission(context, kind, "update");
+  const changing = inChange(context, "reassign", reason);
   const work = async (transaction: Transaction): Promise<Dependencies> => {
     const from = await loadTarget(transaction, kind, identity);
     const wanted = to === null ? null : { name: to, partition: toPartition || null };
@@ -59,7 +60,7 @@ export async function reassignUses(
       refused.push(
         ...(obstacles.length > 0
           ? users.map((use) => ({ ...use, problems: obstacles }))
-          : await saveUsers(transaction, context, user, users, changed, reason)),
+          : await saveUsers(transaction, changing, user, users, changed, reason)),
       );
     }
     if (refused.length > 0) {
@@ -102,7 +103,7 @@ function withReplacement(
 /** Changes all users of one kind by the rules of that kind; one that went meanwhile needs no change. */
 async function saveUsers(
   transaction: Transaction,
-  context: ServiceContext,
+  context: ChangingContext,
   kind: ConfigurationKind,
   users: readonly Dependency[],
   changed: (content: StoredFields) => StoredFields,

@@ -1,5 +1,5 @@
 import { echo } from "@/lib/configuration/problem";
-import type { ServiceContext } from "@/lib/server/context";
+import type { ChangingContext } from "@/lib/server/context";
 import type { Identity, StoredObject } from "@/lib/server/db/configuration/read";
 import { findObjectsForChange, identityKey } from "@/lib/server/db/configuration/read-many";
 import { deleteObjects } from "@/lib/server/db/configuration/write-many";
@@ -18,7 +18,7 @@ import { nameOf, revisionContent } from "@/lib/server/services/configuration/to-
  */
 export async function removeMany(
   transaction: Transaction,
-  context: ServiceContext,
+  context: ChangingContext,
   definition: Definition,
   identities: readonly Identity[],
   reason: string,
@@ -45,7 +45,7 @@ function inUse(name: string) {
 
 async function removeAll(
   transaction: Transaction,
-  context: ServiceContext,
+  context: ChangingContext,
   definition: Definition,
   identities: readonly Identity[],
   reason: string,
@@ -80,6 +80,7 @@ async function removeAll(
       number: object.version + 1,
       action: "deleted" as const,
       content: revisionContent(definition, object),
+      before: object.content,
       reason,
     })),
   );

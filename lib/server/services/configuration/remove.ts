@@ -1,5 +1,5 @@
 import { mostDependencies } from "@/lib/contract/errors";
-import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { inChange, requirePermission, type ServiceContext } from "@/lib/server/context";
 import type { Identity } from "@/lib/server/db/configuration/read";
 import { listUses } from "@/lib/server/db/configuration/uses";
 import { deleteObjects } from "@/lib/server/db/configuration/write-many";
@@ -20,6 +20,7 @@ export async function removeObject(
   reason = "",
 ): Promise<void> {
   requirePermission(context, definition.kind, "update");
+  const changing = inChange(context, "save", reason);
   try {
     await inTransaction(context.database, async (transaction) => {
       const object = await loadForChange(transaction, definition, identity);
@@ -28,7 +29,9 @@ export async function removeObject(
       await definition.beforeRemove?.(transaction, context, [object]);
       await deleteObjects(transaction, definition.table, [object.id]);
       const number = object.version + 1;
-      await recordObject(transaction, context, definition, object, { action: "deleted", reason, number });
+      await recordObject(transaction, changing, definition, object, object.content, {
+        ...{ action: "deleted", reason, number },
+      });
     });
   } catch (error) {
     if (!isReferenceViolation(error)) throw error;

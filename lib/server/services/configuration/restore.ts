@@ -1,6 +1,6 @@
 import { sameContent } from "@/lib/configuration/content-patch";
 import { mostDependencies } from "@/lib/contract/errors";
-import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { inChange, requirePermission, type ServiceContext } from "@/lib/server/context";
 import type { Identity } from "@/lib/server/db/configuration/read";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
 import { listUses } from "@/lib/server/db/configuration/uses";
@@ -28,6 +28,7 @@ export async function restoreObject(
   version?: number,
 ): Promise<StoredFields> {
   requirePermission(context, definition.kind, "update");
+  const changing = inChange(context, "save", "");
   return refuseTaken(definition, {}, () =>
     inTransaction(context.database, async (transaction) => {
       const before = await loadForChange(transaction, definition, identity);
@@ -43,7 +44,7 @@ export async function restoreObject(
       }
       const checked = await checkedContent(transaction, definition, candidate);
       if (sameContent(before.content, checked.content)) return answerObject(transaction, definition, before);
-      const after = await saveVersion(transaction, context, definition, before, checked, {
+      const after = await saveVersion(transaction, changing, definition, before, checked, {
         action: "restored",
         reason: "",
         restored: number,

@@ -1,5 +1,5 @@
 import { echo } from "@/lib/configuration/problem";
-import type { ServiceContext } from "@/lib/server/context";
+import type { ChangingContext } from "@/lib/server/context";
 import type { NameLookup } from "@/lib/server/db/configuration/names";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
 import { insertObjects } from "@/lib/server/db/configuration/write";
@@ -21,7 +21,7 @@ import { nameOf, revisionContent } from "@/lib/server/services/configuration/to-
  */
 export async function saveMany(
   transaction: Transaction,
-  context: ServiceContext,
+  context: ChangingContext,
   definition: Definition,
   rows: readonly ManyChange[],
   options: ManyOptions,
@@ -52,7 +52,7 @@ function takenResult({ table }: Definition, { identity, given }: ManyChange): Ma
 
 async function saveAll(
   transaction: Transaction,
-  context: ServiceContext,
+  context: ChangingContext,
   definition: Definition,
   rows: readonly ManyChange[],
   { mode, reason, isDryRun }: ManyOptions,
@@ -65,7 +65,7 @@ async function saveAll(
 
 async function store(
   transaction: Transaction,
-  context: ServiceContext,
+  context: ChangingContext,
   definition: Definition,
   { changes, names }: ManyPlan,
   reason: string,
@@ -78,8 +78,8 @@ async function store(
   const follow = await definition.prepareSave?.(transaction, context, old);
   const updated = await saveChanged(transaction, context, definition, old, names);
   await recordRevisions(transaction, context, [
-    ...created.map((object) => revisionOf(definition, object, "created", reason)),
-    ...updated.map((object) => revisionOf(definition, object, "updated", reason)),
+    ...created.map((object) => revisionOf(definition, object, null, reason)),
+    ...updated.map((object, index) => revisionOf(definition, object, old[index]?.before ?? object, reason)),
   ]);
   await follow?.();
 }
@@ -87,7 +87,7 @@ async function store(
 function revisionOf(
   definition: Definition,
   object: StoredObject,
-  action: RevisionInput["action"],
+  before: StoredObject | null,
   reason: string,
 ): RevisionInput {
   return {
@@ -95,15 +95,16 @@ function revisionOf(
     entityId: object.id,
     entityName: nameOf(definition, object.content),
     number: object.version,
-    action,
+    action: before ? "updated" : "created",
     content: revisionContent(definition, object),
+    before: before?.content ?? null,
     reason,
   };
 }
 
 async function insertNew(
   transaction: Transaction,
-  context: ServiceContext,
+  context: ChangingContext,
   { table, afterInsert }: Definition,
   changes: readonly PlannedChange[],
   names: NameLookup,
@@ -122,7 +123,7 @@ async function insertNew(
 
 async function saveChanged(
   transaction: Transaction,
-  context: ServiceContext,
+  context: ChangingContext,
   { table, afterSave }: Definition,
   old: readonly ObjectChange[],
   names: NameLookup,

@@ -1,5 +1,5 @@
 import { referencesIn } from "@/lib/configuration/references";
-import type { ServiceContext } from "@/lib/server/context";
+import type { ChangingContext } from "@/lib/server/context";
 import type { NameLookup } from "@/lib/server/db/configuration/names";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
@@ -20,12 +20,13 @@ export interface RecordedChange {
   readonly restored?: number | undefined;
 }
 
-/** Writes the history row of a change. */
+/** Writes the history row of a change; `before` is what was stored, null of a new object. */
 export async function recordObject(
   transaction: Transaction,
-  context: ServiceContext,
+  context: ChangingContext,
   definition: Definition,
   object: StoredObject,
+  before: StoredFields | null,
   { action, reason, restored, number = object.version }: RecordedChange & { number?: number },
 ): Promise<void> {
   await recordRevision(transaction, context, {
@@ -35,6 +36,7 @@ export async function recordObject(
     number,
     action,
     content: revisionContent(definition, object),
+    before,
     reason,
     restored,
   });
@@ -47,7 +49,7 @@ export async function recordObject(
  */
 export async function saveVersion(
   transaction: Transaction,
-  context: ServiceContext,
+  context: ChangingContext,
   definition: Definition,
   before: StoredObject,
   { content, names }: { content: StoredFields; names: NameLookup },
@@ -67,7 +69,7 @@ export async function saveVersion(
   const [after] = saved ?? [];
   if (!after) throw await staleRefusal(transaction, definition, before, before.version);
   await definition.afterSave?.(transaction, before, after);
-  await recordObject(transaction, context, definition, after, change);
+  await recordObject(transaction, context, definition, after, before.content, change);
   await follow?.();
   if (!definition.movesInheritors?.(before.content, content)) return after;
   return loadObject(transaction, definition, { name: nameOf(definition, content), partition: null });

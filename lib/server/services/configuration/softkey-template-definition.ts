@@ -7,7 +7,7 @@ import {
   type SoftkeyTemplateContent,
 } from "@/lib/configuration/softkey-template";
 import { softkeyTemplateRules } from "@/lib/configuration/softkey-template-rules";
-import type { ServiceContext } from "@/lib/server/context";
+import type { ChangingContext } from "@/lib/server/context";
 import { loadNames } from "@/lib/server/db/configuration/names";
 import { scanObjects } from "@/lib/server/db/configuration/read-many";
 import { tables } from "@/lib/server/db/configuration/tables";
@@ -37,7 +37,7 @@ export const softkeyTemplateDefinition: Definition = define<SoftkeyTemplateConte
 /** Takes the default mark from the template that has it, unless it is among the changes and so loses it itself. */
 async function moveMark(
   transaction: Transaction,
-  context: ServiceContext,
+  context: ChangingContext,
   changes: readonly SavedChange[],
   reason: string,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { sameContent, withItemDefaults, withPatch } from "@/lib/configuration/content-patch";
 import type { Problem } from "@/lib/configuration/problem";
 import { mostDependencies } from "@/lib/contract/errors";
-import { requirePermission, type ServiceContext } from "@/lib/server/context";
+import { inChange, requirePermission, type ServiceContext } from "@/lib/server/context";
 import type { Identity, StoredObject } from "@/lib/server/db/configuration/read";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
 import { listUses } from "@/lib/server/db/configuration/uses";
@@ -30,6 +30,7 @@ export async function updateObject(
   input: Input,
 ): Promise<StoredFields> {
   requirePermission(context, definition.kind, "update");
+  const changing = inChange(context, "save", String(input.reason ?? ""));
   const { version, reason, ...given } = input;
   const { shape } = definition.rules;
   return refuseTaken(definition, given, () =>
@@ -53,7 +54,7 @@ export async function updateObject(
       const checked = await checkedContent(transaction, definition, candidate);
       if (sameContent(before.content, checked.content)) return answerObject(transaction, definition, before);
       const change = { action: "updated", reason: String(reason ?? "") } as const;
-      const after = await saveVersion(transaction, context, definition, before, checked, change);
+      const after = await saveVersion(transaction, changing, definition, before, checked, change);
       return answerObject(transaction, definition, after);
     }),
   );

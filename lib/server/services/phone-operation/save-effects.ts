@@ -1,7 +1,7 @@
 import { sameContent } from "@/lib/configuration/content-patch";
 import type { DirectoryNumberContent } from "@/lib/configuration/directory-number";
 import type { PhoneContent } from "@/lib/configuration/phone";
-import type { ServiceContext } from "@/lib/server/context";
+import { type ChangingContext, inChange, type ServiceContext } from "@/lib/server/context";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
 import { findObjectsById } from "@/lib/server/db/configuration/read-many";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
@@ -16,7 +16,8 @@ import { saveVersion } from "@/lib/server/services/configuration/save";
 /** Lets the saved configuration follow what is set on a phone: Do Not Disturb, and where all calls are forwarded. */
 export function savingEffects(who: ServiceContext): SaveEffects {
   return async (transaction, effects) => {
-    for (const effect of effects) await saveEffect(transaction, who, effect);
+    const changing = inChange(who, "deskAction", "");
+    for (const effect of effects) await saveEffect(transaction, changing, effect);
   };
 }
 
@@ -25,7 +26,7 @@ const { prepareSave: _, ...phoneAsSet } = definitions.phone;
 
 async function saveEffect(
   transaction: Transaction,
-  context: ServiceContext,
+  context: ChangingContext,
   effect: SavedEffect,
 ): Promise<void> {
   if (effect.kind === "saveDnd") {
@@ -51,7 +52,7 @@ async function saveEffect(
 
 async function saveContent(
   transaction: Transaction,
-  context: ServiceContext,
+  context: ChangingContext,
   definition: Definition,
   before: StoredObject,
   content: StoredFields,

@@ -3,7 +3,7 @@ import type { UserCreateInput, UserDto } from "@/lib/contract/user";
 import { hashPassword } from "@/lib/server/auth/hash-gate";
 import { newPasswordProblems } from "@/lib/server/auth/new-password";
 import { refuseApiKey, requirePermission, type ServiceContext } from "@/lib/server/context";
-import { recordRevision } from "@/lib/server/db/revision";
+import { recordAccount } from "@/lib/server/db/revision";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { insertUser } from "@/lib/server/db/user";
 import { refuseProblems } from "@/lib/server/errors";
@@ -29,7 +29,7 @@ export async function createUser(context: ServiceContext, input: UserCreateInput
         passwordHash,
         at: context.now(),
       });
-      await recordRevision(transaction, context, {
+      await recordAccount(transaction, context, {
         entity: "user",
         entityId: user.id,
         entityName: user.name,

@@ -1,5 +1,5 @@
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
-import { recordRevision } from "@/lib/server/db/revision";
+import { recordAccount } from "@/lib/server/db/revision";
 import { inTransaction, takeLock } from "@/lib/server/db/transaction";
 import { deleteUser } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
@@ -19,7 +19,7 @@ export async function removeUser(context: ServiceContext, name: string, reason =
     await refuseLastSuperUser(transaction, user);
     if (user.id === context.actor.userId) throw new Refusal("ownUser");
     await deleteUser(transaction, user.id);
-    await recordRevision(transaction, context, {
+    await recordAccount(transaction, context, {
       entity: "user",
       entityId: user.id,
       entityName: user.name,

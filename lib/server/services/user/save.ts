@@ -1,6 +1,6 @@
 import type { UserContent } from "@/lib/configuration/user";
 import type { ServiceContext } from "@/lib/server/context";
-import { findRevision, recordRevision } from "@/lib/server/db/revision";
+import { findRevision, recordAccount } from "@/lib/server/db/revision";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { type StoredUser, savePassword, saveUser } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
@@ -35,7 +35,7 @@ export async function saveUserVersion(
     await savePassword(transaction, after.id, newPassword.hash, kept);
     if (newPassword.apiKeys === "revoke") await revokeApiKeysOf(transaction, context, after.id, reason);
   }
-  await recordRevision(transaction, context, {
+  await recordAccount(transaction, context, {
     entity: "user",
     entityId: after.id,
     entityName: after.name,

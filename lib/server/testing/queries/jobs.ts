@@ -1,3 +1,5 @@
+import { addToChange, type ChangedObject } from "@/lib/server/db/change";
+import { findChange, findVersions, listChanges } from "@/lib/server/db/change-list";
 import { tables } from "@/lib/server/db/configuration/tables";
 import { insertRows, updateRows } from "@/lib/server/db/insert-rows";
 import { listJobs } from "@/lib/server/db/job";
@@ -25,7 +27,28 @@ async function group(transaction: Transaction): Promise<string> {
   return (await transaction.jobItemGroup.findFirstOrThrow(found)).id;
 }
 
+const changed: ChangedObject = {
+  ...{ entity: "phone", entityId: "a", number: 2, isDeleted: false },
+  ...{ identity: { name: "SEP000000000001", partition: null }, former: null },
+};
+
 export const jobQueries: Examples = {
+  change: {
+    addToChange: async (transaction) => {
+      const change = { id: "job", kind: "bulk", reason: "", undoes: null } as const;
+      const stamp = { at: new Date(0), by: "kim" };
+      await addToChange(transaction, change, stamp, [changed]);
+      await addToChange(transaction, change, stamp, [changed, { ...changed, entityId: "b" }]);
+    },
+  },
+  "change-list": {
+    listChanges: (transaction) => {
+      const where = ["objectName:beginsWith:sep", "at:isAfter:2026-01-01"];
+      return listChanges(transaction, question("-at", { where }));
+    },
+    findChange: (transaction) => findChange(transaction, "job"),
+    findVersions: (transaction) => findVersions(transaction, []),
+  },
   "insert-rows": {
     insertRows: async (transaction) => {
       const rows = ["a", "b"].map((name) => ({ name, value: "1" }));

@@ -1,0 +1,12 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import { ChangePage } from "@/components/change/change-page";
+import { changePageData } from "@/lib/server/pages/change";
+
+export default async function ChangeDetailPage({ params }: { params: Promise<{ id: string }> }) {
+  const { state, id } = await changePageData((await params).id);
+  return (
+    <HydrationBoundary state={state}>
+      <ChangePage id={id} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,94 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { changeActions, changeKinds } from "@/lib/catalog/changes";
+import { configurationKinds } from "@/lib/configuration/dependencies";
+import { commonErrors, objectErrors } from "@/lib/contract/errors";
+import { listDescription, listLimits, listQuerySchema, pageOf } from "@/lib/contract/list";
+import { wholeNumber } from "@/lib/contract/text";
+
+/** Fields by which changes can be found and sorted. */
+export const changeListFields = ["by", "kind", "reason", "objectKind", "objectName", "at", "total"] as const;
+
+const objectName = {
+  kind: z.enum(configurationKinds),
+  name: z.string().describe("Its name after the change; of a deletion, before it"),
+  partition: z.string().nullable().describe("Of what is named by a pattern: its partition"),
+  action: z.enum(changeActions),
+};
+
+/** One change of the configuration, whatever it has changed. */
+export const changeSchema = z.object({
+  id: z.string().describe("Of the change of a job: the id of the job"),
+  at: z.iso.datetime(),
+  by: z.string().describe("User name"),
+  reason: z.string(),
+  kind: z
+    .enum(changeKinds)
+    .describe(
+      "What made it: a save or deletion of one object, a job over many, an import, a proposal that mends, *Reassign to…*, something set on a phone, an undo, or that the difference was carried out",
+    ),
+  total: z.number().int().describe("How many objects it has"),
+  undoes: z.string().nullable().describe("Of an undo: the change that it takes back"),
+  undoneBy: z.string().nullable().describe("The change that takes it back"),
+  object: z
+    .object(objectName)
+    .describe("The object to which it came last, such as the phone after its numbers"),
+});
+export type ChangeDto = z.output<typeof changeSchema>;
+
+const content = z.looseObject({}).nullable();
+
+/** One object of a change, with what it was and what it became. */
+export const changeObjectSchema = z.object({
+  ...objectName,
+  before: content.describe("The object before the change; null when the change has created it"),
+  after: content.describe("The object after the change; null when the change has deleted it"),
+  differences: z
+    .array(z.looseObject({ kind: z.string() }))
+    .describe("What changed, as `changes` of a revision; of a deletion nothing"),
+});
+export type ChangeObjectDto = z.output<typeof changeObjectSchema>;
+
+const params = z.object({ id: z.string() });
+const base = oc.route({ tags: ["Changes"], inputStructure: "detailed" });
+
+/** `/changes`: who has changed what of the configuration, when and why. */
+export const changeContract = {
+  list: base
+    .route({
+      method: "GET",
+      path: "/changes",
+      summary: "Find changes of the configuration, newest first",
+      description: `${listDescription(changeListFields)} \`at\` also knows \`isAfter\` and \`isBefore\`. What a request, a job or an action on a phone has changed is one change. Apply Config, Reset, sign-ins and accounts are none.`,
+    })
+    .errors(commonErrors)
+    .input(
+      z.object({
+        query: listQuerySchema.extend({ sort: listQuerySchema.shape.sort.default("-at") }).prefault({}),
+      }),
+    )
+    .output(pageOf(changeSchema)),
+  get: base
+    .route({
+      method: "GET",
+      path: "/changes/{id}",
+      summary: "Read a change with its objects, in the order in which it came to them",
+    })
+    .errors(objectErrors)
+    .input(
+      z.object({
+        params,
+        query: z
+          .strictObject({
+            limit: wholeNumber(listLimits.minimum, listLimits.maximum)
+              .default(listLimits.default)
+              .describe("Most objects of one answer"),
+            cursor: wholeNumber(0, 2 ** 31 - 1)
+              .optional()
+              .describe("`nextCursor` of the page before"),
+          })
+          .prefault({}),
+      }),
+    )
+    .output(changeSchema.extend({ objects: pageOf(changeObjectSchema) })),
+};

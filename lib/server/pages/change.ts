@@ -1,0 +1,33 @@
+import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
+import { notFound } from "next/navigation";
+import { changeObjectsOnPage } from "@/lib/client/change";
+import { Refusal } from "@/lib/server/errors";
+import { decodedName, listQueryOf, type SearchParams } from "@/lib/server/pages/address";
+import { serverQueries } from "@/lib/server/pages/prefetch";
+
+/** The data of *Find and List Changes*: the page of the list that the address asks for. */
+export async function changeListPage(search: SearchParams): Promise<{ state: DehydratedState }> {
+  const queryClient = new QueryClient();
+  const { change } = await serverQueries();
+  const query = listQueryOf(search, "-at");
+  await queryClient.prefetchQuery(change.list.queryOptions({ input: { query } }));
+  return { state: dehydrate(queryClient) };
+}
+
+/**
+ * The data of the page of a change; an id that no change has is answered with the page for that.
+ * @param segment the id as it stands in the address
+ */
+export async function changePageData(segment: string): Promise<{ state: DehydratedState; id: string }> {
+  const queryClient = new QueryClient();
+  const { change } = await serverQueries();
+  const id = decodedName(segment);
+  const input = { params: { id }, query: { limit: changeObjectsOnPage } };
+  try {
+    await queryClient.fetchQuery(change.get.queryOptions({ input }));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code === "notFound") notFound();
+  }
+  return { state: dehydrate(queryClient), id };
+}

@@ -3,8 +3,15 @@
 import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
-import { type FilterRow, needsText } from "@/components/console/find-and-list/filter";
-import { type ListField, textOperators } from "@/components/console/find-and-list/types";
+import {
+  choiceOf,
+  type FilterRow,
+  needsText,
+  operatorsOf,
+  withField,
+  withOperator,
+} from "@/components/console/find-and-list/filter";
+import type { ListField } from "@/components/console/find-and-list/types";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -19,15 +26,17 @@ type FilterFieldsProps = {
   textRef: Ref<HTMLInputElement>;
 };
 
-/** The controls of one search row. A yes-or-no field is compared with Yes or No only. */
+/** The controls of one search row: the value is typed, or chosen where the values are few and known. */
 export function FilterFields({ row, fields, onChange, onAdd, onRemove, textRef }: FilterFieldsProps) {
   const t = useTranslations();
   const field = fields.find(({ name }) => name === row.field);
-  const isBoolean = field?.kind === "boolean";
+  // An address may compare in a way that is not offered; the row shows what it asks all the same.
+  const operators = [...new Set([...operatorsOf(field), row.operator])];
+  const choices = row.operator === "isExactly" ? field?.choices : undefined;
+  const chosen = choiceOf(field, row.text);
   function chooseField(name: string) {
-    const isNextBoolean = fields.find((candidate) => candidate.name === name)?.kind === "boolean";
-    if (isNextBoolean) onChange({ ...row, field: name, operator: "isExactly", text: "true" });
-    else onChange({ ...row, field: name, text: isBoolean ? "" : row.text });
+    const next = fields.find((candidate) => candidate.name === name);
+    if (next) onChange(withField(row, field, next));
   }
   return (
     <>
@@ -46,23 +55,21 @@ export function FilterFields({ row, fields, onChange, onAdd, onRemove, textRef }
         size="small"
         className="w-36"
         value={row.operator}
-        onChange={(operator) => onChange({ ...row, operator })}
-        options={textOperators
-          .filter((operator) => !isBoolean || operator === "isExactly")
-          .map((operator) => ({ id: operator, label: t(`findAndList.operators.${operator}`) }))}
+        onChange={(operator) => onChange(withOperator(row, field, operator))}
+        options={operators.map((operator) => ({
+          id: operator,
+          label: t(`findAndList.operators.${operator}`),
+        }))}
       />
-      {isBoolean ? (
+      {choices ? (
         <Select
-          label={t("findAndList.value")}
+          label={t("findAndList.choiceOf", { field: field?.label ?? "" })}
           isLabelHidden
           size="small"
-          className="w-24"
-          value={row.text === "false" ? "false" : "true"}
+          className="w-48"
+          value={chosen?.id ?? row.text}
           onChange={(text) => onChange({ ...row, text })}
-          options={[
-            { id: "true", label: t("common.yes") },
-            { id: "false", label: t("common.no") },
-          ]}
+          options={chosen ? choices : [...choices, { id: row.text, label: row.text }]}
         />
       ) : (
         <TextField

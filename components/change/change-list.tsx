@@ -63,7 +63,7 @@ function useFields(): readonly ListField[] {
       label: t("column.kind"),
       choices: changeKinds.map((kind) => ({ id: kind, label: t(`kind.${kind}`) })),
     },
-    { name: "at", label: t("column.at"), kind: "date" },
+    { name: "at", label: t("column.at"), isInstant: true },
   ];
 }
 

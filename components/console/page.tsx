@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Breadcrumb, type Crumb } from "@/components/console/breadcrumb";
 import { type MenuId, menuPages } from "@/components/console/menu-tree";
 import { type RelatedLink, RelatedLinks } from "@/components/console/related-links";
 import { StatusLine } from "@/components/console/status-line";
 import { Toolbar } from "@/components/console/toolbar";
+import { useStickyHeight } from "@/components/console/use-sticky-height";
 
 export type PageProps = {
   /** The entry of the menu that this page belongs to; it gives the breadcrumb. */
@@ -20,11 +21,14 @@ export type PageProps = {
   relatedLinks?: readonly RelatedLink[];
   /** Toolbar buttons. */
   actions?: ReactNode;
+  /** A list: what can be done with its rows stays in view while it scrolls, not what can be done besides. */
+  isList?: boolean;
   children: ReactNode;
 };
 
 /** The frame of every page: where it is, related links, heading, actions, status, content. */
-export function Page({ at, title, below = [], badges, relatedLinks = [], actions, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { at, title, below = [], badges, relatedLinks = [], actions, isList = false, children } = props;
   const t = useTranslations("shell.tree");
   const productName = useTranslations("common")("productName");
   const found = menuPages().find(({ page }) => page.id === at);
@@ -34,7 +38,7 @@ export function Page({ at, title, below = [], badges, relatedLinks = [], actions
   return (
     <>
       <title>{[...(name === undefined ? [] : [name]), t(at), productName].join(" · ")}</title>
-      <div className="flex flex-col gap-2 border-b border-line px-4 pt-2 pb-3">
+      <div className="flex flex-col gap-2 px-4 pt-2 pb-1">
         <div className="flex flex-wrap items-center justify-between gap-2">
           {/* A long trail breaks its own lines before it pushes the related links from the top right. */}
           <div className="min-w-0 flex-1 basis-72">
@@ -46,10 +50,34 @@ export function Page({ at, title, below = [], badges, relatedLinks = [], actions
           <h1 className="text-lg font-semibold">{title}</h1>
           {badges}
         </div>
-        {actions === undefined ? null : <Toolbar>{actions}</Toolbar>}
       </div>
-      <StatusLine />
+      {isList ? <Head actions={actions} /> : <StickyHead actions={actions} />}
       {children}
     </>
+  );
+}
+
+/** Toolbar and status. */
+function Head({ actions }: Pick<PageProps, "actions">) {
+  return (
+    <>
+      {actions === undefined ? null : (
+        <div className="px-4 pt-2 pb-2.5">
+          <Toolbar>{actions}</Toolbar>
+        </div>
+      )}
+      <StatusLine />
+    </>
+  );
+}
+
+/** Toolbar and status in view wherever on the page something is changed and saved. */
+function StickyHead({ actions }: Pick<PageProps, "actions">) {
+  const head = useRef<HTMLDivElement>(null);
+  useStickyHeight(head);
+  return (
+    <div ref={head} className="bg-surface roomy:sticky roomy:top-(--bar-height) roomy:z-20">
+      <Head actions={actions} />
+    </div>
   );
 }

@@ -3,17 +3,20 @@
 import { useQuery } from "@tanstack/react-query";
 import { BellRing } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { choiceField } from "@/components/console/find-and-list/choice-field";
 import { FindAndList } from "@/components/console/find-and-list/find-and-list";
 import type { ListColumn, ListField, ListPage, ListQuery } from "@/components/console/find-and-list/types";
 import { useListPage } from "@/components/console/find-and-list/use-list-page";
 import { LocalTime } from "@/components/console/local-time";
 import { Page } from "@/components/console/page";
+import { useTranslate } from "@/components/console/use-translate";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { alarmsQuery } from "@/lib/client/device";
 import { objectPath } from "@/lib/client/object-path";
 import type { AlarmDto } from "@/lib/contract/device";
+import { alarmNames, severities } from "@/lib/devices/device-alarms";
 
 function useAlarms(query: ListQuery): ListPage<AlarmDto> {
   return useListPage(useQuery(alarmsQuery(query)));
@@ -24,12 +27,19 @@ export function FindAlarms() {
   const t = useTranslations();
   const objects = t("device.alarm.plural");
   const columns = useColumns();
-  const fields: readonly ListField[] = (["name", "phone", "severity"] as const).map((name) => ({
-    name,
-    label: t(`device.alarm.${name}`),
-  }));
+  const translate = useTranslate();
+  const fields: readonly ListField[] = [
+    { name: "phone", label: t("device.alarm.phone") },
+    choiceField(translate, { name: "name", label: t("device.alarm.name"), values: alarmNames }),
+    choiceField(translate, {
+      name: "severity",
+      label: t("device.alarm.severity"),
+      values: severities,
+      words: "device.alarm.severityName",
+    }),
+  ];
   return (
-    <Page at="deviceAlarm" title={t("findAndList.title", { objects })}>
+    <Page isList at="deviceAlarm" title={t("findAndList.title", { objects })}>
       <FindAndList
         resource="deviceAlarm"
         objects={objects}

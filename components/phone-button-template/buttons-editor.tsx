@@ -113,7 +113,7 @@ export function ButtonsEditor({ id, value, onChange, problems, content, isReadOn
           />
         ))}
       </fieldset>
-      <div className="min-w-0 max-md:order-first md:sticky md:top-[calc(var(--bar-height)+3rem)] md:self-start">
+      <div className="min-w-0 max-md:order-first md:sticky md:top-[calc(var(--sticky-top)+1rem)] md:self-start">
         <TemplatePicture
           template={template}
           groups={groups}

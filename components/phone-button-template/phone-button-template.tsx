@@ -39,7 +39,7 @@ const phoneButtonTemplate = describeObject<PhoneButtonTemplateContent, PhoneButt
     "description",
     "model",
     "protocol",
-    { field: "isStandard", kind: "boolean" },
+    { field: "isStandard", choices: ["true", "false"] },
     "buttons",
     "copyOf",
   ],

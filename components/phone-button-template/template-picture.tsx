@@ -30,7 +30,10 @@ export function TemplatePicture({ template, groups, current, onPress }: Template
       <h2 id="template-picture" className="font-medium">
         {t("title")}
       </h2>
-      <div data-picture-frame className="max-h-[calc(100dvh-10rem)] overflow-y-auto max-md:max-h-80">
+      <div
+        data-picture-frame
+        className="max-h-[calc(100dvh-var(--sticky-top)-6rem)] overflow-y-auto max-md:max-h-80"
+      >
         <PhonePicture
           model={model}
           buttons={shown}

@@ -21,6 +21,7 @@ import { usePhoneLinks } from "@/components/phone/use-phone-links";
 import { showsSoftkeys } from "@/lib/configuration/effective-softkeys";
 import { dndOptionsOf, type PhoneContent, phoneRules } from "@/lib/configuration/phone";
 import type { PhoneDto } from "@/lib/contract/phone";
+import { registrationStatuses } from "@/lib/devices/device";
 
 /** What the pages of phones show [PH-01 to PH-05]. */
 const phone = describeObject<PhoneContent, PhoneDto>({
@@ -88,8 +89,10 @@ const phone = describeObject<PhoneContent, PhoneDto>({
     "userLocale",
     "networkLocale",
     "dnd.status",
+    "dnd.option",
     "extensionMobility",
     "owner",
+    { field: "registration", choices: registrationStatuses, words: "phone.registration" },
   ],
   Badges: PhoneBadges,
   SelectionActions: PhoneSelectionActions,

@@ -122,7 +122,7 @@ export function ServiceParameters({ stored, named, mayUpdate }: ServiceParameter
             </ul>
           </section>
           {mayUpdate ? (
-            <div className="xl:sticky xl:top-[calc(var(--bar-height)+3rem)] xl:self-start">
+            <div className="xl:sticky xl:top-[calc(var(--sticky-top)+1rem)] xl:self-start">
               <ChangesPanel
                 title={t("changes.title")}
                 none={t("changes.none")}

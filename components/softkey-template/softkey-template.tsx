@@ -39,7 +39,7 @@ export const softkeyTemplate = describeObject<SoftkeyTemplateContent, SoftkeyTem
     "name",
     "description",
     "isDefault",
-    { field: "isStandard", kind: "boolean" },
+    { field: "isStandard", choices: ["true", "false"] },
     "callStates",
     "copyOf",
   ],

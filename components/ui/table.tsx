@@ -18,14 +18,22 @@ import {
 } from "react-aria-components/Table";
 import { cx } from "@/components/ui/cx";
 
-/** A dense table; rows and cells are reached with the arrow keys. */
-export function Table({ className, ...rest }: Omit<AriaTableProps, "className"> & { className?: string }) {
-  return <AriaTable {...rest} className={cx("w-full border-collapse text-start outline-none", className)} />;
+/**
+ * A dense table; rows and cells are reached with the arrow keys. With `hasCards` each row is a card in a narrow window;
+ * its cells say there what they are (`label`).
+ */
+export function Table({
+  className,
+  hasCards = false,
+  ...rest
+}: Omit<AriaTableProps, "className"> & { className?: string; hasCards?: boolean }) {
+  const look = cx("w-full border-collapse text-start outline-none", hasCards && "rows-as-cards", className);
+  return <AriaTable {...rest} className={look} />;
 }
 
-/** The row of column headings; it stays in view while the page scrolls. */
+/** The row of column headings; it stays in view, below what stays there too, while the page scrolls. */
 export function TableHeader<Item extends object>(props: Omit<AriaTableHeaderProps<Item>, "className">) {
-  return <AriaTableHeader<Item> {...props} className="sticky top-(--bar-height) z-10 max-lg:static" />;
+  return <AriaTableHeader<Item> {...props} className="sticky top-(--sticky-top) z-10 max-lg:static" />;
 }
 
 /** The rows. */
@@ -76,7 +84,12 @@ export function Row<Item extends object>({
   );
 }
 
-/** One cell. */
-export function Cell({ className, ...rest }: Omit<AriaCellProps, "className"> & { className?: string }) {
-  return <AriaCell {...rest} className={cx("focus-ring-inset px-2 py-(--row-padding,4px)", className)} />;
+/** One cell; `label` says what it is where its heading cannot be seen. */
+export function Cell({
+  className,
+  label,
+  ...rest
+}: Omit<AriaCellProps, "className"> & { className?: string; label?: string }) {
+  const look = cx("focus-ring-inset px-2 py-(--row-padding,4px)", className);
+  return <AriaCell {...rest} data-label={label} className={look} />;
 }

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plus, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { choiceField } from "@/components/console/find-and-list/choice-field";
 import { FindAndList } from "@/components/console/find-and-list/find-and-list";
 import type { ListColumn, ListPage, ListQuery } from "@/components/console/find-and-list/types";
 import { useListPage } from "@/components/console/find-and-list/use-list-page";
@@ -10,7 +11,9 @@ import { LocalTime } from "@/components/console/local-time";
 import { useNavigate } from "@/components/console/navigation-guard";
 import { Page } from "@/components/console/page";
 import { ToolbarButton } from "@/components/console/toolbar";
+import { useTranslate } from "@/components/console/use-translate";
 import { EmptyState } from "@/components/ui/empty-state";
+import { roles } from "@/lib/catalog/roles";
 import { newUserPath, userPath } from "@/lib/client/paths";
 import { usersQuery } from "@/lib/client/user";
 import type { UserDto } from "@/lib/contract/user";
@@ -18,10 +21,12 @@ import type { UserDto } from "@/lib/contract/user";
 /** *Find and List Users*. */
 export function UserList({ mayUpdate }: { mayUpdate: boolean }) {
   const t = useTranslations();
+  const translate = useTranslate();
   const navigate = useNavigate();
   const columns = useColumns();
   return (
     <Page
+      isList
       at="user"
       title={t("findAndList.title", { objects: t("userManagement.user.objects") })}
       {...(mayUpdate
@@ -43,6 +48,12 @@ export function UserList({ mayUpdate }: { mayUpdate: boolean }) {
         fields={[
           { name: "name", label: t("userManagement.user.name") },
           { name: "fullName", label: t("userManagement.user.fullName") },
+          choiceField(translate, {
+            name: "role",
+            label: t("userManagement.user.role"),
+            values: roles,
+            words: "catalogue.role",
+          }),
         ]}
         columns={columns}
         useList={useUsers}
@@ -90,7 +101,7 @@ function useColumns(): ListColumn<UserDto>[] {
       id: "updatedAt",
       label: t("userManagement.user.changed"),
       sortField: "updatedAt",
-      render: ({ updatedAt }) => <LocalTime at={updatedAt} />,
+      render: ({ updatedAt }) => <LocalTime at={updatedAt} isShort />,
     },
   ];
 }

@@ -1,12 +1,12 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import type { TimerKind } from "@/lib/callback/state/request";
-import { endReasons, requestStates } from "@/lib/callback/state/request";
+import { endReasons, requestModes, requestStates } from "@/lib/callback/state/request";
 import { jobStates } from "@/lib/catalog/jobs";
 import { commonErrors, objectErrors } from "@/lib/contract/errors";
 import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
-import { registrations } from "@/lib/contract/phone";
 import { displaySchema } from "@/lib/contract/phone-operation";
+import { registrationStatuses } from "@/lib/devices/device";
 
 const timerKinds = [
   "T1",
@@ -24,7 +24,7 @@ export const requestSchema = z.object({
   id: z.string(),
   originator: z.object({ phone: z.string(), directoryNumber: z.string() }),
   target: z.string().describe("The number that was dialled"),
-  mode: z.enum(["busy", "noReply"]),
+  mode: z.enum(requestModes),
   state: z.enum(requestStates),
   reason: z.enum(endReasons).nullable().describe("Why it ended"),
   createdAt: z.iso.datetime(),
@@ -89,7 +89,7 @@ export const changeEventSchema = z.discriminatedUnion("topic", [
   }),
   z.object({
     topic: z.literal("registration"),
-    phones: z.array(z.object({ phone: z.string(), registration: z.enum(registrations) })),
+    phones: z.array(z.object({ phone: z.string(), registration: z.enum(registrationStatuses) })),
   }),
   z.object({ topic: z.literal("request"), request: requestSchema }),
   z
@@ -127,7 +127,7 @@ export const callBackContract = {
       method: "GET",
       path: "/call-back/requests",
       summary: "Find requests for call back, newest first",
-      description: `${listDescription(requestListFields)} Ended ones are kept for 30 days.`,
+      description: `${listDescription(requestListFields, requestSchema)} Ended ones are kept for 30 days.`,
     })
     .errors(commonErrors)
     .input(
@@ -162,7 +162,7 @@ export const callBackContract = {
       method: "GET",
       path: "/call-back/decisions",
       summary: "Find decisions about phones, calls and requests, newest first",
-      description: `${listDescription(decisionListFields)} They are kept for 30 days.`,
+      description: `${listDescription(decisionListFields, traceEntrySchema)} They are kept for 30 days.`,
     })
     .errors(commonErrors)
     .input(

@@ -114,7 +114,7 @@ export function configurationContract<
         method: "GET",
         path,
         summary: `Find ${many}`,
-        description: listDescription([...listedFields(declared), ...alsoListed, ...commonListFields]),
+        description: listDescription([...listedFields(declared), ...alsoListed, ...commonListFields], object),
       })
       .errors(commonErrors)
       .input(z.object({ query: listQuery.prefault({}) }))

@@ -6,6 +6,7 @@ import { startedJobSchema } from "@/lib/contract/job";
 import { listDescription, listQuerySchema, mostConditions, pageOf } from "@/lib/contract/list";
 import { displaySchema, phoneActionSchema } from "@/lib/contract/phone-operation";
 import { wantedName, wholeNumber } from "@/lib/contract/text";
+import { severities } from "@/lib/devices/device-alarms";
 import { type DeviceCommand, deviceCommands } from "@/lib/devices/forecast";
 import { impacts } from "@/lib/devices/impact";
 
@@ -62,7 +63,7 @@ export const alarmSchema = z.object({
   at: z.iso.datetime(),
   name: z.string().describe("As in the alarm catalogue of Unified CM"),
   facility: z.string(),
-  severity: z.enum(["warning", "informational"]),
+  severity: z.enum(severities),
   phone: z.string().nullable(),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
 });
@@ -258,7 +259,7 @@ export const deviceContract = {
       method: "GET",
       path: "/alarms",
       summary: "Find alarms of devices, newest first",
-      description: `${listDescription(alarmListFields)} Alarms are kept for 30 days.`,
+      description: `${listDescription(alarmListFields, alarmSchema)} Alarms are kept for 30 days.`,
     })
     .errors(commonErrors)
     .input(

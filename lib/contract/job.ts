@@ -88,7 +88,7 @@ export const jobContract = {
       method: "GET",
       path: "/jobs",
       summary: "Find jobs, newest first",
-      description: `${listDescription(jobListFields)} Jobs are kept for 30 days.`,
+      description: `${listDescription(jobListFields, jobSchema)} Jobs are kept for 30 days.`,
     })
     .errors(commonErrors)
     .input(z.object({ query: listQuery.prefault({}) }))

@@ -48,7 +48,22 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.number().int() });
 }
 
-/** What the API document says of a list, beyond its parameters. */
-export function listDescription(fields: readonly string[]): string {
-  return `Fields of \`where\` and \`sort\`: ${fields.join(", ")}.`;
+/** The values of an item's field, where they are few and known. */
+function valuesAt(item: z.ZodType, path: readonly string[]): readonly string[] {
+  if (item instanceof z.ZodNullable || item instanceof z.ZodOptional) {
+    return valuesAt(item.unwrap() as z.ZodType, path);
+  }
+  const [field, ...deeper] = path;
+  if (field === undefined) return item instanceof z.ZodEnum ? item.options.map(String) : [];
+  const inner: unknown = item instanceof z.ZodObject ? item.shape[field] : undefined;
+  return inner instanceof z.ZodType ? valuesAt(inner, deeper) : [];
+}
+
+/** What the API document says of a list, beyond its parameters: its fields, and the values of those that have few. */
+export function listDescription(fields: readonly string[], item: z.ZodType): string {
+  const choices = fields.flatMap((field) => {
+    const values = valuesAt(item, field.split("."));
+    return values.length === 0 ? [] : ` \`${field}\` is one of ${values.join(", ")}.`;
+  });
+  return `Fields of \`where\` and \`sort\`: ${fields.join(", ")}.${choices.join("")}`;
 }

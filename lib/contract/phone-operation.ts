@@ -7,7 +7,7 @@ import { callStates } from "@/lib/catalog/call-states";
 import { softkeyIds } from "@/lib/catalog/softkeys";
 import { maximumDestinationLength } from "@/lib/configuration/number-rules";
 import { dndOptions } from "@/lib/configuration/phone";
-import { registrations } from "@/lib/contract/phone";
+import { registrationStatuses } from "@/lib/devices/device";
 
 const tones = [
   "none",
@@ -42,7 +42,7 @@ const callSchema = z.object({
 const shownSchema = z.object({
   phone: z.string(),
   model: z.string(),
-  registration: z.enum(registrations),
+  registration: z.enum(registrationStatuses),
   hook: z.enum(["on", "off"]),
   callState: z.enum(callStates).describe("Of the call whose softkeys are shown"),
   tone: z.enum(tones),

@@ -5,15 +5,7 @@ import { byName, configurationContract } from "@/lib/contract/configuration";
 import { effectiveConfigurationRoute } from "@/lib/contract/effective-configuration";
 import { objectSchemas } from "@/lib/contract/object-schemas";
 import { lineTexts } from "@/lib/contract/phone-line";
-
-export const registrations = [
-  "neverRegistered",
-  "unregistered",
-  "registering",
-  "registered",
-  "partiallyRegistered",
-  "rejected",
-] as const;
+import { registrationStatuses } from "@/lib/devices/device";
 
 const schemas = objectSchemas(phoneRules, {
   texts: {
@@ -27,7 +19,7 @@ const schemas = objectSchemas(phoneRules, {
     "speedDials.label": "Shown beside the button",
     expansionModules: "The module next to the phone first",
   },
-  extra: { registration: z.enum(registrations) },
+  extra: { registration: z.enum(registrationStatuses) },
   fixed: ["model", "protocol"],
   making: {
     needed: ["name"],

@@ -61,7 +61,7 @@ export const userContract = {
       method: "GET",
       path: "/users",
       summary: "Find users",
-      description: listDescription(userListFields),
+      description: listDescription(userListFields, userSchema),
     })
     .errors(commonErrors)
     .input(z.object({ query: listQuerySchema.prefault({}) }))

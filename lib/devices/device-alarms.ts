@@ -6,6 +6,7 @@ import { type RegistrationReason, registrationReasons } from "@/lib/devices/regi
 /** Severities of syslog that the alarms use. */
 export const alarmSeverities = { warning: 4, informational: 6 } as const;
 type Severity = keyof typeof alarmSeverities;
+export const severities = Object.keys(alarmSeverities) as [Severity, Severity];
 
 interface AlarmFacts {
   readonly facility: "UC_CALLMANAGER" | "UC_PHONE" | "UC_TFTP";
@@ -69,6 +70,7 @@ export const deviceAlarms = {
   },
 } as const satisfies Readonly<Record<string, AlarmFacts>>;
 export type AlarmName = keyof typeof deviceAlarms;
+export const alarmNames = Object.keys(deviceAlarms) as AlarmName[];
 
 /** One entry of the event log. */
 export interface DeviceAlarm {

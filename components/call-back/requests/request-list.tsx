@@ -7,13 +7,16 @@ import { LiveBadge } from "@/components/call-back/live-badge";
 import { CancelRequest } from "@/components/call-back/requests/cancel-request";
 import { RequestState } from "@/components/call-back/requests/request-state";
 import { RequestTimers } from "@/components/call-back/requests/request-timers";
+import { choiceField } from "@/components/console/find-and-list/choice-field";
 import { FindAndList } from "@/components/console/find-and-list/find-and-list";
 import type { ListColumn, ListQuery } from "@/components/console/find-and-list/types";
 import { useListPage } from "@/components/console/find-and-list/use-list-page";
 import { LocalTime } from "@/components/console/local-time";
 import { Page } from "@/components/console/page";
+import { useTranslate } from "@/components/console/use-translate";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
+import { endReasons, requestModes, requestStates } from "@/lib/callback/state/request";
 import { requestsQuery } from "@/lib/client/call-back";
 import { useLiveUpdates } from "@/lib/client/live-updates";
 import { phoneInUsePath, tracePath } from "@/lib/client/paths";
@@ -22,11 +25,13 @@ import type { RequestDto } from "@/lib/contract/call-back";
 /** *Call Back > Requests*: the requests of the cluster, newest first, as they are now. */
 export function RequestList({ mayUpdate }: { mayUpdate: boolean }) {
   const t = useTranslations();
+  const translate = useTranslate();
   const say = useTranslations("callBackRequest");
   const columns = useColumns(mayUpdate);
   const live = useLiveUpdates();
   return (
     <Page
+      isList
       at="callBackRequests"
       title={t("findAndList.title", { objects: say("plural") })}
       badges={<LiveBadge state={live} />}
@@ -35,7 +40,25 @@ export function RequestList({ mayUpdate }: { mayUpdate: boolean }) {
         resource="callBackRequest"
         objects={say("plural")}
         fields={[
-          { name: "state", label: say("field.state") },
+          choiceField(translate, {
+            name: "state",
+            label: say("field.state"),
+            values: requestStates,
+            words: "callBackRequest.state",
+          }),
+          choiceField(translate, {
+            name: "mode",
+            label: say("field.mode"),
+            values: requestModes,
+            words: "callBackRequest.mode",
+          }),
+          choiceField(translate, {
+            name: "reason",
+            label: say("field.reason"),
+            values: endReasons,
+            words: "callBackRequest.reason",
+            operators: ["isExactly", "isEmpty", "isNotEmpty"],
+          }),
           { name: "directoryNumber", label: say("field.directoryNumber") },
           { name: "phone", label: say("field.originator") },
           { name: "target", label: say("field.target") },
@@ -83,7 +106,7 @@ function useColumns(mayUpdate: boolean): ListColumn<RequestDto>[] {
       id: "createdAt",
       label: t("field.createdAt"),
       sortField: "createdAt",
-      render: ({ createdAt }) => <LocalTime at={createdAt} />,
+      render: ({ createdAt }) => <LocalTime at={createdAt} isShort />,
     },
     { id: "timers", label: t("field.timers"), render: ({ timers }) => <RequestTimers timers={timers} /> },
     ...(mayUpdate

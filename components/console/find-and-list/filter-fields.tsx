@@ -3,7 +3,14 @@
 import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
-import { type FilterRow, needsText, operatorsOf, rowFor } from "@/components/console/find-and-list/filter";
+import {
+  choiceOf,
+  type FilterRow,
+  needsText,
+  operatorsOf,
+  withField,
+  withOperator,
+} from "@/components/console/find-and-list/filter";
 import type { ListField } from "@/components/console/find-and-list/types";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
@@ -19,20 +26,17 @@ type FilterFieldsProps = {
   textRef: Ref<HTMLInputElement>;
 };
 
-/** The controls of one search row. A yes-or-no field is compared with Yes or No only, one of few values with those. */
+/** The controls of one search row: the value is typed, or chosen where the values are few and known. */
 export function FilterFields({ row, fields, onChange, onAdd, onRemove, textRef }: FilterFieldsProps) {
   const t = useTranslations();
   const field = fields.find(({ name }) => name === row.field);
-  const yesOrNo = [
-    { id: "true", label: t("common.yes") },
-    { id: "false", label: t("common.no") },
-  ];
-  const choices = field?.kind === "boolean" ? yesOrNo : field?.choices;
+  // An address may compare in a way that is not offered; the row shows what it asks all the same.
+  const operators = [...new Set([...operatorsOf(field), row.operator])];
+  const choices = row.operator === "isExactly" ? field?.choices : undefined;
+  const chosen = choiceOf(field, row.text);
   function chooseField(name: string) {
     const next = fields.find((candidate) => candidate.name === name);
-    if (!next) return;
-    const isAlike = !choices && !next.choices && field?.kind === next.kind;
-    onChange(isAlike ? { ...row, field: name } : rowFor(next, row.id));
+    if (next) onChange(withField(row, field, next));
   }
   return (
     <>
@@ -51,21 +55,21 @@ export function FilterFields({ row, fields, onChange, onAdd, onRemove, textRef }
         size="small"
         className="w-36"
         value={row.operator}
-        onChange={(operator) => onChange({ ...row, operator })}
-        options={(field ? operatorsOf(field) : []).map((operator) => ({
+        onChange={(operator) => onChange(withOperator(row, field, operator))}
+        options={operators.map((operator) => ({
           id: operator,
           label: t(`findAndList.operators.${operator}`),
         }))}
       />
       {choices ? (
         <Select
-          label={t("findAndList.value")}
+          label={t("findAndList.choiceOf", { field: field?.label ?? "" })}
           isLabelHidden
           size="small"
-          className={field?.kind === "boolean" ? "w-24" : "w-48"}
-          value={choices.some(({ id }) => id === row.text) ? row.text : (choices[0]?.id ?? null)}
+          className="w-48"
+          value={chosen?.id ?? row.text}
           onChange={(text) => onChange({ ...row, text })}
-          options={choices}
+          options={chosen ? choices : [...choices, { id: row.text, label: row.text }]}
         />
       ) : (
         <TextField
@@ -73,7 +77,7 @@ export function FilterFields({ row, fields, onChange, onAdd, onRemove, textRef }
           isLabelHidden
           size="small"
           className="w-48"
-          type={field?.kind === "date" ? "date" : "text"}
+          type={field?.isInstant ? "date" : "text"}
           value={row.text}
           onChange={(text) => onChange({ ...row, text })}
           isDisabled={!needsText(row.operator)}

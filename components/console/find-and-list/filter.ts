@@ -9,23 +9,48 @@ export function needsText(operator: ListOperator): boolean {
   return operator !== "isEmpty" && operator !== "isNotEmpty";
 }
 
-/** A search row to start from: the first field, and the operator that suits it. */
-export function emptyRow(fields: readonly ListField[], id: number): FilterRow {
-  const [field] = fields;
-  return field ? rowFor(field, id) : { id, field: "", operator: "beginsWith", text: "" };
+/** How a field can be compared: what is chosen is compared as a whole. */
+export function operatorsOf(field: ListField | undefined): readonly ListOperator[] {
+  if (field?.isInstant) return instantOperators;
+  return field?.operators ?? (field?.choices ? ["isExactly"] : textOperators);
 }
 
-/** A search row for a field, with the first of what it can be compared with. */
-export function rowFor(field: ListField, id: number): FilterRow {
+/** The choice that a text means, in whichever letter case an address has it. */
+export function choiceOf(field: ListField | undefined, text: string) {
+  return field?.choices?.find(({ id }) => id.toLowerCase() === text.toLowerCase());
+}
+
+/** A search row of a field to start from, with the operator and the value that suit it. */
+export function rowOf(field: ListField | undefined, id: number): FilterRow {
   const [operator = "beginsWith"] = operatorsOf(field);
-  const text = field.kind === "boolean" ? "true" : (field.choices?.[0]?.id ?? "");
-  return { id, field: field.name, operator, text };
+  return { id, field: field?.name ?? "", operator, text: field?.choices?.[0]?.id ?? "" };
 }
 
-/** The operators that a field knows. */
-export function operatorsOf({ kind, choices }: ListField): readonly ListOperator[] {
-  if (kind === "date") return instantOperators;
-  return kind === "boolean" || choices ? ["isExactly"] : textOperators;
+/** The row with another field: a text that was typed stays where one is typed again. */
+export function withField(row: FilterRow, before: ListField | undefined, after: ListField): FilterRow {
+  const started = rowOf(after, row.id);
+  if (before?.choices || after.choices || before?.isInstant || after.isInstant) return started;
+  return {
+    ...started,
+    operator: operatorsOf(after).includes(row.operator) ? row.operator : started.operator,
+    text: row.text,
+  };
+}
+
+/** The row with another operator: where values are chosen, one is, when a value is wanted. */
+export function withOperator(
+  row: FilterRow,
+  field: ListField | undefined,
+  operator: ListOperator,
+): FilterRow {
+  const isChosen = field?.choices !== undefined && operator === "isExactly";
+  const text = isChosen && !choiceOf(field, row.text) ? rowOf(field, row.id).text : row.text;
+  return { ...row, operator, text };
+}
+
+/** A search row to start from: the first field. */
+export function emptyRow(fields: readonly ListField[], id: number): FilterRow {
+  return rowOf(fields[0], id);
 }
 
 /** The conditions of the search rows; a row without its text finds everything and is left out. */

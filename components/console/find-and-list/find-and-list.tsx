@@ -3,12 +3,14 @@
 import { SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
+import { FilterChips } from "@/components/console/find-and-list/filter-chips";
 import { FilterForm } from "@/components/console/find-and-list/filter-form";
 import { ListError } from "@/components/console/find-and-list/list-error";
 import { ListSkeleton } from "@/components/console/find-and-list/list-skeleton";
 import { ListTable } from "@/components/console/find-and-list/list-table";
 import { Pager } from "@/components/console/find-and-list/pager";
 import { SelectionBar } from "@/components/console/find-and-list/selection-bar";
+import { tellWhatIsCut } from "@/components/console/find-and-list/tell-what-is-cut";
 import type {
   ListColumn,
   ListField,
@@ -21,6 +23,7 @@ import { type ListView, useListView } from "@/components/console/find-and-list/u
 import { useRowKeys } from "@/components/console/find-and-list/use-row-keys";
 import { useSelection } from "@/components/console/find-and-list/use-selection";
 import { ViewMenu } from "@/components/console/find-and-list/view-menu";
+import { useStickyHeight } from "@/components/console/use-sticky-height";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TableArea } from "@/components/ui/table-area";
@@ -71,6 +74,8 @@ export function FindAndList<Item>({
   initialSort = "name",
 }: FindAndListProps<Item>) {
   const t = useTranslations();
+  const bar = useRef<HTMLDivElement>(null);
+  useStickyHeight(bar);
   const tableArea = useRef<HTMLDivElement>(null);
   const searchText = useRef<HTMLInputElement>(null);
   const state = useListState(fields, initialSort);
@@ -91,7 +96,11 @@ export function FindAndList<Item>({
   return (
     <>
       <FilterForm objects={objects} fields={fields} query={query} onFind={state.find} textRef={searchText} />
-      <div className="flex min-h-11 flex-wrap items-center gap-2 border-t border-line px-4 py-2">
+      <FilterChips fields={fields} query={query} onFind={state.find} />
+      <div
+        ref={bar}
+        className="flex min-h-11 flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-2 roomy:sticky roomy:top-(--bar-height) roomy:z-20"
+      >
         <div className="min-w-0 flex-1">
           <SelectionBar
             state={selection}
@@ -107,10 +116,10 @@ export function FindAndList<Item>({
       {page.items === undefined ? null : (
         <TableArea
           ref={tableArea}
+          onPointerOver={tellWhatIsCut}
           isBusy={page.isFetching ?? false}
           className={cx(
-            "max-lg:[&_table]:min-w-3xl",
-            view.density === "compact" ? "[--row-padding:0px]" : "[--row-padding:4px]",
+            view.density === "compact" ? "[--row-padding:1px]" : "[--row-padding:4px]",
             page.isFetching && "opacity-60 transition-opacity delay-150",
           )}
         >

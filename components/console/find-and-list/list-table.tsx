@@ -23,6 +23,10 @@ type ListTableProps<Item> = {
   empty: ReactNode;
 };
 
+/** Each row is one line; what is longer is cut, and told in full to the pointer that rests on it. */
+const oneLine = "max-w-[clamp(8rem,12vw,20rem)] truncate";
+const longLine = "max-w-[clamp(12rem,16vw,24rem)] truncate";
+
 /** The rows of a list: sortable headings, check boxes, and the first column leads to the row's page. */
 export function ListTable<Item>({
   label,
@@ -46,6 +50,7 @@ export function ListTable<Item>({
   return (
     <Table
       aria-label={label}
+      hasCards
       selectionMode={canSelect ? "multiple" : "none"}
       selectedKeys={selectedKeys === "all" ? selectable : (selectedKeys ?? [])}
       onSelectionChange={(keys) => onSelect(new Set(keys === "all" ? selectable : [...keys].map(String)))}
@@ -66,6 +71,7 @@ export function ListTable<Item>({
             id={column.sortField ?? column.id}
             isRowHeader={column.isRowHeader ?? false}
             allowsSorting={column.sortField !== undefined}
+            {...(column.sortField === undefined ? { "data-plain": true } : {})}
             className={cx(column.isNumber && "text-end!", !canSelect && "first:ps-4", "last:pe-4")}
           >
             {column.label}
@@ -82,25 +88,34 @@ export function ListTable<Item>({
               {...(href === undefined ? {} : { onAction: () => navigate(href) })}
             >
               {canSelect ? (
-                <Cell className="ps-4">
+                <Cell data-part="select" className="ps-4">
                   <Checkbox slot="selection" />
                 </Cell>
               ) : null}
               {columns.map((column) => (
                 <Cell
                   key={column.id}
-                  className={cx(column.isNumber && "text-end", !canSelect && "first:ps-4", "last:pe-4")}
-                >
-                  {column.isRowHeader && href !== undefined ? (
-                    <AriaLink
-                      href={href}
-                      className="focus-ring rounded-xs font-medium text-accent-text hover:underline"
-                    >
-                      {column.render(item)}
-                    </AriaLink>
-                  ) : (
-                    column.render(item)
+                  label={column.label}
+                  {...(column.isRowHeader ? { "data-part": "name" } : {})}
+                  className={cx(
+                    column.isRowHeader || column.isWide ? longLine : oneLine,
+                    column.isNumber && "text-end",
+                    !canSelect && "first:ps-4",
+                    "last:pe-4",
                   )}
+                >
+                  <div className="sm:contents">
+                    {column.isRowHeader && href !== undefined ? (
+                      <AriaLink
+                        href={href}
+                        className="focus-ring rounded-xs font-medium text-accent-text hover:underline"
+                      >
+                        {column.render(item)}
+                      </AriaLink>
+                    ) : (
+                      column.render(item)
+                    )}
+                  </div>
                 </Cell>
               ))}
             </Row>

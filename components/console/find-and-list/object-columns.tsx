@@ -53,13 +53,12 @@ export function useObjectColumns<Row extends Listed>({
       id: "changed",
       label: t("configuration.facts.changed"),
       render: ({ updatedAt, updatedBy }) => (
-        // Side by side, or one below the other where there is little room: with no dot that would begin or end a line.
-        <span className="flex flex-wrap gap-x-2">
-          <LocalTime at={updatedAt} />
-          <span className="text-muted wrap-anywhere">{updatedBy}</span>
-        </span>
+        <>
+          <LocalTime at={updatedAt} isShort /> <span className="text-muted">{updatedBy}</span>
+        </>
       ),
       sortField: "updatedAt",
+      isWide: true,
     },
     ...(copyPath === undefined
       ? []
@@ -77,7 +76,7 @@ function CopyButton({ name, path }: { name: string; path: string }) {
   const t = useTranslations("configuration.list");
   const navigate = useNavigate();
   return (
-    <IconButton label={t("copy", { name })} size="small" onPress={() => navigate(path)}>
+    <IconButton label={t("copy", { name })} size="small" className="-my-1" onPress={() => navigate(path)}>
       <Copy />
     </IconButton>
   );

@@ -24,13 +24,19 @@ export type ListQuery = {
   cursor?: string;
 };
 
+/** A value that is chosen, and its words. */
+export type ListChoice = { id: string; label: string };
+
 /** A field that rows can be found by. */
 export type ListField = {
   name: string;
   label: string;
-  kind?: "text" | "boolean" | "date";
-  /** The values that there are, in the words of the person; the text is one of their ids. */
-  choices?: readonly { readonly id: string; readonly label: string }[];
+  /** Its values, where they are few and known: one of them is chosen, in words. */
+  choices?: readonly ListChoice[];
+  /** Its values are instants: they are compared with a day. */
+  isInstant?: boolean;
+  /** How it is compared, where not in all ways. */
+  operators?: readonly ListOperator[];
 };
 
 export type ListColumn<Row> = {
@@ -42,6 +48,8 @@ export type ListColumn<Row> = {
   /** The column that names the row. Exactly one; it links to the row and cannot be hidden. */
   isRowHeader?: boolean;
   isHiddenAtFirst?: boolean;
+  /** It holds more than one thing, and is cut later than others. */
+  isWide?: boolean;
   /** Numbers stand at the end. */
   isNumber?: boolean;
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { controlledField } from "@/components/console/object/controlled-field";
 import { describedColumn, searchedField } from "@/components/console/object/described-columns";
 import type { AnyField } from "@/components/console/object/object-fields";
+import { trunkTypes } from "@/lib/catalog/trunk-types";
 import type { Declaration } from "@/lib/configuration/content-rules";
 import { directoryNumberRules } from "@/lib/configuration/directory-number";
 import { phoneRules } from "@/lib/configuration/phone";
@@ -63,7 +64,15 @@ test("columns of numbers are set as such, and those that name an object lead to 
   expect(describedColumn(phoneRules, "lines")).toEqual({ field: "lines" });
 });
 
-test("a flag is searched with Yes and No, other fields by what they hold", () => {
-  expect(searchedField(trunkRules, "throughCube")).toEqual({ field: "throughCube", kind: "boolean" });
-  expect(searchedField(trunkRules, "type")).toEqual({ field: "type" });
+test("a flag is searched with Yes and No, a choice with its choices, a number as a whole, other fields by what they hold", () => {
+  expect(searchedField(trunkRules, "throughCube")).toEqual({
+    field: "throughCube",
+    choices: ["true", "false"],
+  });
+  expect(searchedField(trunkRules, "type")).toEqual({ field: "type", choices: trunkTypes });
+  expect(searchedField(directoryNumberRules, "maxCalls")).toEqual({
+    field: "maxCalls",
+    operators: ["isExactly"],
+  });
+  expect(searchedField(phoneRules, "description")).toEqual({ field: "description" });
 });

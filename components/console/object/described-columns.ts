@@ -4,6 +4,7 @@ import { isReferenceKind, type ReferenceKind } from "@/lib/client/reference";
 import type { Declaration } from "@/lib/configuration/content-rules";
 import { shapeAt } from "@/lib/configuration/content-shape";
 import { referenceAt } from "@/lib/configuration/references";
+import type { ListOperator } from "@/lib/contract/list";
 
 /** A column of *Find and List*: a field of the answer, sorted by it unless it says otherwise. */
 export interface ColumnDescription<Stored> {
@@ -26,14 +27,22 @@ export interface AnyColumn extends ColumnDescription<StoredObject> {
 /** A field of the search rows, by its path. */
 export interface SearchedField {
   readonly field: string;
-  /** It is searched with Yes and No. */
-  readonly kind?: "boolean";
+  /** Its values, where they are few and known; of a flag "true" and "false". */
+  readonly choices?: readonly string[];
+  /** Where the words of the choices are; those of the field's control unless given. */
+  readonly words?: string;
+  /** How it is compared, where not in all ways. */
+  readonly operators?: readonly ListOperator[];
 }
 
-function typeAt({ shape }: Declaration, path: string) {
+const flagChoices = ["true", "false"] as const;
+
+function valueShapeAt({ shape }: Declaration, path: string) {
   const found = shapeAt(shape, path.split("."));
-  return found?.kind === "value" ? found.facts.type : undefined;
+  return found?.kind === "value" ? found : undefined;
 }
+
+const typeAt = (declared: Declaration, path: string) => valueShapeAt(declared, path)?.facts.type;
 
 /** A column with what follows from the declaration of its field: numbers are set as such, names of objects link. */
 export function describedColumn(
@@ -50,8 +59,20 @@ export function describedColumn(
   };
 }
 
-/** A field of the search rows; a flag is searched with Yes and No. */
+/** A field of the search rows: of a choice or a flag one value is chosen, a number is compared as a whole. */
 export function searchedField(declared: Declaration, given: string | SearchedField): SearchedField {
   if (typeof given !== "string") return given;
-  return { field: given, ...(typeAt(declared, given) === "flag" ? { kind: "boolean" } : {}) };
+  const { facts, isOptional = false } = valueShapeAt(declared, given) ?? {};
+  switch (facts?.type) {
+    case "flag":
+      return { field: given, choices: flagChoices };
+    case "choice": {
+      const operators = isOptional ? { operators: ["isExactly", "isEmpty", "isNotEmpty"] as const } : {};
+      return { field: given, choices: facts.choices, ...operators };
+    }
+    case "number":
+      return { field: given, operators: ["isExactly"] };
+    default:
+      return { field: given };
+  }
 }

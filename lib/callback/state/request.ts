@@ -28,7 +28,8 @@ export const endReasons = [
 export type EndReason = (typeof endReasons)[number];
 
 /** What the caller heard: busy or fast busy, or that nobody answered. */
-export type RequestMode = "busy" | "noReply";
+export const requestModes = ["busy", "noReply"] as const;
+export type RequestMode = (typeof requestModes)[number];
 
 /** Whom a request waits for. */
 export type Target =

@@ -1,0 +1,198 @@
+import { expect, type Page } from "@playwright/test";
+import { choose, press } from "./actions/console";
+import { createPhone, uniqueDevice, words } from "./actions/phone";
+import { test } from "./fixtures/desk";
+
+const say = {
+  en: {
+    field: "Field",
+    registration: "Registration",
+    state: "State",
+    valueOf: (field: string) => `Value for ${field}`,
+    registered: "Registered",
+    ended: "Ended",
+    active: "Active",
+    filter: "Filter",
+    remove: "Remove",
+    found: (count: number) => (count === 0 ? "No records found" : `${count} record`),
+  },
+  ko: {
+    field: "필드",
+    registration: "등록",
+    state: "상태",
+    valueOf: (field: string) => `${field} 값`,
+    registered: "등록됨",
+    ended: "종료됨",
+    active: "활성",
+    filter: "필터",
+    remove: "제거",
+    found: (count: number) => (count === 0 ? "레코드가 없습니다" : `레코드 ${count}개`),
+  },
+} as const;
+
+const rows = (page: Page) => page.getByRole("main").locator("tbody").getByRole("row");
+
+for (const language of ["en", "ko"] as const) {
+  const text = say[language];
+  const { find } = words[language];
+
+  test(`[OV-01] in ${language}, requests that have ended are found by the word for it, which the filter offers`, async ({
+    page,
+    api,
+    prefer,
+    twoPhones: { a, b },
+  }) => {
+    await a.findsBusy(b);
+    await a.pressesCallBack();
+    await prefer({ language });
+    await page.goto("/call-back/requests");
+    await choose(page, text.field, text.state);
+    await choose(page, text.valueOf(text.state), new RegExp(`^${text.active}$`));
+    await press(page, find);
+    const own = rows(page).filter({ hasText: a.name });
+    await expect(own).toHaveCount(1);
+    await choose(page, text.valueOf(text.state), new RegExp(`^${text.ended}$`));
+    await press(page, find);
+    await expect(own).toHaveCount(0);
+
+    const where = `where=phone:isExactly:${a.name}`;
+    const { items } = await (await api.request.get(`/api/v1/call-back/requests?${where}`)).json();
+    expect((await api.request.delete(`/api/v1/call-back/requests/${items[0].id}`)).ok()).toBe(true);
+    await page.reload();
+    await expect(own).toHaveCount(1);
+    await expect(own).toContainText(text.ended);
+  });
+
+  test(`[PH-01] in ${language}, phones are found by their registration; a chip tells what the list is filtered by, and takes it away again`, async ({
+    page,
+    api,
+    prefer,
+    uniqueName,
+  }) => {
+    const name = uniqueDevice(uniqueName);
+    await createPhone(api, { name });
+    await prefer({ language });
+    await page.goto(`/device/phone?where=name:isExactly:${name}&where=registration:isExactly:registered`);
+    await expect(page.getByRole("status").filter({ hasText: text.found(0) })).toBeVisible();
+    const chips = page.getByRole("list", { name: text.filter }).getByRole("listitem");
+    const chip = chips.filter({ hasText: `${text.registration}: ${text.registered}` });
+    await expect(chips).toHaveCount(2);
+    await chip.getByRole("button", { name: text.remove }).click();
+    await expect(rows(page).filter({ hasText: name })).toHaveCount(1);
+    await expect(chips).toHaveCount(1);
+    expect(new URL(page.url()).searchParams.getAll("where")).toEqual([`name:isExactly:${name}`]);
+    // The keyboard does it too.
+    await chips.getByRole("button").focus();
+    await page.keyboard.press("Enter");
+    await expect(chips).toHaveCount(0);
+    expect(new URL(page.url()).searchParams.getAll("where")).toEqual([]);
+  });
+}
+
+test("a condition that an address compares in its own way is shown as it is, and can be changed to a choice", async ({
+  page,
+}) => {
+  await page.goto("/device/phone?where=registration:contains:register");
+  await expect(page.getByRole("textbox", { name: "Text for Registration" })).toHaveValue("register");
+  await choose(page, "Operator", "is exactly");
+  await choose(page, "Value for Registration", "Rejected");
+  await press(page, "Find");
+  await expect(page).toHaveURL(/where=registration:isExactly:rejected/);
+});
+
+test.describe("a list of phones with long descriptions", () => {
+  let name: string;
+  test.beforeEach(async ({ page, api, uniqueName }) => {
+    name = uniqueDevice(uniqueName);
+    const description = "Seoul, second floor, the long desk by the window, third place from the door";
+    await createPhone(api, { name, description });
+    await page.goto(`/device/phone?where=name:isExactly:${name}`);
+    await expect(page.getByRole("row", { name })).toBeVisible();
+  });
+
+  test("one row is one line in a window of 1440 pixels, all of the table is to be seen, and what is cut is told", async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const row = page.getByRole("row", { name });
+    expect((await row.boundingBox())?.height).toBeLessThan(36);
+    const table = page.getByRole("grid", { name: "Find and List Phones" });
+    await expect
+      .poll(() =>
+        table.evaluate((element) => element.scrollWidth - (element.parentElement?.clientWidth ?? 0)),
+      )
+      .toBeLessThanOrEqual(0);
+    const description = row.getByRole("gridcell").filter({ hasText: "Seoul, second floor" });
+    await description.hover();
+    await expect(description).toHaveAttribute("title", /third place from the door/);
+  });
+
+  test("in a window of 1024 pixels nothing but the table scrolls sideways", async ({ page }) => {
+    await page.setViewportSize({ width: 1024, height: 800 });
+    const table = page.getByRole("grid", { name: "Find and List Phones" });
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>("html, main *")]
+            .filter((element) => element.scrollWidth > element.clientWidth)
+            .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX))
+            .map((element) => element.querySelector("table")?.getAttribute("aria-label")),
+        ),
+      )
+      .toEqual([await table.getAttribute("aria-label")]);
+  });
+
+  test("in a window of 390 pixels a row is a card: each value after its heading, one below the other", async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    const cells = page.getByRole("row", { name }).getByRole("gridcell");
+    const pool = await cells.filter({ hasText: "Default" }).first().boundingBox();
+    const lines = await cells.filter({ hasText: `9${name.slice(-6)}` }).boundingBox();
+    expect(pool && lines && lines.y >= pool.y + pool.height).toBe(true);
+    const label = cells.filter({ hasText: "Default" }).first();
+    await expect(label).toHaveCSS("display", "grid");
+    expect(await label.evaluate((cell) => getComputedStyle(cell, "::before").content)).toContain(
+      "Device Pool",
+    );
+    // What sorts still does.
+    await page.getByRole("columnheader", { name: "Description" }).click();
+    await expect(page).toHaveURL(/sort=description/);
+  });
+});
+
+test("on a long list, what can be done with its rows and the headings stay in view", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 700 });
+  await page.goto("/device/device-settings/phone-button-template");
+  const last = rows(page).last();
+  await last.scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 3000);
+  await expect(page.getByRole("heading", { level: 1 })).not.toBeInViewport();
+  await expect(page.getByRole("button", { name: "Columns" })).toBeInViewport();
+  await expect(page.getByRole("columnheader", { name: "Name", exact: true })).toBeInViewport();
+});
+
+for (const language of ["en", "ko"] as const) {
+  test(`[PH-02] in ${language}, Save stays in view on the long page of a phone, whose head leads to the effective configuration`, async ({
+    page,
+    api,
+    prefer,
+    uniqueName,
+  }) => {
+    const text = words[language];
+    const name = uniqueDevice(uniqueName);
+    await createPhone(api, { name });
+    await prefer({ language });
+    await page.setViewportSize({ width: 1440, height: 700 });
+    await page.goto(`/device/phone/${name}`);
+    const heading = page.getByRole("heading", { name: text.effective });
+    await expect(heading).not.toBeInViewport();
+    await page.getByRole("link", { name: text.effective }).click();
+    await expect(heading).toBeInViewport();
+    const save = page.getByRole("button", { name: text.save, exact: true });
+    await expect(save).toBeInViewport();
+    // Nothing that stays in view lies over the heading.
+    const [top, bottom] = [await heading.boundingBox(), await save.boundingBox()];
+    expect(top && bottom && top.y > bottom.y + bottom.height).toBe(true);
+  });
+}

@@ -3,13 +3,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { LocalTime } from "@/components/console/local-time";
-import { shownChanges } from "@/components/home/shown-changes";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { latestChangesQuery } from "@/lib/client/change-log";
 import { identityText } from "@/lib/client/object-identity";
 import { isShownKind } from "@/lib/client/object-kinds";
 import { objectPath } from "@/lib/client/object-path";
+import { shownChanges } from "@/lib/client/shown-changes";
 
 /** What people did lately, newest first. */
 export function LatestChanges() {

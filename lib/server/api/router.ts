@@ -12,6 +12,7 @@ import { createApiKey } from "@/lib/server/services/api-key/create";
 import { listApiKeys } from "@/lib/server/services/api-key/list";
 import { removeApiKey } from "@/lib/server/services/api-key/remove";
 import { listChanges } from "@/lib/server/services/change-log/list";
+import { getOverview } from "@/lib/server/services/overview/get";
 import { getEffectiveConfiguration } from "@/lib/server/services/phone/get-effective-configuration";
 import { changePassword } from "@/lib/server/services/session/change-password";
 import { endOtherSessions } from "@/lib/server/services/session/end-other-sessions";
@@ -82,6 +83,10 @@ const changeLog = {
   ),
 };
 
+const overview = {
+  get: api.overview.get.handler(({ context }) => getOverview(serviceContext(context))),
+};
+
 /** The API: every procedure of the contract, bound to its service. */
 export const router = api.router({
   ...configuration,
@@ -90,6 +95,7 @@ export const router = api.router({
   apiKey,
   session,
   changeLog,
+  overview,
   bulk: bulkRoutes,
   job: jobRoutes,
   device: deviceRoutes,

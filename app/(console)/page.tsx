@@ -1,17 +1,12 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { HydrationBoundary } from "@tanstack/react-query";
 import { Home } from "@/components/home/home";
-import { shownChanges } from "@/components/home/shown-changes";
-import { serverQueries } from "@/lib/server/pages/prefetch";
+import { homePage } from "@/lib/server/pages/home";
 
 export default async function HomePage() {
-  const queryClient = new QueryClient();
-  const queries = await serverQueries();
-  await queryClient.prefetchQuery(
-    queries.change.list.queryOptions({ input: { query: { limit: shownChanges } } }),
-  );
+  const { state, mayTry } = await homePage();
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
-      <Home />
+    <HydrationBoundary state={state}>
+      <Home mayTry={mayTry} />
     </HydrationBoundary>
   );
 }

@@ -4,11 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { LocalTime } from "@/components/console/local-time";
 import { useChangeWords } from "@/components/console/use-change-words";
-import { shownChanges } from "@/components/home/shown-changes";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { latestChangesQuery } from "@/lib/client/change";
 import { changePath, changesPath } from "@/lib/client/paths";
+import { shownChanges } from "@/lib/client/shown-changes";
 
 /** What people did lately, newest first. */
 export function LatestChanges() {

@@ -28,3 +28,18 @@ export function decisionsQuery(query: ListRequest) {
 export function requestQuery(id: string) {
   return requestsQuery({ where: [`id:isExactly:${id}`], match: "all", sort: "-createdAt", limit: 1 });
 }
+
+/** The newest request of a phone, if it has made any. */
+export function newestRequestOfQuery(phone: string) {
+  return requestsQuery({
+    where: [`phone:isExactly:${phone}`],
+    match: "all",
+    sort: "-createdAt",
+    limit: 1,
+  });
+}
+
+/** Two phones with which call back can be tried, as it is now. */
+export function pairQuery() {
+  return queries.callBack.pair.queryOptions({ staleTime: 0 });
+}

@@ -60,6 +60,9 @@ export function phoneInUsePath(...phones: readonly string[]): string {
   return `${phonesInUsePath}?${phones.map((name) => `phone=${encodeURIComponent(name)}`).join("&")}`;
 }
 
+/** Address of *Call Back > Phones* with the guide through a first call back, on two phones that it chooses. */
+export const tryCallBackPath = `${phonesInUsePath}?guide=callBack`;
+
 /** Address of *Call Back > Requests*. */
 export const requestListPath = "/call-back/requests";
 

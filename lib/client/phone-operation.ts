@@ -15,11 +15,11 @@ export async function actOnPhone(phone: string, body: PhoneActionDto): Promise<D
 /** As many as the list of phones offers before it asks to type more. */
 const mostOffered = 20;
 
-/** Phones of the cluster whose name, description or number contains the text. */
+/** Phones of the cluster whose name, description or number contains the text, in the order of their numbers. */
 export function offeredPhonesQuery(text: string) {
   const where =
     text === "" ? [] : ["name", "description", "directoryNumber"].map((field) => `${field}:contains:${text}`);
-  const query = { where, match: "any" as const, sort: "name", limit: mostOffered };
+  const query = { where, match: "any" as const, sort: "directoryNumber", limit: mostOffered };
   return queries.phone.list.queryOptions({ input: { query }, placeholderData: keepPreviousData });
 }
 

@@ -111,6 +111,8 @@ export type ChangeEventDto = z.output<typeof changeEventSchema>;
 /** Fields by which decisions can be found and sorted. */
 export const decisionListFields = ["at", "phone", "request", "rule"] as const;
 
+const pairedPhone = z.object({ phone: z.string(), directoryNumber: z.string() });
+
 const eventTopics = ["display", "job", "registration", "removed", "request"] as const;
 const base = oc.route({ tags: ["Call Back"], inputStructure: "detailed" });
 const params = z.object({ id: z.string() });
@@ -157,6 +159,24 @@ export const callBackContract = {
     .errors(objectErrors)
     .input(z.object({ params }))
     .output(z.object({ items: z.array(traceEntrySchema) })),
+  pair: base
+    .route({
+      method: "GET",
+      path: "/call-back/pair",
+      summary: "Find two phones with which call back can be tried",
+      description:
+        "Registered phones that run CallBack as softkey or button, are idle, neither share nor forward their first number, and can " +
+        "call each other: those with the lowest numbers. Analog ports and other devices without the key come into no pair.",
+    })
+    .errors(commonErrors)
+    .output(
+      z.object({
+        pair: z
+          .object({ originator: pairedPhone, target: pairedPhone })
+          .nullable()
+          .describe("Null when there are no such two"),
+      }),
+    ),
   decisions: base
     .route({
       method: "GET",

@@ -59,7 +59,7 @@ export const changeContract = {
       method: "GET",
       path: "/changes",
       summary: "Find changes of the configuration, newest first",
-      description: `${listDescription(changeListFields)} \`at\` also knows \`isAfter\` and \`isBefore\`. What a request, a job or an action on a phone has changed is one change. Apply Config, Reset, sign-ins and accounts are none.`,
+      description: `${listDescription(changeListFields, changeSchema)} \`at\` also knows \`isAfter\` and \`isBefore\`. What a request, a job or an action on a phone has changed is one change. Apply Config, Reset, sign-ins and accounts are none.`,
     })
     .errors(commonErrors)
     .input(

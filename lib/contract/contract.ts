@@ -13,6 +13,7 @@ import { deviceProfileContract } from "@/lib/contract/device-profile";
 import { directoryNumberContract } from "@/lib/contract/directory-number";
 import { jobContract } from "@/lib/contract/job";
 import { localeContract } from "@/lib/contract/locale";
+import { overviewContract } from "@/lib/contract/overview";
 import { phoneContract } from "@/lib/contract/phone";
 import { phoneButtonTemplateContract } from "@/lib/contract/phone-button-template";
 import { remoteClusterContract } from "@/lib/contract/remote-cluster";
@@ -45,6 +46,7 @@ export const contract = {
   apiKey: apiKeyContract,
   session: sessionContract,
   change: changeContract,
+  overview: overviewContract,
   bulk: bulkContract,
   job: jobContract,
   device: deviceContract,

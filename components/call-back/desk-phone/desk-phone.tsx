@@ -26,6 +26,8 @@ import type { DisplayDto } from "@/lib/contract/phone-operation";
 type DeskPhoneProps = {
   /** The device name, or `{cluster}:{pattern}`. */
   name: string;
+  /** A number that it offers to dial while none is typed. */
+  offeredNumber: string | null;
   /** The keyboard works on this phone. */
   isActive: boolean;
   onActivate: () => void;
@@ -39,7 +41,14 @@ const plainFace: PhoneFace = { place: "screen", callKeys: 0, confidence: "memory
 const plainSoftkeys = 4;
 
 /** A phone on the desk: it looks like its model, shows what the phone shows now, and every key works. */
-export function DeskPhone({ name, isActive, onActivate, onRemove, onReplace }: DeskPhoneProps) {
+export function DeskPhone({
+  name,
+  offeredNumber,
+  isActive,
+  onActivate,
+  onRemove,
+  onReplace,
+}: DeskPhoneProps) {
   const t = useTranslations("deskPhone");
   const desk = useDeskPhone(name);
   const frame = useRef<HTMLElement>(null);
@@ -70,7 +79,15 @@ export function DeskPhone({ name, isActive, onActivate, onRemove, onReplace }: D
           <X />
         </IconButton>
       </header>
-      {desk.display ? <Works desk={desk} display={desk.display} number={number} isActive={isActive} /> : null}
+      {desk.display ? (
+        <Works
+          desk={desk}
+          display={desk.display}
+          number={number}
+          offeredNumber={offeredNumber}
+          isActive={isActive}
+        />
+      ) : null}
       {desk.isGone ? (
         <div role="status">
           {desk.renamedTo === null ? (
@@ -127,9 +144,15 @@ function DeviceLink({ desk: { name, display, isRemote } }: { desk: Desk }) {
   );
 }
 
-type WorksProps = { desk: Desk; display: DisplayDto; number: string; isActive: boolean };
+type WorksProps = {
+  desk: Desk;
+  display: DisplayDto;
+  number: string;
+  offeredNumber: string | null;
+  isActive: boolean;
+};
 
-function Works({ desk, display, number, isActive }: WorksProps) {
+function Works({ desk, display, number, offeredNumber, isActive }: WorksProps) {
   const words = usePhoneWords(display.userLocale);
   const registrationName = useTranslations("phone.registration");
   const { isRemote, act } = desk;
@@ -181,6 +204,7 @@ function Works({ desk, display, number, isActive }: WorksProps) {
       </div>
       <DialField
         desk={desk}
+        offeredNumber={offeredNumber}
         supportsVideo={isRemote || (model?.supportsVideo ?? false)}
         isDisabled={!isRegistered}
       />

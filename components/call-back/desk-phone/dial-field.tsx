@@ -8,21 +8,29 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { TextField } from "@/components/ui/text-field";
 
-type DialFieldProps = { desk: DeskPhone; supportsVideo: boolean; isDisabled: boolean };
+type DialFieldProps = {
+  desk: DeskPhone;
+  /** What *Dial* dials while nothing is typed. */
+  offeredNumber: string | null;
+  supportsVideo: boolean;
+  isDisabled: boolean;
+};
 
 /** The number to dial: what is typed here or on the keypad is dialled at once, all digits together. */
-export function DialField({ desk, supportsVideo, isDisabled }: DialFieldProps) {
+export function DialField({ desk, offeredNumber, supportsVideo, isDisabled }: DialFieldProps) {
   const t = useTranslations("deskPhone");
+  const isTyped = desk.digits.trim() !== "";
+  const number = isTyped ? desk.digits : (offeredNumber ?? "");
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!isDisabled && desk.digits.trim() !== "") desk.dialOrLift();
+    if (!isDisabled && number !== "") desk.dial(number);
   }
   return (
     <form onSubmit={submit} className="flex flex-wrap items-center gap-2">
       <TextField
         label={t("numberToDial")}
         isLabelHidden
-        placeholder={t("numberToDial")}
+        placeholder={offeredNumber ?? t("numberToDial")}
         size="small"
         inputMode="tel"
         value={desk.digits}
@@ -37,10 +45,11 @@ export function DialField({ desk, supportsVideo, isDisabled }: DialFieldProps) {
       <Button
         type="submit"
         size="small"
+        variant={offeredNumber === null ? "default" : "primary"}
         icon={<Phone />}
-        isDisabled={isDisabled || desk.digits.trim() === ""}
+        isDisabled={isDisabled || number === ""}
       >
-        {t("dial")}
+        {isTyped || offeredNumber === null ? t("dial") : t("dialNumber", { number: offeredNumber })}
       </Button>
     </form>
   );

@@ -65,6 +65,11 @@ export function useDeskPhone(name: string) {
     status.clear();
     mutate(action);
   }
+  /** Dials a number, all digits at once; nothing is typed any more. */
+  function dial(number: string) {
+    act({ action: "dial", digits: number.trim(), ...(isVideo ? { video: true } : {}) });
+    setDigits("");
+  }
   /** What the phone was told to do last and has not done yet. */
   function pendingAction(): PhoneActionDto["action"] | undefined {
     const pending = client.getMutationCache().findAll({ mutationKey, status: "pending" }).at(-1);
@@ -102,9 +107,9 @@ export function useDeskPhone(name: string) {
     dialOrLift() {
       const number = typed.current.trim();
       if (number === "") act({ action: "offHook" });
-      else act({ action: "dial", digits: number, ...(isVideo ? { video: true } : {}) });
-      setDigits("");
+      else dial(number);
     },
+    dial,
     hangUp() {
       setDigits("");
       act({ action: "onHook" });

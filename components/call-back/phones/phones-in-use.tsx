@@ -1,71 +1,86 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { Keyboard, Phone } from "lucide-react";
+import { Keyboard } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { CallBackGuide } from "@/components/call-back/guide/call-back-guide";
+import { type GuidedPhones, useFirstCallBack } from "@/components/call-back/guide/use-first-call-back";
 import { LiveBadge } from "@/components/call-back/live-badge";
 import { ChoosePhone } from "@/components/call-back/phones/choose-phone";
-import { useBench } from "@/components/call-back/phones/use-bench";
+import { EmptyDesk } from "@/components/call-back/phones/empty-desk";
+import { type Bench, useBench } from "@/components/call-back/phones/use-bench";
 import { Page } from "@/components/console/page";
-import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { useLiveUpdates } from "@/lib/client/live-updates";
-import { offeredPhonesQuery } from "@/lib/client/phone-operation";
 
 const DeskPhone = dynamic(() =>
   import("@/components/call-back/desk-phone/desk-phone").then((module) => module.DeskPhone),
 );
 
-/** *Call Back > Phones*: a desk with phones that can be used, side by side. */
+/** *Call Back > Phones*: a desk with phones that can be used, side by side, and a guide through a first call back. */
 export function PhonesInUse() {
   const t = useTranslations("deskPhone");
-  const { phones, active, activate, add, remove, replace } = useBench();
-  const live = useLiveUpdates(phones);
+  const bench = useBench();
+  const live = useLiveUpdates(bench.phones);
   return (
     <Page
       at="callBackPhones"
       title={t("title")}
       badges={<LiveBadge state={live} />}
-      actions={<ChoosePhone chosen={phones} onChoose={(phone) => add([phone])} />}
+      actions={<ChoosePhone chosen={bench.phones} onChoose={(phone) => bench.add([phone])} />}
     >
-      {phones.length === 0 ? (
-        <Empty onAdd={add} />
+      {bench.phones.length === 0 ? (
+        <EmptyDesk onAdd={bench.add} />
+      ) : bench.guided ? (
+        <Guided bench={bench} phones={bench.guided} />
       ) : (
-        <>
-          <p className="flex items-start gap-2 px-4 pt-3 text-muted">
-            <Keyboard aria-hidden className="mt-0.5 size-4 shrink-0" />
-            {t("keyboardNote")}
-          </p>
-          <div className="grid grid-cols-[repeat(auto-fill,minmax(min(20.5rem,100%),1fr))] items-start gap-4 p-4">
-            {phones.map((name) => (
-              <DeskPhone
-                key={name}
-                name={name}
-                isActive={name === active}
-                onActivate={() => activate(name)}
-                onRemove={() => remove(name)}
-                onReplace={(other) => replace(name, other)}
-              />
-            ))}
-          </div>
-        </>
+        <Phones bench={bench} />
       )}
     </Page>
   );
 }
 
-function Empty({ onAdd }: { onAdd: (phones: readonly string[]) => void }) {
-  const t = useTranslations("deskPhone");
-  const { data } = useQuery(offeredPhonesQuery(""));
-  const names = (data?.items ?? []).slice(0, 2).map(({ name }) => name);
+/** The phones with the guide beside them: the number that it wants dialled next stands there already. */
+function Guided({ bench, phones }: { bench: Bench; phones: GuidedPhones }) {
+  const progress = useFirstCallBack(phones);
+  const dials = progress.current?.id === "dial";
   return (
-    <EmptyState
-      icon={<Phone aria-hidden />}
-      title={t("empty")}
-      action={names.length === 2 ? <Button onPress={() => onAdd(names)}>{t("suggest")}</Button> : null}
-    >
-      {t("emptyBody")}
-    </EmptyState>
+    <>
+      <CallBackGuide progress={progress} onClose={bench.endGuide} />
+      <Phones
+        bench={bench}
+        offered={dials ? { phone: phones.originator, number: progress.numbers.target } : null}
+      />
+    </>
+  );
+}
+
+type PhonesProps = {
+  bench: Bench;
+  /** A number that a phone offers to dial while none is typed. */
+  offered?: { readonly phone: string; readonly number: string } | null;
+};
+
+function Phones({ bench, offered = null }: PhonesProps) {
+  const t = useTranslations("deskPhone");
+  return (
+    <>
+      <p className="flex items-start gap-2 px-4 pt-3 text-muted">
+        <Keyboard aria-hidden className="mt-0.5 size-4 shrink-0" />
+        {t("keyboardNote")}
+      </p>
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(20.5rem,100%),1fr))] items-start gap-4 p-4">
+        {bench.phones.map((name) => (
+          <DeskPhone
+            key={name}
+            name={name}
+            offeredNumber={offered?.phone === name ? offered.number : null}
+            isActive={name === bench.active}
+            onActivate={() => bench.activate(name)}
+            onRemove={() => bench.remove(name)}
+            onReplace={(other) => bench.replace(name, other)}
+          />
+        ))}
+      </div>
+    </>
   );
 }

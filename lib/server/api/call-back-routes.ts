@@ -2,6 +2,7 @@ import { implement } from "@orpc/server";
 import { contract } from "@/lib/contract/contract";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
 import { cancelRequest } from "@/lib/server/services/call-back-request/cancel";
+import { findCallBackPair } from "@/lib/server/services/call-back-request/find-pair";
 import { getTrace } from "@/lib/server/services/call-back-request/get-trace";
 import { listRequests } from "@/lib/server/services/call-back-request/list";
 import { listDecisionLog } from "@/lib/server/services/call-back-request/list-decisions";
@@ -16,6 +17,7 @@ export const callBackRoutes = {
     cancelRequest(serviceContext(context), context.instance.runtime, input.params.id),
   ),
   trace: api.trace.handler(({ context, input }) => getTrace(serviceContext(context), input.params.id)),
+  pair: api.pair.handler(({ context }) => findCallBackPair(serviceContext(context))),
   decisions: api.decisions.handler(({ context, input }) =>
     listDecisionLog(serviceContext(context), input.query),
   ),

@@ -12,6 +12,7 @@ import { simulationRoutes } from "@/lib/server/api/simulation-routes";
 import { createApiKey } from "@/lib/server/services/api-key/create";
 import { listApiKeys } from "@/lib/server/services/api-key/list";
 import { removeApiKey } from "@/lib/server/services/api-key/remove";
+import { getOverview } from "@/lib/server/services/overview/get";
 import { getEffectiveConfiguration } from "@/lib/server/services/phone/get-effective-configuration";
 import { changePassword } from "@/lib/server/services/session/change-password";
 import { endOtherSessions } from "@/lib/server/services/session/end-other-sessions";
@@ -76,6 +77,10 @@ const session = {
   endOthers: api.session.endOthers.handler(({ context }) => endOtherSessions(serviceContext(context))),
 };
 
+const overview = {
+  get: api.overview.get.handler(({ context }) => getOverview(serviceContext(context))),
+};
+
 /** The API: every procedure of the contract, bound to its service. */
 export const router = api.router({
   ...configuration,
@@ -84,6 +89,7 @@ export const router = api.router({
   apiKey,
   session,
   change: changeRoutes,
+  overview,
   bulk: bulkRoutes,
   job: jobRoutes,
   device: deviceRoutes,

@@ -1,6 +1,8 @@
 import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
+import { redirect } from "next/navigation";
 import { isAllowed } from "@/lib/catalog/roles";
 import { objectInput } from "@/lib/client/object-identity";
+import { phoneInUsePath } from "@/lib/client/paths";
 import { listQueryOf, type SearchParams } from "@/lib/server/pages/address";
 import { signedInActor } from "@/lib/server/pages/current-session";
 import { serverQueries } from "@/lib/server/pages/prefetch";
@@ -8,11 +10,22 @@ import { serverQueries } from "@/lib/server/pages/prefetch";
 // More phones than this fit on no desk; the browser reads the others itself.
 const mostPrefetched = 8;
 
-/** The data of *Phones*: what the phones that the address names show, and what is configured of them. */
-export async function phonesInUsePage({ phone = [] }: SearchParams): Promise<{ state: DehydratedState }> {
+/**
+ * The data of *Phones*: what the phones that the address names show, and what is configured of them. An address that asks for the
+ * guide and names no phones leads to the one that names two with which call back can be tried.
+ */
+export async function phonesInUsePage({
+  phone = [],
+  guide,
+}: SearchParams): Promise<{ state: DehydratedState }> {
   const client = new QueryClient();
   const queries = await serverQueries();
   const names = (typeof phone === "string" ? [phone] : phone).slice(0, mostPrefetched);
+  if (names.length === 0) {
+    const { pair } = await client.fetchQuery(queries.callBack.pair.queryOptions());
+    if (pair && guide === "callBack")
+      redirect(`${phoneInUsePath(pair.originator.phone, pair.target.phone)}&guide=callBack`);
+  }
   await Promise.all(
     names.flatMap((name) => [
       client.prefetchQuery(queries.device.display.queryOptions({ input: { params: { name } } })),

@@ -1,4 +1,9 @@
 import { listDeviceAlarms } from "@/lib/server/db/device/alarm";
+import {
+  countPhonesAndRequests,
+  listCallBackPhones,
+  readCallBackFacts,
+} from "@/lib/server/db/device/call-back-keys";
 import { chooseUsers, countByModel, phonesWithIds, usingPhones } from "@/lib/server/db/device/choose";
 import { configuredPhones, selectConfigured } from "@/lib/server/db/device/configured";
 import { findDueKinds, listQueued } from "@/lib/server/db/device/due";
@@ -27,6 +32,11 @@ export const deviceQueries: Examples = {
       await listDeviceAlarms(transaction, question("-at"));
       await listDeviceAlarms(transaction, question("phone", { where: ["name:contains:registered"] }));
     },
+  },
+  "device/call-back-keys": {
+    listCallBackPhones: (transaction) => listCallBackPhones(transaction, 20),
+    readCallBackFacts: (transaction) => readCallBackFacts(transaction),
+    countPhonesAndRequests: (transaction) => countPhonesAndRequests(transaction),
   },
   "device/choose": {
     chooseUsers: (transaction) => chooseUsers(transaction, "job", "softkeyTemplate", "id"),

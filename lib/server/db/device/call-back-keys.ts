@@ -1,0 +1,87 @@
+import { sql } from "kysely";
+import type { RequestState } from "@/lib/callback/state/request";
+import { callBackFeature } from "@/lib/catalog/button-features";
+import { phoneModels } from "@/lib/catalog/phone-models";
+import type { SoftkeyId } from "@/lib/catalog/softkeys";
+import type { CallBackFacts } from "@/lib/configuration/task-flow";
+import { readRows } from "@/lib/server/db/kysely";
+import type { Transaction } from "@/lib/server/db/transaction";
+
+const softkey = sql.lit(`$.callStates.*[*] ? (@ == "${"CallBack" satisfies SoftkeyId}")`);
+const button = sql.lit(`$.buttons[*].feature ? (@ == "${callBackFeature}")`);
+const ended = "ended" satisfies RequestState;
+
+/** The few templates that give a phone the softkey in some call state, and those with the button, as they are saved. */
+const saved = sql`
+  softkeys AS MATERIALIZED (SELECT k."id", k."isDefault" FROM "SoftkeyTemplate" k
+    WHERE jsonb_path_exists(k."settings", ${softkey})),
+  buttons AS MATERIALIZED (SELECT b."id" FROM "PhoneButtonTemplate" b WHERE jsonb_path_exists(b."settings", ${button}))`;
+
+/** The same of all that a phone may run: what it downloaded is a revision, whatever was saved since. */
+const downloaded = sql`
+  "runSoftkeys" AS MATERIALIZED (SELECT r."entityId", r."number" FROM "Revision" r
+    WHERE r."entity" = 'softkeyTemplate' AND jsonb_path_exists(r."content", ${softkey})),
+  "runButtons" AS MATERIALIZED (SELECT r."entityId", r."number" FROM "Revision" r
+    WHERE r."entity" = 'phoneButtonTemplate' AND jsonb_path_exists(r."content", ${button}))`;
+
+const modelsWith = (key: "callBackSoftkey" | "callBackButton") =>
+  phoneModels.filter((model) => model[key]).map(({ name }) => name);
+
+/** That the phone `p` runs one of these, and is a model that has the key [PR-08]. */
+const runsKey = sql`(
+  (p."model" = ANY(${modelsWith("callBackSoftkey")}::text[])
+    AND (s."softkeyTemplateId", s."softkeyTemplateRevision") IN (SELECT r."entityId", r."number" FROM "runSoftkeys" r))
+  OR (p."model" = ANY(${modelsWith("callBackButton")}::text[])
+    AND (s."phoneButtonTemplateId", s."phoneButtonTemplateRevision") IN (SELECT r."entityId", r."number" FROM "runButtons" r)))`;
+
+const isRegistered = sql`s."registration" IN ('registered', 'partiallyRegistered')`;
+
+/** The names of registered phones that run a template with CallBack, in the order of their first numbers. */
+export async function listCallBackPhones(transaction: Transaction, most: number): Promise<string[]> {
+  const rows = await readRows(
+    transaction,
+    sql<{ name: string }>`
+      WITH ${downloaded}
+      SELECT p."name" FROM "Phone" p JOIN "DeviceState" s ON s."phoneId" = p."id"
+      WHERE p."firstNumber" <> '' AND ${isRegistered} AND ${runsKey}
+      ORDER BY p."firstNumber", p."id" LIMIT ${most}::int`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** What the cluster has of call back. Each is asked only whether there is any: one hit ends the search. */
+export async function readCallBackFacts(transaction: Transaction): Promise<CallBackFacts> {
+  const [row] = await readRows(
+    transaction,
+    sql<CallBackFacts>`
+      WITH ${saved}, ${downloaded}
+      SELECT
+        EXISTS (SELECT 1 FROM "SoftkeyTemplate" k WHERE NOT k."isStandard") AS "hasOwnSoftkeyTemplate",
+        EXISTS (SELECT 1 FROM softkeys) AS "hasSoftkey",
+        EXISTS (SELECT 1 FROM softkeys k JOIN "CommonDeviceConfiguration" c ON c."softkeyTemplateId" = k."id"
+          JOIN "Phone" p ON p."commonDeviceConfigurationId" = c."id") AS "isSoftkeyOnCommon",
+        EXISTS (SELECT 1 FROM softkeys k JOIN "Phone" p ON p."softkeyTemplateId" = k."id") AS "isSoftkeyOnPhone",
+        EXISTS (SELECT 1 FROM softkeys k WHERE k."isDefault") AS "isSoftkeyDefault",
+        EXISTS (SELECT 1 FROM buttons) AS "hasButton",
+        EXISTS (SELECT 1 FROM buttons b JOIN "Phone" p ON p."phoneButtonTemplateId" = b."id") AS "isButtonOnPhone",
+        EXISTS (SELECT 1 FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"
+          WHERE ${isRegistered} AND ${runsKey}) AS "isRunning",
+        EXISTS (SELECT 1 FROM "CallBackRequest") AS "isTried"`,
+  );
+  if (!row) throw new Error("A query without FROM has one row");
+  return row;
+}
+
+/** How many phones there are, how many of them are registered, and how many requests for call back live. */
+export async function countPhonesAndRequests(
+  transaction: Transaction,
+): Promise<{ phones: number; registered: number; liveRequests: number }> {
+  const [row] = await readRows(
+    transaction,
+    sql<{ phones: number; registered: number; liveRequests: number }>`
+      SELECT count(*)::int AS "phones", (count(*) FILTER (WHERE ${isRegistered}))::int AS "registered",
+        (SELECT count(*)::int FROM "CallBackRequest" q WHERE q."state" <> ${ended}) AS "liveRequests"
+      FROM "DeviceState" s`,
+  );
+  return row ?? { phones: 0, registered: 0, liveRequests: 0 };
+}

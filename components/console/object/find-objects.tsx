@@ -8,6 +8,7 @@ import type { ListPage, ListQuery } from "@/components/console/find-and-list/typ
 import { useListPage } from "@/components/console/find-and-list/use-list-page";
 import { useNavigate } from "@/components/console/navigation-guard";
 import { DeleteSelectedStored } from "@/components/console/object/delete-selected-stored";
+import { EditSelectedStored } from "@/components/console/object/edit-selected-stored";
 import { useListColumns } from "@/components/console/object/list-columns";
 import { AddNewButton } from "@/components/console/object/object-buttons";
 import type { ObjectKind } from "@/components/console/object/object-description";
@@ -54,10 +55,11 @@ export function FindObjects({ object, mayUpdate }: { object: ObjectKind; mayUpda
         rowHref={(item) => pathOf(kind, identityOf(kind, item))}
         isSelectable={(item) => !isStandard?.(item) && !isBuiltIn?.(item)}
         initialSort={isPatternKind(kind) ? "pattern" : "name"}
-        {...(mayUpdate && (canDelete || SelectionActions)
+        {...(mayUpdate
           ? {
               selectionActions: (selection, clear) => (
                 <>
+                  <EditSelectedStored kind={kind} selection={selection} />
                   {SelectionActions ? <SelectionActions selection={selection} /> : null}
                   {canDelete ? (
                     <DeleteSelectedStored

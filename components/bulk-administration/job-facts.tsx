@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { GivenFields } from "@/components/bulk-administration/given-fields";
 import { JobStateMark } from "@/components/bulk-administration/job-state";
 import { useBulkWords } from "@/components/bulk-administration/use-bulk-words";
 import { LocalTime } from "@/components/console/local-time";
@@ -11,10 +12,10 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import { isFinal, jobOutcomes } from "@/lib/catalog/jobs";
 import { jobPath } from "@/lib/client/paths";
 import type { Problem } from "@/lib/configuration/problem";
-import type { JobDto } from "@/lib/contract/job";
+import type { JobDetailDto } from "@/lib/contract/job";
 
 /** How far a job is, in numbers and words; read aloud when it changes. */
-export function JobFacts({ job }: { job: JobDto }) {
+export function JobFacts({ job }: { job: JobDetailDto }) {
   const t = useTranslations("bulkAdministration.job");
   const words = useBulkWords();
   const problemText = useProblemText();
@@ -28,6 +29,7 @@ export function JobFacts({ job }: { job: JobDto }) {
         <JobStateMark state={state} />
         <span role="status">{words.summary(job)}</span>
       </p>
+      {job.fields && !job.isDryRun ? <GivenFields kind={job.resource} fields={job.fields} /> : null}
       {problem ? <Notice tone="bad">{problemText(problem as Problem)}</Notice> : null}
       {outcomes.leftOut ? <Notice>{t("leftOut", { count: outcomes.leftOut })}</Notice> : null}
       <dl className="flex flex-wrap gap-x-8 gap-y-2">
@@ -47,6 +49,11 @@ export function JobFacts({ job }: { job: JobDto }) {
         </Fact>
         <Fact label={t("column.by")}>{by}</Fact>
         {reason === "" ? null : <Fact label={t("column.reason")}>{reason}</Fact>}
+        {job.check === null ? null : (
+          <Fact label={t("afterCheck")}>
+            <Link href={jobPath(job.check)}>{t("itsCheck")}</Link>
+          </Fact>
+        )}
         {retryOf === null ? null : (
           <Fact label={t("retryOf")}>
             <Link href={jobPath(retryOf)}>{t("earlierJob")}</Link>

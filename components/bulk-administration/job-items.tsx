@@ -5,8 +5,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DeviceItems } from "@/components/bulk-administration/device-items";
 import { ItemDetail, ItemName } from "@/components/bulk-administration/item-cells";
+import { ItemPager } from "@/components/bulk-administration/item-pager";
+import { JobRefusals } from "@/components/bulk-administration/job-refusals";
 import { isDeviceJob } from "@/components/bulk-administration/use-bulk-words";
-import { Button } from "@/components/ui/button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
 import { TableArea } from "@/components/ui/table-area";
@@ -18,14 +19,13 @@ type Choice = "all" | JobItemState;
 const choices = ["all", "failed", "waiting", "done"] as const satisfies readonly Choice[];
 /** What phones do takes a while. */
 const deviceChoices = ["all", "failed", "waiting", "underway", "done"] as const satisfies readonly Choice[];
-const stateOf = (choice: Choice): JobItemState | undefined => (choice === "all" ? undefined : choice);
 
 /** What became of each object of a job: one row an object, those that failed alone when asked for. */
 export function JobItems({ job }: { job: JobDto }) {
   const t = useTranslations("bulkAdministration.job.item");
   const [choice, setChoice] = useState<Choice>(isFinal(job.state) && job.failed > 0 ? "failed" : "all");
   const [cursor, setCursor] = useState<string>();
-  const { data } = useQuery(jobItemsQuery(job, stateOf(choice), cursor));
+  const { data } = useQuery(jobItemsQuery(job, choice === "all" ? {} : { state: choice }, cursor));
   const choose = (next: Choice) => {
     setChoice(next);
     setCursor(undefined);
@@ -41,20 +41,14 @@ export function JobItems({ job }: { job: JobDto }) {
         />
         <span className="text-muted">{data ? t("count", { total: data.total }) : null}</span>
       </div>
+      {isFinal(job.state) && job.failed > 0 && choice === "failed" ? (
+        <div className="px-4">
+          <JobRefusals job={job} />
+        </div>
+      ) : null}
       {data && isDeviceJob(job) ? <DeviceItems job={job} items={data.items} /> : null}
       {data && !isDeviceJob(job) ? <ItemTable job={job} items={data.items} /> : null}
-      <div className="flex justify-end gap-2 px-4">
-        {cursor === undefined ? null : (
-          <Button size="small" onPress={() => setCursor(undefined)}>
-            {t("first")}
-          </Button>
-        )}
-        {data?.nextCursor ? (
-          <Button size="small" onPress={() => setCursor(data.nextCursor ?? undefined)}>
-            {t("next")}
-          </Button>
-        ) : null}
-      </div>
+      {data ? <ItemPager cursor={cursor} nextCursor={data.nextCursor} onChange={setCursor} /> : null}
     </section>
   );
 }

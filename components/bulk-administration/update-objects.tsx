@@ -1,33 +1,33 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { ClipboardCheck, PencilLine } from "lucide-react";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { parseAsNativeArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useRef, useState } from "react";
 import { FieldValues } from "@/components/bulk-administration/field-values";
+import { GivenFields } from "@/components/bulk-administration/given-fields";
 import { KindSelect } from "@/components/bulk-administration/kind-select";
-import {
-  changeOf,
-  type FieldValue,
-  filterFields,
-  updateFields,
-} from "@/components/bulk-administration/update-fields";
+import { RefusedUpdate } from "@/components/bulk-administration/refused-update";
+import { UpdateCheck } from "@/components/bulk-administration/update-check";
+import { changeOf, filterFields, isSaid, updateFields } from "@/components/bulk-administration/update-fields";
+import { UpdateSetSection } from "@/components/bulk-administration/update-set-section";
 import { useBulkWords } from "@/components/bulk-administration/use-bulk-words";
+import { useUpdateDraft } from "@/components/bulk-administration/use-update-draft";
+import { isUnknown, useUpdateSet } from "@/components/bulk-administration/use-update-set";
+import { useValueWords } from "@/components/bulk-administration/use-value-words";
 import { FilterForm } from "@/components/console/find-and-list/filter-form";
 import { useListState } from "@/components/console/find-and-list/use-list-state";
 import { useNavigate } from "@/components/console/navigation-guard";
+import { listField } from "@/components/console/object/list-field";
 import { Page } from "@/components/console/page";
-import { useProblemText, useRefusalText } from "@/components/console/refusal-text";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Link } from "@/components/ui/link";
-import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import type { Role } from "@/lib/catalog/roles";
-import { refusalOf } from "@/lib/client/api-error";
 import { startUpdateMutation } from "@/lib/client/bulk";
-import { objectsQuery } from "@/lib/client/configuration";
 import { isPatternKind } from "@/lib/client/object-kinds";
 import { listPath } from "@/lib/client/object-path";
 import { jobPath } from "@/lib/client/paths";
@@ -36,16 +36,28 @@ import { configurationRules } from "@/lib/configuration/configuration-rules";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 
 const kinds = Object.values(bulkResources);
+const texts = parseAsNativeArrayOf(parseAsString);
+/** What is said of one kind means nothing for another. */
+const nothingSaid = { where: null, match: null, set: null, empty: null, chosen: null, of: null, check: null };
 
-/** *Update*: gives the same values to all objects that match a filter, as a job. */
+/** *Update*: gives the same values to many objects, as a job, after a check that shows what would change. */
 export function UpdateObjects({ role }: { role: Role }) {
-  const [kind, setKind] = useQueryState("kind", parseAsStringLiteral(kinds).withDefault("phone"));
+  const [{ kind }, setState] = useQueryStates({
+    kind: parseAsStringLiteral(kinds).withDefault("phone"),
+    ...{ where: texts, match: parseAsString, set: texts, empty: texts },
+    ...{ chosen: parseAsString, of: parseAsString, check: parseAsString },
+  });
   return (
     <UpdateKind
       key={kind}
       kind={kind}
       choice={
-        <KindSelect value={kind} onChange={(next) => void setKind(next)} role={role} privilege="update" />
+        <KindSelect
+          value={kind}
+          onChange={(next) => void setState({ kind: next, ...nothingSaid })}
+          role={role}
+          privilege="update"
+        />
       }
     />
   );
@@ -54,29 +66,35 @@ export function UpdateObjects({ role }: { role: Role }) {
 function UpdateKind({ kind, choice }: { kind: ConfigurationKind; choice: React.ReactNode }) {
   const t = useTranslations("bulkAdministration");
   const words = useBulkWords();
+  const valueWords = useValueWords(kind);
   const navigate = useNavigate();
   const text = useRef<HTMLInputElement>(null);
-  const { shape, distinctive } = configurationRules[kind];
-  const fields = updateFields(kind, shape, distinctive);
-  const searched = filterFields(kind, shape).map((name) => ({ name, label: words.field(kind, name) }));
+  const rules = configurationRules[kind];
+  const fields = updateFields(rules);
+  const conditions = useSearchParams().getAll("where");
+  const searched = filterFields(rules, conditions).map((field) => listField(field, valueWords));
   const { query, find } = useListState(searched, isPatternKind(kind) ? "pattern" : "name");
-  const { where, match } = query;
-  const { data: found } = useQuery(objectsQuery(kind, { ...query, limit: 1 }));
-  const [values, setValues] = useState<readonly FieldValue[]>([]);
+  const draft = useUpdateDraft(fields);
+  const { values } = draft;
+  const set = useUpdateSet(kind, draft, query, conditions);
   const [reason, setReason] = useState("");
   const [isAsking, setAsking] = useState(false);
   const start = useMutation({
     ...startUpdateMutation(),
-    onSuccess: ({ jobId }) => navigate(jobPath(jobId)),
+    onSuccess: ({ jobId }, { body }) => (body.dryRun ? draft.showCheck(jobId) : navigate(jobPath(jobId))),
     onError: () => setAsking(false),
   });
-  const begin = (dryRun: boolean) =>
+  const given = changeOf(fields, values);
+  const begin = (dryRun: boolean) => {
+    if (isUnknown(set)) return;
+    const why = reason === "" ? {} : { reason };
     start.mutate({
       params: { resource: bulkResourceOf(kind) },
-      body: { where, match, fields: changeOf(fields, values), dryRun, ...(reason === "" ? {} : { reason }) },
+      body: { ...set.body, fields: given, dryRun, ...why },
     });
-  const isReady = values.length > 0 && (found?.total ?? 0) > 0 && !start.isPending;
-  const count = found?.total ?? 0;
+  };
+  const count = isUnknown(set) ? 0 : (set.count ?? 0);
+  const isReady = values.length > 0 && values.every(isSaid) && count > 0 && !start.isPending;
   return (
     <Page
       at="bulkUpdate"
@@ -85,10 +103,11 @@ function UpdateKind({ kind, choice }: { kind: ConfigurationKind; choice: React.R
         <>
           <ToolbarButton
             id="checkUpdate"
-            variant="primary"
+            variant={draft.check === null ? "primary" : "default"}
             icon={<ClipboardCheck aria-hidden />}
             label={t("update.check")}
             isDisabled={!isReady}
+            isPending={start.isPending && start.variables.body.dryRun === true}
             onPress={() => begin(true)}
           />
           <ToolbarButton
@@ -107,37 +126,50 @@ function UpdateKind({ kind, choice }: { kind: ConfigurationKind; choice: React.R
           {choice}
         </div>
         <section aria-label={t("update.filter")} className="border-y border-line">
-          <FilterForm
-            objects={words.plural(kind)}
-            fields={searched}
-            query={query}
-            onFind={(conditions, how) => void find(conditions, how)}
-            textRef={text}
-          />
-          <p className="flex gap-3 px-4 pb-3">
-            <span role="status" className="font-medium">
-              {found ? t("update.matching", { count }) : null}
-            </span>
-            <Link href={`${listPath(kind)}${searchOf(where, match)}`}>{t("update.showMatching")}</Link>
-          </p>
+          {set.kind === "filter" ? (
+            <>
+              <FilterForm
+                objects={words.plural(kind)}
+                fields={searched}
+                query={query}
+                onFind={(conditions, how) => {
+                  draft.dropCheck();
+                  void find(conditions, how);
+                }}
+                textRef={text}
+              />
+              <p className="flex gap-3 px-4 pb-3">
+                <span role="status" className="font-medium">
+                  {set.count === undefined ? null : t("update.matching", { count })}
+                </span>
+                <Link href={`${listPath(kind)}${searchOf(query.where, query.match)}`}>
+                  {t("update.showMatching")}
+                </Link>
+              </p>
+            </>
+          ) : (
+            <UpdateSetSection set={set} objects={words.plural(kind)} onUseFilter={draft.chooseByFilter} />
+          )}
         </section>
-        <section aria-label={t("update.fields")} className="flex max-w-3xl flex-col gap-3 px-4">
+        <section aria-label={t("update.fields")} className="flex max-w-6xl flex-col gap-3 px-4">
           <h2 className="font-semibold">{t("update.fields")}</h2>
-          <FieldValues kind={kind} fields={fields} values={values} onChange={setValues} />
-          {values.length === 0 ? <p className="text-muted">{t("update.noFields")}</p> : null}
+          <p className="text-muted">{t("update.fieldsHelp")}</p>
+          <FieldValues kind={kind} fields={fields} values={values} onChange={draft.change} />
           <TextField label={t("reason")} className="max-w-96" value={reason} onChange={setReason} />
           {start.error ? <RefusedUpdate kind={kind} error={start.error} /> : null}
         </section>
+        {draft.check === null ? null : <UpdateCheck key={draft.check} jobId={draft.check} reason={reason} />}
       </div>
       <ConfirmDialog
         isOpen={isAsking}
-        title={t("update.confirmTitle", { count })}
+        title={t("update.confirmTitle", { count, objects: words.plural(kind) })}
         confirmLabel={t("update.start")}
         isPending={start.isPending}
         onCancel={() => setAsking(false)}
         onConfirm={() => begin(false)}
       >
-        {t("update.confirmBody")}
+        <GivenFields kind={kind} fields={given} />
+        <p className="mt-2 text-muted">{t("update.confirmBody")}</p>
       </ConfirmDialog>
     </Page>
   );
@@ -148,24 +180,4 @@ function searchOf(where: readonly string[], match: string): string {
   const search = new URLSearchParams(where.map((condition) => ["where", condition]));
   if (where.length > 0 && match === "any") search.set("match", match);
   return search.size === 0 ? "" : `?${search}`;
-}
-
-/** Why the values fit no object. */
-function RefusedUpdate({ kind, error }: { kind: ConfigurationKind; error: unknown }) {
-  const words = useBulkWords();
-  const refusalText = useRefusalText();
-  const problemText = useProblemText();
-  const refusal = refusalOf(error);
-  return (
-    <div role="alert">
-      <Notice tone="bad" title={refusalText(refusal)}>
-        <ul>
-          {refusal.problems.map((problem) => {
-            const field = words.field(kind, problem.path.slice(1).join("."));
-            return <li key={`${field} ${problem.code}`}>{`${field}: ${problemText(problem)}`}</li>;
-          })}
-        </ul>
-      </Notice>
-    </div>
-  );
 }

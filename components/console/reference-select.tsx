@@ -28,6 +28,8 @@ export type ReferenceSelectProps = Omit<SelectProps<string>, "options" | "value"
   onChange: (name: string | null) => void;
   /** The words of the entry that chooses nothing; without it an object must be chosen. */
   none?: string;
+  /** Nothing was said yet, not even that there be none: the placeholder shows. */
+  isUnset?: boolean;
 };
 
 /**
@@ -35,7 +37,7 @@ export type ReferenceSelectProps = Omit<SelectProps<string>, "options" | "value"
  * chosen is always offered, and its page is a click away.
  */
 export function ReferenceSelect(props: ReferenceSelectProps) {
-  const { kind, where, without, value, onChange, none, ...field } = props;
+  const { kind, where, without, value, onChange, none, isUnset = false, ...field } = props;
   const t = useTranslations("configuration.reference");
   const refusalText = useRefusalText();
   const [isOpen, setOpen] = useState(false);
@@ -62,8 +64,11 @@ export function ReferenceSelect(props: ReferenceSelectProps) {
     <SearchSelect
       {...field}
       options={options}
-      value={value ?? nothing}
-      valueText={value ?? none ?? <span className="text-muted">{t("choose")}</span>}
+      value={value ?? (isUnset ? null : nothing)}
+      valueText={
+        value ??
+        (isUnset ? undefined : none) ?? <span className="text-muted">{field.placeholder ?? t("choose")}</span>
+      }
       onChange={(chosen) => onChange(chosen === nothing ? null : chosen)}
       searchLabel={t("search")}
       onSearch={setText}

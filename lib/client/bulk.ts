@@ -1,5 +1,6 @@
 import { ORPCError } from "@orpc/client";
 import { queries } from "@/lib/client/api";
+import { bulkPaths } from "@/lib/client/paths";
 import { bulkResourceOf } from "@/lib/configuration/bulk-resources";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { BulkFileDto } from "@/lib/contract/bulk";
@@ -26,6 +27,29 @@ export function exportAddress(
   if (bom) search.set("bom", "true");
   const text = search.toString();
   return `${address(kind)}/export${text === "" ? "" : `?${text}`}`;
+}
+
+/** What *Update* is opened with: a filter, rows that were kept, or the objects of a job; and values, where there are. */
+export interface UpdateAddress {
+  readonly where?: readonly string[];
+  readonly match?: "all" | "any";
+  readonly chosen?: string;
+  readonly of?: string;
+  readonly set?: readonly string[];
+  readonly empty?: readonly string[];
+}
+
+/** Address of *Update* for objects of a kind. */
+export function updatePath(kind: ConfigurationKind, address: UpdateAddress): string {
+  const { where = [], match = "all", chosen, of, set = [], empty = [] } = address;
+  const search = new URLSearchParams({ kind });
+  for (const condition of where) search.append("where", condition);
+  if (where.length > 0 && match === "any") search.set("match", match);
+  if (chosen !== undefined) search.set("chosen", chosen);
+  if (of !== undefined) search.set("of", of);
+  for (const value of set) search.append("set", value);
+  for (const field of empty) search.append("empty", field);
+  return `${bulkPaths.update}?${search}`;
 }
 
 /** Address of the file of the rows of an import that failed. */

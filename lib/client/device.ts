@@ -22,9 +22,10 @@ export function isActionKind(kind: string): kind is ActionKind {
   return Object.hasOwn(verbsOf, kind);
 }
 
-/** Phones by their names, or all that match a search. */
+/** Phones by their names, all that match a search, or those that a job has changed. */
 export type ChosenPhones =
   | { readonly names: readonly string[] }
+  | { readonly job: { readonly id: string; readonly outcome: "updated" } }
   | { readonly where: readonly string[]; readonly match: "all" | "any" };
 
 /** What an action is for. */
@@ -34,6 +35,7 @@ export type ActionTarget =
 
 function chosenBody(chosen: ChosenPhones) {
   if ("names" in chosen) return { names: chosen.names.map((name) => ({ name })) };
+  if ("job" in chosen) return { job: chosen.job };
   return { where: [...chosen.where], match: chosen.match };
 }
 

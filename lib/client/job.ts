@@ -1,6 +1,5 @@
 import { keepPreviousData, type QueryClient } from "@tanstack/react-query";
-import type { JobItemState } from "@/lib/catalog/jobs";
-import { isFinal } from "@/lib/catalog/jobs";
+import { isFinal, type JobItemState, type JobOutcome } from "@/lib/catalog/jobs";
 import { queries } from "@/lib/client/api";
 import type { ListRequest } from "@/lib/client/list";
 import { poll } from "@/lib/client/poll";
@@ -45,11 +44,17 @@ export function jobQuery(id: string) {
   });
 }
 
+/** Which items of a job are wanted. */
+export interface JobItemChoice {
+  readonly state?: JobItemState;
+  readonly outcome?: JobOutcome;
+}
+
 /** One page of the items of a job, asked again until it has ended. */
-export function jobItemsQuery(job: JobDto, state: JobItemState | undefined, cursor: string | undefined) {
+export function jobItemsQuery(job: JobDto, choice: JobItemChoice, cursor: string | undefined) {
   const query = {
     limit: jobItemsOnPage,
-    ...(state === undefined ? {} : { state }),
+    ...choice,
     ...(cursor === undefined ? {} : { cursor: Number(cursor) }),
   };
   const options = queries.job.items.queryOptions({
@@ -59,6 +64,11 @@ export function jobItemsQuery(job: JobDto, state: JobItemState | undefined, curs
   });
   // The end of a job is a question of its own, so that what is shown last is how it ended.
   return { ...options, queryKey: [...options.queryKey, job.state] as const };
+}
+
+/** Why items of a job failed, once it has ended. */
+export function jobRefusalsQuery(id: string) {
+  return queries.job.refusals.queryOptions({ input: { params: { id } } });
 }
 
 export const cancelJobMutation = () => queries.job.cancel.mutationOptions();

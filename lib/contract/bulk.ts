@@ -4,7 +4,7 @@ import { type BulkResource, bulkResources } from "@/lib/configuration/bulk-resou
 import { checkText } from "@/lib/configuration/text-rules";
 import { commonErrors, objectErrors } from "@/lib/contract/errors";
 import { reasonSchema } from "@/lib/contract/history";
-import { startedJobSchema } from "@/lib/contract/job";
+import { ofJobSchema, startedJobSchema } from "@/lib/contract/job";
 import { listQuerySchema, mostConditions } from "@/lib/contract/list";
 import { textOf, wantedName } from "@/lib/contract/text";
 
@@ -51,6 +51,7 @@ const chosen = {
     .max(mostNames)
     .optional()
     .describe("Instead of conditions: the names, or patterns and partitions, of the objects"),
+  job: ofJobSchema.optional(),
 };
 
 const longestFileName = 255;
@@ -146,7 +147,10 @@ export const bulkContract = {
       path: "/bulk/{resource}/update",
       successStatus: 202,
       summary: "Change fields of all objects that match, as a job",
-      description: "The set is found when the job is made. Lists are replaced, objects within are merged.",
+      description:
+        "The set is found when the job is made. Lists are replaced, objects within are merged. A dry run does everything " +
+        "but store: `outcomes` of its job counts what would change and what has the values already, `failed` what would be " +
+        "refused, `GET /jobs/{id}/refusals` why, and each item tells its `changes`. `check` does what a dry run has found.",
     })
     .errors(commonErrors)
     .input(
@@ -156,7 +160,15 @@ export const bulkContract = {
           ...chosen,
           fields: z
             .record(z.string(), z.unknown())
+            .optional()
             .describe("Fields as in PATCH, but those that name the object"),
+          check: z
+            .string()
+            .optional()
+            .describe(
+              "Instead of a set and fields: the job of a dry run that has ended. What it would have changed gets its " +
+                "fields; an object that was changed since fails with `changedSinceCheck`",
+            ),
           dryRun: z.boolean().default(false).describe("Only tells what would be done"),
           reason: reasonSchema,
         }),

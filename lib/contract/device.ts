@@ -2,7 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { commonErrors, objectErrors, problemSchema } from "@/lib/contract/errors";
 import { contentChangeSchema, reasonSchema } from "@/lib/contract/history";
-import { startedJobSchema } from "@/lib/contract/job";
+import { ofJobSchema, startedJobSchema } from "@/lib/contract/job";
 import { listDescription, listQuerySchema, mostConditions, pageOf } from "@/lib/contract/list";
 import { displaySchema, phoneActionSchema } from "@/lib/contract/phone-operation";
 import { wantedName, wholeNumber } from "@/lib/contract/text";
@@ -124,6 +124,7 @@ const chosen = {
     .max(1_000)
     .optional()
     .describe("Instead of conditions: the names of the phones"),
+  job: ofJobSchema.optional(),
 };
 
 const onPhone = ["/phones", "a phone"] as const;

@@ -9,6 +9,9 @@ import { wholeNumber } from "@/lib/contract/text";
 
 const count = z.number().int().min(0);
 
+/** Reasons of refusals that one answer tells apart. */
+export const mostRefusals = 50;
+
 /** A job as the API answers it. */
 export const jobSchema = z.object({
   id: z.string(),
@@ -39,6 +42,15 @@ export const jobSchema = z.object({
 });
 export type JobDto = z.output<typeof jobSchema>;
 
+/** A job with what it was asked. */
+export const jobDetailSchema = jobSchema.extend({
+  fields: z.looseObject({}).nullable().describe("Of an update: what the objects are given"),
+  where: z.array(z.string()).nullable().describe("The conditions by which its objects were found"),
+  match: z.enum(["all", "any"]).nullable(),
+  check: z.string().nullable().describe("Of an update: the dry run whose findings it carries out"),
+});
+export type JobDetailDto = z.output<typeof jobDetailSchema>;
+
 const code = z.number().int().nullable();
 
 /** One item of a job; an action on a phone has the phone's answer. */
@@ -49,12 +61,29 @@ export const jobItemSchema = z.object({
   state: z.enum(jobItemStates),
   outcome: z.enum(jobOutcomes).nullable(),
   problems: z.array(problemSchema).describe("The path of a problem names the column of the file"),
+  changes: z
+    .array(z.looseObject({ kind: z.string() }))
+    .describe("Of a dry run: what would change, before (`from`) and after (`to`), as histories tell it"),
   phone: z.string().nullable().describe("Of an action on phones: the phone; the same as the name"),
   cucmResult: code.describe("CUCM_Result of Unified CM's alarm DeviceApplyConfigResult"),
   phoneResult: code.describe("Phone_Result"),
   reason: code.describe("Reason"),
 });
 export type JobItemDto = z.output<typeof jobItemSchema>;
+
+/** Failed items of a job that have the same problem. */
+export const jobRefusalSchema = z.object({
+  problem: problemSchema.describe("The first problem of each"),
+  count: count.min(1),
+});
+
+/** The objects of an earlier job, as a set for the next. */
+export const ofJobSchema = z
+  .strictObject({
+    id: z.string(),
+    outcome: z.enum(jobOutcomes).optional().describe("Only those of which this became"),
+  })
+  .describe("Instead of conditions: the objects of a job that has ended");
 
 /** Fields by which jobs can be found and sorted. */
 export const jobListFields = [
@@ -97,7 +126,7 @@ export const jobContract = {
     .route({ method: "GET", path: "/jobs/{id}", summary: "Read a job and how far it is" })
     .errors(objectErrors)
     .input(z.object({ params }))
-    .output(jobSchema),
+    .output(jobDetailSchema),
   items: base
     .route({ method: "GET", path: "/jobs/{id}/items", summary: "List what became of each object of a job" })
     .errors(objectErrors)
@@ -107,6 +136,7 @@ export const jobContract = {
         query: z
           .strictObject({
             state: z.enum(jobItemStates).optional().describe("Only items in this state"),
+            outcome: z.enum(jobOutcomes).optional().describe("Only items of which this became"),
             limit: wholeNumber(1, 250).default(50),
             cursor: wholeNumber(0, Number.MAX_SAFE_INTEGER)
               .optional()
@@ -116,6 +146,16 @@ export const jobContract = {
       }),
     )
     .output(pageOf(jobItemSchema)),
+  refusals: base
+    .route({
+      method: "GET",
+      path: "/jobs/{id}/refusals",
+      summary: "Count why items of a job failed",
+      description: `The most frequent reasons first, at most ${mostRefusals}; \`total\` counts all items that failed.`,
+    })
+    .errors(objectErrors)
+    .input(z.object({ params }))
+    .output(z.object({ items: z.array(jobRefusalSchema), total: count })),
   cancel: base
     .route({
       method: "POST",

@@ -4,15 +4,16 @@ import { useQuery } from "@tanstack/react-query";
 import { SquareStack } from "lucide-react";
 import { ExportLink } from "@/components/console/find-and-list/export-link";
 import { FindAndList } from "@/components/console/find-and-list/find-and-list";
-import type { ListField, ListPage, ListQuery } from "@/components/console/find-and-list/types";
+import type { ListPage, ListQuery } from "@/components/console/find-and-list/types";
 import { useListPage } from "@/components/console/find-and-list/use-list-page";
 import { useNavigate } from "@/components/console/navigation-guard";
 import { DeleteSelectedStored } from "@/components/console/object/delete-selected-stored";
-import type { SearchedField } from "@/components/console/object/described-columns";
+import { EditSelectedStored } from "@/components/console/object/edit-selected-stored";
 import { useListColumns } from "@/components/console/object/list-columns";
+import { listField } from "@/components/console/object/list-field";
 import { AddNewButton } from "@/components/console/object/object-buttons";
 import type { ObjectKind } from "@/components/console/object/object-description";
-import { type ObjectWords, useObjectWords } from "@/components/console/object/use-object-words";
+import { useObjectWords } from "@/components/console/object/use-object-words";
 import { Page } from "@/components/console/page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { objectsQuery, type StoredObject } from "@/lib/client/configuration";
@@ -23,21 +24,6 @@ import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 
 function useObjects(query: ListQuery, resource: string): ListPage<StoredObject> {
   return useListPage<StoredObject>(useQuery(objectsQuery(resource as ConfigurationKind, query)));
-}
-
-/** A field of the search rows with its words, and those of its choices. */
-function listField({ field, choices, words: area, operators }: SearchedField, words: ObjectWords): ListField {
-  const { translate } = words;
-  const labelOf = (id: string) => {
-    if (id === "true" || id === "false") return translate(id === "true" ? "common.yes" : "common.no");
-    return area === undefined ? words.choice(field, id) : translate(`${area}.${id}`);
-  };
-  return {
-    name: field,
-    label: words.field(field),
-    ...(choices ? { choices: choices.map((id) => ({ id, label: labelOf(id) })) } : {}),
-    ...(operators ? { operators } : {}),
-  };
 }
 
 /** *Find and List* of a kind. */
@@ -69,10 +55,11 @@ export function FindObjects({ object, mayUpdate }: { object: ObjectKind; mayUpda
         rowHref={(item) => pathOf(kind, identityOf(kind, item))}
         isSelectable={(item) => !isStandard?.(item) && !isBuiltIn?.(item)}
         initialSort={isPatternKind(kind) ? "pattern" : "name"}
-        {...(mayUpdate && (canDelete || SelectionActions)
+        {...(mayUpdate
           ? {
               selectionActions: (selection, clear) => (
                 <>
+                  <EditSelectedStored kind={kind} selection={selection} />
                   {SelectionActions ? <SelectionActions selection={selection} /> : null}
                   {canDelete ? (
                     <DeleteSelectedStored

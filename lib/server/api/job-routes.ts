@@ -5,6 +5,7 @@ import { cancelJob } from "@/lib/server/services/job/cancel";
 import { getJob } from "@/lib/server/services/job/get";
 import { listJobs } from "@/lib/server/services/job/list";
 import { listJobItems } from "@/lib/server/services/job/list-items";
+import { listJobRefusals } from "@/lib/server/services/job/list-refusals";
 import { retryJob } from "@/lib/server/services/job/retry";
 
 const api = implement(contract).$context<RequestContext>().job;
@@ -15,6 +16,9 @@ export const jobRoutes = {
   get: api.get.handler(({ context, input }) => getJob(serviceContext(context), input.params.id)),
   items: api.items.handler(({ context, input }) =>
     listJobItems(serviceContext(context), input.params.id, input.query),
+  ),
+  refusals: api.refusals.handler(({ context, input }) =>
+    listJobRefusals(serviceContext(context), input.params.id),
   ),
   cancel: api.cancel.handler(({ context, input }) => cancelJob(serviceContext(context), input.params.id)),
   retry: api.retry.handler(({ context, input }) =>

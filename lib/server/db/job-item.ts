@@ -60,26 +60,83 @@ export async function takeWaitingItems(
   }
 }
 
-/** Lets the failed items of a job wait in another one, in the same order. */
-export async function copyFailedItems(transaction: Transaction, from: string, to: string): Promise<void> {
-  await insertWaiting(
+/** Which items of a job are meant; all that there are without a word. */
+export interface ItemFilter {
+  readonly state?: JobItemState | undefined;
+  readonly outcome?: JobOutcome | undefined;
+}
+
+/** The items of a job, wherever they are. */
+function selectItems(transaction: Transaction, jobId: string, { state, outcome }: ItemFilter) {
+  return sqlIn(transaction)
+    .selectFrom(sql<Required<StoredJobItem> & { jobId: string }>`"EachJobItem"`.as("i"))
+    .where("i.jobId", "=", jobId)
+    .$if(state !== undefined, (items) => items.where("i.state", "=", state ?? "waiting"))
+    .$if(outcome !== undefined, (items) => items.where("i.outcome", "=", outcome ?? ""));
+}
+
+/**
+ * Lets items of a job wait in another one, in the same order.
+ * @returns how many there are
+ */
+export async function copyItems(
+  transaction: Transaction,
+  from: string,
+  to: string,
+  filter: ItemFilter,
+): Promise<number> {
+  const items = selectItems(transaction, from, filter);
+  return insertWaiting(
     transaction,
     to,
-    sql`SELECT "position", "name", "partition", "objectId", "position" AS "address" FROM "EachJobItem"
-      WHERE "jobId" = ${from} AND "state" = 'failed'`,
+    items.select(["i.position", "i.name", "i.partition", "i.objectId", "i.position as address"]),
   );
+}
+
+/** What some items of a job have told, by their positions. */
+export async function findItemResults(
+  transaction: Transaction,
+  jobId: string,
+  positions: readonly number[],
+): Promise<Map<number, unknown>> {
+  const where = { jobId, position: { in: [...positions] } };
+  const items = await transaction.jobItem.findMany({ where, select: { position: true, result: true } });
+  return new Map(items.map(({ position, result }) => [position, result]));
+}
+
+/** Failed items with the same first problem. */
+export interface CountedProblem {
+  readonly problem: Problem;
+  readonly count: number;
+}
+
+/** How many items of a job failed, and why: the most frequent first problems. */
+export async function countProblems(
+  transaction: Transaction,
+  jobId: string,
+  most: number,
+): Promise<{ items: CountedProblem[]; total: number }> {
+  const failed = selectItems(transaction, jobId, { state: "failed" });
+  const problem = sql<Problem>`i."problems" -> 0`;
+  const items = await failed
+    .select([problem.as("problem"), sql<number>`count(*)::int`.as("count")])
+    .where(problem, "is not", null)
+    .groupBy(problem)
+    .orderBy("count", "desc")
+    .orderBy("problem")
+    .limit(most)
+    .execute();
+  const { total } = await failed.select(sql<number>`count(*)::int`.as("total")).executeTakeFirstOrThrow();
+  return { items, total };
 }
 
 /** One page of the items after a position, and how many there are in that state. */
 export async function listJobItems(
   transaction: Transaction,
   jobId: string,
-  { state, after, limit }: { state: JobItemState | undefined; after: number; limit: number },
+  { after, limit, ...filter }: ItemFilter & { readonly after: number; readonly limit: number },
 ): Promise<{ items: StoredJobItem[]; total: number }> {
-  const wanted = sqlIn(transaction)
-    .selectFrom(sql<Required<StoredJobItem> & { jobId: string }>`"EachJobItem"`.as("i"))
-    .where("i.jobId", "=", jobId)
-    .$if(state !== undefined, (items) => items.where("i.state", "=", state ?? "waiting"));
+  const wanted = selectItems(transaction, jobId, filter);
   const items = await wanted
     .selectAll()
     .where("i.position", ">", after)

@@ -1,4 +1,5 @@
 import { type Expression, sql } from "kysely";
+import type { JobOutcome } from "@/lib/catalog/jobs";
 import { selectConfigured } from "@/lib/server/db/device/configured";
 import { insertWaiting } from "@/lib/server/db/job-item-group";
 import { readRows } from "@/lib/server/db/kysely";
@@ -54,6 +55,14 @@ export function usingPhones(transaction: Transaction, kind: PhoneUsedKind, id: s
 /** Phones with some ids. */
 export function phonesWithIds(ids: readonly string[]): ChosenPhones {
   return sql`(SELECT i."id" FROM unnest(${[...ids]}::text[]) AS i("id"))`;
+}
+
+/** The phones of the items of a job, those that a query chose and those that were named. */
+export function phonesOfJob(jobId: string, outcome: JobOutcome | undefined): ChosenPhones {
+  const isMeant = sql`i."jobId" = ${jobId} AND (${outcome ?? null}::text IS NULL OR i."outcome" = ${outcome ?? null}::text)`;
+  return sql`(SELECT i."objectId" AS "id" FROM "EachJobItem" i WHERE ${isMeant} AND i."objectId" IS NOT NULL
+    UNION ALL SELECT p."id" FROM "EachJobItem" i JOIN "Phone" p ON p."key" = lower(i."name")
+      WHERE ${isMeant} AND i."objectId" IS NULL)`;
 }
 
 /** How many of some phones there are of each model in each device pool, the most first. */

@@ -1,4 +1,4 @@
--- copyFailedItems
+-- copyItems
 WITH
   placed AS (
     SELECT
@@ -11,17 +11,19 @@ WITH
       ) / $1::int AS "group"
     FROM
       (
-        SELECT
-          "position",
-          "name",
-          "partition",
-          "objectId",
-          "position" AS "address"
-        FROM
-          "EachJobItem"
-        WHERE
-          "jobId" = $2
-          AND "state" = 'failed'
+        (
+          select
+            "i"."position",
+            "i"."name",
+            "i"."partition",
+            "i"."objectId",
+            "i"."position" as "address"
+          from
+            "EachJobItem" as "i"
+          where
+            "i"."jobId" = $2
+            and "i"."state" = $3
+        )
       ) i
   ),
   made AS (
@@ -29,7 +31,7 @@ WITH
       "JobItemGroup" ("id", "jobId", "firstPosition", "positions", "names", "partitions", "objectIds", "state")
     SELECT
       gen_random_uuid()::text,
-      $3,
+      $4,
       coalesce(min(m."position"), 0),
       coalesce(
         array_agg(
@@ -75,6 +77,32 @@ SELECT
   coalesce(sum("count"), 0)::int AS "count"
 FROM
   made;
+
+-- countProblems
+select
+  i."problems" -> 0 as "problem",
+  count(*)::int as "count"
+from
+  "EachJobItem" as "i"
+where
+  "i"."jobId" = $1
+  and "i"."state" = $2
+  and i."problems" -> 0 is not null
+group by
+  i."problems" -> 0
+order by
+  "count" desc,
+  "problem"
+limit
+  $3;
+
+select
+  count(*)::int as "total"
+from
+  "EachJobItem" as "i"
+where
+  "i"."jobId" = $1
+  and "i"."state" = $2;
 
 -- listJobItems
 select

@@ -8,10 +8,10 @@ const stored = (text: string) => echo(text).replaceAll("\0", "\uFFFD");
 
 /** The item that tells what became of one object. */
 export function jobItem(position: number, { name, partition }: Identity, result: ManyResult): StoredJobItem {
-  const item = { position, name: stored(name), partition: partition && stored(partition), result: null };
+  const item = { position, name: stored(name), partition: partition && stored(partition) };
   return "outcome" in result
-    ? { ...item, state: "done", outcome: result.outcome, problems: null }
-    : { ...item, state: "failed", outcome: "", problems: result.problems.map(storedProblem) };
+    ? { ...item, state: "done", outcome: result.outcome, problems: null, result: result.seen ?? null }
+    : { ...item, state: "failed", result: null, outcome: "", problems: result.problems.map(storedProblem) };
 }
 
 /** Enough to see what is wrong with one object. */

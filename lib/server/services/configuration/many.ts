@@ -1,3 +1,4 @@
+import type { HistoryChange } from "@/lib/configuration/content-rules";
 import type { Problem } from "@/lib/configuration/problem";
 import type { Identity } from "@/lib/server/db/configuration/read";
 import type { StoredFields } from "@/lib/server/db/configuration/table";
@@ -12,11 +13,22 @@ export interface ManyChange {
   readonly identity: Identity;
   /** The fields that change, for the content as it is stored, or null when the object is new. */
   readonly given: (before: StoredFields | null) => Input;
+  /** The version on which the change was decided; an object that has another one by now is left as it is. */
+  readonly version?: number | undefined;
+}
+
+/** What a dry run saw of an object that it would change: its version, and what would become different. */
+export interface SeenChange {
+  readonly version: number;
+  readonly changes: readonly HistoryChange[];
 }
 
 /** What became of one object of many: it was stored or left as it was, or there are problems with it. */
 export type ManyResult =
-  | { readonly outcome: "created" | "updated" | "unchanged" | "deleted" | "leftOut" }
+  | {
+      readonly outcome: "created" | "updated" | "unchanged" | "deleted" | "leftOut";
+      readonly seen?: SeenChange;
+    }
   | { readonly problems: readonly Problem[]; readonly content: unknown };
 
 /** How many objects are changed. */

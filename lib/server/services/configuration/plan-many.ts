@@ -46,9 +46,10 @@ export async function planMany(
   const copySourceOf = copySourceFinder(transaction, definition);
   const results: ManyResult[] = [];
   const candidates: PlannedChange[] = [];
-  for (const [index, { identity, given }] of rows.entries()) {
+  for (const [index, { identity, given, version }] of rows.entries()) {
     const before = stored.get(identityKey(identity)) ?? null;
-    const misplaced = presenceProblem(definition, before, mode, identity.name);
+    const misplaced =
+      presenceProblem(definition, before, mode, identity.name) ?? versionProblem(before, version);
     const input = given(before?.content ?? null);
     const copySource = before || misplaced ? null : await copySourceOf(input);
     const { content, problems } = definition.rules.read(candidateOf(definition, before, copySource, input));
@@ -87,6 +88,12 @@ function presenceProblem(
   const code = before ? "alreadyThere" : "notThere";
   const isAllowed = mode === "both" || (mode === "update") === (before !== null);
   return isAllowed ? null : { path: [table.nameField], code, params: { name: echo(name) } };
+}
+
+/** Of a change that was decided on another version than there is. */
+function versionProblem(before: StoredObject | null, version: number | undefined): Problem | null {
+  if (!before || version === undefined || before.version === version) return null;
+  return { path: [], code: "changedSinceCheck" };
 }
 
 /** Finds the object from which the new objects of a kind come, each only once. */

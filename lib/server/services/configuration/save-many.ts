@@ -59,8 +59,24 @@ async function saveAll(
 ): Promise<ManyResult[]> {
   await waitForOthers(transaction, definition);
   const plan = await planMany(transaction, definition, rows, mode);
-  if (!isDryRun && plan.changes.length > 0) await store(transaction, context, definition, plan, reason);
+  if (isDryRun) return withSeen(definition, plan);
+  if (plan.changes.length > 0) await store(transaction, context, definition, plan, reason);
   return plan.results;
+}
+
+/** More is not told of one object. */
+const mostSeenChanges = 50;
+
+/** The results with what each object would change from and to. */
+function withSeen({ rules }: Definition, { results, changes }: ManyPlan): ManyResult[] {
+  const seen = [...results];
+  for (const { index, before, content } of changes) {
+    const result = seen[index];
+    if (!before || !result || !("outcome" in result)) continue;
+    const differences = rules.changesBetween(before.content, content).slice(0, mostSeenChanges);
+    seen[index] = { ...result, seen: { version: before.version, changes: differences } };
+  }
+  return seen;
 }
 
 async function store(

@@ -4,10 +4,9 @@ import type { DeviceCommand } from "@/lib/devices/forecast";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { matchingIds } from "@/lib/server/db/configuration/read-many";
 import { tables } from "@/lib/server/db/configuration/tables";
-import { type PhoneUsedKind, phonesWithIds, usingPhones } from "@/lib/server/db/device/choose";
+import { type PhoneUsedKind, phonesOfJob, phonesWithIds, usingPhones } from "@/lib/server/db/device/choose";
 import { phoneIdsOf } from "@/lib/server/db/device/state";
-import { Refusal } from "@/lib/server/errors";
-import type { Selection } from "@/lib/server/services/bulk/selection";
+import { endedJob, requireOneSet, type Selection } from "@/lib/server/services/bulk/selection";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 import { loadObject } from "@/lib/server/services/configuration/load";
 import { loadUsed } from "@/lib/server/services/device-lifecycle/load-used";
@@ -45,18 +44,21 @@ export async function previewUsersAction(
 }
 
 /**
- * What an action would do to all phones that match, or to named ones.
+ * What an action would do to all phones that match, to named ones, or to those of an earlier job.
  * @throws Refusal forbidden, validationFailed
  */
 export async function previewBulkAction(
   context: ServiceContext,
-  { action, where, match = "all", names }: Selection & { action: DeviceCommand },
+  { action, ...chosen }: Selection & { action: DeviceCommand },
 ): Promise<PreviewDto> {
   requirePermission(context, "phone", "read");
-  if ((where === undefined) === (names === undefined)) {
-    throw new Refusal("validationFailed", { problems: [{ path: ["where"], code: "required" }] });
-  }
+  requireOneSet(chosen);
+  const { where, match = "all", names, job } = chosen;
   const { prisma } = context.database;
+  if (job) {
+    await endedJob(prisma, context, definitions.phone, job.id, ["job", "id"]);
+    return previewOf(prisma, phonesOfJob(job.id, job.outcome), action);
+  }
   if (!names) {
     const query = { where: [...(where ?? [])], match, sort: "name", limit: 1 };
     return previewOf(prisma, matchingIds(tables.phone, query), action);

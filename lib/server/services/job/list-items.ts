@@ -1,4 +1,4 @@
-import type { JobItemState } from "@/lib/catalog/jobs";
+import type { JobItemState, JobOutcome } from "@/lib/catalog/jobs";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { findJob } from "@/lib/server/db/job";
 import { listJobItems as listStoredItems } from "@/lib/server/db/job-item";
@@ -8,6 +8,7 @@ import { toJobItemDto } from "@/lib/server/services/job/to-dto";
 /** Which items of a job are wanted; `cursor` is the position after which the page begins. */
 export interface JobItemQuery {
   state?: JobItemState | undefined;
+  outcome?: JobOutcome | undefined;
   limit: number;
   cursor?: number | undefined;
 }
@@ -20,8 +21,8 @@ export async function listJobItems(context: ServiceContext, id: string, query: J
   requirePermission(context, "job", "read");
   const { prisma } = context.database;
   const job = readableJob(context.actor, await findJob(prisma, id), id);
-  const { state, limit, cursor: after = 0 } = query;
-  const { items, total } = await listStoredItems(prisma, job.id, { state, after, limit: limit + 1 });
+  const { state, outcome, limit, cursor: after = 0 } = query;
+  const { items, total } = await listStoredItems(prisma, job.id, { state, outcome, after, limit: limit + 1 });
   const page = items.slice(0, limit);
   const last = page.at(-1);
   const nextCursor = items.length > limit && last ? String(last.position) : null;

@@ -1,7 +1,7 @@
 import { hasItemsAtOnce } from "@/lib/catalog/jobs";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { lockJob } from "@/lib/server/db/job";
-import { copyFailedItems } from "@/lib/server/db/job-item";
+import { copyItems } from "@/lib/server/db/job-item";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { startJob } from "@/lib/server/runtime/jobs/start-job";
@@ -23,7 +23,7 @@ export async function retryJob(context: ServiceContext, id: string, reason = "")
     const { kind, resource, parameters, failed: total, fileId } = job;
     const retry = { kind, resource, parameters, total, fileId, retryOf: id, reason };
     const retryId = await startJob(transaction, context, retry);
-    if (hasItemsAtOnce(kind)) await copyFailedItems(transaction, id, retryId);
+    if (hasItemsAtOnce(kind)) await copyItems(transaction, id, retryId, { state: "failed" });
     return retryId;
   });
   wakeJobs();

@@ -1,9 +1,11 @@
 import { isFinal, type JobKind } from "@/lib/catalog/jobs";
-import type { JobDto, JobItemDto } from "@/lib/contract/job";
+import type { Problem } from "@/lib/configuration/problem";
+import type { JobDetailDto, JobDto, JobItemDto } from "@/lib/contract/job";
 import type { ApplyResult } from "@/lib/devices/apply-result";
 import { type DeviceCommand, deviceCommands } from "@/lib/devices/forecast";
 import type { StoredJob } from "@/lib/server/db/job";
 import type { StoredJobItem } from "@/lib/server/db/job-item";
+import type { SeenChange } from "@/lib/server/services/configuration/many";
 
 const time = (date: Date | null) => date?.toISOString() ?? null;
 
@@ -29,7 +31,7 @@ export function toJobDto(job: StoredJob): JobDto {
     underway,
     failed,
     outcomes,
-    problem: problem && { ...problem, path: [...problem.path] },
+    problem: problem && toProblemDto(problem),
     canRetry: canRetry(job),
     retryOf,
     fileId,
@@ -41,6 +43,20 @@ export function toJobDto(job: StoredJob): JobDto {
   };
 }
 
+/** The job with what it was asked, as the API answers it. */
+export function toJobDetailDto(job: StoredJob): JobDetailDto {
+  const { fields, where, match, check } = job.parameters as Partial<JobDetailDto>;
+  return {
+    ...toJobDto(job),
+    ...{ fields: fields ?? null, where: where ?? null, match: match ?? null, check: check ?? null },
+  };
+}
+
+/** A problem as the API answers it. */
+export function toProblemDto(problem: Problem) {
+  return { ...problem, path: [...problem.path] };
+}
+
 function isAction(kind: JobKind): kind is DeviceCommand {
   return deviceCommands.some((command) => command === kind);
 }
@@ -49,13 +65,15 @@ function isAction(kind: JobKind): kind is DeviceCommand {
 export function toJobItemDto(kind: JobKind, item: StoredJobItem): JobItemDto {
   const { position, name, partition, state, outcome, problems, result } = item;
   const answer = isAction(kind) ? (result as ApplyResult | null) : null;
+  const seen = isAction(kind) ? null : (result as SeenChange | null);
   return {
     position,
     name,
     partition,
     state,
     outcome: outcome === "" ? null : outcome,
-    problems: (problems ?? []).map((problem) => ({ ...problem, path: [...problem.path] })),
+    problems: (problems ?? []).map(toProblemDto),
+    changes: structuredClone(seen?.changes ?? []) as JobItemDto["changes"],
     phone: isAction(kind) ? name : null,
     cucmResult: answer?.cucmResult ?? null,
     phoneResult: answer?.phoneResult ?? null,

@@ -3,7 +3,7 @@ import { findChange, findVersions, listChanges } from "@/lib/server/db/change-li
 import { tables } from "@/lib/server/db/configuration/tables";
 import { insertRows, updateRows } from "@/lib/server/db/insert-rows";
 import { listJobs } from "@/lib/server/db/job";
-import { chooseItems, copyFailedItems, listJobItems, nameItems } from "@/lib/server/db/job-item";
+import { chooseItems, copyItems, countProblems, listJobItems, nameItems } from "@/lib/server/db/job-item";
 import {
   type GroupEnding,
   insertWaiting,
@@ -62,7 +62,8 @@ export const jobQueries: Examples = {
       listJobs(transaction, ["phone"], question("-createdAt", { where: ["failed:isExactly:0"] })),
   },
   "job-item": {
-    copyFailedItems: (transaction) => copyFailedItems(transaction, "job", "other"),
+    copyItems: (transaction) => copyItems(transaction, "job", "other", { state: "failed" }),
+    countProblems: (transaction) => countProblems(transaction, "job", 50),
     listJobItems: (transaction) => listJobItems(transaction, "job", { state: "failed", after: 0, limit: 10 }),
     chooseItems: (transaction) =>
       chooseItems(transaction, "job", tables.directoryNumber, question("pattern")),

@@ -1,0 +1,47 @@
+"use client";
+
+import { fieldName } from "@/components/console/field-name";
+import { changeWords } from "@/components/console/object/change-words";
+import { useTranslate } from "@/components/console/use-translate";
+import { messageKey } from "@/lib/catalog/message-key";
+import { configurationRules } from "@/lib/configuration/configuration-rules";
+import type { HistoryChange } from "@/lib/configuration/content-rules";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+
+/** The words of fields, values and changes of a kind, as its own pages say them. */
+export function useValueWords(kind: ConfigurationKind) {
+  const translate = useTranslate();
+  const field = (path: string) => fieldName(translate, kind, path);
+
+  /** A choice of a field; some are named by the catalogue. */
+  function choice(path: string, value: string): string {
+    const ofCatalogue = `${kind}${path.charAt(0).toUpperCase()}${path.slice(1)}`;
+    const keys = [`${kind}.choice.${messageKey(value)}`, `catalogue.${ofCatalogue}.${messageKey(value)}`];
+    const known = keys.find((key) => translate.has(key));
+    return known === undefined ? value : translate(known);
+  }
+
+  function value(path: string, stored: unknown): string {
+    if (typeof stored === "boolean") return translate(stored ? "common.yes" : "common.no");
+    if (stored === null || stored === undefined) return translate("configuration.none");
+    if (stored === "") return translate("configuration.empty");
+    if (Array.isArray(stored))
+      return stored.length === 0 ? translate("configuration.none") : stored.map(String).join(", ");
+    return choice(path, String(stored));
+  }
+
+  const keyOf = (list: string) => {
+    const shape: unknown = Object.entries(configurationRules[kind].shape.fields).find(
+      ([name]) => name === list,
+    )?.[1];
+    return typeof shape === "object" && shape !== null && "key" in shape ? String(shape.key) : undefined;
+  };
+  const words = changeWords(translate, kind, { field, value, keyOf });
+  return {
+    translate,
+    field,
+    choice,
+    value,
+    changes: (changes: readonly object[]) => changes.map((change) => words.change(change as HistoryChange)),
+  };
+}

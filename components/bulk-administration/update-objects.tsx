@@ -59,9 +59,9 @@ function UpdateKind({ kind, choice }: { kind: ConfigurationKind; choice: React.R
   const { shape, distinctive } = configurationRules[kind];
   const fields = updateFields(kind, shape, distinctive);
   const searched = filterFields(kind, shape).map((name) => ({ name, label: words.field(kind, name) }));
-  const { query, find } = useListState(searched, isPatternKind(kind) ? "pattern" : "name");
+  const { query, find } = useListState(searched, isPatternKind(kind) ? "pattern" : "name", 1);
   const { where, match } = query;
-  const { data: found } = useQuery(objectsQuery(kind, { ...query, limit: 1 }));
+  const { data: found } = useQuery(objectsQuery(kind, query));
   const [values, setValues] = useState<readonly FieldValue[]>([]);
   const [reason, setReason] = useState("");
   const [isAsking, setAsking] = useState(false);

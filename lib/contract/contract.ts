@@ -12,6 +12,7 @@ import { deviceContract } from "@/lib/contract/device";
 import { deviceProfileContract } from "@/lib/contract/device-profile";
 import { directoryNumberContract } from "@/lib/contract/directory-number";
 import { jobContract } from "@/lib/contract/job";
+import { listViewContract } from "@/lib/contract/list-view";
 import { localeContract } from "@/lib/contract/locale";
 import { phoneContract } from "@/lib/contract/phone";
 import { phoneButtonTemplateContract } from "@/lib/contract/phone-button-template";
@@ -44,6 +45,7 @@ export const contract = {
   user: userContract,
   apiKey: apiKeyContract,
   session: sessionContract,
+  listView: listViewContract,
   changeLog: changeLogContract,
   bulk: bulkContract,
   job: jobContract,

@@ -241,7 +241,11 @@ test("all phones that match are restarted: one is not registered and told, comes
   page,
   api,
   uniqueName,
+  signInAsNew,
 }) => {
+  await signInAsNew("phoneAdministrator");
+  const settings = await page.request.patch("/api/v1/list-settings/phone", { data: { rowsPerPage: 20 } });
+  expect(settings.status()).toBe(200);
   const description = uniqueName("Floor");
   const names = Array.from({ length: 21 }, () => uniqueDevice(uniqueName));
   await importPhones(api, names, description);
@@ -250,7 +254,7 @@ test("all phones that match are restarted: one is not registered and told, comes
     api.request.post(`/api/v1/phones/${unplugged}/actions`, { data: { action } });
   expect((await act("unplug")).status()).toBe(200);
   const where = encodeURIComponent(`description:isExactly:${description}`);
-  await page.goto(`/device/phone?limit=20&where=${where}`);
+  await page.goto(`/device/phone?where=${where}`);
   await page.getByRole("columnheader").first().getByRole("checkbox").click({ force: true });
   await press(page, "Select all 21 that match");
   const sheet = await openSheet(page, "restart");

@@ -73,7 +73,7 @@ function UpdateKind({ kind, choice }: { kind: ConfigurationKind; choice: React.R
   const fields = updateFields(rules);
   const conditions = useSearchParams().getAll("where");
   const searched = filterFields(rules, conditions).map((field) => listField(field, valueWords));
-  const { query, find } = useListState(searched, isPatternKind(kind) ? "pattern" : "name");
+  const { query, find } = useListState(searched, isPatternKind(kind) ? "pattern" : "name", 1);
   const draft = useUpdateDraft(fields);
   const { values } = draft;
   const set = useUpdateSet(kind, draft, query, conditions);

@@ -26,7 +26,7 @@ export function ChangeList() {
   const t = useTranslations();
   const objects = t("change.plural");
   return (
-    <Page at="changes" title={t("findAndList.title", { objects })}>
+    <Page isList at="changes" title={t("findAndList.title", { objects })}>
       <FindAndList
         resource="change"
         objects={objects}

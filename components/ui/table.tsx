@@ -41,12 +41,17 @@ export function TableBody<Item extends object>(props: Omit<AriaTableBodyProps<It
   return <AriaTableBody<Item> {...props} />;
 }
 
-/** A column heading; a sortable one shows the direction and sorts on click or Enter. */
+/** A column heading; a sortable one shows the direction and sorts on click or Enter. `edge` lies at its end. */
 export function Column({
   children,
   className,
+  edge,
   ...rest
-}: Omit<AriaColumnProps, "className" | "children"> & { children?: ReactNode; className?: string }) {
+}: Omit<AriaColumnProps, "className" | "children"> & {
+  children?: ReactNode;
+  className?: string;
+  edge?: ReactNode;
+}) {
   return (
     <AriaColumn
       {...rest}
@@ -56,13 +61,21 @@ export function Column({
       )}
     >
       {({ allowsSorting, sortDirection }) => (
-        <span
-          className={cx("inline-flex items-center gap-1", allowsSorting && "cursor-default hover:text-text")}
-        >
-          {children}
-          {sortDirection === "ascending" ? <ArrowUp aria-hidden className="size-3.5 text-accent" /> : null}
-          {sortDirection === "descending" ? <ArrowDown aria-hidden className="size-3.5 text-accent" /> : null}
-        </span>
+        <>
+          <span
+            className={cx(
+              "inline-flex items-center gap-1",
+              allowsSorting && "cursor-default hover:text-text",
+            )}
+          >
+            {children}
+            {sortDirection === "ascending" ? <ArrowUp aria-hidden className="size-3.5 text-accent" /> : null}
+            {sortDirection === "descending" ? (
+              <ArrowDown aria-hidden className="size-3.5 text-accent" />
+            ) : null}
+          </span>
+          {edge}
+        </>
       )}
     </AriaColumn>
   );

@@ -23,8 +23,6 @@ interface More {
   readonly copyOf?: string;
   /** One that can only be looked at, and more pages of it. */
   readonly standard?: readonly [name: string, ...ObjectSubpage[]];
-  /** How much of the list is shown. */
-  readonly query?: string;
   /** None is added, and all share one page. */
   readonly isFixed?: boolean;
 }
@@ -40,7 +38,6 @@ const more: Partial<Record<ShownKind, More>> = {
     subpages: ["history", "dependency-records"],
     copyOf: "Standard 8865 SIP",
     standard: ["Standard 7931 SCCP"],
-    query: "?limit=20",
   },
   softkeyTemplate: {
     subpages: ["layout", "history", "dependency-records"],
@@ -58,12 +55,12 @@ const identity = (name: string): ObjectIdentity => ({ name, partition: null });
 
 /** The screens of a kind of objects. */
 function screensOf(kind: ShownKind, way: string): Screen[] {
-  const { subpages = [], copyOf, standard, query = "", isFixed = false } = more[kind] ?? {};
+  const { subpages = [], copyOf, standard, isFixed = false } = more[kind] ?? {};
   const ofOwn = (name: string, path: (own: ObjectIdentity) => string): Screen => ({
     name: `${way}, ${name}`,
     address: async (api, free) => path(identity(await ownObject(api, kind, free))),
   });
-  const screens = [screen(`${way}, find and list`, `${listPath(kind)}${query}`)];
+  const screens = [screen(`${way}, find and list`, listPath(kind))];
   if (!isFixed)
     screens.push(
       screen(`${way}, add new`, newPath(kind)),

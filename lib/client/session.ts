@@ -1,5 +1,6 @@
 import { queries } from "@/lib/client/api";
 
+export const sessionQuery = () => queries.session.get.queryOptions();
 export const signInMutation = () => queries.session.signIn.mutationOptions();
 export const signOutMutation = () => queries.session.signOut.mutationOptions();
 export const setPreferencesMutation = () => queries.session.setPreferences.mutationOptions();

@@ -12,6 +12,7 @@ import { deviceContract } from "@/lib/contract/device";
 import { deviceProfileContract } from "@/lib/contract/device-profile";
 import { directoryNumberContract } from "@/lib/contract/directory-number";
 import { jobContract } from "@/lib/contract/job";
+import { listViewContract } from "@/lib/contract/list-view";
 import { localeContract } from "@/lib/contract/locale";
 import { overviewContract } from "@/lib/contract/overview";
 import { phoneContract } from "@/lib/contract/phone";
@@ -47,6 +48,7 @@ export const contract = {
   session: sessionContract,
   change: changeContract,
   overview: overviewContract,
+  listView: listViewContract,
   bulk: bulkContract,
   job: jobContract,
   device: deviceContract,

@@ -9,6 +9,7 @@ import { ListError } from "@/components/console/find-and-list/list-error";
 import { ListSkeleton } from "@/components/console/find-and-list/list-skeleton";
 import { ListTable } from "@/components/console/find-and-list/list-table";
 import { Pager } from "@/components/console/find-and-list/pager";
+import { SavedViews } from "@/components/console/find-and-list/saved-views";
 import { SelectionBar } from "@/components/console/find-and-list/selection-bar";
 import { tellWhatIsCut } from "@/components/console/find-and-list/tell-what-is-cut";
 import type {
@@ -18,8 +19,8 @@ import type {
   ListQuery,
   ListSelection,
 } from "@/components/console/find-and-list/types";
+import { useListSettings } from "@/components/console/find-and-list/use-list-settings";
 import { useListState } from "@/components/console/find-and-list/use-list-state";
-import { type ListView, useListView } from "@/components/console/find-and-list/use-list-view";
 import { useRowKeys } from "@/components/console/find-and-list/use-row-keys";
 import { useSelection } from "@/components/console/find-and-list/use-selection";
 import { ViewMenu } from "@/components/console/find-and-list/view-menu";
@@ -27,16 +28,17 @@ import { useStickyHeight } from "@/components/console/use-sticky-height";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TableArea } from "@/components/ui/table-area";
+import { arrangedColumns, type ListName } from "@/lib/configuration/list-view";
 
 export type FindAndListProps<Item> = {
-  /** Names the list where this browser remembers columns and row height, for example "softkeyTemplate". */
-  resource: string;
+  /** Names the list where the server remembers how the person sees it. */
+  resource: ListName;
   /** What is listed, in the plural and in the person's language. */
   objects: string;
   fields: readonly ListField[];
   columns: readonly ListColumn<Item>[];
   /** The feature's query hook. It keeps the rows of before while newer ones are on their way. */
-  useList: (query: ListQuery, resource: string) => ListPage<Item>;
+  useList: (query: ListQuery, resource: ListName) => ListPage<Item>;
   rowKey: (item: Item) => string;
   /** The page of a row. */
   rowHref?: (item: Item) => string;
@@ -48,16 +50,6 @@ export type FindAndListProps<Item> = {
   empty: ReactNode;
   initialSort?: string;
 };
-
-function shownColumns<Item>(
-  columns: readonly ListColumn<Item>[],
-  view: ListView,
-): readonly ListColumn<Item>[] {
-  return columns.filter(({ id, isRowHeader, isHiddenAtFirst }) => {
-    if (isRowHeader === true) return true;
-    return view.columns === null ? isHiddenAtFirst !== true : view.columns.includes(id);
-  });
-}
 
 /** *Find and List*: search rows, a table of what they find, paging. Everything but the look is in the address. */
 export function FindAndList<Item>({
@@ -78,15 +70,15 @@ export function FindAndList<Item>({
   useStickyHeight(bar);
   const tableArea = useRef<HTMLDivElement>(null);
   const searchText = useRef<HTMLInputElement>(null);
-  const state = useListState(fields, initialSort);
-  const [view, setView] = useListView(resource);
+  const { settings, change } = useListSettings(resource);
+  const state = useListState(fields, initialSort, settings.rowsPerPage);
   const { query } = state;
   const page = useList(query, resource);
   const items = page.items ?? [];
   const selection = useSelection(query, page.total);
   useRowKeys(tableArea, searchText);
 
-  const shown = shownColumns(columns, view);
+  const shown = arrangedColumns(columns, settings.columns);
   const isFiltered = query.where.length > 0;
   const nothingMatches = (
     <EmptyState icon={<SearchX aria-hidden />} title={t("findAndList.nothingMatches")}>
@@ -109,7 +101,16 @@ export function FindAndList<Item>({
             actions={selectionActions && ((chosen) => selectionActions(chosen, selection.clear))}
           />
         </div>
-        <ViewMenu view={view} onChange={setView} columns={columns} shownIds={shown.map(({ id }) => id)} />
+        <SavedViews
+          list={resource}
+          query={query}
+          settings={settings}
+          onOpen={(view) => {
+            change({ columns: view.columns });
+            void state.open(view);
+          }}
+        />
+        <ViewMenu settings={settings} onChange={change} columns={columns} shown={shown} />
       </div>
       {page.error === null ? null : <ListError reason={page.error} retry={page.retry} />}
       {page.isPending ? <ListSkeleton label={t("findAndList.loading")} /> : null}
@@ -119,13 +120,21 @@ export function FindAndList<Item>({
           onPointerOver={tellWhatIsCut}
           isBusy={page.isFetching ?? false}
           className={cx(
-            view.density === "compact" ? "[--row-padding:1px]" : "[--row-padding:4px]",
+            settings.density === "compact" ? "[--row-padding:1px]" : "[--row-padding:4px]",
             page.isFetching && "opacity-60 transition-opacity delay-150",
           )}
         >
           <ListTable
             label={t("findAndList.title", { objects })}
             columns={shown}
+            onWidth={(id, width) =>
+              change({
+                columns: shown.map((column) => ({
+                  id: column.id,
+                  width: column.id === id ? width : column.width,
+                })),
+              })
+            }
             items={items}
             rowKey={rowKey}
             rowHref={rowHref}
@@ -138,7 +147,16 @@ export function FindAndList<Item>({
           />
         </TableArea>
       )}
-      <Pager state={state} rowsOnPage={items.length} total={page.total} nextCursor={page.nextCursor} />
+      <Pager
+        state={state}
+        rowsOnPage={items.length}
+        total={page.total}
+        nextCursor={page.nextCursor}
+        onLimit={(rowsPerPage) => {
+          change({ rowsPerPage });
+          void state.goFirst();
+        }}
+      />
     </>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { Link as AriaLink } from "react-aria-components/Link";
+import { ColumnEdge } from "@/components/console/find-and-list/column-width";
 import type { ListColumn } from "@/components/console/find-and-list/types";
 import { useNavigate } from "@/components/console/navigation-guard";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -10,7 +11,9 @@ import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/u
 
 type ListTableProps<Item> = {
   label: string;
-  columns: readonly ListColumn<Item>[];
+  columns: readonly (ListColumn<Item> & { width: number | null })[];
+  /** A column is made so wide; null: as wide as what is in it. */
+  onWidth: (column: string, width: number | null) => void;
   items: readonly Item[];
   rowKey: (item: Item) => string;
   rowHref: ((item: Item) => string) | undefined;
@@ -27,10 +30,16 @@ type ListTableProps<Item> = {
 const oneLine = "max-w-[clamp(8rem,12vw,20rem)] truncate";
 const longLine = "max-w-[clamp(12rem,16vw,24rem)] truncate";
 
+/** A width that was chosen; in a narrow window, where rows are cards, it means nothing. */
+const ownWidth = "sm:w-(--width) sm:min-w-(--width) sm:max-w-(--width) truncate";
+const widthStyle = (width: number | null) =>
+  width === null ? {} : { style: { "--width": `${width}px` } as CSSProperties };
+
 /** The rows of a list: sortable headings, check boxes, and the first column leads to the row's page. */
 export function ListTable<Item>({
   label,
   columns,
+  onWidth,
   items,
   rowKey,
   rowHref,
@@ -72,7 +81,15 @@ export function ListTable<Item>({
             isRowHeader={column.isRowHeader ?? false}
             allowsSorting={column.sortField !== undefined}
             {...(column.sortField === undefined ? { "data-plain": true } : {})}
-            className={cx(column.isNumber && "text-end!", !canSelect && "first:ps-4", "last:pe-4")}
+            {...widthStyle(column.width)}
+            className={cx(
+              "relative",
+              column.width !== null && ownWidth,
+              column.isNumber && "text-end!",
+              !canSelect && "first:ps-4",
+              "last:pe-4",
+            )}
+            edge={<ColumnEdge onWidth={(width) => onWidth(column.id, width)} />}
           >
             {column.label}
           </Column>
@@ -96,9 +113,14 @@ export function ListTable<Item>({
                 <Cell
                   key={column.id}
                   label={column.label}
+                  {...widthStyle(column.width)}
                   {...(column.isRowHeader ? { "data-part": "name" } : {})}
                   className={cx(
-                    column.isRowHeader || column.isWide ? longLine : oneLine,
+                    column.width !== null
+                      ? ownWidth
+                      : column.isRowHeader || column.isWide
+                        ? longLine
+                        : oneLine,
                     column.isNumber && "text-end",
                     !canSelect && "first:ps-4",
                     "last:pe-4",

@@ -2,19 +2,22 @@
 
 import { ChevronFirst, ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ListState, pageSizes } from "@/components/console/find-and-list/use-list-state";
+import type { ListState } from "@/components/console/find-and-list/use-list-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
+import { type PageSize, pageSizes } from "@/lib/configuration/list-view";
 
 type PagerProps = {
   state: ListState;
   rowsOnPage: number;
   total: number | undefined;
   nextCursor: string | null;
+  /** Rows a page from now on. */
+  onLimit: (limit: PageSize) => void;
 };
 
 /** Where in the list this page is, and the way to the others. */
-export function Pager({ state, rowsOnPage, total, nextCursor }: PagerProps) {
+export function Pager({ state, rowsOnPage, total, nextCursor, onLimit }: PagerProps) {
   const t = useTranslations("findAndList");
   const { query, page } = state;
   const from = (page - 1) * query.limit + 1;
@@ -31,7 +34,10 @@ export function Pager({ state, rowsOnPage, total, nextCursor }: PagerProps) {
           size="small"
           className="w-20"
           value={String(query.limit)}
-          onChange={(size) => state.setLimit(Number(size))}
+          onChange={(size) => {
+            const limit = pageSizes.find((known) => String(known) === size);
+            if (limit !== undefined) onLimit(limit);
+          }}
           options={pageSizes.map((size) => ({ id: String(size), label: String(size) }))}
         />
       </div>

@@ -3,7 +3,6 @@
 import {
   parseAsInteger,
   parseAsNativeArrayOf,
-  parseAsNumberLiteral,
   parseAsString,
   parseAsStringLiteral,
   useQueryStates,
@@ -11,22 +10,22 @@ import {
 import { conditionsOf, rowsOf } from "@/components/console/find-and-list/filter";
 import type { ListField, ListQuery } from "@/components/console/find-and-list/types";
 
-/** Choices of *Rows per Page*. */
-export const pageSizes = [20, 50, 100, 150, 200, 250] as const;
-
 // Every page adds its cursor to the address; more would make the address too long for some proxies.
 const rememberedCursors = 20;
 
 const firstPage = { cursor: [], page: 1 };
 
-/** Filter, sort and page of a list, kept in the address: it can be shared, and Back goes a page back. */
-export function useListState(fields: readonly ListField[], initialSort: string) {
+/**
+ * Filter, sort and page of a list, kept in the address: it can be shared, and Back goes a page back.
+ * @param limit rows a page, which the person likes for themselves
+ */
+export function useListState(fields: readonly ListField[], initialSort: string, limit: number) {
   const [state, setState] = useQueryStates(
     {
       where: parseAsNativeArrayOf(parseAsString),
       match: parseAsStringLiteral(["all", "any"]).withDefault("all"),
-      sort: parseAsString.withDefault(initialSort),
-      limit: parseAsNumberLiteral(pageSizes).withDefault(50),
+      // Said also when it is the usual one: an address that says nothing opens with the person's default view.
+      sort: parseAsString.withDefault(initialSort).withOptions({ clearOnDefault: false }),
       cursor: parseAsNativeArrayOf(parseAsString),
       page: parseAsInteger.withDefault(1),
     },
@@ -38,17 +37,18 @@ export function useListState(fields: readonly ListField[], initialSort: string) 
     where,
     match: state.match,
     sort: state.sort,
-    limit: state.limit,
+    limit,
     ...(cursor === undefined ? {} : { cursor }),
   };
   return {
     query,
     page: cursor === undefined ? 1 : state.page,
     find: (conditions: string[], match: "all" | "any") =>
-      setState({ where: conditions, match, ...firstPage }),
+      setState({ where: conditions, match, sort: state.sort, ...firstPage }),
+    /** Finds and sorts at once, as a view does. */
+    open: (shown: { where: string[]; match: "all" | "any"; sort: string }) =>
+      setState({ where: shown.where, match: shown.match, sort: shown.sort, ...firstPage }),
     sortBy: (sort: string) => setState({ sort, ...firstPage }),
-    setLimit: (limit: number) =>
-      setState({ limit: pageSizes.find((size) => size === limit) ?? null, ...firstPage }),
     goFirst: () => setState(firstPage),
     goNext: (next: string) =>
       setState({ cursor: [...state.cursor, next].slice(-rememberedCursors), page: state.page + 1 }),

@@ -45,6 +45,9 @@ const everything: Pick<Attack, "method" | "path" | "body">[] = [
   { method: "GET", path: "/session" },
   { method: "PATCH", path: "/session/preferences", body: { theme: "dark" } },
   { method: "PATCH", path: "/session/profile", body: { fullName: "New" } },
+  { method: "GET", path: "/list-views?list=phone" },
+  { method: "POST", path: "/list-views", body: { list: "phone", name: "New", sort: "name" } },
+  { method: "PATCH", path: "/list-settings/phone", body: { density: "compact" } },
   {
     method: "PATCH",
     path: "/session/password",

@@ -6,6 +6,7 @@ import { changeRoutes } from "@/lib/server/api/change-routes";
 import { allConfigurationRoutes } from "@/lib/server/api/configuration-routes";
 import { deviceRoutes } from "@/lib/server/api/device-routes";
 import { jobRoutes } from "@/lib/server/api/job-routes";
+import { listViewRoutes } from "@/lib/server/api/list-view-routes";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
 import { getSession, signIn, signOut } from "@/lib/server/api/session";
 import { simulationRoutes } from "@/lib/server/api/simulation-routes";
@@ -92,6 +93,7 @@ export const router = api.router({
   overview,
   bulk: bulkRoutes,
   job: jobRoutes,
+  listView: listViewRoutes,
   device: deviceRoutes,
   callBack: callBackRoutes,
   simulation: simulationRoutes,

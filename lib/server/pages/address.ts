@@ -20,15 +20,16 @@ function texts(value: string | string[] | undefined): string[] {
 /**
  * What *Find and List* will ask for at this address. An address that the list does not understand is left to the
  * browser, which corrects it.
+ * @param limit rows a page
  * @param initialSort the field by which the list is sorted unless the address says otherwise
  */
-export function listQueryOf(search: SearchParams, initialSort = "name") {
+export function listQueryOf(search: SearchParams, limit: number, initialSort = "name") {
   const cursor = texts(search.cursor).at(-1);
   return {
     where: texts(search.where),
     match: texts(search.match)[0] === "any" ? ("any" as const) : ("all" as const),
     sort: texts(search.sort)[0] ?? initialSort,
-    limit: Number(texts(search.limit)[0] ?? 50),
+    limit,
     ...(cursor === undefined ? {} : { cursor }),
   };
 }

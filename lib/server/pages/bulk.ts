@@ -1,9 +1,11 @@
 import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
 import { isAllowed, type Role } from "@/lib/catalog/roles";
+import { bulkPaths } from "@/lib/client/paths";
 import { Refusal } from "@/lib/server/errors";
-import { decodedName, listQueryOf, type SearchParams } from "@/lib/server/pages/address";
+import { decodedName, type SearchParams } from "@/lib/server/pages/address";
 import { signedInActor } from "@/lib/server/pages/current-session";
+import { listPageQuery } from "@/lib/server/pages/list-page";
 import { serverQueries } from "@/lib/server/pages/prefetch";
 
 /** The role of whoever looks at a page of bulk administration. */
@@ -16,7 +18,12 @@ export async function bulkPage(): Promise<{ role: Role }> {
 export async function jobListPage(search: SearchParams): Promise<{ state: DehydratedState }> {
   const queryClient = new QueryClient();
   const { job } = await serverQueries();
-  const query = listQueryOf(search, "-createdAt");
+  const query = await listPageQuery(queryClient, {
+    list: "job",
+    path: bulkPaths.jobs,
+    search,
+    initialSort: "-createdAt",
+  });
   await queryClient.prefetchQuery(job.list.queryOptions({ input: { query } }));
   return { state: dehydrate(queryClient) };
 }

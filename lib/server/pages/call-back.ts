@@ -2,9 +2,10 @@ import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-qu
 import { redirect } from "next/navigation";
 import { isAllowed } from "@/lib/catalog/roles";
 import { objectInput } from "@/lib/client/object-identity";
-import { phoneInUsePath } from "@/lib/client/paths";
-import { listQueryOf, type SearchParams } from "@/lib/server/pages/address";
+import { phoneInUsePath, requestListPath } from "@/lib/client/paths";
+import type { SearchParams } from "@/lib/server/pages/address";
 import { signedInActor } from "@/lib/server/pages/current-session";
+import { listPageQuery } from "@/lib/server/pages/list-page";
 import { serverQueries } from "@/lib/server/pages/prefetch";
 
 // More phones than this fit on no desk; the browser reads the others itself.
@@ -48,7 +49,12 @@ export async function requestListPage(
   const client = new QueryClient();
   const { callBack } = await serverQueries();
   const { role } = await signedInActor();
-  const query = listQueryOf(search, "-createdAt");
+  const query = await listPageQuery(client, {
+    list: "callBackRequest",
+    path: requestListPath,
+    search,
+    initialSort: "-createdAt",
+  });
   await client.prefetchQuery(callBack.requests.queryOptions({ input: { query } }));
   return { state: dehydrate(client), mayUpdate: isAllowed(role, "phone", "update") };
 }

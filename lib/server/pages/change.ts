@@ -1,15 +1,18 @@
 import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
 import { changeObjectsOnPage } from "@/lib/client/change";
+import { changesPath } from "@/lib/client/paths";
 import { Refusal } from "@/lib/server/errors";
-import { decodedName, listQueryOf, type SearchParams } from "@/lib/server/pages/address";
+import { decodedName, type SearchParams } from "@/lib/server/pages/address";
+import { listPageQuery } from "@/lib/server/pages/list-page";
 import { serverQueries } from "@/lib/server/pages/prefetch";
 
 /** The data of *Find and List Changes*: the page of the list that the address asks for. */
 export async function changeListPage(search: SearchParams): Promise<{ state: DehydratedState }> {
   const queryClient = new QueryClient();
   const { change } = await serverQueries();
-  const query = listQueryOf(search, "-at");
+  const asked = { list: "change", path: changesPath, search, initialSort: "-at" } as const;
+  const query = await listPageQuery(queryClient, asked);
   await queryClient.prefetchQuery(change.list.queryOptions({ input: { query } }));
   return { state: dehydrate(queryClient) };
 }

@@ -4,11 +4,13 @@ import { isAllowed } from "@/lib/catalog/roles";
 import { longestPage } from "@/lib/client/list";
 import { objectInput } from "@/lib/client/object-identity";
 import { isPatternKind } from "@/lib/client/object-kinds";
+import { listPath } from "@/lib/client/object-path";
 import { type ObjectView, viewOf } from "@/lib/client/object-view";
 import { type ConfigurationKind, references } from "@/lib/configuration/dependencies";
 import { Refusal } from "@/lib/server/errors";
-import { decodedName, listQueryOf, type SearchParams } from "@/lib/server/pages/address";
+import { decodedName, type SearchParams } from "@/lib/server/pages/address";
 import { signedInActor } from "@/lib/server/pages/current-session";
+import { listPageQuery } from "@/lib/server/pages/list-page";
 import { serverQueries } from "@/lib/server/pages/prefetch";
 
 /** What the route of a kind is given: the parts of the address below its list, and the query. */
@@ -69,7 +71,8 @@ export async function objectPageData(
   const queries = await serverQueries();
   const routes = queries[kind] as Queries["partition"];
   if (view.page === "list") {
-    const query = listQueryOf(search, isPatternKind(kind) ? "pattern" : "name");
+    const initialSort = isPatternKind(kind) ? "pattern" : "name";
+    const query = await listPageQuery(client, { list: kind, path: listPath(kind), search, initialSort });
     await client.prefetchQuery(routes.list.queryOptions({ input: { query } }));
   } else if (view.page === "new") {
     const input = view.copyOf && objectInput(kind, view.copyOf);

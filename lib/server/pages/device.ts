@@ -1,8 +1,10 @@
 import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
 import { isAllowed } from "@/lib/catalog/roles";
+import { devicePaths } from "@/lib/client/paths";
 import { pendingOnPage } from "@/lib/client/pending-page";
-import { listQueryOf, type SearchParams } from "@/lib/server/pages/address";
+import type { SearchParams } from "@/lib/server/pages/address";
 import { signedInActor } from "@/lib/server/pages/current-session";
+import { listPageQuery } from "@/lib/server/pages/list-page";
 import { serverQueries } from "@/lib/server/pages/prefetch";
 
 /** The data of *Pending Apply*: the first page of the phones that wait. */
@@ -19,7 +21,12 @@ export async function pendingApplyPage(): Promise<{ state: DehydratedState; mayU
 export async function alarmListPage(search: SearchParams): Promise<{ state: DehydratedState }> {
   const queryClient = new QueryClient();
   const { device } = await serverQueries();
-  const query = listQueryOf(search, "-at");
+  const query = await listPageQuery(queryClient, {
+    list: "deviceAlarm",
+    path: devicePaths.alarms,
+    search,
+    initialSort: "-at",
+  });
   await queryClient.prefetchQuery(device.alarms.queryOptions({ input: { query } }));
   return { state: dehydrate(queryClient) };
 }

@@ -1,9 +1,11 @@
 import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
 import { isAllowed } from "@/lib/catalog/roles";
+import { userListPath } from "@/lib/client/paths";
 import { Refusal } from "@/lib/server/errors";
-import { decodedName, listQueryOf, type SearchParams } from "@/lib/server/pages/address";
+import { decodedName, type SearchParams } from "@/lib/server/pages/address";
 import { signedInActor } from "@/lib/server/pages/current-session";
+import { listPageQuery } from "@/lib/server/pages/list-page";
 import { serverQueries } from "@/lib/server/pages/prefetch";
 
 /** What every page of users starts with: what the browser will ask for, who looks, and what they may do. */
@@ -45,7 +47,8 @@ export async function userPage(segment: string): Promise<UserPageData & { name: 
 export async function userListPage(search: SearchParams): Promise<UserPageData> {
   const queryClient = new QueryClient();
   const { user } = await serverQueries();
-  await queryClient.prefetchQuery(user.list.queryOptions({ input: { query: listQueryOf(search) } }));
+  const query = await listPageQuery(queryClient, { list: "user", path: userListPath, search });
+  await queryClient.prefetchQuery(user.list.queryOptions({ input: { query } }));
   return pageData(queryClient);
 }
 

@@ -22,6 +22,10 @@ import { startPhoneAction } from "@/lib/server/services/device-lifecycle/start-p
 import { startUsersAction } from "@/lib/server/services/device-lifecycle/start-users-action";
 import { cancelJob } from "@/lib/server/services/job/cancel";
 import { retryJob } from "@/lib/server/services/job/retry";
+import { createListView } from "@/lib/server/services/list-view/create";
+import { removeListView } from "@/lib/server/services/list-view/remove";
+import { setListSettings } from "@/lib/server/services/list-view/set-settings";
+import { updateListView } from "@/lib/server/services/list-view/update";
 import { actOnPhone } from "@/lib/server/services/phone-operation/act";
 import { changeUser } from "@/lib/server/services/phone-operation/change-user";
 import { plugPhone } from "@/lib/server/services/phone-operation/plug";
@@ -60,6 +64,19 @@ const aFile = () => ({ name: "phones.csv", bytes: inBytes("name,model\nSEP001122
 /** What a case has prepared for itself; cases run one after the other. */
 let file = "";
 let jobId = "";
+let viewId = "";
+const view = {
+  list: "phone",
+  name: "Mine",
+  isShared: false,
+  where: [],
+  match: "all",
+  sort: "name",
+  columns: null,
+} as const;
+const makeView = async (context: ServiceContext) => {
+  viewId = (await createListView(context, { ...view, where: [] })).id;
+};
 
 interface Mutation {
   resource: Resource;
@@ -254,6 +271,24 @@ const mutations: Readonly<Record<string, Mutation>> = {
   "session/end-other-sessions.ts": {
     resource: "ownUser",
     change: (context) => endOtherSessions(context),
+    hasNoHistory: true,
+  },
+  "list-view/create.ts": { resource: "ownUser", change: makeView, hasNoHistory: true },
+  "list-view/update.ts": {
+    resource: "ownUser",
+    prepare: makeView,
+    change: (context) => updateListView(context, viewId, { version: 1, name: "Other" }),
+    hasNoHistory: true,
+  },
+  "list-view/remove.ts": {
+    resource: "ownUser",
+    prepare: makeView,
+    change: (context) => removeListView(context, viewId),
+    hasNoHistory: true,
+  },
+  "list-view/set-settings.ts": {
+    resource: "ownUser",
+    change: (context) => setListSettings(context, "phone", { density: "compact" }),
     hasNoHistory: true,
   },
   "session/set-preferences.ts": {

@@ -29,6 +29,7 @@ const named: Readonly<Record<string, string>> = {
   "/route-patterns": "5XXX",
   "/service-parameters": "Call Back Recall Timer",
   "/locales": "English United States",
+  "/list-settings": "phone",
 };
 
 /** One object of each kind, made through the API; answers the path of an operation with those objects in it. */
@@ -40,10 +41,13 @@ export async function oneOfEach(call: CallApi): Promise<(path: string) => string
   const { body: parameters } = await call("GET", "/service-parameters?limit=1");
   const [parameter] = parameters.items as { name: string }[];
   const { body: started } = await call("POST", "/phones/actions", { action: "applyConfig", where: [] });
+  const view = { list: "phone", name: "Sample", sort: "name" };
+  const { body: ownView } = await call("POST", "/list-views", view);
   const ofPath: Readonly<Record<string, string>> = {
     ...named,
     "/service-parameters": String(parameter?.name),
     "/jobs": String(started.jobId),
+    "/list-views": String(ownView.id),
   };
   return (path) =>
     path

@@ -1,0 +1,17 @@
+import type { ListViewDto } from "@/lib/contract/list-view";
+
+type Shown = Pick<ListViewDto, "where" | "match" | "sort">;
+
+/** The query part of the address under which a list shows what a view says; never empty, so that it stands for itself. */
+export function viewSearch({ where, match, sort }: Shown): string {
+  const search = new URLSearchParams(where.map((condition) => ["where", condition]));
+  if (match === "any") search.set("match", match);
+  search.set("sort", sort);
+  return `?${search}`;
+}
+
+/** Whether two views, or a view and what a list shows, find the same in the same order. */
+export function showsTheSame(one: Shown, other: Shown): boolean {
+  const isMatchEqual = one.match === other.match || one.where.length < 2;
+  return isMatchEqual && one.sort === other.sort && JSON.stringify(one.where) === JSON.stringify(other.where);
+}

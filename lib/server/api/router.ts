@@ -13,6 +13,7 @@ import { listApiKeys } from "@/lib/server/services/api-key/list";
 import { removeApiKey } from "@/lib/server/services/api-key/remove";
 import { listChanges } from "@/lib/server/services/change-log/list";
 import { getEffectiveConfiguration } from "@/lib/server/services/phone/get-effective-configuration";
+import { findObjects } from "@/lib/server/services/search/find";
 import { changePassword } from "@/lib/server/services/session/change-password";
 import { endOtherSessions } from "@/lib/server/services/session/end-other-sessions";
 import { setPreferences } from "@/lib/server/services/session/set-preferences";
@@ -82,6 +83,10 @@ const changeLog = {
   ),
 };
 
+const search = {
+  find: api.search.find.handler(({ context, input }) => findObjects(serviceContext(context), input.query)),
+};
+
 /** The API: every procedure of the contract, bound to its service. */
 export const router = api.router({
   ...configuration,
@@ -90,6 +95,7 @@ export const router = api.router({
   apiKey,
   session,
   changeLog,
+  search,
   bulk: bulkRoutes,
   job: jobRoutes,
   device: deviceRoutes,

@@ -24,7 +24,12 @@ export function StatusLine() {
   const isError = status?.tone === "bad";
   return (
     // Two live regions that are always there: a region that appears together with its text is not announced.
-    <div className={cx("flex min-h-8 items-start gap-2 px-4 py-1.5", isError ? "bg-bad-soft" : "bg-sunken")}>
+    <div
+      className={cx(
+        "flex min-h-8 items-start gap-2 px-4 py-1.5 print:hidden",
+        isError ? "bg-bad-soft" : "bg-sunken",
+      )}
+    >
       <span className="text-muted">{t("common.status")}</span>
       <Icon aria-hidden className={cx("mt-0.5 size-4 shrink-0", mark)} />
       <div role="status" className={cx("min-w-0", isError && "hidden")}>

@@ -91,7 +91,7 @@ export function FindAndList<Item>({
   return (
     <>
       <FilterForm objects={objects} fields={fields} query={query} onFind={state.find} textRef={searchText} />
-      <div className="flex min-h-11 flex-wrap items-center gap-2 border-t border-line px-4 py-2">
+      <div className="flex min-h-11 flex-wrap items-center gap-2 border-t border-line px-4 py-2 print:hidden">
         <div className="min-w-0 flex-1">
           <SelectionBar
             state={selection}

@@ -62,7 +62,7 @@ test("the API reference lists every operation of the OpenAPI document", async ({
 
 test("an address that does not exist says so and leads back", async ({ page }) => {
   await page.goto("/nowhere");
-  await expect(page.getByText("There is no such page")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
   await page.getByRole("link", { name: "Go to the start page" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Administration" })).toBeVisible();
 });

@@ -1,16 +1,16 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { KeyRound, Plus } from "lucide-react";
+import { KeyRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ApiKeyTable } from "@/components/api-key/api-key-table";
 import { NewApiKey } from "@/components/api-key/new-api-key";
 import { ShowApiKey } from "@/components/api-key/show-api-key";
+import { AddNewButton } from "@/components/console/object/object-buttons";
 import { Page } from "@/components/console/page";
 import { useRefusalText } from "@/components/console/refusal-text";
 import { useStatus } from "@/components/console/status";
-import { ToolbarButton } from "@/components/console/toolbar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { SegmentedControl } from "@/components/ui/segmented-control";
@@ -33,10 +33,7 @@ export function ApiKeys({ role }: { role: Role }) {
       at="apiKey"
       title={t("userManagement.apiKey.title")}
       actions={
-        <ToolbarButton
-          id="addNew"
-          icon={<Plus aria-hidden />}
-          label={t("common.addNew")}
+        <AddNewButton
           onPress={() => {
             status.clear();
             setMaking(true);

@@ -2,26 +2,16 @@
 
 import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useRef, useState } from "react";
+import { useId, useRef } from "react";
+import { useCopy } from "@/components/console/use-copy";
 import { IconButton } from "@/components/ui/icon-button";
 
 /** A text to take along, with a button that copies it. */
 export function CopyField({ label, text }: { label: string; text: string }) {
-  const t = useTranslations("userManagement.apiKey");
+  const t = useTranslations("common.clipboard");
   const labelId = useId();
   const shown = useRef<HTMLElement>(null);
-  const [outcome, setOutcome] = useState<"copied" | "copyByHand" | null>(null);
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text);
-      setOutcome("copied");
-    } catch {
-      // Browsers give the clipboard to https and localhost only; elsewhere the text is selected for Ctrl+C.
-      if (shown.current) window.getSelection()?.selectAllChildren(shown.current);
-      setOutcome("copyByHand");
-    }
-  }
+  const { outcome, copy } = useCopy(text, shown);
   return (
     <fieldset aria-labelledby={labelId} className="flex flex-col gap-1">
       <p id={labelId} className="font-medium">
@@ -34,7 +24,7 @@ export function CopyField({ label, text }: { label: string; text: string }) {
         >
           {text}
         </code>
-        <IconButton label={t("copy", { label })} hasBorder onPress={() => void copy()}>
+        <IconButton label={t("copy", { label })} hasBorder onPress={copy}>
           {outcome === "copied" ? <Check /> : <Copy />}
         </IconButton>
       </div>

@@ -27,7 +27,10 @@ export function JobActions({ job }: { job: JobDetailDto }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const refusalText = useRefusalText();
-  const onError = (error: unknown) => status.show({ tone: "bad", text: refusalText(refusalOf(error)) });
+  const onError = (error: unknown) => {
+    const refusal = refusalOf(error);
+    status.show({ tone: "bad", text: refusalText(refusal), refusal });
+  };
   const open = ({ jobId }: { jobId: string }) => navigate(jobPath(jobId));
   const cancel = useMutation({
     ...cancelJobMutation(),

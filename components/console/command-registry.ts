@@ -3,10 +3,12 @@ export type Command = {
   id: string;
   /** In the language of the person. */
   label: string;
-  /** For example "Ctrl+S", "J", or "F1 F2" for any of these; without keys the command is in the palette only. */
+  /** For example "Ctrl+S", "J", "F1 F2" for any of these, "G>P" for one after the other; without keys it is in the palette only. */
   keys?: string | undefined;
-  /** `page` commands go away with their page. */
-  scope: "anywhere" | "page";
+  /** `page` commands go away with their page; `goTo` leads to another one. */
+  scope: "anywhere" | "goTo" | "page";
+  /** Further words by which the palette finds it. */
+  words?: string | undefined;
   /** Commands that make sense only by key, such as "next row", stay out of the palette. */
   isInPalette?: boolean;
   /** @param key the one that was pressed, as the browser names it: "s", "F2"; nothing from the palette */

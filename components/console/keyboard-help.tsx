@@ -19,17 +19,18 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
         <div className="flex flex-col gap-6">
           <Lines title={t("groupPage")} lines={commands.filter(({ scope }) => scope === "page")} />
           <Lines title={t("groupAnywhere")} lines={commands.filter(({ scope }) => scope === "anywhere")} />
+          <Lines
+            title={t("groupControls")}
+            lines={[
+              { id: "nextArea", label: t("nextArea"), keys: "Tab" },
+              { id: "move", label: t("move"), keys: "↑ ↓ ← →" },
+              { id: "choose", label: t("choose"), keys: "Enter" },
+              { id: "select", label: t("select"), keys: "Space" },
+              { id: "close", label: t("close"), keys: "Esc" },
+            ]}
+          />
         </div>
-        <Lines
-          title={t("groupControls")}
-          lines={[
-            { id: "nextArea", label: t("nextArea"), keys: "Tab" },
-            { id: "move", label: t("move"), keys: "↑ ↓ ← →" },
-            { id: "choose", label: t("choose"), keys: "Enter" },
-            { id: "select", label: t("select"), keys: "Space" },
-            { id: "close", label: t("close"), keys: "Esc" },
-          ]}
-        />
+        <Lines title={t("groupGoTo")} lines={commands.filter(({ scope }) => scope === "goTo")} />
       </div>
     </Dialog>
   );

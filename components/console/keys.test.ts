@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type KeyPress, matchesKeys, worksWhileTyping } from "@/components/console/keys";
+import { beginsKeys, type KeyPress, matchesKeys, worksWhileTyping } from "@/components/console/keys";
 
 function press(key: string, code: string, held: Partial<KeyPress> = {}): KeyPress {
   return { key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held };
@@ -33,4 +33,22 @@ test("any of several keys matches", () => {
   expect(matchesKeys(press("F2", "F2"), "F1 F2")).toBe(true);
   expect(matchesKeys(press("#", "Digit3", { shiftKey: true }), "* #")).toBe(true);
   expect(matchesKeys(press("F3", "F3"), "F1 F2")).toBe(false);
+});
+
+test("G, then P matches only as two keys in this order, and also with Hangul", () => {
+  const g = press("g", "KeyG");
+  const p = press("p", "KeyP");
+  expect(beginsKeys(g, "G>P")).toBe(true);
+  expect(beginsKeys(p, "G>P")).toBe(false);
+  expect(beginsKeys(g, "G")).toBe(false);
+  expect(matchesKeys(p, "G>P", g)).toBe(true);
+  expect(matchesKeys(press("ㅔ", "KeyP"), "G>P", press("ㅎ", "KeyG"))).toBe(true);
+  expect(matchesKeys(p, "G>P")).toBe(false);
+  expect(matchesKeys(g, "G>P", p)).toBe(false);
+});
+
+test("a key that follows G is not the key by itself", () => {
+  const g = press("g", "KeyG");
+  expect(matchesKeys(press("n", "KeyN"), "N", g)).toBe(false);
+  expect(matchesKeys(press("n", "KeyN"), "N")).toBe(true);
 });

@@ -25,3 +25,11 @@ test("every page has its own path and knows the groups above it", () => {
     "deviceSettings",
   ]);
 });
+
+test("no two pages share a letter, and H stays that of the start page", () => {
+  const letters = menuPages(menuTree).flatMap(({ page: { letter } }) =>
+    letter === undefined ? [] : [letter],
+  );
+  expect(letters.every((letter) => /^[A-GI-Z]$/.test(letter))).toBe(true);
+  expect(new Set(letters).size).toBe(letters.length);
+});

@@ -18,25 +18,32 @@ import type { Messages } from "@/lib/i18n/messages";
 /** Names an entry of the menu; its words are `shell.tree.<id>`. */
 export type MenuId = keyof Messages["shell"]["tree"];
 
-export type MenuPage = { id: MenuId; path: string; resource?: Resource; privilege?: "read" | "update" };
+export type MenuPage = {
+  id: MenuId;
+  path: string;
+  resource?: Resource;
+  privilege?: "read" | "update";
+  /** After G it leads there; H leads to the start page. */
+  letter?: string;
+};
 export type MenuAction = { id: MenuId; action: "keyboardHelp" };
 export type MenuGroup = { id: MenuId; entries: readonly MenuEntry[] };
 export type MenuEntry = MenuPage | MenuAction | MenuGroup;
 
 /** *Find and List* of a kind. */
-function objects(kind: ShownKind): MenuPage {
-  return { id: kind, path: listPath(kind), resource: kind };
+function objects(kind: ShownKind, letter?: string): MenuPage {
+  return { id: kind, path: listPath(kind), resource: kind, ...(letter === undefined ? {} : { letter }) };
 }
 
 /** The menu, with the words and paths of Unified CM. Only what works is in it. */
 export const menuTree: readonly MenuGroup[] = [
-  { id: "system", entries: [objects("devicePool"), objects("serviceParameter"), objects("locale")] },
+  { id: "system", entries: [objects("devicePool", "D"), objects("serviceParameter"), objects("locale")] },
   {
     id: "callRouting",
     entries: [
       { id: "routeHunt", entries: [objects("routePattern")] },
       { id: "classOfControl", entries: [objects("partition"), objects("callingSearchSpace")] },
-      objects("directoryNumber"),
+      objects("directoryNumber", "N"),
     ],
   },
   { id: "advancedFeatures", entries: [objects("remoteCluster")] },
@@ -44,16 +51,16 @@ export const menuTree: readonly MenuGroup[] = [
     id: "device",
     entries: [
       objects("ctiRoutePoint"),
-      objects("phone"),
+      objects("phone", "P"),
       objects("trunk"),
-      { id: "pendingApply", path: devicePaths.pending, resource: "phone" },
+      { id: "pendingApply", path: devicePaths.pending, resource: "phone", letter: "A" },
       {
         id: "deviceSettings",
         entries: [
-          objects("commonDeviceConfiguration"),
+          objects("commonDeviceConfiguration", "C"),
           objects("deviceProfile"),
-          objects("phoneButtonTemplate"),
-          objects("softkeyTemplate"),
+          objects("phoneButtonTemplate", "B"),
+          objects("softkeyTemplate", "S"),
         ],
       },
     ],
@@ -61,9 +68,9 @@ export const menuTree: readonly MenuGroup[] = [
   {
     id: "callBack",
     entries: [
-      { id: "callBackPhones", path: phonesInUsePath, resource: "phone" },
-      { id: "callBackRequests", path: requestListPath, resource: "phone" },
-      { id: "callBackTrace", path: tracePath(), resource: "phone" },
+      { id: "callBackPhones", path: phonesInUsePath, resource: "phone", letter: "K" },
+      { id: "callBackRequests", path: requestListPath, resource: "phone", letter: "R" },
+      { id: "callBackTrace", path: tracePath(), resource: "phone", letter: "T" },
     ],
   },
   {
@@ -76,16 +83,16 @@ export const menuTree: readonly MenuGroup[] = [
   {
     id: "bulkAdministration",
     entries: [
-      { id: "bulkImport", path: bulkPaths.import, resource: "job", privilege: "update" },
+      { id: "bulkImport", path: bulkPaths.import, resource: "job", privilege: "update", letter: "I" },
       { id: "bulkExport", path: bulkPaths.export, resource: "job" },
       { id: "bulkUpdate", path: bulkPaths.update, resource: "job", privilege: "update" },
-      { id: "jobScheduler", path: bulkPaths.jobs, resource: "job" },
+      { id: "jobScheduler", path: bulkPaths.jobs, resource: "job", letter: "J" },
     ],
   },
   {
     id: "userManagement",
     entries: [
-      { id: "user", path: userListPath, resource: "user" },
+      { id: "user", path: userListPath, resource: "user", letter: "U" },
       { id: "myAccount", path: myAccountPath, resource: "ownUser" },
       { id: "apiKey", path: apiKeysPath, resource: "ownApiKey" },
     ],

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
 import { Breadcrumb, type Crumb } from "@/components/console/breadcrumb";
+import { useHeadingFocus } from "@/components/console/heading-focus";
 import { type MenuId, menuPages } from "@/components/console/menu-tree";
 import { type RelatedLink, RelatedLinks } from "@/components/console/related-links";
 import { StatusLine } from "@/components/console/status-line";
@@ -35,6 +36,9 @@ export function Page(props: PageProps) {
   const own: Crumb = { label: t(at), ...(found && below.length > 0 ? { href: found.page.path } : {}) };
   const crumbs = [...(found?.trail ?? []).map((id) => ({ label: t(id) })), own, ...below];
   const name = below.at(-1)?.label;
+  // The page of an object and those below it, such as its history, are about the object.
+  const [object] = below.map(({ label }) => label).filter((label) => label !== title);
+  const heading = useHeadingFocus();
   return (
     <>
       <title>{[...(name === undefined ? [] : [name]), t(at), productName].join(" · ")}</title>
@@ -44,10 +48,19 @@ export function Page(props: PageProps) {
           <div className="min-w-0 flex-1 basis-72">
             <Breadcrumb crumbs={crumbs} />
           </div>
-          <RelatedLinks links={relatedLinks} />
+          <div className="min-w-0 print:hidden">
+            <RelatedLinks links={relatedLinks} />
+          </div>
         </div>
         <div className="flex min-h-7 flex-wrap items-center gap-2">
-          <h1 className="text-lg font-semibold">{title}</h1>
+          <h1
+            ref={heading}
+            tabIndex={-1}
+            className="min-w-0 text-lg font-semibold wrap-anywhere outline-none"
+          >
+            {title}
+            {object === undefined ? null : <span className="font-normal text-muted">{` · ${object}`}</span>}
+          </h1>
           {badges}
         </div>
       </div>

@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useLocale } from "next-intl";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { RouterProvider } from "react-aria-components";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { CommandsProvider } from "@/components/console/commands";
@@ -12,6 +12,7 @@ import { PreferencesProvider } from "@/components/console/preferences";
 import { StatusProvider } from "@/components/console/status";
 import type { Theme } from "@/components/console/theme";
 import { refusalOf } from "@/lib/client/api-error";
+import { askAgainWhenBack } from "@/lib/client/server-answers";
 
 // The tags react-aria formats and translates by.
 const ariaLocales = { en: "en-US", ko: "ko-KR" } as const;
@@ -32,6 +33,7 @@ export function Providers({ initialTheme, children }: { initialTheme: Theme; chi
   const [queryClient] = useState(
     () => new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: isWorthAnotherTry } } }),
   );
+  useEffect(() => askAgainWhenBack(queryClient), [queryClient]);
   return (
     <NuqsAdapter>
       <QueryClientProvider client={queryClient}>

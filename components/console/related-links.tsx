@@ -2,12 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { OfferedCommand } from "@/components/console/commands";
 import { useNavigate } from "@/components/console/navigation-guard";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 
 /** A page (`href`) or something that opens here (`onGo`), such as the dependency records. */
 export type RelatedLink = { id: string; label: string } & ({ href: string } | { onGo: () => void });
+
+/** What the ids of their commands begin with. */
+export const relatedPrefix = "related:";
 
 /** *Related Links* at the top right (SK-06): choose from the drop-down, then *Go*. */
 export function RelatedLinks({ links }: { links: readonly RelatedLink[] }) {
@@ -37,6 +41,16 @@ export function RelatedLinks({ links }: { links: readonly RelatedLink[] }) {
       <Button size="small" onPress={() => go(chosen)}>
         {t("go")}
       </Button>
+      {links.map((link) => (
+        <OfferedCommand
+          key={link.id}
+          id={relatedPrefix + link.id}
+          label={link.label}
+          words="related links"
+          scope="page"
+          run={() => go(link)}
+        />
+      ))}
     </div>
   );
 }

@@ -4,17 +4,20 @@ import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { CommandPalette } from "@/components/console/command-palette";
 import { useCommand } from "@/components/console/commands";
+import { useArrivals } from "@/components/console/heading-focus";
 import { MenuDrawer } from "@/components/console/menu-drawer";
 import { useLeave } from "@/components/console/navigation-guard";
+import { CommandPalette } from "@/components/console/palette/command-palette";
+import { RecentProvider } from "@/components/console/palette/recent";
+import type { SearchObjects } from "@/components/console/palette/use-object-search";
 import type { Preference } from "@/components/console/preferences";
+import { ShellCommands } from "@/components/console/shell-commands";
 import { SideMenu } from "@/components/console/side-menu";
 import { TopBar } from "@/components/console/top-bar";
-import type { SearchObjects } from "@/components/console/use-object-search";
 import type { ShellUser } from "@/components/console/user-menu";
 
-// Loaded when first opened, so that it costs a page nothing. The palette is not: people type at once.
+// Loaded when first opened, so that it costs a page nothing.
 const KeyboardHelp = dynamic(() =>
   import("@/components/console/keyboard-help").then((module) => module.KeyboardHelp),
 );
@@ -37,6 +40,7 @@ export function Shell({ user, clusterName, onSignOut, onPreference, searchObject
   const t = useTranslations("shell");
   const leave = useLeave();
   const pathname = usePathname();
+  useArrivals();
   const [overlay, setOverlay] = useState<{ kind: Overlay; pathname: string } | null>(null);
   const open = (kind: Overlay) => setOverlay({ kind, pathname });
   const close = () => setOverlay(null);
@@ -62,7 +66,8 @@ export function Shell({ user, clusterName, onSignOut, onPreference, searchObject
 
   const menu = <SideMenu role={user.role} onKeyboardHelp={() => open("keyboard")} />;
   return (
-    <>
+    <RecentProvider userName={user.name}>
+      <ShellCommands role={user.role} onPreference={onPreference} onSignOut={() => leave(onSignOut)} />
       <a
         href="#content"
         className="focus-ring fixed start-2 top-2 z-50 -translate-y-16 rounded-control bg-surface px-3 py-2 focus:translate-y-0"
@@ -78,7 +83,7 @@ export function Shell({ user, clusterName, onSignOut, onPreference, searchObject
         onPreference={onPreference}
       />
       <div className="flex">
-        <aside className="sticky top-(--bar-height) h-[calc(100dvh-var(--bar-height))] w-52 shrink-0 overflow-y-auto border-e border-line bg-canvas max-lg:hidden">
+        <aside className="sticky top-(--bar-height) h-[calc(100dvh-var(--bar-height))] w-52 shrink-0 overflow-y-auto border-e border-line bg-canvas max-lg:hidden print:hidden">
           {menu}
         </aside>
         <main
@@ -101,6 +106,6 @@ export function Shell({ user, clusterName, onSignOut, onPreference, searchObject
         />
       ) : null}
       {shown === "keyboard" ? <KeyboardHelp onClose={close} /> : null}
-    </>
+    </RecentProvider>
   );
 }

@@ -1,11 +1,19 @@
 "use client";
 
+import { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type MenuEntry, menuTree, visibleEntries } from "@/components/console/menu-tree";
 import { cx } from "@/components/ui/cx";
 import { Link } from "@/components/ui/link";
+import { Spinner } from "@/components/ui/spinner";
 import type { Role } from "@/lib/catalog/roles";
+
+/** What a click on a link shows at once, until the page is there, also on a slow line. */
+function NavigationSign() {
+  const { pending } = useLinkStatus();
+  return pending ? <Spinner /> : null;
+}
 
 const entryClass =
   "focus-ring-inset flex min-h-7 w-full cursor-default items-center rounded-control px-2 py-1 text-start";
@@ -74,7 +82,8 @@ function Entries({
                 isOpen ? "bg-accent-soft font-medium text-accent-text" : "hover:bg-hover",
               )}
             >
-              {label}
+              <span className="flex-1">{label}</span>
+              <NavigationSign />
             </Link>
           </li>
         );

@@ -26,7 +26,7 @@ export function StatusLine() {
     // Two live regions that are always there: a region that appears together with its text is not announced.
     <div
       className={cx(
-        "flex min-h-8 items-start gap-2 border-y border-line px-4 py-1.5",
+        "flex min-h-8 items-start gap-2 border-y border-line px-4 py-1.5 print:hidden",
         isError ? "bg-bad-soft" : "bg-sunken",
       )}
     >

@@ -1,8 +1,12 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import type { NoticeTone } from "@/components/ui/notice";
+import { type ApiRefusal, isUnanswered } from "@/lib/client/api-error";
+import { whenServerAnswers } from "@/lib/client/server-answers";
 
 export type Status = {
   tone: NoticeTone;
@@ -10,6 +14,8 @@ export type Status = {
   text: string;
   /** What it means and what to do. */
   detail?: string;
+  /** Why something was not done. That nobody answered is told only until somebody answers. */
+  refusal?: ApiRefusal;
   /** Where more of it is seen. */
   link?: { href: string; label: string };
 };
@@ -38,6 +44,19 @@ export function StatusProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     setStatus((current) => (current?.path === pathname ? current : null));
   }, [pathname]);
+  const client = useQueryClient();
+  const answersAgain = useTranslations("shell")("answersAgain");
+  useEffect(
+    () =>
+      whenServerAnswers(client, (askedAt) =>
+        setStatus((current) =>
+          current?.refusal && isUnanswered(current.refusal) && askedAt > current.at.getTime()
+            ? { tone: "info", text: answersAgain, at: new Date(), path: current.path }
+            : current,
+        ),
+      ),
+    [client, answersAgain],
+  );
   const control = useMemo<StatusControl>(
     () => ({
       // One for a page that is still on its way is not shown beside the page that is left.

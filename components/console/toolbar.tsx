@@ -10,7 +10,7 @@ import { Button, type ButtonVariant } from "@/components/ui/button";
 export function Toolbar({ children }: { children: ReactNode }) {
   const t = useTranslations("shell");
   return (
-    <AriaToolbar aria-label={t("toolbar")} className="flex flex-wrap items-center gap-1.5">
+    <AriaToolbar aria-label={t("toolbar")} className="flex flex-wrap items-center gap-1.5 print:hidden">
       {children}
     </AriaToolbar>
   );

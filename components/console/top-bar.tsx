@@ -26,7 +26,7 @@ export type TopBarProps = {
 export function TopBar({ user, clusterName, onMenu, onSearch, onSignOut, onPreference }: TopBarProps) {
   const t = useTranslations("shell");
   return (
-    <header className="on-dark sticky top-0 z-30 flex h-(--bar-height) items-center gap-2 border-b border-line bg-bar px-4 text-text max-sm:gap-1 max-sm:px-2">
+    <header className="on-dark print:hidden sticky top-0 z-30 flex h-(--bar-height) items-center gap-2 border-b border-line bg-bar px-4 text-text max-sm:gap-1 max-sm:px-2">
       <IconButton label={t("openMenu")} size="small" onPress={onMenu} className="lg:hidden">
         <PanelLeft />
       </IconButton>

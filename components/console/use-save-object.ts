@@ -81,7 +81,7 @@ export function useSaveObject<Stored extends Savable, Content, Patch extends obj
         setStale(isStale ? { base: contentOf(base), current, yours, reason } : null);
       }
       if (refusal.code === "notFound") setGone(() => yours);
-      status.show({ tone: "bad", text: t("notSaved"), detail: refusalText(refusal) });
+      status.show({ tone: "bad", text: t("notSaved"), detail: refusalText(refusal), refusal });
       return { problems: refusal.problems };
     }
   }

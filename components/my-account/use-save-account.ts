@@ -54,7 +54,7 @@ export function useSaveAccount(account: Account) {
     } catch (error) {
       const refusal = refusalOf(error);
       const text = t(fullName === storedName ? "notSaved" : "onlyName");
-      status.show({ tone: "bad", text, detail: refusalText(refusal) });
+      status.show({ tone: "bad", text, detail: refusalText(refusal), refusal });
       return { isSaved: false, fullName, problems: refusal.problems };
     }
   }

@@ -34,11 +34,14 @@ export function Menu<Item extends object>({
 export function MenuItem({
   children,
   icon,
+  note,
   detail,
   ...rest
 }: Omit<AriaMenuItemProps, "className" | "children"> & {
   children: string;
   icon?: ReactNode;
+  /** Beside the name, cut off where there is no room. */
+  note?: string | undefined;
   detail?: ReactNode;
 }) {
   return (
@@ -53,8 +56,9 @@ export function MenuItem({
             <Check aria-hidden className={cx("shrink-0 text-accent", !isSelected && "invisible")} />
           )}
           {icon}
-          <span className="flex-1">{children}</span>
-          {detail === undefined ? null : <span className="text-muted">{detail}</span>}
+          <span className={cx("min-w-0", note ? "max-w-[60%] shrink-0 truncate" : "flex-1")}>{children}</span>
+          {note ? <span className="min-w-0 flex-1 truncate text-muted">{note}</span> : null}
+          {detail === undefined ? null : <span className="shrink-0 text-muted">{detail}</span>}
         </>
       )}
     </AriaMenuItem>

@@ -49,7 +49,7 @@ export function NewUser({ mayUpdate }: { mayUpdate: boolean }) {
     } catch (error) {
       const refusal = refusalOf(error);
       const text = t("userManagement.user.status.notSaved");
-      status.show({ tone: "bad", text, detail: refusalText(refusal) });
+      status.show({ tone: "bad", text, detail: refusalText(refusal), refusal });
       userForm.showProblems(refusal.problems);
     }
   }

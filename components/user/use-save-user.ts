@@ -70,7 +70,7 @@ export function useSaveUser(ownName: string) {
         const current = refusal.data.current as UserDto;
         setStale({ base: contentOf(base), current, fields });
       }
-      status.show({ tone: "bad", text: t("notSaved"), detail: refusalText(refusal) });
+      status.show({ tone: "bad", text: t("notSaved"), detail: refusalText(refusal), refusal });
       return { problems: refusal.problems };
     }
   }

@@ -1,9 +1,10 @@
 "use client";
 
-import { PencilLine, Plus, Save } from "lucide-react";
+import { PencilLine, Save } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useNavigate, useUnsavedChanges } from "@/components/console/navigation-guard";
+import { AddNewButton } from "@/components/console/object/object-buttons";
 import { Page } from "@/components/console/page";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { Badge } from "@/components/ui/badge";
@@ -79,12 +80,7 @@ export function UserEditor({ user, ownName, mayUpdate }: UserEditorProps) {
                   onPress={submit}
                 />
                 <DeleteUser user={user} isOwn={isOwn} />
-                <ToolbarButton
-                  id="addNew"
-                  icon={<Plus aria-hidden />}
-                  label={t("common.addNew")}
-                  onPress={() => navigate(newUserPath)}
-                />
+                <AddNewButton onPress={() => navigate(newUserPath)} />
               </>
             ),
           }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Plus, Users } from "lucide-react";
+import { Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { choiceField } from "@/components/console/find-and-list/choice-field";
 import { FindAndList } from "@/components/console/find-and-list/find-and-list";
@@ -9,8 +9,8 @@ import type { ListColumn, ListPage, ListQuery } from "@/components/console/find-
 import { useListPage } from "@/components/console/find-and-list/use-list-page";
 import { LocalTime } from "@/components/console/local-time";
 import { useNavigate } from "@/components/console/navigation-guard";
+import { AddNewButton } from "@/components/console/object/object-buttons";
 import { Page } from "@/components/console/page";
-import { ToolbarButton } from "@/components/console/toolbar";
 import { useTranslate } from "@/components/console/use-translate";
 import { EmptyState } from "@/components/ui/empty-state";
 import { roles } from "@/lib/catalog/roles";
@@ -31,14 +31,7 @@ export function UserList({ mayUpdate }: { mayUpdate: boolean }) {
       title={t("findAndList.title", { objects: t("userManagement.user.objects") })}
       {...(mayUpdate
         ? {
-            actions: (
-              <ToolbarButton
-                id="addNew"
-                icon={<Plus aria-hidden />}
-                label={t("common.addNew")}
-                onPress={() => navigate(newUserPath)}
-              />
-            ),
+            actions: <AddNewButton onPress={() => navigate(newUserPath)} />,
           }
         : {})}
     >

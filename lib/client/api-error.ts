@@ -10,6 +10,11 @@ export interface ApiRefusal {
   data: Readonly<Record<string, unknown>>;
 }
 
+/** Nobody has worked on what was asked: it is worth asking again when the server answers. */
+export function isUnanswered({ code }: Pick<ApiRefusal, "code">): boolean {
+  return code === "offline" || code === "databaseUnavailable";
+}
+
 /** The refusal behind an error of a query or mutation. */
 export function refusalOf(error: unknown): ApiRefusal {
   if (!(error instanceof ORPCError)) return { code: "offline", status: 0, problems: [], data: {} };

@@ -40,6 +40,14 @@ export function revisionsQuery(kind: ConfigurationKind, identity: ObjectIdentity
   return routesOf(kind).revisions.queryOptions({ input: objectInput(kind, identity) });
 }
 
+/** One revision of an object with the content that it stored. */
+export function revisionQuery(kind: ConfigurationKind, identity: ObjectIdentity, number: number) {
+  const input = objectInput(kind, identity);
+  return routesOf(kind).revision.queryOptions({
+    input: { ...input, params: { ...input.params, number } },
+  });
+}
+
 /** The objects that use an object. */
 export function dependenciesQuery(kind: ConfigurationKind, identity: ObjectIdentity) {
   return routesOf(kind).dependencies.queryOptions({ input: objectInput(kind, identity) });

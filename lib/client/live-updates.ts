@@ -5,6 +5,7 @@ import { api } from "@/lib/client/api";
 import { refusalOf } from "@/lib/client/api-error";
 import { applyChange, forgetAges, readUntold } from "@/lib/client/apply-change";
 import { followStream, type LiveState, type Waiting } from "@/lib/client/follow-stream";
+import { whenServerAnswers } from "@/lib/client/server-answers";
 import type { ChangeEventDto } from "@/lib/contract/call-back";
 
 /** Older than any change: who has it is told of phones that are gone instead of being refused. */
@@ -40,11 +41,7 @@ function follow(client: QueryClient, phones: string[], onState: (state: LiveStat
     },
     inBrowser,
   );
-  const forget = client.getQueryCache().subscribe((event) => {
-    // What the page itself puts in, such as a change that was told, says nothing about the server.
-    if (event.type === "updated" && event.action.type === "success" && !event.action.manual)
-      following.answered();
-  });
+  const forget = whenServerAnswers(client, () => following.answered());
   return () => {
     forget();
     following.stop();

@@ -1,45 +1,39 @@
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 
-/** Where the pages of a kind are, and how its objects are found. */
+/** Where the pages of a kind are. */
 interface KindFacts {
   /** Address of *Find and List*; the pages of its objects are below it. */
   readonly path: `/${string}`;
-  /** The fields in which the search of the console looks. */
-  readonly searchedBy: readonly string[];
 }
 
 /**
- * The kinds of the configuration that have pages, in the order of the menu; menu, links and search follow. A kind
+ * The kinds of the configuration that have pages, in the order of the menu; menu and links follow. A kind
  * comes here together with its pages.
  */
 const facts = {
-  devicePool: { path: "/system/device-pool", searchedBy: ["name", "description"] },
-  serviceParameter: { path: "/system/service-parameters", searchedBy: ["name"] },
-  locale: { path: "/system/locale", searchedBy: ["name"] },
-  routePattern: { path: "/call-routing/route-hunt/route-pattern", searchedBy: ["pattern", "description"] },
-  partition: { path: "/call-routing/class-of-control/partition", searchedBy: ["name"] },
+  devicePool: { path: "/system/device-pool" },
+  serviceParameter: { path: "/system/service-parameters" },
+  locale: { path: "/system/locale" },
+  routePattern: { path: "/call-routing/route-hunt/route-pattern" },
+  partition: { path: "/call-routing/class-of-control/partition" },
   callingSearchSpace: {
     path: "/call-routing/class-of-control/calling-search-space",
-    searchedBy: ["name"],
   },
-  directoryNumber: { path: "/call-routing/directory-number", searchedBy: ["pattern", "alertingName"] },
-  remoteCluster: { path: "/advanced-features/remote-cluster", searchedBy: ["name", "directoryNumbers"] },
-  ctiRoutePoint: { path: "/device/cti-route-point", searchedBy: ["name", "directoryNumber"] },
-  phone: { path: "/device/phone", searchedBy: ["name", "description", "directoryNumber"] },
-  trunk: { path: "/device/trunk", searchedBy: ["name", "description"] },
+  directoryNumber: { path: "/call-routing/directory-number" },
+  remoteCluster: { path: "/advanced-features/remote-cluster" },
+  ctiRoutePoint: { path: "/device/cti-route-point" },
+  phone: { path: "/device/phone" },
+  trunk: { path: "/device/trunk" },
   commonDeviceConfiguration: {
     path: "/device/device-settings/common-device-configuration",
-    searchedBy: ["name"],
   },
   deviceProfile: {
     path: "/device/device-settings/device-profile",
-    searchedBy: ["name", "userId", "lines"],
   },
   phoneButtonTemplate: {
     path: "/device/device-settings/phone-button-template",
-    searchedBy: ["name", "model"],
   },
-  softkeyTemplate: { path: "/device/device-settings/softkey-template", searchedBy: ["name"] },
+  softkeyTemplate: { path: "/device/device-settings/softkey-template" },
 } as const satisfies Record<ConfigurationKind, KindFacts>;
 
 /** A kind that has pages. */

@@ -5,7 +5,9 @@ import { isPatternKind } from "@/lib/client/object-kinds";
 export type ObjectView =
   | { readonly page: "list" }
   | { readonly page: "new"; readonly copyOf: ObjectIdentity | null }
-  | { readonly page: "object" | "history" | "dependency-records"; readonly identity: ObjectIdentity };
+  | { readonly page: "object" | "history" | "dependency-records"; readonly identity: ObjectIdentity }
+  /** Nothing has the name any more; the server says so of an address of the former kind. */
+  | { readonly page: "deleted"; readonly identity: ObjectIdentity };
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 

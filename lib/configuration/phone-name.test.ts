@@ -5,6 +5,7 @@ import {
   checkPhoneName,
   completedPhoneName,
   examplePhoneName,
+  macAddressOf,
   normalizePhoneName,
 } from "@/lib/configuration/phone-name";
 
@@ -81,4 +82,11 @@ describe("[PH-01] the device name", () => {
       }),
     );
   });
+});
+
+test("[PH-01] the MAC address of a phone is read from its name, and other names have none", () => {
+  expect(macAddressOf("SEP00112233aabb")).toBe("00:11:22:33:AA:BB");
+  expect(macAddressOf("ATA001122334455")).toBe("00:11:22:33:44:55");
+  for (const name of ["KimLaptop1", "AN0011223344556", "VGC001122334401", "SEP0011", ""])
+    expect(macAddressOf(name)).toBeNull();
 });

@@ -187,6 +187,7 @@ export function configurationContract<
         method: "GET",
         path: `${itemPath}/revisions`,
         summary: `Read the history of ${one}, newest first`,
+        description: "Also of one that was deleted, by its name as it was, as long as no other has it.",
       })
       .errors(objectErrors)
       .input(

@@ -19,6 +19,7 @@ import { phoneContract } from "@/lib/contract/phone";
 import { phoneButtonTemplateContract } from "@/lib/contract/phone-button-template";
 import { remoteClusterContract } from "@/lib/contract/remote-cluster";
 import { routePatternContract } from "@/lib/contract/route-pattern";
+import { searchContract } from "@/lib/contract/search";
 import { serviceParameterContract } from "@/lib/contract/service-parameter";
 import { sessionContract } from "@/lib/contract/session";
 import { simulationContract } from "@/lib/contract/simulation";
@@ -49,6 +50,7 @@ export const contract = {
   change: changeContract,
   overview: overviewContract,
   listView: listViewContract,
+  search: searchContract,
   bulk: bulkContract,
   job: jobContract,
   device: deviceContract,

@@ -2,6 +2,7 @@ import { expectDone, fileOf, importPhones } from "./bulk.mjs";
 import { ask, percentiles, timeOf } from "./measure.mjs";
 import { templateOfSite } from "./phones-fill.mjs";
 import { startsAndSizes } from "./phones-program.mjs";
+import { searchTimes } from "./phones-search.mjs";
 
 const { handleApiRequest } = await import("@/lib/server/api/handler");
 
@@ -16,6 +17,7 @@ const pending = "/phones/pending-apply?limit=0";
 
 /** What so many phones may make slow besides lists: a line a figure, with its goal beside it. */
 export async function* largeCluster(place, kind, count) {
+  yield* searchTimes(place);
   yield* countsOfPending(place, count);
   yield await lookAhead(place);
   yield await importOfMany(place, count);

@@ -36,7 +36,7 @@ export function useDeleteObject({ name, remove, listPath, onRefused }: DeleteObj
       const refusal = refusalOf(error);
       const [problem] = refusal.problems;
       const detail = problem ? problemText(problem) : refusalText(refusal);
-      status.show({ tone: "bad", text: t("notDeleted"), detail });
+      status.show({ tone: "bad", text: t("notDeleted"), detail, refusal });
       setPending(false);
       onRefused();
     }

@@ -51,7 +51,7 @@ export function FilterForm({ objects, fields, query, onFind, textRef }: FilterFo
   }
   return (
     <search>
-      <form onSubmit={find} className="flex flex-col gap-2 px-4 py-3">
+      <form onSubmit={find} className="flex flex-col gap-2 px-4 py-3 print:hidden">
         {rows.map((row, index) => (
           <div key={row.id} className="flex flex-wrap items-center gap-2">
             <span className="min-w-32 text-muted">

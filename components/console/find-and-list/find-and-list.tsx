@@ -91,7 +91,7 @@ export function FindAndList<Item>({
       <FilterChips fields={fields} query={query} onFind={state.find} />
       <div
         ref={bar}
-        className="flex min-h-11 flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-2 roomy:sticky roomy:top-(--bar-height) roomy:z-20"
+        className="flex min-h-11 flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-2 roomy:sticky roomy:top-(--bar-height) roomy:z-20 print:hidden"
       >
         <div className="min-w-0 flex-1">
           <SelectionBar

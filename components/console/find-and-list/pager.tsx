@@ -23,7 +23,7 @@ export function Pager({ state, rowsOnPage, total, nextCursor, onLimit }: PagerPr
   const from = (page - 1) * query.limit + 1;
   const to = from + rowsOnPage - 1;
   return (
-    <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 px-4 py-2">
+    <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 px-4 py-2 print:hidden">
       <div className="flex items-center gap-2">
         <span aria-hidden className="text-muted">
           {t("rowsPerPage")}

@@ -53,7 +53,7 @@ export function History<Content, Change>(props: HistoryProps<Content, Change>) {
             revision={revision}
             changes={wordsOf(revision.changes)}
             copyOf={props.copyOf}
-            isNewest={position === 0}
+            isNewest={position === 0 && revision.action !== "deleted"}
             onRestore={mayRestore && position > 0 ? () => setRestoring(revision.number) : undefined}
           />
         ))}

@@ -33,7 +33,8 @@ export function RestoreRevision({ number, changes, explanation, restore, onClose
       const { version } = await restore();
       status.show({ tone: "good", text: t("restored", { number, version }) });
     } catch (error) {
-      status.show({ tone: "bad", text: t("notRestored"), detail: refusalText(refusalOf(error)) });
+      const refusal = refusalOf(error);
+      status.show({ tone: "bad", text: t("notRestored"), detail: refusalText(refusal), refusal });
     }
     onClose();
   }

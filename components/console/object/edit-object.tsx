@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { useUnsavedChanges } from "@/components/console/navigation-guard";
 import { accessTo } from "@/components/console/object/access";
 import { AccessNotice } from "@/components/console/object/access-notice";
+import { CopyIdentity } from "@/components/console/object/copy-identity";
 import { ObjectBadges } from "@/components/console/object/object-badges";
 import type { ObjectKind, SaveHooks } from "@/components/console/object/object-description";
 import { ObjectFieldSet } from "@/components/console/object/object-field-set";
@@ -89,7 +90,12 @@ export function EditObject({ object, stored, mayUpdate }: EditObjectProps) {
       at={kind}
       title={words.title}
       below={[{ label: identityText(identity) }]}
-      badges={<ObjectBadges object={object} stored={stored} isUnsaved={isUnsaved} />}
+      badges={
+        <>
+          <CopyIdentity kind={kind} identity={identity} />
+          <ObjectBadges object={object} stored={stored} isUnsaved={isUnsaved} />
+        </>
+      }
       relatedLinks={links}
       actions={
         mayUpdate ? (

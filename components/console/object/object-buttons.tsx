@@ -20,7 +20,7 @@ export function SaveButton({ isPending, onPress }: { isPending: boolean; onPress
   );
 }
 
-/** *Add New*. */
+/** *Add New*, with N. */
 export function AddNewButton({ onPress, isPrimary = false }: { onPress: () => void; isPrimary?: boolean }) {
   const t = useTranslations("common");
   return (
@@ -28,6 +28,7 @@ export function AddNewButton({ onPress, isPrimary = false }: { onPress: () => vo
       id="addNew"
       icon={<Plus aria-hidden />}
       label={t("addNew")}
+      keys="N"
       variant={isPrimary ? "primary" : "default"}
       onPress={onPress}
     />

@@ -18,6 +18,9 @@ const EditObject = dynamic(() =>
 const ObjectHistory = dynamic(() =>
   import("@/components/console/object/object-history").then((module) => module.ObjectHistory),
 );
+const DeletedObject = dynamic(() =>
+  import("@/components/console/object/deleted-object").then((module) => module.DeletedObject),
+);
 const ObjectDependencies = dynamic(() =>
   import("@/components/console/object/object-dependencies").then((module) => module.ObjectDependencies),
 );
@@ -44,6 +47,8 @@ export function ObjectPages({ object, view, mayUpdate }: ObjectPagesProps & { ob
           {(stored) => <ObjectHistory object={object} stored={stored} mayUpdate={mayUpdate} />}
         </WithStored>
       );
+    case "deleted":
+      return <DeletedObject object={object} identity={view.identity} />;
     case "dependency-records":
       return (
         <WithStored object={object} identity={view.identity}>

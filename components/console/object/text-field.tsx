@@ -13,9 +13,10 @@ export function ObjectTextField({ field, form, shared, isFirst }: FieldControlPr
   const t = useTranslations("configuration");
   const { description, ...rest } = shared;
   function help() {
-    if (field.control === "text" || description !== undefined) return description;
+    if (field.control === "text") return description;
     const { minimum, maximum } = field;
-    return t(field.isOptional ? "rangeOrEmpty" : "range", { minimum, maximum });
+    const range = t(field.isOptional ? "rangeOrEmpty" : "range", { minimum, maximum });
+    return description === undefined ? range : `${description} ${range}`;
   }
   return (
     <Controller

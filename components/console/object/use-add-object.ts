@@ -51,7 +51,7 @@ export function useAddObject(
       return { saved: added };
     } catch (error) {
       const refusal = refusalOf(error);
-      status.show({ tone: "bad", text: words.say("status.notSaved"), detail: refusalText(refusal) });
+      status.show({ tone: "bad", text: words.say("status.notSaved"), detail: refusalText(refusal), refusal });
       return { problems: refusal.problems };
     } finally {
       setPending(false);

@@ -4,7 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { ObjectKind } from "@/components/console/object/object-description";
 import { useObjectWords } from "@/components/console/object/use-object-words";
+import { useRememberedObject } from "@/components/console/palette/recent";
 import { WithObject } from "@/components/console/with-object";
+import { refusalOf } from "@/lib/client/api-error";
 import { objectQuery, type StoredObject } from "@/lib/client/configuration";
 import { identityText, type ObjectIdentity } from "@/lib/client/object-identity";
 import { poll } from "@/lib/client/poll";
@@ -27,6 +29,8 @@ export function WithStored({ object, identity, children }: WithStoredProps) {
       data !== undefined && object.isChanging?.(data) ? changingMilliseconds : false,
     ),
   });
+  const isGone = query.error !== null && refusalOf(query.error).code === "notFound";
+  useRememberedObject({ kind: object.kind, ...identity }, query.data ? "there" : isGone ? "gone" : null);
   return (
     <WithObject at={object.kind} title={title} name={identityText(identity)} query={query}>
       {children}

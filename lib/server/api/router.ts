@@ -15,6 +15,7 @@ import { listApiKeys } from "@/lib/server/services/api-key/list";
 import { removeApiKey } from "@/lib/server/services/api-key/remove";
 import { getOverview } from "@/lib/server/services/overview/get";
 import { getEffectiveConfiguration } from "@/lib/server/services/phone/get-effective-configuration";
+import { findObjects } from "@/lib/server/services/search/find";
 import { changePassword } from "@/lib/server/services/session/change-password";
 import { endOtherSessions } from "@/lib/server/services/session/end-other-sessions";
 import { setPreferences } from "@/lib/server/services/session/set-preferences";
@@ -82,6 +83,10 @@ const overview = {
   get: api.overview.get.handler(({ context }) => getOverview(serviceContext(context))),
 };
 
+const search = {
+  find: api.search.find.handler(({ context, input }) => findObjects(serviceContext(context), input.query)),
+};
+
 /** The API: every procedure of the contract, bound to its service. */
 export const router = api.router({
   ...configuration,
@@ -91,6 +96,7 @@ export const router = api.router({
   session,
   change: changeRoutes,
   overview,
+  search,
   bulk: bulkRoutes,
   job: jobRoutes,
   listView: listViewRoutes,

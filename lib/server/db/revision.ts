@@ -1,5 +1,7 @@
+import { fieldOf } from "@/lib/configuration/content-shape";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
-import { canBeInteger } from "@/lib/server/db/bounds";
+import { nameKey } from "@/lib/configuration/text-rules";
+import { canBeInteger, canBeText } from "@/lib/server/db/bounds";
 import { sendConfigurationChanged } from "@/lib/server/db/call/configuration-changed";
 import { addToChange, type ChangedObject, identityIn, type OpenChange } from "@/lib/server/db/change";
 import { insertRows } from "@/lib/server/db/insert-rows";
@@ -113,6 +115,35 @@ export async function listRevisions(
     ...(limit === undefined ? {} : { take: limit }),
   });
   return rows.map((row) => ({ ...row, action: row.action as RevisionAction }));
+}
+
+/** As many deleted objects of one name are looked at for the one that was in a partition. */
+const mostNamesakes = 250;
+
+/**
+ * The id of the object that had exactly this name and was deleted last; null when there was none.
+ * @param partition of what is named by a pattern: the partition that it was in
+ */
+export async function findDeleted(
+  transaction: Transaction,
+  entity: Entity,
+  name: string,
+  partition: string | null,
+): Promise<string | null> {
+  if (!canBeText(name)) return null;
+  const rows = await transaction.revision.findMany({
+    where: { entity, action: "deleted", entityName: name },
+    orderBy: [{ at: "desc" }, { place: "desc" }],
+    select: { entityId: true, content: true },
+    take: mostNamesakes,
+  });
+  const found = rows.find(({ content }) => nameKey(partitionIn(content)) === nameKey(partition ?? ""));
+  return found?.entityId ?? null;
+}
+
+function partitionIn(content: unknown): string {
+  const partition = fieldOf(content, "partition");
+  return typeof partition === "string" ? partition : "";
 }
 
 /** One revision of an object, or null. */

@@ -1,10 +1,10 @@
 import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { isAllowed } from "@/lib/catalog/roles";
 import { longestPage } from "@/lib/client/list";
 import { objectInput } from "@/lib/client/object-identity";
 import { isPatternKind } from "@/lib/client/object-kinds";
-import { listPath } from "@/lib/client/object-path";
+import { listPath, pathOf } from "@/lib/client/object-path";
 import { type ObjectView, viewOf } from "@/lib/client/object-view";
 import { type ConfigurationKind, references } from "@/lib/configuration/dependencies";
 import { Refusal } from "@/lib/server/errors";
@@ -28,26 +28,36 @@ export interface ObjectPageData {
 
 type Queries = Awaited<ReturnType<typeof serverQueries>>;
 
+const isNotFound = (error: unknown) => error instanceof Refusal && error.code === "notFound";
+
 /**
  * Reads the object of a page and what the page shows of it; the browser asks for the same. A name that no object has is
  * answered with the page for that.
+ * @returns false when it was deleted: then the page shows its history
  */
 async function fetchObject(
   client: QueryClient,
   queries: Queries,
   kind: ConfigurationKind,
   view: Extract<ObjectView, { identity: unknown }>,
-): Promise<void> {
+): Promise<boolean> {
   const routes = queries[kind] as Queries["partition"];
   const input = objectInput(kind, view.identity);
-  await client.fetchQuery(routes.get.queryOptions({ input })).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === "notFound") notFound();
-    throw error;
-  });
+  try {
+    await client.fetchQuery(routes.get.queryOptions({ input }));
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+    await client.fetchQuery(routes.revisions.queryOptions({ input })).catch((inHistory: unknown) => {
+      if (isNotFound(inHistory)) notFound();
+      throw inHistory;
+    });
+    return false;
+  }
   if (view.page === "history") await client.prefetchQuery(routes.revisions.queryOptions({ input }));
   if (view.page === "dependency-records") {
     await client.prefetchQuery(routes.dependencies.queryOptions({ input }));
   }
+  return true;
 }
 
 /** Reads the locales, which the rules must know to be installed, for the forms of kinds that name some. */
@@ -77,8 +87,12 @@ export async function objectPageData(
   } else if (view.page === "new") {
     const input = view.copyOf && objectInput(kind, view.copyOf);
     if (input) await client.prefetchQuery(routes.get.queryOptions({ input }));
-  } else {
-    await fetchObject(client, queries, kind, view);
+  } else if (!(await fetchObject(client, queries, kind, view))) {
+    return {
+      view: { page: "deleted", identity: view.identity },
+      state: dehydrate(client),
+      mayUpdate: false,
+    };
   }
   if (view.page === "new" || view.page === "object") await fetchLocales(client, queries, kind);
   const { role } = await signedInActor();
@@ -93,7 +107,8 @@ export async function objectPageData(
 export async function ownPageData(kind: ConfigurationKind, segment: string) {
   const identity = { name: decodedName(segment), partition: null };
   const client = new QueryClient();
-  await fetchObject(client, await serverQueries(), kind, { page: "object", identity });
+  const isThere = await fetchObject(client, await serverQueries(), kind, { page: "object", identity });
+  if (!isThere) redirect(pathOf(kind, identity, "history"));
   const { role } = await signedInActor();
   return { name: identity.name, state: dehydrate(client), mayUpdate: isAllowed(role, kind, "update") };
 }

@@ -2,7 +2,7 @@ import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import type { Identity } from "@/lib/server/db/configuration/read";
 import { findRevision } from "@/lib/server/db/revision";
 import type { Definition } from "@/lib/server/services/configuration/definition";
-import { loadObject } from "@/lib/server/services/configuration/load";
+import { loadIdOfHistory } from "@/lib/server/services/configuration/load";
 import { noRevision, toRevisionDto } from "@/lib/server/services/revision-page";
 
 /**
@@ -17,7 +17,7 @@ export async function getObjectRevision(
 ) {
   requirePermission(context, definition.kind, "read");
   const { prisma } = context.database;
-  const { id } = await loadObject(prisma, definition, identity);
+  const id = await loadIdOfHistory(prisma, definition, identity);
   const revision = await findRevision(prisma, definition.kind, id, number);
   if (!revision) throw noRevision(identity.name, number);
   return { ...toRevisionDto(revision), content: revision.content };

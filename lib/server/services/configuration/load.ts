@@ -1,4 +1,6 @@
 import { findObject, type Identity, lockObject, type StoredObject } from "@/lib/server/db/configuration/read";
+import { isPartitioned } from "@/lib/server/db/configuration/table";
+import { findDeleted } from "@/lib/server/db/revision";
 import { type Transaction, takeLock } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import type { Definition } from "@/lib/server/services/configuration/definition";
@@ -15,6 +17,23 @@ export async function loadObject(
   const object = await findObject(transaction, table, identity);
   if (!object) throw new Refusal("notFound", { name: identity.name });
   return object;
+}
+
+/**
+ * The id of the object whose history is asked for: of the one that has the name, else of the one that had it and was
+ * deleted last.
+ * @throws Refusal notFound
+ */
+export async function loadIdOfHistory(
+  transaction: Transaction,
+  { kind, table }: Definition,
+  identity: Identity,
+): Promise<string> {
+  const object = await findObject(transaction, table, identity);
+  const partition = isPartitioned(table) ? identity.partition : null;
+  const id = object?.id ?? (await findDeleted(transaction, kind, identity.name, partition));
+  if (id === null) throw new Refusal("notFound", { name: identity.name });
+  return id;
 }
 
 /** Waits until nobody else changes objects of the kind, where one change can touch another object. */

@@ -11,6 +11,7 @@ import {
   largestLists,
   scanObjects,
 } from "@/lib/server/db/configuration/read-many";
+import { searchClosely, searchWidely } from "@/lib/server/db/configuration/search";
 import { tables } from "@/lib/server/db/configuration/tables";
 import { listUses } from "@/lib/server/db/configuration/uses";
 import { insertUnlessThere } from "@/lib/server/db/configuration/write";
@@ -90,6 +91,11 @@ export const configurationQueries: Examples = {
         { field: "speedDials", isNumbered: false },
         { field: "expansionModules", isNumbered: false },
       ]),
+  },
+  "configuration/search": {
+    searchClosely: (transaction) =>
+      searchClosely(transaction, ["phone", "directoryNumber"], "lobby 00:11:22 a", 5),
+    searchWidely: (transaction) => searchWidely(transaction, ["phone", "devicePool"], "lobbi a", 5),
   },
   "configuration/uses": {
     listUses: async (transaction, unrecorded) =>

@@ -1,0 +1,314 @@
+-- searchClosely
+(
+  SELECT
+    'phone'::text AS "kind",
+    t."id",
+    "t"."name" AS "name",
+    NULL::text AS "partition",
+    t."description" AS "description",
+    jsonb_build_object('label', NULL::text, 'owner', t."settings" ->> 'owner', 'directoryNumber', t."numbersKey") AS "texts",
+    false AS "isAlike"
+  FROM
+    "Phone" t
+  WHERE
+    "t"."key" LIKE $1
+  ORDER BY
+    t."key",
+    t."id"
+  LIMIT
+    $2
+)
+UNION ALL
+(
+  SELECT
+    'phone'::text AS "kind",
+    t."id",
+    "t"."name" AS "name",
+    NULL::text AS "partition",
+    t."description" AS "description",
+    jsonb_build_object('label', NULL::text, 'owner', t."settings" ->> 'owner', 'directoryNumber', t."numbersKey") AS "texts",
+    false AS "isAlike"
+  FROM
+    "Phone" t
+  WHERE
+    (
+      (
+        (
+          (
+            "t"."key" LIKE $3
+            OR "t"."descriptionKey" LIKE $4
+            OR "t"."numbersKey" LIKE $5
+            OR (
+              t."ownerKey" <> ''
+              AND "t"."ownerKey" LIKE $6
+            )
+          )
+        )
+        AND (
+          (
+            "t"."key" LIKE $7
+            OR "t"."descriptionKey" LIKE $8
+            OR "t"."numbersKey" LIKE $9
+            OR (
+              t."ownerKey" <> ''
+              AND "t"."ownerKey" LIKE $10
+            )
+          )
+          OR (
+            "t"."key" LIKE $11
+            OR "t"."descriptionKey" LIKE $12
+            OR "t"."numbersKey" LIKE $13
+            OR (
+              t."ownerKey" <> ''
+              AND "t"."ownerKey" LIKE $14
+            )
+          )
+        )
+        AND (
+          (
+            "t"."key" LIKE $15
+            OR "t"."descriptionKey" LIKE $16
+            OR "t"."descriptionKey" LIKE $17
+            OR "t"."numbersKey" LIKE $18
+            OR (
+              t."ownerKey" <> ''
+              AND "t"."ownerKey" LIKE $19
+            )
+          )
+        )
+      )
+    )
+  ORDER BY
+    t."key",
+    t."id"
+  LIMIT
+    $20
+)
+UNION ALL
+(
+  SELECT
+    'phone'::text AS "kind",
+    t."id",
+    "t"."name" AS "name",
+    NULL::text AS "partition",
+    t."description" AS "description",
+    jsonb_build_object('label', l."label", 'owner', t."settings" ->> 'owner', 'directoryNumber', t."numbersKey") AS "texts",
+    false AS "isAlike"
+  FROM
+    (
+      SELECT
+        "c"."phoneId" AS "owner",
+        c."label"
+      FROM
+        "PhoneLine" c
+      WHERE
+        c."label" <> ''
+        AND (
+          (c."label" ILIKE $21)
+          AND (
+            c."label" ILIKE $22
+            OR c."label" ILIKE $23
+          )
+          AND (c."label" ILIKE $24)
+        )
+      LIMIT
+        $25
+    ) l
+    JOIN "Phone" t ON t."id" = l."owner"
+  ORDER BY
+    t."key",
+    t."id"
+  LIMIT
+    $26
+)
+UNION ALL
+(
+  SELECT
+    'directoryNumber'::text AS "kind",
+    t."id",
+    "t"."pattern" AS "name",
+    (
+      SELECT
+        p."name"
+      FROM
+        "Partition" p
+      WHERE
+        p."id" = t."partitionId"
+    ) AS "partition",
+    t."description" AS "description",
+    jsonb_build_object('label', NULL::text, 'alertingName', t."settings" ->> 'alertingName') AS "texts",
+    false AS "isAlike"
+  FROM
+    "DirectoryNumber" t
+  WHERE
+    "t"."key" LIKE $27
+  ORDER BY
+    t."key",
+    t."id"
+  LIMIT
+    $28
+)
+UNION ALL
+(
+  SELECT
+    'directoryNumber'::text AS "kind",
+    t."id",
+    "t"."pattern" AS "name",
+    (
+      SELECT
+        p."name"
+      FROM
+        "Partition" p
+      WHERE
+        p."id" = t."partitionId"
+    ) AS "partition",
+    t."description" AS "description",
+    jsonb_build_object('label', NULL::text, 'alertingName', t."settings" ->> 'alertingName') AS "texts",
+    false AS "isAlike"
+  FROM
+    "DirectoryNumber" t
+  WHERE
+    (
+      (
+        (("t"."key" LIKE $29))
+        AND (
+          ("t"."key" LIKE $30)
+          OR ("t"."key" LIKE $31)
+        )
+        AND (("t"."key" LIKE $32))
+      )
+      OR "t"."descriptionKey" LIKE $33
+      OR "t"."alertingNameKey" LIKE $34
+    )
+  ORDER BY
+    t."key",
+    t."id"
+  LIMIT
+    $35
+);
+
+-- searchWidely
+(
+  SELECT
+    'phone'::text AS "kind",
+    t."id",
+    "t"."name" AS "name",
+    NULL::text AS "partition",
+    t."description" AS "description",
+    jsonb_build_object('label', NULL::text, 'owner', t."settings" ->> 'owner', 'directoryNumber', t."numbersKey") AS "texts",
+    false AS "isAlike"
+  FROM
+    "Phone" t
+  WHERE
+    (
+      ("t"."descriptionKey" LIKE $1)
+      AND ("t"."descriptionKey" LIKE $2)
+    )
+  ORDER BY
+    t."key",
+    t."id"
+  LIMIT
+    $3
+)
+UNION ALL
+(
+  SELECT
+    "kind",
+    "id",
+    "name",
+    "partition",
+    "description",
+    "texts",
+    "isAlike"
+  FROM
+    (
+      SELECT
+        'phone'::text AS "kind",
+        t."id",
+        "t"."name" AS "name",
+        NULL::text AS "partition",
+        t."description" AS "description",
+        jsonb_build_object('label', NULL::text, 'owner', t."settings" ->> 'owner', 'directoryNumber', t."numbersKey") AS "texts",
+        true AS "isAlike",
+        t."key",
+        greatest(word_similarity ($4, "t"."descriptionKey"), word_similarity ($5, "t"."ownerKey")) AS "similarity"
+      FROM
+        "Phone" t
+      WHERE
+        (
+          (
+            "t"."descriptionKey" <> ''
+            AND $6 <% "t"."descriptionKey"
+          )
+          OR (
+            (
+              "t"."ownerKey" <> ''
+              AND $7 <% "t"."ownerKey"
+            )
+            OR (
+              "t"."ownerKey" <> ''
+              AND $8 % "t"."ownerKey"
+            )
+          )
+        )
+      LIMIT
+        $9
+    ) f
+  ORDER BY
+    "similarity" DESC,
+    "key",
+    "id"
+  LIMIT
+    $10
+)
+UNION ALL
+(
+  SELECT
+    "kind",
+    "id",
+    "name",
+    "partition",
+    "description",
+    "texts",
+    "isAlike"
+  FROM
+    (
+      SELECT
+        'devicePool'::text AS "kind",
+        t."id",
+        "t"."name" AS "name",
+        NULL::text AS "partition",
+        t."description" AS "description",
+        jsonb_build_object('label', NULL::text) AS "texts",
+        true AS "isAlike",
+        t."key",
+        greatest(word_similarity ($11, "t"."key"), word_similarity ($12, "t"."descriptionKey")) AS "similarity"
+      FROM
+        "DevicePool" t
+      WHERE
+        (
+          (
+            (
+              "t"."key" <> ''
+              AND $13 <% "t"."key"
+            )
+            OR (
+              "t"."key" <> ''
+              AND $14 % "t"."key"
+            )
+          )
+          OR (
+            "t"."descriptionKey" <> ''
+            AND $15 <% "t"."descriptionKey"
+          )
+        )
+      LIMIT
+        $16
+    ) f
+  ORDER BY
+    "similarity" DESC,
+    "key",
+    "id"
+  LIMIT
+    $17
+);

@@ -34,7 +34,7 @@ for (const language of ["en", "ko"] as const) {
     );
     await startJob(page, say.check);
     await expectEnded(page, say.partial);
-    await expect(itemOf(page, bad)).toContainText(`devicePool: `);
+    await expect(itemOf(page, bad)).toContainText(language === "en" ? "Device Pool: " : "디바이스 풀: ");
     expect((await api.request.get(`/api/v1/phones/${good}`)).status()).toBe(404);
 
     await startJob(page, say.importNow);
@@ -118,7 +118,7 @@ test("[SK-09] softkey templates go to a file with a column for each call state a
   const where = encodeURIComponent(`name:isExactly:${name}`);
   await page.goto(`/device/device-settings/softkey-template?where=${where}`);
   const [header = "", row = ""] = (await download(page, words.en.export)).split("\r\n");
-  expect(header).toContain(",callStates.On Hook,");
+  expect(header).toContain(",On Hook [callStates.On Hook],");
   expect(row).toContain(",Redial NewCall CFwdAll,");
 
   const changed = row.replace("Redial NewCall CFwdAll", "Redial NewCall CFwdAll CallBack");

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { KindSelect } from "@/components/bulk-administration/kind-select";
 import { Page } from "@/components/console/page";
@@ -13,6 +13,7 @@ import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 /** *Export*: all objects of a kind as a file. */
 export function ExportObjects({ role }: { role: Role }) {
   const t = useTranslations("bulkAdministration");
+  const locale = useLocale();
   const [kind, setKind] = useState<ConfigurationKind>("phone");
   const [bom, setBom] = useState(true);
   return (
@@ -20,7 +21,7 @@ export function ExportObjects({ role }: { role: Role }) {
       at="bulkExport"
       title={t("export.title")}
       actions={
-        <DownloadLink href={exportAddress(kind, { where: [], match: "all", bom })}>
+        <DownloadLink href={exportAddress(kind, { where: [], match: "all", bom, headings: locale })}>
           {t("export.download")}
         </DownloadLink>
       }

@@ -33,10 +33,10 @@ export function ItemDetail({ job, item }: { job: JobDto; item: JobItemDto }) {
   return (
     <ul>
       {item.problems.map((problem) => {
-        const column = problem.path.join(".");
+        const place = problem.path.join(".");
         return (
-          <li key={`${column} ${problem.code} ${JSON.stringify(problem.params)}`} className="text-bad">
-            {column === "" ? null : <span className="font-mono">{`${column}: `}</span>}
+          <li key={`${place} ${problem.code} ${JSON.stringify(problem.params)}`} className="text-bad">
+            {place === "" ? null : `${words.column(job.resource, place)}: `}
             {problemText(problem as Problem)}
           </li>
         );

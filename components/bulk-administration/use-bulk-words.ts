@@ -1,10 +1,11 @@
 "use client";
 
-import { fieldName } from "@/components/console/field-name";
 import { useTranslate } from "@/components/console/use-translate";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { JobDto, JobItemDto } from "@/lib/contract/job";
 import { deviceCommands } from "@/lib/devices/forecast";
+import { columnLabel } from "@/lib/i18n/column-label";
+import { fieldName } from "@/lib/i18n/field-name";
 
 /** True for the jobs of Apply Config, Reset and Restart. */
 export function isDeviceJob({ kind }: Pick<JobDto, "kind">): boolean {
@@ -35,6 +36,8 @@ export function useBulkWords() {
     },
     outcome: ({ isDryRun }: Pick<JobDto, "isDryRun">, outcome: NonNullable<JobItemDto["outcome"]>) =>
       t(`job.${isDryRun ? "wouldBe" : "outcome"}.${outcome}`),
+    /** The label of a column of a file of a kind. */
+    column: (kind: ConfigurationKind, name: string) => columnLabel(translate, kind, name),
     /** The name of a field of a kind, by its path with dots. */
     field: (kind: ConfigurationKind, path: string) => fieldName(translate, kind, path),
   };

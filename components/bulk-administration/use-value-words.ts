@@ -1,12 +1,12 @@
 "use client";
 
-import { fieldName } from "@/components/console/field-name";
 import { changeWords } from "@/components/console/object/change-words";
 import { useTranslate } from "@/components/console/use-translate";
 import { messageKey } from "@/lib/catalog/message-key";
 import { configurationRules } from "@/lib/configuration/configuration-rules";
 import type { HistoryChange } from "@/lib/configuration/content-rules";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import { fieldName } from "@/lib/i18n/field-name";
 
 /** The words of fields, values and changes of a kind, as its own pages say them. */
 export function useValueWords(kind: ConfigurationKind) {

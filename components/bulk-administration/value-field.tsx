@@ -68,6 +68,7 @@ export function ValueField({ field, label, choiceText, value, onChange }: ValueF
         <>
           <TextField
             {...shared}
+            placeholder={value === undefined ? shared.placeholder : ""}
             value={text}
             onChange={say}
             isDisabled={isEmptied}

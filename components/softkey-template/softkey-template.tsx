@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { callStateAt } from "@/components/console/field-name";
 import { softkeyLabel } from "@/components/console/history/softkey-change-text";
 import { describeObject } from "@/components/console/object/object-description";
 import { ObjectPages, type ObjectPagesProps } from "@/components/console/object/object-pages";
@@ -13,6 +12,7 @@ import { pathOf } from "@/lib/client/object-path";
 import { changeableOfStandard, type SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
 import { softkeyTemplateRules } from "@/lib/configuration/softkey-template-rules";
 import type { SoftkeyTemplateDto } from "@/lib/contract/softkey-template";
+import { callStateAt } from "@/lib/i18n/field-name";
 
 /** *Softkey Layout Configuration* of a template (SK-06). */
 function useLayoutLink({ name }: SoftkeyTemplateDto) {

@@ -1,9 +1,10 @@
 "use client";
 
-import { callStateName, softkeyLabel, softkeyName } from "@/components/console/history/softkey-change-text";
+import { softkeyLabel, softkeyName } from "@/components/console/history/softkey-change-text";
 import { useTranslate } from "@/components/console/use-translate";
 import type { CallState } from "@/lib/catalog/call-states";
 import type { SoftkeyId } from "@/lib/catalog/softkeys";
+import { callStateName } from "@/lib/i18n/field-name";
 
 /** Call states and softkeys in the person's language. */
 export function useWords() {

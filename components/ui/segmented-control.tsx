@@ -29,7 +29,7 @@ export function SegmentedControl<Id extends string>({
     >
       {options.map(({ id, label: text }) => (
         <RadioField key={id} value={id} className="flex">
-          <RadioButton className="focus-ring flex cursor-default items-center rounded-[3px] border border-transparent px-2 text-muted data-hovered:text-text data-selected:border-line data-selected:bg-surface data-selected:text-text">
+          <RadioButton className="focus-ring flex cursor-default items-center rounded-[3px] border border-transparent px-2 whitespace-nowrap text-muted data-hovered:text-text data-selected:border-line data-selected:bg-surface data-selected:text-text">
             {text}
           </RadioButton>
         </RadioField>

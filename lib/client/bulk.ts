@@ -14,17 +14,20 @@ export interface ExportFilter {
   readonly sort?: string;
   /** A byte order mark in front, by which Excel knows UTF-8. */
   readonly bom?: boolean;
+  /** The language of the labels that the headings carry beside the names of the columns. */
+  readonly headings?: string;
 }
 
 /** Address of the file of the objects that match. */
 export function exportAddress(
   kind: ConfigurationKind,
-  { where, match, sort, bom = false }: ExportFilter,
+  { where, match, sort, bom = false, headings }: ExportFilter,
 ): string {
   const search = new URLSearchParams(where.map((condition) => ["where", condition]));
   if (match === "any") search.set("match", match);
   if (sort !== undefined) search.set("sort", sort);
   if (bom) search.set("bom", "true");
+  if (headings !== undefined) search.set("headings", headings);
   const text = search.toString();
   return `${address(kind)}/export${text === "" ? "" : `?${text}`}`;
 }

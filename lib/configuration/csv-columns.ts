@@ -116,6 +116,11 @@ function findColumn(shape: Shape, name: string, rest: string[], path: string[] =
   return itemColumns(shape, path, Number(number)).find((column) => column.name === name);
 }
 
+/** True for the name of a column of files of the shape. */
+export function isCsvColumn(shape: RecordShape, name: string): boolean {
+  return findColumn(shape, name, name.split(".")) !== undefined;
+}
+
 /** Columns that are passed over, so that the file of failed rows can be sent again as it is. */
 export const csvErrorColumn = "error";
 

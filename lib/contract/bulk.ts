@@ -69,7 +69,7 @@ export const bulkContract = {
       path: "/bulk/{resource}/export",
       summary: "Write the objects that match into a CSV file",
       description:
-        "The file can be imported again unchanged. A text that a spreadsheet would take for a formula has an " +
+        "The file can be imported again unchanged, whatever its headings. A text that a spreadsheet would take for a formula has an " +
         "apostrophe in front; reading takes it away.",
       outputStructure: "detailed",
       spec: (current) => ({
@@ -89,6 +89,13 @@ export const bulkContract = {
               .enum(["true", "false"])
               .optional()
               .describe("A byte order mark in front, by which Excel knows UTF-8"),
+            headings: z
+              .enum(["names", "en", "ko"])
+              .optional()
+              .describe(
+                "What the first row says: the names of the columns (the default), or in a language the labels of the pages " +
+                  "with the names behind them, `Device Pool [devicePool]`",
+              ),
           })
           .prefault({}),
       }),
@@ -101,7 +108,9 @@ export const bulkContract = {
       successStatus: 201,
       summary: "Send a CSV file of objects, to import it",
       description:
-        "The body is the file, UTF-8, with column names in its first row; the content type is text/csv. " +
+        "The body is the file, UTF-8; the content type is text/csv. Its first row says the columns: each by its name " +
+        "(`devicePool`), by its label on the page in any language of the console (`Device Pool`), or by both as an export " +
+        "writes them (`Device Pool [devicePool]`); `columns` of the answer has the names. " +
         `At most ${mostFileRows} rows. A file that is not imported is removed after a day.`,
       spec: (current) => ({ ...current, requestBody: { required: true, ...csvBody } }),
     })

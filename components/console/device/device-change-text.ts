@@ -1,4 +1,3 @@
-import { callStateAt, fieldName } from "@/components/console/field-name";
 import { softkeyChangeText } from "@/components/console/history/softkey-change-text";
 import { changeWords } from "@/components/console/object/change-words";
 import { buttonFeatureKey, isButtonFeature } from "@/lib/catalog/button-features";
@@ -7,6 +6,7 @@ import type { SoftkeyId } from "@/lib/catalog/softkeys";
 import type { ContentChange } from "@/lib/configuration/content-difference";
 import { callStateChanges } from "@/lib/configuration/softkey-template-difference";
 import type { PreviewDto } from "@/lib/contract/device";
+import { callStateAt, fieldName } from "@/lib/i18n/field-name";
 import type { Translate } from "@/lib/i18n/problem-text";
 
 /** One difference between what a phone runs and what is saved. */

@@ -1,12 +1,8 @@
-import { type CallState, callStateKey, isCallState } from "@/lib/catalog/call-states";
+import { isCallState } from "@/lib/catalog/call-states";
 import { blankSoftkey, isSoftkeyId, type SoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
 import type { SoftkeyTemplateChange } from "@/lib/configuration/softkey-template-difference";
+import { callStateName } from "@/lib/i18n/field-name";
 import type { Translate } from "@/lib/i18n/problem-text";
-
-/** The name of a call state in the person's language. */
-export function callStateName(translate: Translate, state: CallState): string {
-  return translate(`catalogue.callState.${callStateKey(state)}`);
-}
 
 /** A softkey as the phone labels it; the blank key is called blank. */
 export function softkeyLabel(translate: Translate, softkey: SoftkeyId): string {

@@ -1,6 +1,5 @@
 "use client";
 
-import { fieldName } from "@/components/console/field-name";
 import { changeWords, type ListItem } from "@/components/console/object/change-words";
 import { fieldsOf, listAt } from "@/components/console/object/described-fields";
 import type { ObjectKind } from "@/components/console/object/object-description";
@@ -11,6 +10,7 @@ import type { MergedValue } from "@/lib/configuration/content-merge";
 import type { HistoryChange } from "@/lib/configuration/content-rules";
 import { fieldOf, valueAt } from "@/lib/configuration/content-shape";
 import type { Problem } from "@/lib/configuration/problem";
+import { fieldName } from "@/lib/i18n/field-name";
 
 type Values = Record<string, string | number>;
 

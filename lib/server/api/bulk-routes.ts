@@ -4,6 +4,9 @@ import { type BulkResource, bulkResources } from "@/lib/configuration/bulk-resou
 import type { Problem } from "@/lib/configuration/problem";
 import { contract } from "@/lib/contract/contract";
 import { acceptedLocale } from "@/lib/i18n/accept-language";
+import { columnHeading } from "@/lib/i18n/column-label";
+import { columnOfHeading } from "@/lib/i18n/column-of-heading";
+import { type Locale, locales } from "@/lib/i18n/locales";
 import { problemText } from "@/lib/i18n/problem-text";
 import { translatorFor } from "@/lib/i18n/translator";
 import { noBytes } from "@/lib/server/api/file-upload";
@@ -37,22 +40,31 @@ async function problemWords(headers: Headers): Promise<(problem: Problem) => str
   return (problem) => problemText(translate, problem);
 }
 
+/** The headings of files of a resource in a language. */
+async function headingsIn(locale: Locale, resource: BulkResource): Promise<(column: string) => string> {
+  const translate = await translatorFor(locale);
+  return (column) => columnHeading(translate, bulkResources[resource], column);
+}
+
 /** The routes of bulk administration, bound to their services. */
 export const bulkRoutes = {
   export: api.export.handler(async ({ context, input }) => {
     const { params, query } = input;
+    const { headings = "names", ...rest } = query;
     const bytes = await exportObjects(serviceContext(context), definitionOf(params.resource), {
-      ...query,
-      bom: query.bom === "true",
+      ...{ ...rest, bom: query.bom === "true" },
+      ...(headings === "names" ? {} : { headingOf: await headingsIn(headings, params.resource) }),
     });
     return csvAnswer(bytes, params.resource);
   }),
-  storeFile: api.storeFile.handler(({ context, input }) =>
-    storeFile(serviceContext(context), definitionOf(input.params.resource), {
+  storeFile: api.storeFile.handler(async ({ context, input }) => {
+    const definition = definitionOf(input.params.resource);
+    return storeFile(serviceContext(context), definition, {
       name: input.query.name ?? "",
       bytes: context.file ?? noBytes(),
-    }),
-  ),
+      columnOf: columnOfHeading(definition.rules, await Promise.all(locales.map(translatorFor))),
+    });
+  }),
   import: api.import.handler(({ context, input }) =>
     startImport(serviceContext(context), definitionOf(input.params.resource), input.body),
   ),

@@ -1,5 +1,9 @@
 import pino from "pino";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import { columnHeading } from "@/lib/i18n/column-label";
+import { columnOfHeading } from "@/lib/i18n/column-of-heading";
+import { type Locale, locales } from "@/lib/i18n/locales";
+import { translatorFor } from "@/lib/i18n/translator";
 import type { ServiceContext } from "@/lib/server/context";
 import { jobHandlers } from "@/lib/server/process/job-handlers";
 import { type JobServices, runDueJobs } from "@/lib/server/runtime/jobs/run-due-jobs";
@@ -25,8 +29,10 @@ export async function* inBytes(text: string | Uint8Array, length = 50_000): Asyn
 /** Bulk administration of one kind, as a test speaks of it. */
 export function bulkOf(kind: ConfigurationKind, context: () => ServiceContext) {
   const definition = definitions[kind];
-  const send = (text: string | Uint8Array) =>
-    storeFile(context(), definition, { name: "test.csv", bytes: inBytes(text) });
+  const send = async (text: string | Uint8Array) => {
+    const columnOf = columnOfHeading(definition.rules, await Promise.all(locales.map(translatorFor)));
+    return storeFile(context(), definition, { name: "test.csv", bytes: inBytes(text), columnOf });
+  };
   /** The job as it ended, and what became of each of its items. */
   const finished = async (jobId: string) => {
     await runDueJobs(jobWorld(context()), context().now());
@@ -44,11 +50,20 @@ export function bulkOf(kind: ConfigurationKind, context: () => ServiceContext) {
     finished,
     import: async (text: string, options: { mode?: SaveMode; dryRun?: boolean } = {}) =>
       finished(await start(text, options)),
-    export: async (...where: string[]) => {
-      const bytes = await exportObjects(context(), definition, { where, match: "all" });
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of bytes) chunks.push(chunk);
-      return Buffer.concat(chunks).toString("utf8");
+    /** The file as the console writes it in a language. */
+    exportIn: async (locale: Locale, ...where: string[]) => {
+      const translate = await translatorFor(locale);
+      const headingOf = (column: string) => columnHeading(translate, kind, column);
+      return textOf(await exportObjects(context(), definition, { where, match: "all", headingOf }));
     },
+    export: async (...where: string[]) =>
+      textOf(await exportObjects(context(), definition, { where, match: "all" })),
   };
+}
+
+/** The text of a file that is written in pieces. */
+async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8");
 }

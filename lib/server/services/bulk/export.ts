@@ -13,6 +13,8 @@ export interface ExportQuery {
   readonly match: "all" | "any";
   readonly sort?: string | undefined;
   readonly bom?: boolean;
+  /** The heading of a column; its name unless given. */
+  readonly headingOf?: (column: string) => string;
 }
 
 /** Objects that are read at once. */
@@ -26,7 +28,7 @@ const pageSize = 500;
 export async function exportObjects(
   context: ServiceContext,
   definition: Definition,
-  { where, match, sort, bom = false }: ExportQuery,
+  { where, match, sort, bom = false, headingOf = (column) => column }: ExportQuery,
 ): Promise<AsyncGenerator<Uint8Array>> {
   requirePermission(context, definition.kind, "read");
   const { rules, table } = definition;
@@ -37,14 +39,16 @@ export async function exportObjects(
     isNumbered: key !== null,
   }));
   const columns = csvColumns(rules.shape, await largestLists(prisma, table, query, lists));
-  return writeRows(rowsOf(columns, scanObjects(prisma, table, query)), bom);
+  const headings = columns.map(({ name }) => headingOf(name));
+  return writeRows(rowsOf(headings, columns, scanObjects(prisma, table, query)), bom);
 }
 
 async function* rowsOf(
+  headings: readonly string[],
   columns: readonly CsvColumn[],
   pages: AsyncIterable<readonly StoredObject[]>,
 ): AsyncGenerator<string[][]> {
-  yield [columns.map(({ name }) => name)];
+  yield [[...headings]];
   const sizes = sizesOf(columns);
   for await (const page of pages) {
     yield page.map(({ content }) => {

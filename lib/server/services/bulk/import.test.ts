@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { locales } from "@/lib/i18n/locales";
 import type { ServiceContext } from "@/lib/server/context";
 import { exportFailedRows } from "@/lib/server/services/bulk/failed-rows";
 import { storeFile } from "@/lib/server/services/bulk/store-file";
@@ -33,6 +34,27 @@ async function problemsOf(work: Promise<unknown>) {
 }
 
 describe("importing phones", () => {
+  test("the first row may say the labels of the pages, in English or Korean, the names, or both", async () => {
+    const headings = "장치 이름 [name],Phone Type,설명,Line 1: Directory Number,owner";
+    const job = await phones.import(`${headings}\r\n${mac(900)},Cisco 8841,Lobby,2900,kim`);
+    expect(job).toMatchObject({ state: "done", outcomes: { created: 1 } });
+    expect(await phone.get(mac(900))).toMatchObject({
+      ...{ model: "Cisco 8841", description: "Lobby", owner: "kim" },
+      lines: [{ directoryNumber: "2900" }],
+    });
+    const [first = ""] = (await phones.exportIn("ko", `name:isExactly:${mac(900)}`)).split("\r\n");
+    expect(first).toContain("회선 1: 디렉터리 번호 [lines.1.directoryNumber]");
+    for (const locale of locales) {
+      const again = await phones.import(await phones.exportIn(locale, `name:isExactly:${mac(900)}`));
+      expect(again).toMatchObject({ state: "done", outcomes: { unchanged: 1 } });
+    }
+    const twice = `Device Name,name,Phone Type\r\n${mac(901)},${mac(901)},Cisco 8841`;
+    expect(await problemsOf(phones.send(twice))).toEqual([
+      { code: "duplicateColumn", column: "name", number: 2 },
+    ]);
+    await phone.remove(mac(900));
+  });
+
   test("rows make phones as single saves do: defaults, directory numbers, versions and history", async () => {
     const job = await phones.import(file(`${mac(1)},Cisco 8841,Lobby,2001`, `${mac(2)},Cisco 7970,,2001`));
     expect(job).toMatchObject({ state: "partial", total: 2, done: 1, failed: 1, waiting: 0 });
@@ -253,12 +275,12 @@ describe("files that do not fit", () => {
       { code: "duplicateColumn", column: "model", number: 3 },
     ]);
     // The header of another program: what helps comes first, and is not buried.
-    const foreign = ["Device Name", ...Array.from({ length: 283 }, (_, index) => `Column ${index + 2}`)];
+    const foreign = ["Column 1", ...Array.from({ length: 283 }, (_, index) => `Column ${index + 2}`)];
     expect(await problemsOf(phones.send(`${foreign.join(",")}\n${mac(1)}`))).toEqual([
       { code: "missingColumn", column: "name" },
       {
         ...{ code: "unknownColumns", count: 284, accepted },
-        columns: "Device Name, Column 2, Column 3, Column 4, Column 5",
+        columns: "Column 1, Column 2, Column 3, Column 4, Column 5",
       },
     ]);
     expect(await problemsOf(phones.send(""))).toEqual([{ code: "emptyFile" }]);

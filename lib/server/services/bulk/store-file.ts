@@ -20,6 +20,8 @@ const rowsOfPiece = 750;
 export interface IncomingFile {
   readonly name: string;
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** The column that a heading means; one that means none stays as it is. Without it, headings are names of columns. */
+  readonly columnOf?: (heading: string) => string;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface IncomingFile {
 export async function storeFile(
   context: ServiceContext,
   definition: Definition,
-  { name, bytes }: IncomingFile,
+  { name, bytes, columnOf = (heading) => heading }: IncomingFile,
   limits: { bytes: number; rows: number } = { bytes: mostFileBytes, rows: mostFileRows },
 ): Promise<BulkFileDto> {
   requirePermission(context, definition.kind, "update");
@@ -48,7 +50,7 @@ export async function storeFile(
       last = rows.at(-1)?.row ?? last;
       let below = rows;
       if (!checkRow) {
-        columns = headerOf(definition, rows[0]);
+        columns = headerOf(definition, rows[0], columnOf);
         checkRow = rowChecker(definition, columns);
         below = rows.slice(1);
         const { actor } = context;
@@ -95,10 +97,15 @@ async function* within(
 }
 
 /** @throws Refusal validationFailed when the first row does not name columns of the kind */
-function headerOf({ rules, table }: Definition, first: CsvRow | undefined): string[] {
+function headerOf(
+  { rules, table }: Definition,
+  first: CsvRow | undefined,
+  columnOf: (heading: string) => string,
+): string[] {
   if (!first || first.problem) refuse(first?.problem ?? { path: [], code: "emptyFile" });
-  refuseProblems(readCsvHeader(rules.shape, first.cells, [table.nameField]).problems);
-  return first.cells.map((name) => name.trim());
+  const columns = first.cells.map((heading) => columnOf(heading).trim());
+  refuseProblems(readCsvHeader(rules.shape, columns, [table.nameField]).problems);
+  return columns;
 }
 
 /** Checks what a row is before anybody looks at its values: as many cells as columns, and no object twice. */

@@ -1,6 +1,10 @@
-import { callStateName } from "@/components/console/history/softkey-change-text";
-import { isCallState } from "@/lib/catalog/call-states";
+import { type CallState, callStateKey, isCallState } from "@/lib/catalog/call-states";
 import type { Translate } from "@/lib/i18n/problem-text";
+
+/** The name of a call state in the person's language. */
+export function callStateName(translate: Translate, state: CallState): string {
+  return translate(`catalogue.callState.${callStateKey(state)}`);
+}
 
 const callStateField = "callStates.";
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { fieldName } from "@/components/console/field-name";
 import { changeWords } from "@/components/console/object/change-words";
 import { useTranslate } from "@/components/console/use-translate";
 import { messageKey } from "@/lib/catalog/message-key";
@@ -8,6 +7,7 @@ import { configurationRules } from "@/lib/configuration/configuration-rules";
 import type { HistoryChange } from "@/lib/configuration/content-rules";
 import { shapeAt } from "@/lib/configuration/content-shape";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import { fieldName } from "@/lib/i18n/field-name";
 import type { Translate } from "@/lib/i18n/problem-text";
 
 /** A stored value in words. */

@@ -8,6 +8,7 @@ import { changeLogContract } from "@/lib/contract/change-log";
 import { commonDeviceConfigurationContract } from "@/lib/contract/common-device-configuration";
 import { namedContract } from "@/lib/contract/configuration";
 import { ctiRoutePointContract } from "@/lib/contract/cti-route-point";
+import { deskContract } from "@/lib/contract/desk";
 import { deviceContract } from "@/lib/contract/device";
 import { deviceProfileContract } from "@/lib/contract/device-profile";
 import { directoryNumberContract } from "@/lib/contract/directory-number";
@@ -47,6 +48,7 @@ export const contract = {
   session: sessionContract,
   changeLog: changeLogContract,
   overview: overviewContract,
+  desk: deskContract,
   bulk: bulkContract,
   job: jobContract,
   device: deviceContract,

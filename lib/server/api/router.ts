@@ -3,6 +3,7 @@ import { contract } from "@/lib/contract/contract";
 import { bulkRoutes } from "@/lib/server/api/bulk-routes";
 import { callBackRoutes } from "@/lib/server/api/call-back-routes";
 import { allConfigurationRoutes } from "@/lib/server/api/configuration-routes";
+import { deskRoutes } from "@/lib/server/api/desk-routes";
 import { deviceRoutes } from "@/lib/server/api/device-routes";
 import { jobRoutes } from "@/lib/server/api/job-routes";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
@@ -96,6 +97,7 @@ export const router = api.router({
   session,
   changeLog,
   overview,
+  desk: deskRoutes,
   bulk: bulkRoutes,
   job: jobRoutes,
   device: deviceRoutes,

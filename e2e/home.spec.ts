@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { createCallBackTemplate, createPhones } from "./actions/cluster";
 import { press } from "./actions/console";
-import { DeskPhone } from "./actions/desk-phone";
+import { clearDesk, DeskPhone } from "./actions/desk-phone";
 import { changeObject, createObject } from "./actions/objects";
 import type { Api } from "./fixtures/api";
 import { test } from "./fixtures/desk";
@@ -60,6 +60,7 @@ test("whoever strays is led on from where the phones are, and a reload finds the
 }) => {
   await phones({ a: {}, b: {} });
   const { a, b } = await offeredPair(page, api);
+  await clearDesk(api);
   await page.goto("/call-back/phones");
   await page.getByRole("button", { name: "Try a Call Back" }).click();
   await b.lifts();
@@ -80,6 +81,7 @@ test("whoever strays is led on from where the phones are, and a reload finds the
 test("an empty desk offers two phones that have CallBack, no analog ports", async ({ page, api, phones }) => {
   await phones({ port: { name: "AN000000AB00002", number: "1002", model: "Analog Phone" }, a: {}, b: {} });
   const { a, b } = await offeredPair(page, api);
+  await clearDesk(api);
   await page.goto("/call-back/phones");
   await press(page, "Put two phones with CallBack here");
   await expect(a.frame).toBeVisible();

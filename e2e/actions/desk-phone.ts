@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { phoneInUsePath } from "@/lib/client/paths";
+import type { Api } from "../fixtures/api";
 
 /** The words on and around a phone that scenarios use. */
 export const words = {
@@ -249,4 +250,10 @@ export async function openDesk<Role extends string>(
   for (const { screen } of shown) await expect(screen).toBeVisible();
   await expect(page.getByText(say.live, { exact: true })).toBeVisible();
   return onDesk;
+}
+
+/** Nothing is on the administrator's desk, whoever used it before. */
+export async function clearDesk(api: Api): Promise<void> {
+  const answer = await api.request.patch("/api/v1/desks", { data: { name: null, phones: [] } });
+  expect(answer.status(), await answer.text()).toBe(200);
 }

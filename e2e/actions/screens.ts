@@ -98,6 +98,13 @@ export const screens: readonly Screen[] = [
     name: "a phone in use",
     address: async (api, free) => phoneInUsePath(await ownObject(api, "phone", free)),
   },
+  {
+    name: "a phone in use beside another, with the guide through a first call back",
+    address: async (api, free) => {
+      const name = await ownObject(api, "phone", free);
+      return `${phoneInUsePath(name, `${name}:none`)}&guide=callBack`;
+    },
+  },
   screen("add a user", newUserPath),
   screen("a user", userPath("admin")),
   screen("page that does not exist", "/nowhere"),

@@ -60,6 +60,12 @@ export function phoneInUsePath(...phones: readonly string[]): string {
   return `${phonesInUsePath}?${phones.map((name) => `phone=${encodeURIComponent(name)}`).join("&")}`;
 }
 
+/** Address of *Call Back > Phones* with a desk and the phones on it. */
+export function deskPath({ name, phones }: { name: string | null; phones: readonly string[] }): string {
+  const path = phoneInUsePath(...phones);
+  return name === null ? path : `${path}&desk=${encodeURIComponent(name)}`;
+}
+
 /** Address of *Call Back > Phones* with the guide through a first call back, on two phones that it chooses. */
 export const tryCallBackPath = `${phonesInUsePath}?guide=callBack`;
 

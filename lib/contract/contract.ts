@@ -8,6 +8,7 @@ import { changeContract } from "@/lib/contract/change";
 import { commonDeviceConfigurationContract } from "@/lib/contract/common-device-configuration";
 import { namedContract } from "@/lib/contract/configuration";
 import { ctiRoutePointContract } from "@/lib/contract/cti-route-point";
+import { deskContract } from "@/lib/contract/desk";
 import { deviceContract } from "@/lib/contract/device";
 import { deviceProfileContract } from "@/lib/contract/device-profile";
 import { directoryNumberContract } from "@/lib/contract/directory-number";
@@ -51,6 +52,7 @@ export const contract = {
   overview: overviewContract,
   listView: listViewContract,
   search: searchContract,
+  desk: deskContract,
   bulk: bulkContract,
   job: jobContract,
   device: deviceContract,

@@ -7,8 +7,10 @@ import { CallBackGuide } from "@/components/call-back/guide/call-back-guide";
 import { type GuidedPhones, useFirstCallBack } from "@/components/call-back/guide/use-first-call-back";
 import { LiveBadge } from "@/components/call-back/live-badge";
 import { ChoosePhone } from "@/components/call-back/phones/choose-phone";
+import { DeskMenu } from "@/components/call-back/phones/desk-menu";
 import { EmptyDesk } from "@/components/call-back/phones/empty-desk";
 import { type Bench, useBench } from "@/components/call-back/phones/use-bench";
+import { useRememberedDesk } from "@/components/call-back/phones/use-remembered-desk";
 import { Page } from "@/components/console/page";
 import { useLiveUpdates } from "@/lib/client/live-updates";
 
@@ -20,13 +22,19 @@ const DeskPhone = dynamic(() =>
 export function PhonesInUse() {
   const t = useTranslations("deskPhone");
   const bench = useBench();
+  useRememberedDesk(bench);
   const live = useLiveUpdates(bench.phones);
   return (
     <Page
       at="callBackPhones"
       title={t("title")}
       badges={<LiveBadge state={live} />}
-      actions={<ChoosePhone chosen={bench.phones} onChoose={(phone) => bench.add([phone])} />}
+      actions={
+        <>
+          <ChoosePhone chosen={bench.phones} onChoose={(phone) => bench.add([phone])} />
+          <DeskMenu bench={bench} />
+        </>
+      }
     >
       {bench.phones.length === 0 ? (
         <EmptyDesk onAdd={bench.add} />

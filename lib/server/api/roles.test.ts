@@ -34,7 +34,7 @@ function mayAsk(actor: Actor, operation: Operation): boolean {
   if (actor === "nobody") return false;
   if (actor === "an API key") return !needsPerson(operation);
   // What belongs to the person who asks.
-  if (/^\/(session|api-keys|list-views|list-settings)\b/.test(path)) return true;
+  if (/^\/(session|api-keys|desks|list-views|list-settings)\b/.test(path)) return true;
   if (actor === "Super User") return true;
   if (path.startsWith("/users")) return actor === "Read Only" && reads(operation);
   if (reads(operation)) return true;

@@ -4,6 +4,7 @@ import { bulkRoutes } from "@/lib/server/api/bulk-routes";
 import { callBackRoutes } from "@/lib/server/api/call-back-routes";
 import { changeRoutes } from "@/lib/server/api/change-routes";
 import { allConfigurationRoutes } from "@/lib/server/api/configuration-routes";
+import { deskRoutes } from "@/lib/server/api/desk-routes";
 import { deviceRoutes } from "@/lib/server/api/device-routes";
 import { jobRoutes } from "@/lib/server/api/job-routes";
 import { listViewRoutes } from "@/lib/server/api/list-view-routes";
@@ -97,6 +98,7 @@ export const router = api.router({
   change: changeRoutes,
   overview,
   search,
+  desk: deskRoutes,
   bulk: bulkRoutes,
   job: jobRoutes,
   listView: listViewRoutes,

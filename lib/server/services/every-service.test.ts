@@ -17,6 +17,10 @@ import { reassignUses } from "@/lib/server/services/configuration/reassign";
 import { removeObject } from "@/lib/server/services/configuration/remove";
 import { restoreObject } from "@/lib/server/services/configuration/restore";
 import { updateObject } from "@/lib/server/services/configuration/update";
+import { createDesk } from "@/lib/server/services/desk/create";
+import { rememberDesk } from "@/lib/server/services/desk/remember";
+import { removeDesk } from "@/lib/server/services/desk/remove";
+import { renameOwnDesk } from "@/lib/server/services/desk/rename";
 import { startBulkAction } from "@/lib/server/services/device-lifecycle/start-bulk-action";
 import { startPhoneAction } from "@/lib/server/services/device-lifecycle/start-phone-action";
 import { startUsersAction } from "@/lib/server/services/device-lifecycle/start-users-action";
@@ -258,6 +262,28 @@ const mutations: Readonly<Record<string, Mutation>> = {
     resource: "ownApiKey",
     prepare: (context) => createApiKey(context, { name: "Removed" }),
     change: (context) => removeApiKey(context, "Removed"),
+  },
+  "desk/create.ts": {
+    resource: "ownUser",
+    change: (context) => createDesk(context, { name: "Bench", phones: [] }),
+    hasNoHistory: true,
+  },
+  "desk/remember.ts": {
+    resource: "ownUser",
+    change: (context) => rememberDesk(context, { name: null, phones: ["SEP001122334455"] }),
+    hasNoHistory: true,
+  },
+  "desk/rename.ts": {
+    resource: "ownUser",
+    prepare: (context) => createDesk(context, { name: "Bench", phones: [] }),
+    change: (context) => renameOwnDesk(context, "Bench", "Test Bench"),
+    hasNoHistory: true,
+  },
+  "desk/remove.ts": {
+    resource: "ownUser",
+    prepare: (context) => createDesk(context, { name: "Bench", phones: [] }),
+    change: (context) => removeDesk(context, "Bench"),
+    hasNoHistory: true,
   },
   "session/set-profile.ts": {
     resource: "ownUser",

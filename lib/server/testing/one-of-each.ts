@@ -21,6 +21,7 @@ const objects: readonly (readonly [path: string, body: object])[] = [
   ["/device-profiles", { name: "Sample", userId: "sample" }],
   ["/users", { name: "Sample", role: "readOnly", password: "a password of some length" }],
   ["/api-keys", { name: "Sample" }],
+  ["/desks", { name: "Sample", phones: [] }],
 ];
 
 const named: Readonly<Record<string, string>> = {

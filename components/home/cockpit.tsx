@@ -6,11 +6,23 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { Link } from "@/components/ui/link";
+import { requestStates } from "@/lib/callback/state/request";
 import { pendingCountQuery } from "@/lib/client/device";
 import { runningJobsQuery } from "@/lib/client/job";
 import { listPath } from "@/lib/client/object-path";
 import { overviewQuery } from "@/lib/client/overview";
 import { bulkPaths, devicePaths, requestListPath } from "@/lib/client/paths";
+
+/** What is counted: where a field has one of some values. */
+const havingOne = (field: string, values: readonly string[]) =>
+  `?match=any&${values.map((value) => `where=${field}:isExactly:${value}`).join("&")}`;
+const registeredPhones = listPath("phone") + havingOne("registration", ["registered", "partiallyRegistered"]);
+const liveRequests =
+  requestListPath +
+  havingOne(
+    "state",
+    requestStates.filter((state) => state !== "ended"),
+  );
 
 /** How the cluster stands, each figure a link to what it counts. Those of the top bar are not asked for again. */
 export function Cockpit() {
@@ -24,7 +36,7 @@ export function Cockpit() {
     <nav aria-label={t("title")}>
       <ul className="grid grid-cols-2 gap-3 xl:grid-cols-4">
         <Figure
-          href={listPath("phone")}
+          href={registeredPhones}
           icon={<Phone aria-hidden />}
           label={t("phones")}
           figure={phones?.registered}
@@ -39,7 +51,7 @@ export function Cockpit() {
           tone={pending && pending.total > 0 ? "caution" : "plain"}
         />
         <Figure
-          href={requestListPath}
+          href={liveRequests}
           icon={<BellRing aria-hidden />}
           label={t("requests")}
           figure={overview?.liveRequests}

@@ -6,8 +6,8 @@ import { useState } from "react";
 import { ItemDetail, ItemName } from "@/components/bulk-administration/item-cells";
 import { ItemPager } from "@/components/bulk-administration/item-pager";
 import { givenFields } from "@/components/bulk-administration/update-fields";
-import { useValueWords } from "@/components/bulk-administration/use-value-words";
 import { ChangeList } from "@/components/console/history/change-list";
+import { useKindWords } from "@/components/console/object/use-kind-words";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
 import { TableArea } from "@/components/ui/table-area";
 import { type JobItemChoice, jobItemsQuery } from "@/lib/client/job";
@@ -18,7 +18,7 @@ type CheckedItemsProps = { job: JobDetailDto; choice: JobItemChoice };
 /** Objects of a check, a row each: of what would change, every value before and after. */
 export function CheckedItems({ job, choice }: CheckedItemsProps) {
   const t = useTranslations("bulkAdministration");
-  const words = useValueWords(job.resource);
+  const words = useKindWords(job.resource);
   const [cursor, setCursor] = useState<string>();
   const { data } = useQuery(jobItemsQuery(job, choice, cursor));
   const items = data?.items ?? [];
@@ -84,7 +84,7 @@ function valueColumns(job: JobDetailDto, items: readonly JobItemDto[]): string[]
 type BeforeAndAfterProps = {
   item: JobItemDto;
   path: string;
-  words: ReturnType<typeof useValueWords>;
+  words: ReturnType<typeof useKindWords>;
 };
 
 function BeforeAndAfter({ item, path, words }: BeforeAndAfterProps) {

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type FieldValue, isSaid, type UpdateField } from "@/components/bulk-administration/update-fields";
-import { useValueWords } from "@/components/bulk-administration/use-value-words";
 import { ValueField } from "@/components/bulk-administration/value-field";
+import { useKindWords } from "@/components/console/object/use-kind-words";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 
@@ -17,7 +17,7 @@ type FieldValuesProps = {
 /** Every field that can be given, each with a box that says whether it is: none is chosen, and none emptied, by itself. */
 export function FieldValues({ kind, fields, values, onChange }: FieldValuesProps) {
   const t = useTranslations("bulkAdministration.update");
-  const words = useValueWords(kind);
+  const words = useKindWords(kind);
   const change = (path: string, value: FieldValue | null) =>
     onChange([...values.filter((other) => other.path !== path), ...(value === null ? [] : [value])]);
   return (

@@ -1,14 +1,14 @@
 "use client";
 
 import { givenFields } from "@/components/bulk-administration/update-fields";
-import { useValueWords } from "@/components/bulk-administration/use-value-words";
+import { useKindWords } from "@/components/console/object/use-kind-words";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 
 type GivenFieldsProps = { kind: ConfigurationKind; fields: Readonly<Record<string, unknown>> };
 
 /** What many objects are given: a field and its new value a line. */
 export function GivenFields({ kind, fields }: GivenFieldsProps) {
-  const words = useValueWords(kind);
+  const words = useKindWords(kind);
   return (
     <ul className="flex flex-col gap-0.5 wrap-anywhere">
       {givenFields(fields).map(({ path, value }) => (

@@ -16,11 +16,11 @@ import { UpdateSetSection } from "@/components/bulk-administration/update-set-se
 import { useBulkWords } from "@/components/bulk-administration/use-bulk-words";
 import { useUpdateDraft } from "@/components/bulk-administration/use-update-draft";
 import { isUnknown, useUpdateSet } from "@/components/bulk-administration/use-update-set";
-import { useValueWords } from "@/components/bulk-administration/use-value-words";
 import { FilterForm } from "@/components/console/find-and-list/filter-form";
 import { useListState } from "@/components/console/find-and-list/use-list-state";
 import { useNavigate } from "@/components/console/navigation-guard";
 import { listField } from "@/components/console/object/list-field";
+import { useKindWords } from "@/components/console/object/use-kind-words";
 import { Page } from "@/components/console/page";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -66,7 +66,7 @@ export function UpdateObjects({ role }: { role: Role }) {
 function UpdateKind({ kind, choice }: { kind: ConfigurationKind; choice: React.ReactNode }) {
   const t = useTranslations("bulkAdministration");
   const words = useBulkWords();
-  const valueWords = useValueWords(kind);
+  const valueWords = useKindWords(kind);
   const navigate = useNavigate();
   const text = useRef<HTMLInputElement>(null);
   const rules = configurationRules[kind];

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDifferenceWords } from "@/components/change/use-difference-words";
 import { ChangeList } from "@/components/console/history/change-list";
+import { useKindWords } from "@/components/console/object/use-kind-words";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
@@ -10,7 +10,6 @@ import { TableArea } from "@/components/ui/table-area";
 import { identityText } from "@/lib/client/object-identity";
 import { pathOf } from "@/lib/client/object-path";
 import { changesOfPath } from "@/lib/client/paths";
-import type { HistoryChange } from "@/lib/configuration/content-rules";
 import type { ChangeObjectDto } from "@/lib/contract/change";
 
 type ChangeObjectsProps = {
@@ -86,8 +85,7 @@ function ObjectName({ object: { kind, name, partition, action } }: { object: Cha
 
 function Differences({ object: { kind, differences } }: { object: ChangeObjectDto }) {
   const t = useTranslations("change");
-  const words = useDifferenceWords();
-  const texts = words(kind, differences as unknown as HistoryChange[]);
+  const texts = useKindWords(kind).changes(differences);
   if (texts.length <= mostUnfolded) return <ChangeList changes={texts} />;
   return (
     <details>

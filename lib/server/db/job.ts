@@ -5,6 +5,7 @@ import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { Problem } from "@/lib/configuration/problem";
 import type { jobListFields } from "@/lib/contract/job";
 import type { ListQuery } from "@/lib/contract/list";
+import { canBeText } from "@/lib/server/db/bounds";
 import type { Prisma } from "@/lib/server/db/generated/client";
 import { sqlIn } from "@/lib/server/db/kysely";
 import type { ListFields } from "@/lib/server/db/list/conditions";
@@ -72,6 +73,7 @@ export async function insertJob(transaction: Transaction, job: NewJob): Promise<
 
 /** The job, or null. */
 export async function findJob(transaction: Transaction, id: string): Promise<StoredJob | null> {
+  if (!canBeText(id)) return null;
   const row = await transaction.job.findUnique({ where: { id } });
   return row && jobOf(row);
 }

@@ -1,6 +1,7 @@
 import type { Density, ListColumnSetting, ListName } from "@/lib/configuration/list-view";
 import { initialListSettings } from "@/lib/configuration/list-view";
 import { nameKey } from "@/lib/configuration/text-rules";
+import { canBeText } from "@/lib/server/db/bounds";
 import { Prisma } from "@/lib/server/db/generated/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -76,6 +77,7 @@ export async function listListViews(
 
 /** The view with that id, or null. */
 export async function findListView(transaction: Transaction, id: string): Promise<StoredListView | null> {
+  if (!canBeText(id)) return null;
   const row = await transaction.listView.findUnique({ where: { id }, include: withOwner });
   return row && stored(row);
 }

@@ -31,8 +31,8 @@ export interface FoundRow {
 /** Only the objects with so many labels that fit, or texts that are alike, are looked at: an answer needs a few. */
 const mostCandidates = 200;
 
-/** A text of fewer characters is in no index of parts of words. */
-const shortestIndexedPart = 3;
+/** What has no such part is in no index of parts of words: those are of letters and digits. */
+const indexedPart = /[\p{L}\p{N}]{3}/u;
 
 /**
  * Finds objects by what people know of them: name, description, number, owner, label. Of each kind come first those
@@ -100,7 +100,7 @@ const any = (conditions: readonly Expression<SqlBool>[]) =>
 const all = (conditions: readonly Expression<SqlBool>[]) =>
   sql<SqlBool>`(${sql.join(conditions, sql` AND `)})`;
 
-const isShort = (word: string) => [...word].length < shortestIndexedPart;
+const isShort = (word: string) => !indexedPart.test(word);
 
 function nameFieldOf({ nameField, listFields }: TableFacts): ListField {
   const field = listFields[nameField];

@@ -36,14 +36,14 @@ const runsKey = sql`(
 
 const isRegistered = sql`s."registration" IN ('registered', 'partiallyRegistered')`;
 
-/** The names of registered phones that run a template with CallBack, in the order of their first numbers. */
+/** The names of registered phones without a call that run a template with CallBack, in the order of their first numbers. */
 export async function listCallBackPhones(transaction: Transaction, most: number): Promise<string[]> {
   const rows = await readRows(
     transaction,
     sql<{ name: string }>`
       WITH ${downloaded}
       SELECT p."name" FROM "Phone" p JOIN "DeviceState" s ON s."phoneId" = p."id"
-      WHERE p."firstNumber" <> '' AND ${isRegistered} AND ${runsKey}
+      WHERE p."firstNumber" <> '' AND ${isRegistered} AND s."calls" = 0 AND ${runsKey}
       ORDER BY p."firstNumber", p."id" LIMIT ${most}::int`,
   );
   return rows.map(({ name }) => name);

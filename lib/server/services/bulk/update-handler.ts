@@ -15,8 +15,8 @@ export const updateHandler: JobHandler = {
     runSelectedItems(transaction, job, async (items) => {
       const { fields, isDryRun, check } = job.parameters;
       const given = () => fields as Input;
-      const versionOf = typeof check === "string" ? await seenVersions(transaction, check, items) : undefined;
-      const changes = items.map((item) => ({ identity: item, given, version: versionOf?.(item) }));
+      const seen = typeof check === "string" ? await seenOf(transaction, check, items) : undefined;
+      const changes = items.map((item) => ({ identity: item, given, seen: seen?.(item) }));
       const options = { mode: "update", isDryRun: isDryRun === true, reason: job.reason } as const;
       const changing = inChange(context, "bulk", job.reason, { job });
       return saveMany(
@@ -29,12 +29,12 @@ export const updateHandler: JobHandler = {
     }),
 };
 
-/** No object has it: what is not known of a check fails as changed since. */
-const noVersion = 0;
+/** What no object is: one of which a check knows nothing fails as changed since. */
+const nothing = { id: "", version: 0 };
 
-/** The version of each object when the dry run looked at it. */
-async function seenVersions(transaction: Transaction, check: string, items: readonly ChosenItem[]) {
+/** What the dry run saw of each object. */
+async function seenOf(transaction: Transaction, check: string, items: readonly ChosenItem[]) {
   const positions = items.map(({ position }) => position);
   const results = (await findItemResults(transaction, check, positions)) as Map<number, SeenChange | null>;
-  return ({ position }: ChosenItem) => results.get(position)?.version ?? noVersion;
+  return ({ position }: ChosenItem) => results.get(position) ?? nothing;
 }

@@ -13,12 +13,13 @@ export interface ManyChange {
   readonly identity: Identity;
   /** The fields that change, for the content as it is stored, or null when the object is new. */
   readonly given: (before: StoredFields | null) => Input;
-  /** The version on which the change was decided; an object that has another one by now is left as it is. */
-  readonly version?: number | undefined;
+  /** What a dry run saw, on which the change was decided; an object that is another one by now is left as it is. */
+  readonly seen?: Pick<SeenChange, "id" | "version"> | undefined;
 }
 
-/** What a dry run saw of an object that it would change: its version, and what would become different. */
+/** What a dry run saw of an object that it would change: which one, its version, and what would become different. */
 export interface SeenChange {
+  readonly id: string;
   readonly version: number;
   readonly changes: readonly HistoryChange[];
 }

@@ -46,10 +46,10 @@ export async function planMany(
   const copySourceOf = copySourceFinder(transaction, definition);
   const results: ManyResult[] = [];
   const candidates: PlannedChange[] = [];
-  for (const [index, { identity, given, version }] of rows.entries()) {
+  for (const [index, { identity, given, seen }] of rows.entries()) {
     const before = stored.get(identityKey(identity)) ?? null;
     const misplaced =
-      presenceProblem(definition, before, mode, identity.name) ?? versionProblem(before, version);
+      presenceProblem(definition, before, mode, identity.name) ?? versionProblem(before, seen);
     const input = given(before?.content ?? null);
     const copySource = before || misplaced ? null : await copySourceOf(input);
     const { content, problems } = definition.rules.read(candidateOf(definition, before, copySource, input));
@@ -90,9 +90,9 @@ function presenceProblem(
   return isAllowed ? null : { path: [table.nameField], code, params: { name: echo(name) } };
 }
 
-/** Of a change that was decided on another version than there is. */
-function versionProblem(before: StoredObject | null, version: number | undefined): Problem | null {
-  if (!before || version === undefined || before.version === version) return null;
+/** Of a change that was decided on another version than there is, or on another object that had the name. */
+function versionProblem(before: StoredObject | null, seen: ManyChange["seen"]): Problem | null {
+  if (!before || !seen || (before.id === seen.id && before.version === seen.version)) return null;
   return { path: [], code: "changedSinceCheck" };
 }
 

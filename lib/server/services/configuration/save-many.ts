@@ -74,7 +74,7 @@ function withSeen({ rules }: Definition, { results, changes }: ManyPlan): ManyRe
     const result = seen[index];
     if (!before || !result || !("outcome" in result)) continue;
     const differences = rules.changesBetween(before.content, content).slice(0, mostSeenChanges);
-    seen[index] = { ...result, seen: { version: before.version, changes: differences } };
+    seen[index] = { ...result, seen: { id: before.id, version: before.version, changes: differences } };
   }
   return seen;
 }

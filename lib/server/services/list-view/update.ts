@@ -18,12 +18,12 @@ export async function updateListView(
   input: ListViewUpdateInput,
 ): Promise<ListViewDto> {
   requirePermission(context, "ownUser", "update");
-  requireSharing(context, input.isShared ?? false);
   const { userId } = context.actor;
   return refuseTakenName(input.name ?? "", () =>
     inTransaction(context.database, async (transaction) => {
       const before = await loadListView(transaction, context, id);
       if (before.userId !== userId) throw new Refusal("forbidden");
+      requireSharing(context, input.isShared ?? before.isShared);
       const stale = () => new Refusal("stale", { current: toListViewDto(before, userId), base: null });
       if (before.version !== input.version) throw stale();
       const content = {

@@ -23,23 +23,23 @@ export async function findObjects(
   return { items: inOrder(rows, text, query.limit).map((row) => toDto(row, text)) };
 }
 
-/** Each object once: names that are the text, those that begin with it, the rest; of a kind so many. */
+/** Each object once, where it was found first: names that are the text, those that begin with it, the rest; of a kind so many. */
 function inOrder(rows: readonly FoundRow[], text: string, limit: number): FoundRow[] {
   const wanted = foldCase(text);
-  const once = [
-    ...new Map(rows.toReversed().map((row) => [`${row.kind} ${row.id}`, row])).values(),
-  ].toReversed();
-  const counts = new Map<string, number>();
-  const few = once.filter(({ kind }) => {
-    const count = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, count);
-    return count <= limit;
-  });
   const rank = ({ name }: FoundRow) => {
     const key = foldCase(name);
     return key === wanted ? 0 : key.startsWith(wanted) ? 1 : 2;
   };
-  return few.toSorted((one, other) => rank(one) - rank(other));
+  const seen = new Set<string>();
+  const counts = new Map<string, number>();
+  return rows
+    .filter(({ kind, id }) => !seen.has(`${kind} ${id}`) && seen.add(`${kind} ${id}`))
+    .toSorted((one, other) => rank(one) - rank(other))
+    .filter(({ kind }) => {
+      const count = (counts.get(kind) ?? 0) + 1;
+      counts.set(kind, count);
+      return count <= limit;
+    });
 }
 
 const fields = ["owner", "label", "directoryNumber", "alertingName", "userId", "model"] as const;

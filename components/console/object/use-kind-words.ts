@@ -5,11 +5,12 @@ import { useTranslate } from "@/components/console/use-translate";
 import { messageKey } from "@/lib/catalog/message-key";
 import { configurationRules } from "@/lib/configuration/configuration-rules";
 import type { HistoryChange } from "@/lib/configuration/content-rules";
+import { shapeAt } from "@/lib/configuration/content-shape";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import { fieldName } from "@/lib/i18n/field-name";
 
-/** The words of fields, values and changes of a kind, as its own pages say them. */
-export function useValueWords(kind: ConfigurationKind) {
+/** The words of fields, values and changes of a kind, for pages of many kinds; a kind's own pages may know better ones. */
+export function useKindWords(kind: ConfigurationKind) {
   const translate = useTranslate();
   const field = (path: string) => fieldName(translate, kind, path);
 
@@ -31,10 +32,8 @@ export function useValueWords(kind: ConfigurationKind) {
   }
 
   const keyOf = (list: string) => {
-    const shape: unknown = Object.entries(configurationRules[kind].shape.fields).find(
-      ([name]) => name === list,
-    )?.[1];
-    return typeof shape === "object" && shape !== null && "key" in shape ? String(shape.key) : undefined;
+    const shape = shapeAt(configurationRules[kind].shape, list.split("."));
+    return shape?.kind === "list" ? shape.key : undefined;
   };
   const words = changeWords(translate, kind, { field, value, keyOf });
   return {

@@ -9,7 +9,7 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { isFinal, jobOutcomes } from "@/lib/catalog/jobs";
-import { jobPath } from "@/lib/client/paths";
+import { changePath, jobPath } from "@/lib/client/paths";
 import type { Problem } from "@/lib/configuration/problem";
 import type { JobDto } from "@/lib/contract/job";
 
@@ -47,6 +47,11 @@ export function JobFacts({ job }: { job: JobDto }) {
         </Fact>
         <Fact label={t("column.by")}>{by}</Fact>
         {reason === "" ? null : <Fact label={t("column.reason")}>{reason}</Fact>}
+        {hasChanged(job) ? (
+          <Fact label={t("change")}>
+            <Link href={changePath(job.id)}>{t("openChange")}</Link>
+          </Fact>
+        ) : null}
         {retryOf === null ? null : (
           <Fact label={t("retryOf")}>
             <Link href={jobPath(retryOf)}>{t("earlierJob")}</Link>
@@ -55,6 +60,11 @@ export function JobFacts({ job }: { job: JobDto }) {
       </dl>
     </section>
   );
+}
+
+/** True when the job has changed the configuration: then there is a change with its id. */
+function hasChanged({ isDryRun, outcomes: { created = 0, updated = 0, deleted = 0 } }: JobDto): boolean {
+  return !isDryRun && created + updated + deleted > 0;
 }
 
 function Fact({ label, children }: { label: string; children: React.ReactNode }) {

@@ -81,6 +81,8 @@ export const problemCodes = [
   "unknownFile",
   "jobRefused",
   "jobBroken",
+  "changedSince",
+  "deletedSince",
   "phoneNotRegistered",
   "phoneRejected",
   "phoneRemoved",

@@ -12,6 +12,18 @@ export interface ManyChange {
   readonly identity: Identity;
   /** The fields that change, for the content as it is stored, or null when the object is new. */
   readonly given: (before: StoredFields | null) => Input;
+  /** The whole content is given, of an object that was there before. */
+  readonly returning?: Returning;
+}
+
+/** An object that was deleted and comes back as the one that it was, with its history. */
+export interface Returning {
+  readonly id: string;
+  /** The revision whose content comes back: the last one before its removal. */
+  readonly restored: number;
+  /** The version that it gets. */
+  readonly version: number;
+  readonly copyOf: string;
 }
 
 /** What became of one object of many: it was stored or left as it was, or there are problems with it. */

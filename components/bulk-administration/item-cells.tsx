@@ -2,11 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useBulkWords } from "@/components/bulk-administration/use-bulk-words";
-import { useProblemText } from "@/components/console/refusal-text";
+import { useItemProblemText } from "@/components/console/item-problem-text";
 import { Link } from "@/components/ui/link";
 import { identityText } from "@/lib/client/object-identity";
 import { objectPath } from "@/lib/client/object-path";
-import type { Problem } from "@/lib/configuration/problem";
 import type { JobDto, JobItemDto } from "@/lib/contract/job";
 
 /** A link to the object, when it is there. */
@@ -19,7 +18,7 @@ export function ItemName({ job, item }: { job: JobDto; item: JobItemDto }) {
       outcome !== "deleted" &&
       outcome !== "leftOut" &&
       !(job.isDryRun && outcome === "created"));
-  const path = isThere ? objectPath(job.resource, name, partition) : null;
+  const path = isThere ? objectPath(item.kind ?? job.resource, name, partition) : null;
   return path === null ? text : <Link href={path}>{text}</Link>;
 }
 
@@ -27,17 +26,19 @@ export function ItemName({ job, item }: { job: JobDto; item: JobItemDto }) {
 export function ItemDetail({ job, item }: { job: JobDto; item: JobItemDto }) {
   const t = useTranslations("bulkAdministration.job.item");
   const words = useBulkWords();
-  const problemText = useProblemText();
+  const problemText = useItemProblemText();
   if (item.outcome !== null) return words.outcome(job, item.outcome);
   if (item.state === "waiting" || item.state === "underway") return t(item.state);
   return (
     <ul>
       {item.problems.map((problem) => {
-        const place = problem.path.join(".");
+        const path = problem.path.join(".");
+        // Of a file it is the column, of an undo the field of the object.
+        const place = item.kind === null ? words.column(job.resource, path) : words.field(item.kind, path);
         return (
-          <li key={`${place} ${problem.code} ${JSON.stringify(problem.params)}`} className="text-bad">
-            {place === "" ? null : `${words.column(job.resource, place)}: `}
-            {problemText(problem as Problem)}
+          <li key={`${path} ${problem.code} ${JSON.stringify(problem.params)}`} className="text-bad">
+            {path === "" ? null : `${place}: `}
+            {problemText(problem)}
           </li>
         );
       })}

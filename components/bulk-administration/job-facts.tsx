@@ -10,9 +10,9 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { isFinal, jobOutcomes } from "@/lib/catalog/jobs";
-import { jobPath } from "@/lib/client/paths";
+import { changePath, jobPath } from "@/lib/client/paths";
 import type { Problem } from "@/lib/configuration/problem";
-import type { JobDetailDto } from "@/lib/contract/job";
+import type { JobDetailDto, JobDto } from "@/lib/contract/job";
 
 /** How far a job is, in numbers and words; read aloud when it changes. */
 export function JobFacts({ job }: { job: JobDetailDto }) {
@@ -54,6 +54,11 @@ export function JobFacts({ job }: { job: JobDetailDto }) {
             <Link href={jobPath(job.check)}>{t("itsCheck")}</Link>
           </Fact>
         )}
+        {hasChanged(job) ? (
+          <Fact label={t("change")}>
+            <Link href={changePath(job.id)}>{t("openChange")}</Link>
+          </Fact>
+        ) : null}
         {retryOf === null ? null : (
           <Fact label={t("retryOf")}>
             <Link href={jobPath(retryOf)}>{t("earlierJob")}</Link>
@@ -62,6 +67,11 @@ export function JobFacts({ job }: { job: JobDetailDto }) {
       </dl>
     </section>
   );
+}
+
+/** True when the job has changed the configuration: then there is a change with its id. */
+function hasChanged({ isDryRun, outcomes: { created = 0, updated = 0, deleted = 0 } }: JobDto): boolean {
+  return !isDryRun && created + updated + deleted > 0;
 }
 
 function Fact({ label, children }: { label: string; children: React.ReactNode }) {

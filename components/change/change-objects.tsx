@@ -46,12 +46,12 @@ export function ChangeObjects({ objects, cursor, onCursor }: ChangeObjectsProps)
                 <Cell className="align-top font-mono">
                   <ObjectName object={object} />
                 </Cell>
-                <Cell className="align-top">{kindName(object.kind)}</Cell>
+                <Cell className="align-top first-letter:uppercase">{kindName(object.kind)}</Cell>
                 <Cell className="align-top">{t(`action.${object.action}`)}</Cell>
-                <Cell className="align-top">
+                <Cell className="min-w-56 align-top">
                   <Differences object={object} />
                 </Cell>
-                <Cell className="align-top">
+                <Cell className="align-top whitespace-nowrap">
                   <Link href={changesOfPath(object.kind, object.name)}>{t("object.allChanges")}</Link>
                 </Cell>
               </Row>

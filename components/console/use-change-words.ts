@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { identityText } from "@/lib/client/object-identity";
 import type { ChangeDto } from "@/lib/contract/change";
 
-/** What is said of a change in a line: "Phone SEP001122334455 changed and 213 more objects". */
+/** What is said of a change in a line: "SEP001122334455 · phone changed, and 213 more objects". */
 export function useChangeWords(): (change: Pick<ChangeDto, "object" | "total">) => string {
   const t = useTranslations("change.about");
   const kindName = useTranslations("catalogue.configurationKind");

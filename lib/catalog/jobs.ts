@@ -1,5 +1,5 @@
 /** What a job can be doing with objects of the configuration. */
-export const jobKinds = ["import", "update", "delete", "applyConfig", "reset", "restart"] as const;
+export const jobKinds = ["import", "update", "delete", "undo", "applyConfig", "reset", "restart"] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** The states of a job in the order in which it can have them; `partial` means that some of its items failed. */
@@ -33,13 +33,23 @@ export function isFinal(state: JobState): boolean {
 }
 
 /** The state of a job of which nothing is left to do. */
-export function finalState({ done, failed }: { readonly done: number; readonly failed: number }): JobState {
+export function finalState({
+  kind,
+  done,
+  failed,
+}: {
+  readonly kind: JobKind;
+  readonly done: number;
+  readonly failed: number;
+}): JobState {
   if (failed === 0) return "done";
+  // What an undo leaves as it is was left for a reason; of the object that has it the rest may be restored.
+  if (kind === "undo") return "partial";
   return done > 0 ? "partial" : "failed";
 }
 
 /**
  * Whether the items of a job are stored as waiting when it is made; else each batch finds its own. An import learns what its
- * items are while it reads its file.
+ * items are while it reads its file, an undo while it goes through the change.
  */
-export const hasItemsAtOnce = (kind: JobKind): boolean => kind !== "import";
+export const hasItemsAtOnce = (kind: JobKind): boolean => kind !== "import" && kind !== "undo";

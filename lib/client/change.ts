@@ -1,4 +1,4 @@
-import { keepPreviousData } from "@tanstack/react-query";
+import { keepPreviousData, type QueryClient } from "@tanstack/react-query";
 import { queries } from "@/lib/client/api";
 import type { ListRequest } from "@/lib/client/list";
 
@@ -22,4 +22,11 @@ export function changeQuery(id: string, cursor?: string) {
     input: { params: { id }, query },
     placeholderData: keepPreviousData,
   });
+}
+
+export const undoChangeMutation = () => queries.change.undo.mutationOptions();
+
+/** Makes all changes be read again. */
+export function refreshChanges(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: queries.change.key() });
 }

@@ -84,6 +84,8 @@ export const problemCodes = [
   "unknownFile",
   "jobRefused",
   "jobBroken",
+  "changedSince",
+  "deletedSince",
   "phoneNotRegistered",
   "phoneRejected",
   "phoneRemoved",

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { changeActions, changeKinds } from "@/lib/catalog/changes";
 import { configurationKinds } from "@/lib/configuration/dependencies";
 import { commonErrors, objectErrors } from "@/lib/contract/errors";
+import { reasonSchema } from "@/lib/contract/history";
+import { startedJobSchema } from "@/lib/contract/job";
 import { listDescription, listLimits, listQuerySchema, pageOf } from "@/lib/contract/list";
 import { wholeNumber } from "@/lib/contract/text";
 
@@ -49,6 +51,12 @@ export const changeObjectSchema = z.object({
 });
 export type ChangeObjectDto = z.output<typeof changeObjectSchema>;
 
+/** Errors that only an undo has. */
+export const undoErrors = {
+  alreadyUndone: { status: 409, message: "The change is undone already, or is being undone." },
+  changeUnderway: { status: 409, message: "The job that makes this change has not ended." },
+} as const;
+
 const params = z.object({ id: z.string() });
 const base = oc.route({ tags: ["Changes"], inputStructure: "detailed" });
 
@@ -91,4 +99,26 @@ export const changeContract = {
       }),
     )
     .output(changeSchema.extend({ objects: pageOf(changeObjectSchema) })),
+  undo: base
+    .route({
+      method: "POST",
+      path: "/changes/{id}/undo",
+      successStatus: 202,
+      summary: "Take a change back, or find out what that would do, as a job",
+      description:
+        "Field by field, the softkeys of each call state for themselves, lists member by member: what still has the value that the change gave it gets the former one; what was changed since stays. Made objects are deleted, deleted ones come back with their histories. Of an object of which something is left the item fails with `problems: [{ path, code, params: { before, now } }]`, where `code` is `changedSince`, `inUse`, `nameTaken`, `deletedSince` (it, or what it would name) or what the rules of the kind object to; then the job ends `partial`. The undo is a change with the id of the job, and can be undone.",
+    })
+    .errors({ ...objectErrors, ...undoErrors })
+    .input(
+      z.object({
+        params,
+        body: z
+          .strictObject({
+            isDryRun: z.boolean().default(false).describe("The same items, and nothing stored"),
+            reason: reasonSchema,
+          })
+          .prefault({}),
+      }),
+    )
+    .output(startedJobSchema),
 };

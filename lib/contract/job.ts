@@ -53,14 +53,31 @@ export type JobDetailDto = z.output<typeof jobDetailSchema>;
 
 const code = z.number().int().nullable();
 
+const itemProblemSchema = problemSchema.extend({
+  params: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe(
+      "Values that the words of the problem name; of an undo `before`, the value before the change, and `now`",
+    ),
+});
+
 /** One item of a job; an action on a phone has the phone's answer. */
 export const jobItemSchema = z.object({
   position: z.number().int().describe("Row of the file, as a spreadsheet counts; or place in the chosen set"),
   name: z.string().describe("What names the object"),
   partition: z.string().nullable(),
+  kind: z
+    .enum(configurationKinds)
+    .nullable()
+    .describe(
+      "Of an undo, which may have several: the kind of the object; else null, and all are of that of the job",
+    ),
   state: z.enum(jobItemStates),
   outcome: z.enum(jobOutcomes).nullable(),
-  problems: z.array(problemSchema).describe("The path of a problem names the column of the file"),
+  problems: z
+    .array(itemProblemSchema)
+    .describe("The path of a problem names the column of the file; of an undo the field of the object"),
   changes: z
     .array(z.looseObject({ kind: z.string() }))
     .describe("Of a dry run: what would change, before (`from`) and after (`to`), as histories tell it"),

@@ -27,6 +27,8 @@ export type RefusalCode =
   | "notFound"
   | "nameTaken"
   | "stale"
+  | "alreadyUndone"
+  | "changeUnderway"
   | "standardReadOnly"
   | "isDefaultTemplate"
   | "inUse"

@@ -176,3 +176,18 @@ describe("addresses", () => {
     }
   });
 });
+
+test.each([
+  ["PATCH", "/list-settings/phone", { defaultView: "\u0000" }],
+  ["POST", "/bulk/phones/update", { check: "\u0000" }],
+  ["POST", "/bulk/phones/delete", { job: { id: "\u0000" } }],
+  ["POST", "/phones/actions", { action: "reset", job: { id: "\u0000" } }],
+  ["PATCH", "/desks", { name: "\u0000", phones: [] }],
+  ["POST", "/desks", { name: "\u0000", phones: ["\u0000"] }],
+] as const)(
+  "%s %s with an id in its body that no text of the database can be is refused",
+  async (method, path, body) => {
+    const { status } = await call(method, path, body);
+    expect([404, 409, 422]).toContain(status);
+  },
+);

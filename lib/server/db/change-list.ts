@@ -100,6 +100,9 @@ export async function listChangeObjects(
 export interface ObjectVersions {
   readonly before: StoredFields | null;
   readonly after: StoredFields | null;
+  /** The places of both in the history. */
+  readonly beforeAt: number;
+  readonly afterAt: number;
 }
 
 interface Version {
@@ -107,6 +110,7 @@ interface Version {
   number: number;
   action: string;
   content: StoredFields;
+  place: number;
 }
 
 /** Finds what objects of a change were before and after it. */
@@ -119,7 +123,7 @@ export async function findVersions(
   );
   const rows = await readRows(
     transaction,
-    sql<Version>`SELECT r."entityId", r."number", r."action", r."content"
+    sql<Version>`SELECT r."entityId", r."number", r."action", r."content", r."place"::float8 AS "place"
       FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w("entity" text, "entityId" text, "number" int)
       JOIN "Revision" r USING ("entity", "entityId", "number")`,
   );
@@ -131,5 +135,7 @@ export async function findVersions(
   return ({ entityId, firstNumber, lastNumber }) => ({
     before: contentAt(entityId, firstNumber - 1),
     after: contentAt(entityId, lastNumber),
+    beforeAt: versions.get(`${entityId} ${firstNumber - 1}`)?.place ?? 0,
+    afterAt: versions.get(`${entityId} ${lastNumber}`)?.place ?? 0,
   });
 }

@@ -9,6 +9,11 @@ import { sqlIn } from "@/lib/server/db/kysely";
 import { planList } from "@/lib/server/db/list/plan-list";
 import type { Transaction } from "@/lib/server/db/transaction";
 
+/** What was wrong with an object; of an undo `params` has the values before and now, whatever they are. */
+export interface ItemProblem extends Omit<Problem, "params"> {
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+}
+
 /** One object or row of a job. */
 export interface StoredJobItem {
   /** Row of the file, or place in the set that was chosen. */
@@ -20,7 +25,7 @@ export interface StoredJobItem {
   state: JobItemState;
   /** Empty while it waits or when it failed. */
   outcome: JobOutcome | "";
-  problems: readonly Problem[] | null;
+  problems: readonly ItemProblem[] | null;
   /** More that the kind of job tells. */
   result: unknown;
 }

@@ -22,6 +22,8 @@ const addedByHand = [
   /DeviceAlarm_phone/,
   /Phone_model"/,
   /_contains/,
+  /ChangeObject_former/,
+  /Revision_deleted/,
 ];
 
 let empty: EmptyDatabase;

@@ -1,9 +1,11 @@
 import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
+import { isAllowed } from "@/lib/catalog/roles";
 import { changeObjectsOnPage } from "@/lib/client/change";
 import { changesPath } from "@/lib/client/paths";
 import { Refusal } from "@/lib/server/errors";
 import { decodedName, type SearchParams } from "@/lib/server/pages/address";
+import { signedInActor } from "@/lib/server/pages/current-session";
 import { listPageQuery } from "@/lib/server/pages/list-page";
 import { serverQueries } from "@/lib/server/pages/prefetch";
 
@@ -21,9 +23,12 @@ export async function changeListPage(search: SearchParams): Promise<{ state: Deh
  * The data of the page of a change; an id that no change has is answered with the page for that.
  * @param segment the id as it stands in the address
  */
-export async function changePageData(segment: string): Promise<{ state: DehydratedState; id: string }> {
+export async function changePageData(
+  segment: string,
+): Promise<{ state: DehydratedState; id: string; mayUpdate: boolean }> {
   const queryClient = new QueryClient();
   const { change } = await serverQueries();
+  const { role } = await signedInActor();
   const id = decodedName(segment);
   const input = { params: { id }, query: { limit: changeObjectsOnPage } };
   try {
@@ -32,5 +37,5 @@ export async function changePageData(segment: string): Promise<{ state: Dehydrat
     if (!(error instanceof Refusal)) throw error;
     if (error.code === "notFound") notFound();
   }
-  return { state: dehydrate(queryClient), id };
+  return { state: dehydrate(queryClient), id, mayUpdate: isAllowed(role, "job", "update") };
 }

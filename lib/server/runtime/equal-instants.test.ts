@@ -55,8 +55,8 @@ describe("what happens at one instant keeps its order", () => {
     const names = ["one", "two", "three", "four", "five", "six"];
     for (const name of names) await cluster.send("POST", "/partitions", { name });
     const items = await paged("/changes?where=objectKind:isExactly:partition&sort=-at");
-    const told = await Promise.all(items.map(({ id }) => cluster.get(`/changes/${id}`)));
-    const created = told.map(({ objects }) => (objects as { items: { name: string }[] }).items[0]?.name);
+    const changes = await Promise.all(items.map(({ id }) => cluster.get(`/changes/${id}`)));
+    const created = changes.map(({ objects }) => (objects as { items: { name: string }[] }).items[0]?.name);
     expect(created).toEqual(names.toReversed());
   });
 

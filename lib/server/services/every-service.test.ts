@@ -11,6 +11,7 @@ import { startImport } from "@/lib/server/services/bulk/start-import";
 import { startUpdate } from "@/lib/server/services/bulk/start-update";
 import { storeFile } from "@/lib/server/services/bulk/store-file";
 import { cancelRequest } from "@/lib/server/services/call-back-request/cancel";
+import { undoChange } from "@/lib/server/services/change/undo";
 import { createObject } from "@/lib/server/services/configuration/create";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 import { reassignUses } from "@/lib/server/services/configuration/reassign";
@@ -159,6 +160,16 @@ const mutations: Readonly<Record<string, Mutation>> = {
   "bulk/start-delete.ts": {
     resource: "phone",
     change: (context) => startDelete(context, definitions.phone, { where: [] }),
+    hasNoHistory: true,
+  },
+  "change/undo.ts": {
+    resource: "job",
+    prepare: async (context) => {
+      await createObject(context, definitions.phone, phone);
+      const { id } = await context.database.prisma.change.findFirstOrThrow();
+      jobId = id;
+    },
+    change: (context) => undoChange(context, jobId, { isDryRun: false }),
     hasNoHistory: true,
   },
   "job/cancel.ts": {

@@ -80,6 +80,22 @@ function identityIn(facts: TableFacts, { content }: StoredObject): Identity {
   };
 }
 
+/** The same by their ids, which nobody else can change until the transaction ends. */
+export async function findObjectsByIdForChange(
+  transaction: Transaction,
+  facts: TableFacts,
+  ids: readonly string[],
+): Promise<Map<string, StoredObject>> {
+  await sqlIn(transaction)
+    .selectFrom(rowsOf(facts))
+    .select("t.id")
+    .where(haveIds(ids))
+    .orderBy("t.id")
+    .modifyEnd(heldForChange(facts))
+    .execute();
+  return findObjectsById(transaction, facts, ids);
+}
+
 /** The objects with some ids, by id; those that are gone are left out. */
 export async function findObjectsById(
   transaction: Transaction,

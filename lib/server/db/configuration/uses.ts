@@ -21,7 +21,7 @@ export interface Dependencies {
 }
 
 /** A column that refers to objects of a kind: in the table of the user, or in the table of its items. */
-interface Use {
+export interface Use {
   readonly user: TableFacts;
   readonly column: string;
   readonly child: { readonly table: string; readonly owner: string } | null;
@@ -35,7 +35,7 @@ const login: Use = {
 };
 
 /** Every column with which objects of a kind are used; derived from how the users are stored. */
-function usesOf(kind: ConfigurationKind): Use[] {
+export function usesOf(kind: ConfigurationKind): Use[] {
   if (kind === "deviceProfile") return [login];
   return Object.values(tables).flatMap((user) => [
     ...user.references.filter(({ to }) => to === kind).map(({ column }) => ({ user, column, child: null })),

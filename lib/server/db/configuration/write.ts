@@ -19,7 +19,10 @@ export interface Stamp {
 }
 
 /** An object that is not stored yet. */
-export type NewObject = Pick<StoredObject, "id" | "content" | "isStandard" | "copyOf">;
+export type NewObject = Pick<StoredObject, "id" | "content" | "isStandard" | "copyOf"> & {
+  /** Of one that comes back: the version after its removal; else it is the first. */
+  readonly version?: number;
+};
 
 /** The columns in which references are stored, for the content of an object or an item of it. */
 function referenceColumns(references: readonly ReferenceColumn[], content: StoredFields, names: NameLookup) {
@@ -76,11 +79,12 @@ export function itemsOf(
 export const listIn = (content: StoredFields, { field }: ChildTable) => content[field] as readonly unknown[];
 
 function rowOf(facts: TableFacts, object: NewObject, names: NameLookup, { at, by }: Stamp) {
-  const { id, content, isStandard, copyOf } = object;
+  const { id, content, isStandard, copyOf, version = 1 } = object;
   return {
     id,
     ...columnValuesOf(facts, content, names),
     ...(facts.hasOrigin ? { isStandard, copyOf, copyOfKey: nameKey(copyOf) } : {}),
+    version,
     createdAt: at,
     updatedAt: at,
     updatedBy: by,
@@ -99,7 +103,7 @@ async function insertLists(
   }
 }
 
-/** Stores many new objects at once, each as version 1. Fails with a unique violation when a name is taken. */
+/** Stores many new objects at once. Fails with a unique violation when a name is taken. */
 export async function insertObjects(
   transaction: Transaction,
   facts: TableFacts,

@@ -81,6 +81,18 @@ describe("a data folder of an older version, written while much went on, is star
     });
   });
 
+  test("[CL-01] what was changed is told as changes", async () => {
+    const reason = encodeURIComponent("Moved to the second floor");
+    const { items } = await cluster.get(`/changes?where=reason:isExactly:${reason}`);
+    expect(items).toMatchObject([
+      { kind: "save", by: "admin", total: 1, object: { kind: "phone", action: "changed" } },
+    ]);
+    const [{ id = "" } = {}] = items as { id: string }[];
+    expect(await cluster.get(`/changes/${id}`)).toMatchObject({
+      objects: { items: [{ after: { description: "Sales, Park, moved" } }] },
+    });
+  });
+
   test("a CTI route point is found by the number to which it forwards", async () => {
     expect(await cluster.get("/cti-route-points?where=forwardTo:isExactly:2001")).toMatchObject({
       items: [{ name: "Seoul Switchboard", forwardTo: "2001" }],

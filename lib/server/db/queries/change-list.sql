@@ -100,7 +100,8 @@ SELECT
   r."entityId",
   r."number",
   r."action",
-  r."content"
+  r."content",
+  r."place"::float8 AS "place"
 FROM
   jsonb_to_recordset($1::jsonb) AS w ("entity" text, "entityId" text, "number" int)
   JOIN "Revision" r USING ("entity", "entityId", "number");

@@ -78,7 +78,9 @@ async function contextOf(
   now: Date,
 ): Promise<ServiceContext> {
   const user = await findUserById(transaction, job.userId);
-  if (!user || !isAllowed(user.role, job.resource, "update")) throw new Refusal("forbidden");
+  // Whoever may read may ask what would be.
+  const privilege = job.kind === "undo" && job.parameters.isDryRun === true ? "read" : "update";
+  if (!user || !isAllowed(user.role, job.resource, privilege)) throw new Refusal("forbidden");
   const actor = { userId: user.id, name: user.name, role: user.role };
   return { database, actor, now: () => now, newId, requestId: job.requestId };
 }
@@ -94,7 +96,7 @@ async function storeBatch(
   const done = counts?.done ?? job.done + count("done");
   const failed = counts?.failed ?? job.failed + count("failed");
   const isOver = cursor === null;
-  const state = isOver ? finalState({ done, failed }) : "running";
+  const state = isOver ? finalState({ kind: job.kind, done, failed }) : "running";
   const waiting = isOver ? 0 : job.total - done - failed;
   await saveJob(transaction, job.id, {
     state,

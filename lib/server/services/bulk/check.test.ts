@@ -69,24 +69,28 @@ describe("the check of a change of many", () => {
   });
 
   test("is carried out on what it found and on nothing else; what was changed since is left as it is and says so", async () => {
-    await makePhones([210, 211, 212], { description: "Floor" });
+    await makePhones([210, 211, 212, 214], { description: "Floor" });
     const fields = { owner: "kim" };
     const checked = await check({ where: ["description:isExactly:floor"], fields });
     await makePhones([213], { description: "Floor" });
     await phone.update(name(211), { version: 1, description: "Moved out" });
     await phone.remove(name(212));
+    // The same name again, in the same version, is another phone.
+    await phone.remove(name(214));
+    await makePhones([214], { description: "Another phone" });
     const job = await carryOut(checked.id);
-    expect(job).toMatchObject({ state: "partial", total: 3, done: 1, failed: 2, check: checked.id });
+    expect(job).toMatchObject({ state: "partial", total: 4, done: 1, failed: 3, check: checked.id });
     expect(job.items.map((item) => item.problems[0]?.code ?? item.outcome)).toEqual([
       "updated",
       "changedSinceCheck",
       "notThere",
+      "changedSinceCheck",
     ]);
     expect(await phone.get(name(210))).toMatchObject({ owner: "kim" });
     expect(await phone.get(name(211))).toMatchObject({ owner: null, description: "Moved out" });
     expect(await phone.get(name(213))).toMatchObject({ owner: null });
     // Done again, it finds everything changed by itself.
-    expect(await carryOut(checked.id)).toMatchObject({ state: "failed", failed: 3 });
+    expect(await carryOut(checked.id)).toMatchObject({ state: "failed", failed: 4 });
   });
 
   test("of rows picked by hand it does those rows, and the next action can be for those that it changed", async () => {

@@ -45,7 +45,7 @@ async function* failedRows(
       .filter(({ row }) => problemsOf.has(row))
       .map(({ row, cells }) => [
         ...kept.map((index) => cells[index] ?? ""),
-        (problemsOf.get(row) ?? []).map((problem) => withColumn(problem, textOf)).join(" "),
+        (problemsOf.get(row) ?? []).map((problem) => withColumn(problem as Problem, textOf)).join(" "),
       ]);
   }
 }

@@ -15,6 +15,8 @@ export interface ManyChange {
   readonly given: (before: StoredFields | null) => Input;
   /** What a dry run saw, on which the change was decided; an object that is another one by now is left as it is. */
   readonly seen?: Pick<SeenChange, "id" | "version"> | undefined;
+  /** The whole content is given, of an object that was there before. */
+  readonly returning?: Returning;
 }
 
 /** What a dry run saw of an object that it would change: which one, its version, and what would become different. */
@@ -22,6 +24,16 @@ export interface SeenChange {
   readonly id: string;
   readonly version: number;
   readonly changes: readonly HistoryChange[];
+}
+
+/** An object that was deleted and comes back as the one that it was, with its history. */
+export interface Returning {
+  readonly id: string;
+  /** The revision whose content comes back: the last one before its removal. */
+  readonly restored: number;
+  /** The version that it gets. */
+  readonly version: number;
+  readonly copyOf: string;
 }
 
 /** What became of one object of many: it was stored or left as it was, or there are problems with it. */

@@ -10,7 +10,7 @@ import { takenValues } from "@/lib/server/db/configuration/write-many";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { asSpelled } from "@/lib/server/services/configuration/check";
 import type { Definition, Input } from "@/lib/server/services/configuration/definition";
-import type { ManyChange, ManyResult, SaveMode } from "@/lib/server/services/configuration/many";
+import type { ManyChange, ManyResult, Returning, SaveMode } from "@/lib/server/services/configuration/many";
 import { nameOf } from "@/lib/server/services/configuration/to-dto";
 
 /** What is to be stored of one object; `before` is null for a new one. */
@@ -22,6 +22,7 @@ export interface PlannedChange {
   readonly problems: readonly Problem[];
   readonly held: readonly HeldReference[];
   readonly copyOf: string;
+  readonly returning?: Returning | undefined;
 }
 
 /** What would become of each object, and what is to be stored of those that change. */
@@ -46,18 +47,20 @@ export async function planMany(
   const copySourceOf = copySourceFinder(transaction, definition);
   const results: ManyResult[] = [];
   const candidates: PlannedChange[] = [];
-  for (const [index, { identity, given, seen }] of rows.entries()) {
+  for (const [index, { identity, given, seen, returning }] of rows.entries()) {
     const before = stored.get(identityKey(identity)) ?? null;
     const misplaced =
       presenceProblem(definition, before, mode, identity.name) ?? versionProblem(before, seen);
     const input = given(before?.content ?? null);
-    const copySource = before || misplaced ? null : await copySourceOf(input);
-    const { content, problems } = definition.rules.read(candidateOf(definition, before, copySource, input));
+    const copySource = before || misplaced || returning ? null : await copySourceOf(input);
+    const { content, problems } = definition.rules.read(
+      returning ? input : candidateOf(definition, before, copySource, input),
+    );
     results[index] = misplaced ? { problems: [misplaced], content } : { outcome: "unchanged" };
     if (misplaced || (before && sameContent(before.content, content))) continue;
     const held = referencesIn(definition.kind, content);
-    const copyOf = copySource ? nameOf(definition, copySource.content) : "";
-    candidates.push({ index, before, content, problems, held, copyOf });
+    const copyOf = returning?.copyOf ?? (copySource ? nameOf(definition, copySource.content) : "");
+    candidates.push({ index, before, content, problems, held, copyOf, returning });
   }
   const names = await loadNames(
     transaction,

@@ -28,10 +28,8 @@ export async function removeObject(
       refuseChange(removalProblems(definition, object, uses.total), uses);
       await definition.beforeRemove?.(transaction, context, [object]);
       await deleteObjects(transaction, definition.table, [object.id]);
-      const number = object.version + 1;
-      await recordObject(transaction, changing, definition, object, object.content, {
-        ...{ action: "deleted", reason, number },
-      });
+      const removal = { action: "deleted", reason, number: object.version + 1 } as const;
+      await recordObject(transaction, changing, definition, object, object.content, removal);
     });
   } catch (error) {
     if (!isReferenceViolation(error)) throw error;

@@ -9,7 +9,12 @@ import { inSavepoint, isUniqueViolation, type Transaction } from "@/lib/server/d
 import type { Definition } from "@/lib/server/services/configuration/definition";
 import { createMissingNumbers } from "@/lib/server/services/configuration/directory-numbers";
 import { waitForOthers } from "@/lib/server/services/configuration/load";
-import type { ManyChange, ManyOptions, ManyResult } from "@/lib/server/services/configuration/many";
+import type {
+  ManyChange,
+  ManyOptions,
+  ManyResult,
+  Returning,
+} from "@/lib/server/services/configuration/many";
 import { type ManyPlan, type PlannedChange, planMany } from "@/lib/server/services/configuration/plan-many";
 import { nameOf, revisionContent } from "@/lib/server/services/configuration/to-dto";
 
@@ -94,7 +99,10 @@ async function store(
   const follow = await definition.prepareSave?.(transaction, context, old);
   const updated = await saveChanged(transaction, context, definition, old, names);
   await recordRevisions(transaction, context, [
-    ...created.map((object) => revisionOf(definition, object, null, reason)),
+    ...created.map(({ object, returning }) => ({
+      ...revisionOf(definition, object, null, reason),
+      ...(returning ? ({ action: "restored", restored: returning.restored } as const) : {}),
+    })),
     ...updated.map((object, index) => revisionOf(definition, object, old[index]?.before ?? object, reason)),
   ]);
   await follow?.();
@@ -124,17 +132,17 @@ async function insertNew(
   { table, afterInsert }: Definition,
   changes: readonly PlannedChange[],
   names: NameLookup,
-): Promise<StoredObject[]> {
+): Promise<{ object: StoredObject; returning: Returning | undefined }[]> {
   const stamp = { at: context.now(), by: context.actor.name };
-  const objects = changes
-    .filter(({ before }) => before === null)
-    .map(({ content, copyOf }) => ({
-      ...{ id: context.newId(), content, isStandard: false, copyOf },
-      ...{ version: 1, updatedAt: stamp.at, updatedBy: stamp.by, usedByCount: 0, inheritedByCount: 0 },
-    }));
+  const fresh = changes.filter(({ before }) => before === null);
+  const objects = fresh.map(({ content, copyOf, returning }) => ({
+    ...{ id: returning?.id ?? context.newId(), content, isStandard: false, copyOf },
+    ...{ version: returning?.version ?? 1, updatedAt: stamp.at, updatedBy: stamp.by },
+    ...{ usedByCount: 0, inheritedByCount: 0 },
+  }));
   await insertObjects(transaction, table, objects, names, stamp);
   await afterInsert?.(transaction, context, objects);
-  return objects;
+  return objects.map((object, index) => ({ object, returning: fresh[index]?.returning }));
 }
 
 async function saveChanged(

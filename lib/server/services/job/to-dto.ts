@@ -1,4 +1,5 @@
 import { isFinal, type JobKind } from "@/lib/catalog/jobs";
+import { isConfigurationKind } from "@/lib/configuration/dependencies";
 import type { Problem } from "@/lib/configuration/problem";
 import type { JobDetailDto, JobDto, JobItemDto } from "@/lib/contract/job";
 import type { ApplyResult } from "@/lib/devices/apply-result";
@@ -61,6 +62,12 @@ function isAction(kind: JobKind): kind is DeviceCommand {
   return deviceCommands.some((command) => command === kind);
 }
 
+/** The kind of the object of an item; null where all of a job are of one kind. */
+function kindOfItem({ result }: StoredJobItem): JobItemDto["kind"] {
+  const kind = (result as { kind?: unknown } | null)?.kind;
+  return isConfigurationKind(kind) ? kind : null;
+}
+
 /** The item as the API answers it. */
 export function toJobItemDto(kind: JobKind, item: StoredJobItem): JobItemDto {
   const { position, name, partition, state, outcome, problems, result } = item;
@@ -70,9 +77,10 @@ export function toJobItemDto(kind: JobKind, item: StoredJobItem): JobItemDto {
     position,
     name,
     partition,
+    kind: kind === "undo" ? kindOfItem(item) : null,
     state,
     outcome: outcome === "" ? null : outcome,
-    problems: (problems ?? []).map(toProblemDto),
+    problems: (problems ?? []).map((problem) => ({ ...problem, path: [...problem.path] })),
     changes: structuredClone(seen?.changes ?? []) as JobItemDto["changes"],
     phone: isAction(kind) ? name : null,
     cucmResult: answer?.cucmResult ?? null,

@@ -82,6 +82,11 @@ describe("views of a list", () => {
     expect(await refusalFrom(updateListView(lee, own.id, { version: 1, isShared: true }))).toMatchObject({
       code: "forbidden",
     });
+    const shared = await createListView(kim, view("Of the floor", { isShared: true }));
+    const noMore: ServiceContext = { ...kim, actor: { ...kim.actor, role: "readOnly" } };
+    expect(await refusalFrom(updateListView(noMore, shared.id, { version: 1, where: [] }))).toMatchObject({
+      code: "forbidden",
+    });
     expect(
       await refusalFrom(createListView({ ...kim, actor: { ...kim.actor, scope: "readOnly" } }, view("x"))),
     ).toMatchObject({ code: "forbidden" });

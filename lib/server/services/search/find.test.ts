@@ -32,6 +32,15 @@ beforeAll(async () => {
 afterAll(() => context.database.close());
 
 const find = async (text: string, limit = 5) => (await findObjects(context, { text, limit })).items;
+/** An object whose name is the text is not lost among those that have it in their description. */
+test("the search tells the name that is the text first, however many have it elsewhere", async () => {
+  const pools = objects("devicePool");
+  for (const name of ["Atrium", "Atrium 2", "Attic"]) await pools.create({ name });
+  for (const name of ["Aa", "Ab", "Ac"]) await pools.create({ name, description: "beside the atrium" });
+  const found = (await find("atrium", 3)).map(({ name }) => name);
+  expect(found).toEqual(["Atrium", "Atrium 2", "Aa"]);
+});
+
 const names = async (text: string) => (await find(text)).map(({ name }) => name);
 
 describe("the search finds a phone", () => {

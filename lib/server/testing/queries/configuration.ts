@@ -7,6 +7,7 @@ import { findObject, listObjects, lockObject, selectObjects } from "@/lib/server
 import {
   findContentsById,
   findObjectsById,
+  findObjectsByIdForChange,
   findObjectsForChange,
   largestLists,
   scanObjects,
@@ -80,6 +81,8 @@ export const configurationQueries: Examples = {
   "configuration/read-many": {
     findObjectsForChange: (transaction) =>
       findObjectsForChange(transaction, tables.directoryNumber, [number, { name: "2001", partition: null }]),
+    findObjectsByIdForChange: (transaction) =>
+      findObjectsByIdForChange(transaction, tables.partition, ["id"]),
     findObjectsById: (transaction) => findObjectsById(transaction, tables.trunk, ["id"]),
     findContentsById: (transaction) => findContentsById(transaction, tables.callingSearchSpace, ["id"]),
     scanObjects: async (transaction) => {

@@ -1,5 +1,11 @@
 import { addToChange, type ChangedObject } from "@/lib/server/db/change";
 import { findChange, findVersions, listChanges } from "@/lib/server/db/change-list";
+import {
+  countOtherUses,
+  findLatestNumbers,
+  listRenamings,
+  returnsInDryRun,
+} from "@/lib/server/db/change-undo";
 import { tables } from "@/lib/server/db/configuration/tables";
 import { insertRows, updateRows } from "@/lib/server/db/insert-rows";
 import { listJobs } from "@/lib/server/db/job";
@@ -27,6 +33,13 @@ async function group(transaction: Transaction): Promise<string> {
   return (await transaction.jobItemGroup.findFirstOrThrow(found)).id;
 }
 
+const dryUndo = {
+  changeId: "change",
+  jobId: "job",
+  total: 2,
+  done: [{ entity: "phone", entityId: "a" }],
+} as const;
+
 const changed: ChangedObject = {
   ...{ entity: "phone", entityId: "a", number: 2, isDeleted: false },
   ...{ identity: { name: "SEP000000000001", partition: null }, former: null },
@@ -40,6 +53,12 @@ export const jobQueries: Examples = {
       await addToChange(transaction, change, stamp, [changed]);
       await addToChange(transaction, change, stamp, [changed, { ...changed, entityId: "b" }]);
     },
+  },
+  "change-undo": {
+    listRenamings: (transaction) => listRenamings(transaction, [{ kind: "partition", name: "Seoul" }]),
+    countOtherUses: (transaction) => countOtherUses(transaction, "partition", ["p"], dryUndo),
+    findLatestNumbers: (transaction) => findLatestNumbers(transaction, "partition", ["p"]),
+    returnsInDryRun: (transaction) => returnsInDryRun(transaction, "partition", "Seoul", dryUndo),
   },
   "change-list": {
     listChanges: (transaction) => {

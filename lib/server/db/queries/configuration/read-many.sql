@@ -89,6 +89,59 @@ from
 where
   t."id" = ANY ($3::text[]);
 
+-- findObjectsByIdForChange
+select
+  "t"."id"
+from
+  "Partition" as "t"
+where
+  t."id" = ANY ($1::text[])
+order by
+  "t"."id"
+FOR NO KEY UPDATE OF
+  t;
+
+select
+  "t"."id" as "id",
+  "t"."settings" as "settings",
+  "t"."name" as "name",
+  "t"."description" as "description",
+  '{}'::jsonb as "references",
+  '{}'::jsonb as "lists",
+  "t"."version" as "version",
+  "t"."updatedAt" as "updatedAt",
+  "t"."updatedBy" as "updatedBy",
+  '{}'::jsonb as "computed",
+  (
+    (
+      SELECT
+        count(*)
+      FROM
+        "DirectoryNumber" u
+      WHERE
+        "u"."partitionId" = t."id"
+    ) + (
+      SELECT
+        count(*)
+      FROM
+        "RoutePattern" u
+      WHERE
+        "u"."partitionId" = t."id"
+    ) + (
+      SELECT
+        count(*)
+      FROM
+        "CallingSearchSpaceMember" u
+      WHERE
+        "u"."partitionId" = t."id"
+    )
+  )::int as "usedByCount",
+  0 as "inheritedByCount"
+from
+  "Partition" as "t"
+where
+  t."id" = ANY ($1::text[]);
+
 -- findObjectsById
 select
   "t"."id" as "id",

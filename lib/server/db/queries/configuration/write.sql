@@ -1,6 +1,17 @@
 -- insertUnlessThere
 INSERT INTO
-  "Partition" ("id", "name", "key", "description", "descriptionKey", "settings", "createdAt", "updatedAt", "updatedBy")
+  "Partition" (
+    "id",
+    "name",
+    "key",
+    "description",
+    "descriptionKey",
+    "settings",
+    "version",
+    "createdAt",
+    "updatedAt",
+    "updatedBy"
+  )
 SELECT
   "id",
   "name",
@@ -8,6 +19,7 @@ SELECT
   "description",
   "descriptionKey",
   "settings",
+  "version",
   "createdAt",
   "updatedAt",
   "updatedBy"

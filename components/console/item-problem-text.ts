@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslate } from "@/components/console/use-translate";
+import { isSoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
+import type { ProblemCode } from "@/lib/configuration/problem";
+import { problemText, type Translate } from "@/lib/i18n/problem-text";
+
+/** What was wrong with an item of a job, as the API answers it. */
+interface ItemProblem {
+  readonly path: readonly (string | number)[];
+  readonly code: ProblemCode;
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A value of an object, whatever it is, in words. */
+function valueText(translate: Translate, value: unknown): string | number {
+  if (typeof value === "number") return value;
+  if (typeof value === "boolean") return translate(value ? "common.yes" : "common.no");
+  if (value === null || value === undefined) return translate("configuration.none");
+  if (value === "") return translate("configuration.empty");
+  if (typeof value === "string")
+    return isSoftkeyId(value) ? translate(`catalogue.softkey.${softkeyKey(value)}.name`) : value;
+  const parts = (Array.isArray(value) ? value : Object.values(value)).filter(
+    (part) => part !== null && part !== "",
+  );
+  if (parts.length === 0) return translate("configuration.none");
+  return parts.map((part) => valueText(translate, part)).join(Array.isArray(value) ? ", " : " · ");
+}
+
+/** A function that says what was wrong with an item of a job; of an undo with the values before and now. */
+export function useItemProblemText(): (problem: ItemProblem) => string {
+  const translate = useTranslate();
+  return ({ path, code, params = {} }) => {
+    const texts = Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "string" && name !== "before" && name !== "now" ? value : valueText(translate, value),
+    ]);
+    return problemText(translate, { path, code, params: Object.fromEntries(texts) });
+  };
+}

@@ -10,6 +10,11 @@ export function viewSearch({ where, match, sort }: Shown): string {
   return `?${search}`;
 }
 
+/** The query part under which a list shows everything, also to somebody whose default view shows less. */
+export function wholeSearch(sort: string): string {
+  return viewSearch({ where: [], match: "all", sort });
+}
+
 /** Whether two views, or a view and what a list shows, find the same in the same order. */
 export function showsTheSame(one: Shown, other: Shown): boolean {
   const isMatchEqual = one.match === other.match || one.where.length < 2;

@@ -28,6 +28,7 @@ import { Link } from "@/components/ui/link";
 import { TextField } from "@/components/ui/text-field";
 import type { Role } from "@/lib/catalog/roles";
 import { startUpdateMutation } from "@/lib/client/bulk";
+import { viewSearch } from "@/lib/client/list-view-address";
 import { isPatternKind } from "@/lib/client/object-kinds";
 import { listPath } from "@/lib/client/object-path";
 import { jobPath } from "@/lib/client/paths";
@@ -142,9 +143,7 @@ function UpdateKind({ kind, choice }: { kind: ConfigurationKind; choice: React.R
                 <span role="status" className="font-medium">
                   {set.count === undefined ? null : t("update.matching", { count })}
                 </span>
-                <Link href={`${listPath(kind)}${searchOf(query.where, query.match)}`}>
-                  {t("update.showMatching")}
-                </Link>
+                <Link href={`${listPath(kind)}${viewSearch(query)}`}>{t("update.showMatching")}</Link>
               </p>
             </>
           ) : (
@@ -173,11 +172,4 @@ function UpdateKind({ kind, choice }: { kind: ConfigurationKind; choice: React.R
       </ConfirmDialog>
     </Page>
   );
-}
-
-/** The same filter in the address of *Find and List*. */
-function searchOf(where: readonly string[], match: string): string {
-  const search = new URLSearchParams(where.map((condition) => ["where", condition]));
-  if (where.length > 0 && match === "any") search.set("match", match);
-  return search.size === 0 ? "" : `?${search}`;
 }

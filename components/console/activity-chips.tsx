@@ -8,7 +8,7 @@ import { cx } from "@/components/ui/cx";
 import { Link } from "@/components/ui/link";
 import { pendingCountQuery, refreshPending, refreshPhones } from "@/lib/client/device";
 import { runningJobsQuery } from "@/lib/client/job";
-import { bulkPaths, devicePaths } from "@/lib/client/paths";
+import { allJobsPath, devicePaths } from "@/lib/client/paths";
 
 /**
  * In the bar of every page: how many phones run something else than what is saved, and how many jobs go on. While
@@ -38,7 +38,7 @@ export function ActivityChips() {
         count={pending.data?.total}
       />
       <Chip
-        href={bulkPaths.jobs}
+        href={allJobsPath}
         icon={<ListChecks aria-hidden />}
         label={t("jobs", { count })}
         count={jobs.data?.total}

@@ -11,7 +11,7 @@ import { pendingCountQuery } from "@/lib/client/device";
 import { runningJobsQuery } from "@/lib/client/job";
 import { listPath } from "@/lib/client/object-path";
 import { overviewQuery } from "@/lib/client/overview";
-import { bulkPaths, devicePaths, requestListPath } from "@/lib/client/paths";
+import { allJobsPath, devicePaths, requestListPath } from "@/lib/client/paths";
 
 /** What is counted: where a field has one of some values. */
 const havingOne = (field: string, values: readonly string[]) =>
@@ -56,12 +56,7 @@ export function Cockpit() {
           label={t("requests")}
           figure={overview?.liveRequests}
         />
-        <Figure
-          href={bulkPaths.jobs}
-          icon={<ListChecks aria-hidden />}
-          label={t("jobs")}
-          figure={jobs?.total}
-        />
+        <Figure href={allJobsPath} icon={<ListChecks aria-hidden />} label={t("jobs")} figure={jobs?.total} />
       </ul>
     </nav>
   );

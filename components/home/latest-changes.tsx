@@ -7,7 +7,7 @@ import { useChangeWords } from "@/components/console/use-change-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { latestChangesQuery } from "@/lib/client/change";
-import { changePath, changesPath } from "@/lib/client/paths";
+import { allChangesPath, changePath } from "@/lib/client/paths";
 import { shownChanges } from "@/lib/client/shown-changes";
 
 /** What people did lately, newest first. */
@@ -22,7 +22,7 @@ export function LatestChanges() {
         <h2 id="latest-changes" className="text-base font-semibold">
           {t("title")}
         </h2>
-        {changes.length === 0 ? null : <Link href={changesPath}>{t("all")}</Link>}
+        {changes.length === 0 ? null : <Link href={allChangesPath}>{t("all")}</Link>}
       </div>
       {data && changes.length === 0 ? (
         <EmptyState title={t("none")}>{t("noneText")}</EmptyState>

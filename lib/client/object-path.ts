@@ -1,5 +1,6 @@
+import { wholeSearch } from "@/lib/client/list-view-address";
 import type { ObjectIdentity } from "@/lib/client/object-identity";
-import { isShownKind, objectKinds, type ShownKind } from "@/lib/client/object-kinds";
+import { isPatternKind, isShownKind, objectKinds, type ShownKind } from "@/lib/client/object-kinds";
 
 /** The pages of one object beside its own. */
 export type ObjectSubpage = "history" | "dependency-records" | "layout" | "configuration-file";
@@ -20,6 +21,11 @@ function withQuery(path: string, query: Readonly<Record<string, string | null>>)
 /** Address of *Find and List* of a kind. */
 export function listPath(kind: ShownKind): string {
   return objectKinds[kind].path;
+}
+
+/** Address of *Find and List* of a kind with all its objects, also for somebody whose default view shows less. */
+export function wholeListPath(kind: ShownKind): string {
+  return `${listPath(kind)}${wholeSearch(isPatternKind(kind) ? "pattern" : "name")}`;
 }
 
 /** Address of the page of an object, or of one of its pages. */

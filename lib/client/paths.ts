@@ -1,3 +1,4 @@
+import { wholeSearch } from "@/lib/client/list-view-address";
 import { segmentOf } from "@/lib/client/object-path";
 
 const users = "/user-management/user";
@@ -28,6 +29,9 @@ export const devicePaths = {
 /** Address of *Changes*. */
 export const changesPath = "/serviceability/changes";
 
+/** Address of *Changes* with all of them, newest first, also for somebody whose default view shows less. */
+export const allChangesPath = `${changesPath}${wholeSearch("-at")}`;
+
 /** Address of the page of a change. */
 export function changePath(id: string): string {
   return `${changesPath}/${encodeURIComponent(id)}`;
@@ -46,6 +50,9 @@ export const bulkPaths = {
   update: "/bulk-administration/update",
   jobs: "/bulk-administration/job-scheduler",
 } as const;
+
+/** Address of the jobs with all of them, newest first, also for somebody whose default view shows less. */
+export const allJobsPath = `${bulkPaths.jobs}${wholeSearch("-createdAt")}`;
 
 /** Address of the page of a job. */
 export function jobPath(id: string): string {

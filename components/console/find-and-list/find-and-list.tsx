@@ -152,6 +152,7 @@ export function FindAndList<Item>({
         rowsOnPage={items.length}
         total={page.total}
         nextCursor={page.nextCursor}
+        isChanging={page.isFetching ?? false}
         onLimit={(rowsPerPage) => {
           change({ rowsPerPage });
           void state.goFirst();

@@ -12,15 +12,16 @@ type PagerProps = {
   rowsOnPage: number;
   total: number | undefined;
   nextCursor: string | null;
+  /** The rows are still those of another page, so what follows them is not what follows the place in the address. */
+  isChanging: boolean;
   /** Rows a page from now on. */
   onLimit: (limit: PageSize) => void;
 };
 
 /** Where in the list this page is, and the way to the others. */
-export function Pager({ state, rowsOnPage, total, nextCursor, onLimit }: PagerProps) {
+export function Pager({ state, rowsOnPage, total, nextCursor, isChanging, onLimit }: PagerProps) {
   const t = useTranslations("findAndList");
-  const { query, page } = state;
-  const from = (page - 1) * query.limit + 1;
+  const { query, isFirst, firstRow: from } = state;
   const to = from + rowsOnPage - 1;
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 px-4 py-2 print:hidden">
@@ -51,7 +52,7 @@ export function Pager({ state, rowsOnPage, total, nextCursor, onLimit }: PagerPr
           label={t("firstPage")}
           size="small"
           hasBorder
-          isDisabled={page === 1}
+          isDisabled={isFirst}
           onPress={() => state.goFirst()}
         >
           <ChevronFirst />
@@ -60,7 +61,7 @@ export function Pager({ state, rowsOnPage, total, nextCursor, onLimit }: PagerPr
           label={t("previousPage")}
           size="small"
           hasBorder
-          isDisabled={page === 1}
+          isDisabled={isFirst}
           onPress={state.goPrevious}
         >
           <ChevronLeft />
@@ -71,7 +72,7 @@ export function Pager({ state, rowsOnPage, total, nextCursor, onLimit }: PagerPr
           hasBorder
           isDisabled={nextCursor === null}
           onPress={() => {
-            if (nextCursor !== null) state.goNext(nextCursor);
+            if (nextCursor !== null && !isChanging) state.goNext(nextCursor, rowsOnPage);
           }}
         >
           <ChevronRight />

@@ -1,10 +1,12 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { parseAsString, useQueryState } from "nuqs";
 import { useRefusalText } from "@/components/console/refusal-text";
 import { useStatus } from "@/components/console/status";
 import { refusalOf } from "@/lib/client/api-error";
 import { listSettingsQuery, setListSettingsMutation } from "@/lib/client/list-view";
+import { shownColumns } from "@/lib/client/list-view-address";
 import { initialListSettings, type ListName } from "@/lib/configuration/list-view";
 import type { ListSettingsDto } from "@/lib/contract/list-view";
 
@@ -28,11 +30,15 @@ export function useListSettings(list: ListName) {
       void client.invalidateQueries({ queryKey: query.queryKey });
     },
   });
-  const settings: ListSettings = data ?? initialListSettings;
+  // Named by the address that the default view opens; what is chosen by hand then takes the place of its columns.
+  const [opened, setOpened] = useQueryState("view", parseAsString);
+  const remembered: ListSettings = data ?? initialListSettings;
+  const settings: ListSettings = { ...remembered, columns: shownColumns(remembered, opened) };
   return {
     settings,
     change: (change: Partial<Pick<ListSettings, "columns" | "rowsPerPage" | "density">>) => {
       client.setQueryData(query.queryKey, (before) => before && { ...before, ...change });
+      if (change.columns !== undefined) void setOpened(null);
       mutate({ params: { list }, body: change });
     },
   };

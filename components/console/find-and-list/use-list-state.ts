@@ -1,19 +1,20 @@
 "use client";
 
-import {
-  parseAsInteger,
-  parseAsNativeArrayOf,
-  parseAsString,
-  parseAsStringLiteral,
-  useQueryStates,
-} from "nuqs";
+import { parseAsNativeArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { conditionsOf, rowsOf } from "@/components/console/find-and-list/filter";
 import type { ListField, ListQuery } from "@/components/console/find-and-list/types";
+import {
+  firstPlace,
+  firstRowOf,
+  type PagePlace,
+  placeAfter,
+  placeBefore,
+  placeOf,
+} from "@/lib/client/list-page-address";
 
-// Every page adds its cursor to the address; more would make the address too long for some proxies.
-const rememberedCursors = 20;
-
-const firstPage = { cursor: [], page: 1 };
+/** What the address says of a place. */
+const addressOf = ({ cursors, starts }: PagePlace) => ({ cursor: [...cursors], from: starts.map(String) });
+const firstPage = addressOf(firstPlace);
 
 /**
  * Filter, sort and page of a list, kept in the address: it can be shared, and Back goes a page back.
@@ -27,12 +28,14 @@ export function useListState(fields: readonly ListField[], initialSort: string, 
       // Said also when it is the usual one: an address that says nothing opens with the person's default view.
       sort: parseAsString.withDefault(initialSort).withOptions({ clearOnDefault: false }),
       cursor: parseAsNativeArrayOf(parseAsString),
-      page: parseAsInteger.withDefault(1),
+      // Rows a page are each person's own, so a number of the page would mean other rows to everybody.
+      from: parseAsNativeArrayOf(parseAsString),
     },
     { history: "push" },
   );
   const where = conditionsOf(rowsOf(state.where, fields));
-  const cursor = state.cursor.at(-1);
+  const place = placeOf(state.cursor, state.from);
+  const cursor = place.cursors.at(-1);
   const query: ListQuery = {
     where,
     match: state.match,
@@ -42,7 +45,9 @@ export function useListState(fields: readonly ListField[], initialSort: string, 
   };
   return {
     query,
-    page: cursor === undefined ? 1 : state.page,
+    isFirst: cursor === undefined,
+    /** The number of the first row of the page in the whole list. */
+    firstRow: firstRowOf(place),
     find: (conditions: string[], match: "all" | "any") =>
       setState({ where: conditions, match, sort: state.sort, ...firstPage }),
     /** Finds and sorts at once, as a view does. */
@@ -50,13 +55,8 @@ export function useListState(fields: readonly ListField[], initialSort: string, 
       setState({ where: shown.where, match: shown.match, sort: shown.sort, ...firstPage }),
     sortBy: (sort: string) => setState({ sort, ...firstPage }),
     goFirst: () => setState(firstPage),
-    goNext: (next: string) =>
-      setState({ cursor: [...state.cursor, next].slice(-rememberedCursors), page: state.page + 1 }),
-    /** Beyond the remembered cursors the page before is not known; then this is the first page. */
-    goPrevious: () => {
-      const isKnown = state.cursor.length > 1 || state.page === 2;
-      setState(isKnown ? { cursor: state.cursor.slice(0, -1), page: state.page - 1 } : firstPage);
-    },
+    goNext: (next: string, rowsOnPage: number) => setState(addressOf(placeAfter(place, next, rowsOnPage))),
+    goPrevious: () => setState(addressOf(placeBefore(place))),
   };
 }
 

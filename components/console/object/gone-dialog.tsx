@@ -4,7 +4,7 @@ import type { ObjectKind } from "@/components/console/object/object-description"
 import type { ObjectWords } from "@/components/console/object/use-object-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { listPath } from "@/lib/client/object-path";
+import { wholeListPath } from "@/lib/client/object-path";
 
 type GoneDialogProps = {
   object: ObjectKind;
@@ -43,7 +43,7 @@ export function GoneDialog({ object, words, name, isPending, onAdd, onClose }: G
         <p>
           {say("gone.nextRenamed")}{" "}
           <a
-            href={listPath(object.kind)}
+            href={wholeListPath(object.kind)}
             target="_blank"
             rel="noreferrer"
             className="focus-ring rounded-xs text-accent-text underline underline-offset-2"

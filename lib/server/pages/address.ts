@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { placeOf } from "@/lib/client/list-page-address";
 
 /** The query part of an address as Next gives it. */
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
@@ -24,7 +25,7 @@ function texts(value: string | string[] | undefined): string[] {
  * @param initialSort the field by which the list is sorted unless the address says otherwise
  */
 export function listQueryOf(search: SearchParams, limit: number, initialSort = "name") {
-  const cursor = texts(search.cursor).at(-1);
+  const cursor = placeOf(texts(search.cursor), texts(search.from)).cursors.at(-1);
   return {
     where: texts(search.where),
     match: texts(search.match)[0] === "any" ? ("any" as const) : ("all" as const),

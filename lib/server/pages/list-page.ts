@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { redirect } from "next/navigation";
-import { viewSearch } from "@/lib/client/list-view-address";
+import { defaultViewAddress } from "@/lib/client/list-view-address";
 import { initialListSettings, type ListName } from "@/lib/configuration/list-view";
 import type { ListSettingsDto } from "@/lib/contract/list-view";
 import { Refusal } from "@/lib/server/errors";
@@ -33,6 +33,6 @@ async function readSettings(client: QueryClient, list: ListName): Promise<Partia
  */
 export async function listPageQuery(client: QueryClient, { list, path, search, initialSort }: AskedList) {
   const { defaultView, rowsPerPage = initialListSettings.rowsPerPage } = await readSettings(client, list);
-  if (defaultView && Object.keys(search).length === 0) redirect(`${path}${viewSearch(defaultView)}`);
+  if (defaultView && Object.keys(search).length === 0) redirect(defaultViewAddress(path, defaultView));
   return listQueryOf(search, rowsPerPage, initialSort);
 }

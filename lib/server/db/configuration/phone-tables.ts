@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from "kysely";
+import { type CallState, callStates } from "@/lib/catalog/call-states";
 import { foldCase, nameKey } from "@/lib/configuration/text-rules";
 import { registrationStatuses } from "@/lib/devices/device";
 import { changesDownload } from "@/lib/devices/downloaded-content";
@@ -59,10 +60,10 @@ export const phoneButtonTemplateTable: SpecialTable = {
   keys: (content) => ({ buttonsKey: foldCase(buttonsText(content)) }),
 };
 
-/** The softkeys of all call states, as one text to search in. */
-function softkeysText({ callStates }: StoredFields): string {
-  const lists = Object.entries(callStates as Readonly<Record<string, readonly string[]>>);
-  return lists.map(([state, softkeys]) => `${state}: ${softkeys.join(", ")}`).join("; ");
+/** The softkeys of all call states in the order of the catalogue, as one text to search in: JSON that was stored has another order. */
+function softkeysText(content: StoredFields): string {
+  const layout = content.callStates as Readonly<Partial<Record<CallState, readonly string[]>>>;
+  return callStates.map((state) => `${state}: ${(layout[state] ?? []).join(", ")}`).join("; ");
 }
 
 /** What is special about the table of softkey templates. */

@@ -164,7 +164,8 @@ test("all that match are edited as the list found them; who was changed after th
   const names = Array.from({ length: 21 }, () => uniqueDevice(uniqueName));
   await importPhones(api, names, description);
   const where = encodeURIComponent(`description:isExactly:${description}`);
-  await page.goto(`/device/phone?limit=20&where=${where}`);
+  await api.request.patch("/api/v1/list-settings/phone", { data: { rowsPerPage: 20 } });
+  await page.goto(`/device/phone?where=${where}`);
   await page.getByRole("columnheader").first().getByRole("checkbox").click({ force: true });
   await press(page, "Select all 21 that match");
   await press(page, say.editSelected);
@@ -181,6 +182,7 @@ test("all that match are edited as the list found them; who was changed after th
   await expect(page.getByRole("region", { name: "Why" })).toContainText("1× It was changed after the check.");
   await expect(page.getByRole("row", { name: moved })).toBeVisible();
   expect(await storedPhone(api, moved)).toMatchObject({ owner: null });
+  await api.request.patch("/api/v1/list-settings/phone", { data: { rowsPerPage: 50 } });
 });
 
 test("softkeys of a call state are given to many, key by key in the check", async ({

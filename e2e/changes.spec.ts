@@ -44,16 +44,16 @@ for (const language of ["en", "ko"] as const) {
     await page.getByRole("textbox").first().fill(name);
     await page.getByRole("button", { name: say.find, exact: true }).click();
     await expect(page.getByRole("row", { name })).toHaveCount(3);
-    await expect(page.getByRole("row").filter({ hasText: "moved out" })).toBeVisible();
+    await expect(page.getByRole("row", { name }).filter({ hasText: "moved out" })).toBeVisible();
 
-    await page.getByRole("row").filter({ hasText: "new desk" }).getByRole("link").first().click();
+    await page.getByRole("row", { name }).filter({ hasText: "new desk" }).getByRole("link").first().click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
     await expect(page.getByRole("row", { name: number }).first()).toBeVisible();
 
     // The object is gone; what happened to it is not.
     await page.getByRole("row", { name }).getByRole("link", { name: say.all }).last().click();
     await expect(page.getByRole("row", { name })).toHaveCount(3);
-    await page.getByRole("row").filter({ hasText: "moved out" }).getByRole("link").first().click();
+    await page.getByRole("row", { name }).filter({ hasText: "moved out" }).getByRole("link").first().click();
     await expect(page.getByRole("row", { name }).getByText(say.deleted)).toBeVisible();
   });
 }
@@ -68,7 +68,7 @@ test("[CL-01] changes are found by what made them", async ({ page, api, uniqueNa
     .toBe("done");
   await page.goto("/serviceability/changes");
   await choose(page, "Field", "Made by");
-  await choose(page, "Text", "Bulk job");
+  await choose(page, "Value for Made by", "Bulk job");
   await page.getByRole("button", { name: "Find", exact: true }).click();
   await expect(page).toHaveURL(/kind:isExactly:bulk/);
   await page.getByRole("row", { name }).getByRole("link").first().click();

@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslate } from "@/components/console/use-translate";
-import { isSoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
 import type { ProblemCode } from "@/lib/configuration/problem";
-import { problemText, type Translate } from "@/lib/i18n/problem-text";
+import { softkeyText } from "@/lib/i18n/catalogue-text";
+import { problemText } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 /** What was wrong with an item of a job, as the API answers it. */
 interface ItemProblem {
@@ -18,8 +19,7 @@ function valueText(translate: Translate, value: unknown): string | number {
   if (typeof value === "boolean") return translate(value ? "common.yes" : "common.no");
   if (value === null || value === undefined) return translate("configuration.none");
   if (value === "") return translate("configuration.empty");
-  if (typeof value === "string")
-    return isSoftkeyId(value) ? translate(`catalogue.softkey.${softkeyKey(value)}.name`) : value;
+  if (typeof value === "string") return softkeyText(translate, value, "name");
   const parts = (Array.isArray(value) ? value : Object.values(value)).filter(
     (part) => part !== null && part !== "",
   );

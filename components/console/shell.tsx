@@ -6,7 +6,6 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useCommand } from "@/components/console/commands";
 import { useArrivals } from "@/components/console/heading-focus";
-import { MenuDrawer } from "@/components/console/menu-drawer";
 import { useLeave } from "@/components/console/navigation-guard";
 import { CommandPalette } from "@/components/console/palette/command-palette";
 import { RecentProvider } from "@/components/console/palette/recent";
@@ -17,7 +16,10 @@ import { SideMenu } from "@/components/console/side-menu";
 import { TopBar } from "@/components/console/top-bar";
 import type { ShellUser } from "@/components/console/user-menu";
 
-// Loaded when first opened, so that it costs a page nothing.
+// Loaded when first opened, so that they cost a page nothing.
+const MenuDrawer = dynamic(() =>
+  import("@/components/console/menu-drawer").then((module) => module.MenuDrawer),
+);
 const KeyboardHelp = dynamic(() =>
   import("@/components/console/keyboard-help").then((module) => module.KeyboardHelp),
 );

@@ -45,6 +45,7 @@ export function ParameterRow(props: ParameterRowProps) {
     <li
       ref={row}
       tabIndex={-1}
+      data-named={isNamed || undefined}
       aria-label={name}
       className={cx(
         "grid gap-x-6 gap-y-2 border-b border-line px-2 py-3 outline-none md:grid-cols-[minmax(0,1fr)_15rem_11rem]",

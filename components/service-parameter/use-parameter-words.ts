@@ -4,7 +4,7 @@ import { useTranslate } from "@/components/console/use-translate";
 import { messageKey } from "@/lib/catalog/message-key";
 import type { ServiceParameterFacts } from "@/lib/catalog/service-parameters";
 import type { ServiceParameterValue } from "@/lib/configuration/service-parameter";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 /** The key of a choice, of True and of False in the words. */
 export function choiceKey(value: unknown): string {

@@ -1,4 +1,5 @@
-import { blankSoftkey, type SoftkeyId } from "@/lib/catalog/softkeys";
+import { blankSoftkey } from "@/lib/catalog/softkey-key";
+import type { SoftkeyId } from "@/lib/catalog/softkeys";
 
 /** A row of one of the two lists. The key stays the same while the softkey moves, so that focus stays with it. */
 export type SoftkeyRow = { key: string; softkey: SoftkeyId };

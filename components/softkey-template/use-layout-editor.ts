@@ -9,8 +9,9 @@ import { changedCallStates, editsSince } from "@/components/softkey-template/lay
 import { softkeyRows } from "@/components/softkey-template/softkey-rows";
 import { useWords } from "@/components/softkey-template/use-words";
 import type { CallState } from "@/lib/catalog/call-states";
+import { blankSoftkey } from "@/lib/catalog/softkey-key";
 import { maximumSoftkeysPerState } from "@/lib/catalog/softkey-limits";
-import { blankSoftkey, type SoftkeyId } from "@/lib/catalog/softkeys";
+import type { SoftkeyId } from "@/lib/catalog/softkeys";
 import type { Problem } from "@/lib/configuration/problem";
 import { type SoftkeyLayout, withCallStates } from "@/lib/configuration/softkey-layout";
 import {

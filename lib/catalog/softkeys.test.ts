@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import { callStates } from "@/lib/catalog/call-states";
+import { blankSoftkey, softkeyKey } from "@/lib/catalog/softkey-key";
 import {
   allowedSoftkeys,
-  blankSoftkey,
   isAllowed,
   isSoftkeyId,
   softkeyCatalogue,
   softkeyIds,
-  softkeyKey,
 } from "@/lib/catalog/softkeys";
 
 test("[SK-01] CallBack may be placed in exactly three call states: On Hook, Ring Out, Connected Transfer", () => {

@@ -59,11 +59,6 @@ export interface Softkey extends SoftkeyFacts {
   readonly allowedIn: ReadonlyMap<CallState, Confidence>;
 }
 
-/** The blank key: keeps a position empty and is the only one that may repeat in a call state. */
-export const blankSoftkey = "Undefined" satisfies SoftkeyId;
-/** A softkey that shows something on the phone. */
-export type VisibleSoftkeyId = Exclude<SoftkeyId, typeof blankSoftkey>;
-
 const facts: Readonly<Record<SoftkeyId, SoftkeyFacts>> = {
   ...callProcessingSoftkeys,
   ...managerAssistantSoftkeys,
@@ -103,11 +98,4 @@ const allowed = new Map(callStates.map((state) => [state, softkeyIds.filter((id)
 /** The softkeys that may be placed in the call state, in catalogue order. */
 export function allowedSoftkeys(state: CallState): readonly SoftkeyId[] {
   return allowed.get(state) ?? [];
-}
-
-export type SoftkeyKey<Id extends SoftkeyId = SoftkeyId> = Id extends "<<" ? "backspace" : Id;
-
-/** The key of a softkey's texts in the messages: the id, or `backspace` for `<<`. */
-export function softkeyKey<Id extends SoftkeyId>(id: Id): SoftkeyKey<Id> {
-  return (id === "<<" ? "backspace" : id) as SoftkeyKey<Id>;
 }

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { phoneModels } from "@/lib/catalog/phone-models";
+import { macAddressOf } from "@/lib/configuration/mac-address";
 import {
   checkPhoneName,
   completedPhoneName,
   examplePhoneName,
-  macAddressOf,
   normalizePhoneName,
 } from "@/lib/configuration/phone-name";
 

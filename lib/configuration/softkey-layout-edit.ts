@@ -1,5 +1,6 @@
 import type { CallState } from "@/lib/catalog/call-states";
-import { allowedSoftkeys, blankSoftkey, type SoftkeyId } from "@/lib/catalog/softkeys";
+import { blankSoftkey } from "@/lib/catalog/softkey-key";
+import { allowedSoftkeys, type SoftkeyId } from "@/lib/catalog/softkeys";
 import type { Problem } from "@/lib/configuration/problem";
 import { type SoftkeyLayout, validateCallState } from "@/lib/configuration/softkey-layout";
 

@@ -1,6 +1,7 @@
 import { type CallState, mandatorySoftkey, perCallState } from "@/lib/catalog/call-states";
+import { blankSoftkey } from "@/lib/catalog/softkey-key";
 import { maximumSoftkeysPerState } from "@/lib/catalog/softkey-limits";
-import { blankSoftkey, isAllowed, isSoftkeyId, type SoftkeyId, softkeyIds } from "@/lib/catalog/softkeys";
+import { isAllowed, isSoftkeyId, type SoftkeyId, softkeyIds } from "@/lib/catalog/softkeys";
 import type { RecordShape, ValueShape } from "@/lib/configuration/content-shape";
 import { ruledValue } from "@/lib/configuration/content-values";
 import { echo, type Problem } from "@/lib/configuration/problem";

@@ -1,4 +1,5 @@
-import { blankSoftkey, type SoftkeyId, type VisibleSoftkeyId } from "@/lib/catalog/softkeys";
+import { blankSoftkey, type VisibleSoftkeyId } from "@/lib/catalog/softkey-key";
+import type { SoftkeyId } from "@/lib/catalog/softkeys";
 
 /** What one key position of the phone's screen shows; `position` is the key's place in the layout (0-based). */
 export type SoftkeySlot =

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { callStates } from "@/lib/catalog/call-states";
-import { blankSoftkey, type SoftkeyId } from "@/lib/catalog/softkeys";
+import { blankSoftkey } from "@/lib/catalog/softkey-key";
+import type { SoftkeyId } from "@/lib/catalog/softkeys";
 import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
 import {
   type SoftkeyTemplateChange,

@@ -1,6 +1,6 @@
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import { fieldName } from "@/lib/i18n/field-name";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 /** A column of an item of a list: `lines.1.directoryNumber`, `partitions.2`. */
 const itemColumn = /^(?<list>[^.]+)\.(?<number>\d+)(?:\.(?<field>.+))?$/;

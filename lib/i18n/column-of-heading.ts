@@ -1,7 +1,7 @@
 import type { Declaration } from "@/lib/configuration/content-rules";
 import { csvColumns, isCsvColumn } from "@/lib/configuration/csv-columns";
 import { columnLabel } from "@/lib/i18n/column-label";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 const inBrackets = /\[(?<column>[^[\]]+)\]$/;
 

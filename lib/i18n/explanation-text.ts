@@ -1,5 +1,5 @@
 import type { Explanation } from "@/lib/callback/explain/explanation";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 /**
  * A decision of the call back engine as a sentence, with the requirements that it serves.

@@ -1,5 +1,5 @@
 import { type CallState, callStateKey, isCallState } from "@/lib/catalog/call-states";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 /** The name of a call state in the person's language. */
 export function callStateName(translate: Translate, state: CallState): string {

@@ -1,7 +1,7 @@
 import type { PhoneDisplay } from "@/lib/callback/display/display";
 import type { ScreenLine } from "@/lib/callback/display/screen-lines";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 /** The language of the texts on a phone with this user locale: Korean, else English. */
 export function languageOfUserLocale(userLocale: string): Locale {

@@ -1,14 +1,8 @@
-import { buttonFeatureKey, isButtonFeature } from "@/lib/catalog/button-features";
 import { callStateKey, isCallState } from "@/lib/catalog/call-states";
-import { isSoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
 import { isConfigurationKind } from "@/lib/configuration/dependencies";
 import type { Problem } from "@/lib/configuration/problem";
-
-/** The part of a translator that is needed here; both the browser's and the server's have it. */
-export interface Translate {
-  (key: string, values?: Record<string, string | number>): string;
-  has: (key: string) => boolean;
-}
+import { buttonFeatureText, softkeyText } from "@/lib/i18n/catalogue-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 /**
  * What is wrong, in the words of one language; names of the catalogue are translated too.
@@ -27,10 +21,8 @@ export function problemText(translate: Translate, problem: Problem): string {
 function shown(translate: Translate, name: string, value: string | number): string | number {
   if (name === "callState" && isCallState(value))
     return translate(`catalogue.callState.${callStateKey(value)}`);
-  if (name === "softkey" && isSoftkeyId(value))
-    return translate(`catalogue.softkey.${softkeyKey(value)}.name`);
-  if (name === "feature" && isButtonFeature(value))
-    return translate(`catalogue.buttonFeature.${buttonFeatureKey(value)}`);
+  if (name === "softkey") return softkeyText(translate, value, "name");
+  if (name === "feature") return buttonFeatureText(translate, value);
   if (name === "kind" && isConfigurationKind(value)) return translate(`catalogue.configurationKind.${value}`);
   return value;
 }

@@ -6,10 +6,11 @@ import { useMemo } from "react";
 import { useTranslate } from "@/components/console/use-translate";
 import { type ScreenKey, screenKeys } from "@/lib/callback/state/phone";
 import { type ButtonFeature, buttonFeatureKey, noFeature } from "@/lib/catalog/button-features";
-import { type SoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
+import { softkeyKey } from "@/lib/catalog/softkey-key";
+import type { SoftkeyId } from "@/lib/catalog/softkeys";
 import { loadMessages } from "@/lib/i18n/messages";
 import { languageOfUserLocale } from "@/lib/i18n/phone-text";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 import { translatorOf } from "@/lib/i18n/translator";
 
 function isScreenKey(key: string): key is ScreenKey {

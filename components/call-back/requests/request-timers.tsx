@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { RequestDto } from "@/lib/contract/call-back";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 /** The timers that run for a request, and when each ends. */
 export function RequestTimers({ timers }: Pick<RequestDto, "timers">) {

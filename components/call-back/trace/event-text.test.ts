@@ -4,7 +4,7 @@ import { eventText } from "@/components/call-back/trace/event-text";
 import { type EngineEvent, type PhoneAction, unregisterCauses } from "@/lib/callback/state/events";
 import { locales } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 type Values = Record<string, string | number>;
 

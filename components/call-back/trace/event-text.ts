@@ -1,7 +1,8 @@
 import { screenKeys } from "@/lib/callback/state/phone";
-import { isSoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
+import { softkeyKey } from "@/lib/catalog/softkey-key";
+import { isSoftkeyId } from "@/lib/catalog/softkeys";
 import type { TraceEntryDto } from "@/lib/contract/call-back";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 const area = "callBackRequest.trace.event";
 

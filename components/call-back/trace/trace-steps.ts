@@ -3,7 +3,7 @@ import type { RowName } from "@/lib/callback/state/row-names";
 import type { RuleId } from "@/lib/callback/state/rules";
 import type { RequestDto, TraceEntryDto } from "@/lib/contract/call-back";
 import { explanationText } from "@/lib/i18n/explanation-text";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 /** Whose lane of the ladder something is in. */
 export type Lane = "originator" | "cluster" | "target";

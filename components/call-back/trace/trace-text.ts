@@ -1,6 +1,6 @@
 import { eventText } from "@/components/call-back/trace/event-text";
 import type { TraceStep } from "@/components/call-back/trace/trace-steps";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 /** `HH:MM:SS.mmm` of an instant in UTC. */
 export function clockText(at: string): string {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type DeviceChangeDto, deviceChangesText } from "@/components/console/device/device-change-text";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 async function textsIn(locale: Locale, ...changes: DeviceChangeDto[]): Promise<string[]> {
   const translate = createTranslator({ locale, messages: await loadMessages(locale) });

@@ -7,7 +7,7 @@ import type { ContentChange } from "@/lib/configuration/content-difference";
 import { callStateChanges } from "@/lib/configuration/softkey-template-difference";
 import type { PreviewDto } from "@/lib/contract/device";
 import { callStateAt, fieldName } from "@/lib/i18n/field-name";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 /** One difference between what a phone runs and what is saved. */
 export type DeviceChangeDto = PreviewDto["groups"][number]["changes"][number];

@@ -1,6 +1,6 @@
 import type { ListField } from "@/components/console/find-and-list/types";
 import type { ListOperator } from "@/lib/contract/list";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 type ChoiceField<Value extends string> = {
   name: string;

@@ -4,7 +4,7 @@ import { softkeyChangeText } from "@/components/console/history/softkey-change-t
 import type { SoftkeyChange } from "@/lib/configuration/softkey-template-difference";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 async function translator(locale: Locale): Promise<Translate> {
   return createTranslator({ locale, messages: await loadMessages(locale) }) as unknown as Translate;

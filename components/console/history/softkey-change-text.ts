@@ -1,26 +1,28 @@
 import { isCallState } from "@/lib/catalog/call-states";
-import { blankSoftkey, isSoftkeyId, type SoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
+import { blankSoftkey } from "@/lib/catalog/softkey-key";
+import type { SoftkeyId } from "@/lib/catalog/softkeys";
 import type { SoftkeyTemplateChange } from "@/lib/configuration/softkey-template-difference";
+import { softkeyText } from "@/lib/i18n/catalogue-text";
 import { callStateName } from "@/lib/i18n/field-name";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 /** A softkey as the phone labels it; the blank key is called blank. */
 export function softkeyLabel(translate: Translate, softkey: SoftkeyId): string {
   if (softkey === blankSoftkey) return translate("softkeyTemplate.blankLabel");
-  return translate(`catalogue.softkey.${softkeyKey(softkey)}.label`);
+  return softkeyText(translate, softkey, "label");
 }
 
 /** A softkey as lists name it: "Call Back (CallBack)". */
 export function softkeyName(translate: Translate, softkey: SoftkeyId): string {
   if (softkey === blankSoftkey) return translate("softkeyTemplate.blankName");
-  return translate(`catalogue.softkey.${softkeyKey(softkey)}.name`);
+  return softkeyText(translate, softkey, "name");
 }
 
 /** People count positions from 1, and read call states and softkeys in their language. */
 function shown(translate: Translate, name: string, value: string | number): string | number {
   if (typeof value === "number") return value + 1;
   if (name === "callState" && isCallState(value)) return callStateName(translate, value);
-  if (name === "softkey" && isSoftkeyId(value)) return softkeyLabel(translate, value);
+  if (name === "softkey") return softkeyLabel(translate, value as SoftkeyId);
   return value;
 }
 

@@ -1,7 +1,7 @@
 import { softkeyChangeText } from "@/components/console/history/softkey-change-text";
 import type { ItemKey } from "@/lib/configuration/content-difference";
 import type { HistoryChange } from "@/lib/configuration/content-rules";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 /** An item of a list, such as a line or a button. */
 export type ListItem = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@
 import { CopyButton } from "@/components/console/copy-button";
 import type { ObjectIdentity } from "@/lib/client/object-identity";
 import { isPatternKind } from "@/lib/client/object-kinds";
-import { macAddressOf } from "@/lib/configuration/phone-name";
+import { macAddressOf } from "@/lib/configuration/mac-address";
 
 /** Buttons beside the heading that copy the name of the object, its number, and the MAC address of a phone. */
 export function CopyIdentity({ kind, identity }: { kind: string; identity: ObjectIdentity }) {

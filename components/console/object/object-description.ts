@@ -15,7 +15,7 @@ import type { ShownKind } from "@/lib/client/object-kinds";
 import type { ContentRules } from "@/lib/configuration/content-rules";
 import type { Known } from "@/lib/configuration/known";
 import { listedFields } from "@/lib/configuration/listed-fields";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 
 /** What sections and buttons of one's own are given. */
 export interface ObjectViewProps<Content, Stored> {

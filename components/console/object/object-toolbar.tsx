@@ -1,8 +1,8 @@
 "use client";
 
 import { Copy, Trash2 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { DeviceActions } from "@/components/console/device/device-actions";
 import { useNavigate } from "@/components/console/navigation-guard";
 import type { Access } from "@/components/console/object/access";
 import { AddNewButton, SaveButton } from "@/components/console/object/object-buttons";
@@ -13,6 +13,11 @@ import type { StoredObject } from "@/lib/client/configuration";
 import { isActionKind } from "@/lib/client/device";
 import { identityOf } from "@/lib/client/object-identity";
 import { newPath } from "@/lib/client/object-path";
+
+// Most kinds have none.
+const DeviceActions = dynamic(() =>
+  import("@/components/console/device/device-actions").then((module) => module.DeviceActions),
+);
 
 type ObjectToolbarProps = {
   object: ObjectKind;

@@ -5,7 +5,8 @@ import { useTranslate } from "@/components/console/use-translate";
 import { ComparisonTable } from "@/components/phone/effective/comparison-table";
 import { cx } from "@/components/ui/cx";
 import { callStateKey, callStates } from "@/lib/catalog/call-states";
-import { blankSoftkey, type SoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
+import { blankSoftkey, softkeyKey } from "@/lib/catalog/softkey-key";
+import type { SoftkeyId } from "@/lib/catalog/softkeys";
 import { sameSoftkeys } from "@/lib/configuration/softkey-layout";
 import type { EffectiveConfigurationDto } from "@/lib/contract/effective-configuration";
 

@@ -3,7 +3,8 @@ import { callsOf } from "@/lib/callback/phones/sides";
 import type { Phone } from "@/lib/callback/state/phone";
 import type { Reader } from "@/lib/callback/state/world";
 import type { CallState } from "@/lib/catalog/call-states";
-import { blankSoftkey, type SoftkeyId } from "@/lib/catalog/softkeys";
+import { blankSoftkey } from "@/lib/catalog/softkey-key";
+import type { SoftkeyId } from "@/lib/catalog/softkeys";
 
 /** The call state that decides the softkeys: that of the selected call, On Hook without one. */
 export function callStateOfPhone(reader: Reader, phone: Phone): CallState {

@@ -3,7 +3,8 @@ import { variants } from "@/lib/callback/explain/variants";
 import type { Decision, DecisionInputs } from "@/lib/callback/state/decision";
 import { refusals } from "@/lib/callback/state/refusals";
 import { callStateKey, isCallState } from "@/lib/catalog/call-states";
-import { isSoftkeyId, softkeyKey } from "@/lib/catalog/softkeys";
+import { softkeyKey } from "@/lib/catalog/softkey-key";
+import { isSoftkeyId } from "@/lib/catalog/softkeys";
 
 /** A decision as a sentence: the key of its text and what the text names. */
 export interface Explanation {

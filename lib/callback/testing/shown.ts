@@ -1,6 +1,6 @@
 import type { PhoneHandle } from "@/lib/callback/scenario/phone-handle";
 import { languageOfUserLocale, promptText, screenLineText } from "@/lib/i18n/phone-text";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 import { translatorFor } from "@/lib/i18n/translator";
 
 export const translators = { en: await translatorFor("en"), ko: await translatorFor("ko") };

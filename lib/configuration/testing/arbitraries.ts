@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { type CallState, callStates, mandatorySoftkey } from "@/lib/catalog/call-states";
+import { blankSoftkey } from "@/lib/catalog/softkey-key";
 import { maximumSoftkeysPerState } from "@/lib/catalog/softkey-limits";
-import { allowedSoftkeys, blankSoftkey, type SoftkeyId } from "@/lib/catalog/softkeys";
+import { allowedSoftkeys, type SoftkeyId } from "@/lib/catalog/softkeys";
 import type { SoftkeyLayout } from "@/lib/configuration/softkey-layout";
 import type { SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
 

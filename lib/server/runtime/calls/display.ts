@@ -4,7 +4,7 @@ import type { Reader } from "@/lib/callback/state/world";
 import type { ShownDto } from "@/lib/contract/phone-operation";
 import { registrationOf } from "@/lib/devices/device";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Translate } from "@/lib/i18n/problem-text";
+import type { Translate } from "@/lib/i18n/translate";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { CachedDevice } from "@/lib/server/runtime/calls/row-cache";
 

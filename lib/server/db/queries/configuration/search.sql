@@ -48,31 +48,32 @@ UNION ALL
           (
             "t"."key" LIKE $7
             OR "t"."descriptionKey" LIKE $8
-            OR "t"."numbersKey" LIKE $9
+            OR "t"."descriptionKey" LIKE $9
+            OR "t"."numbersKey" LIKE $10
             OR (
               t."ownerKey" <> ''
-              AND "t"."ownerKey" LIKE $10
+              AND "t"."ownerKey" LIKE $11
             )
           )
           OR (
-            "t"."key" LIKE $11
-            OR "t"."descriptionKey" LIKE $12
-            OR "t"."numbersKey" LIKE $13
+            "t"."key" LIKE $12
+            OR "t"."descriptionKey" LIKE $13
+            OR "t"."numbersKey" LIKE $14
             OR (
               t."ownerKey" <> ''
-              AND "t"."ownerKey" LIKE $14
+              AND "t"."ownerKey" LIKE $15
             )
           )
         )
         AND (
           (
-            "t"."key" LIKE $15
-            OR "t"."descriptionKey" LIKE $16
+            "t"."key" LIKE $16
             OR "t"."descriptionKey" LIKE $17
-            OR "t"."numbersKey" LIKE $18
+            OR "t"."descriptionKey" LIKE $18
+            OR "t"."numbersKey" LIKE $19
             OR (
               t."ownerKey" <> ''
-              AND "t"."ownerKey" LIKE $19
+              AND "t"."ownerKey" LIKE $20
             )
           )
         )
@@ -82,7 +83,7 @@ UNION ALL
     t."key",
     t."id"
   LIMIT
-    $20
+    $21
 )
 UNION ALL
 (
@@ -104,22 +105,22 @@ UNION ALL
       WHERE
         c."label" <> ''
         AND (
-          (c."label" ILIKE $21)
+          (c."label" ILIKE $22)
           AND (
-            c."label" ILIKE $22
-            OR c."label" ILIKE $23
+            c."label" ILIKE $23
+            OR c."label" ILIKE $24
           )
-          AND (c."label" ILIKE $24)
+          AND (c."label" ILIKE $25)
         )
       LIMIT
-        $25
+        $26
     ) l
     JOIN "Phone" t ON t."id" = l."owner"
   ORDER BY
     t."key",
     t."id"
   LIMIT
-    $26
+    $27
 )
 UNION ALL
 (
@@ -141,12 +142,12 @@ UNION ALL
   FROM
     "DirectoryNumber" t
   WHERE
-    "t"."key" LIKE $27
+    "t"."key" LIKE $28
   ORDER BY
     t."key",
     t."id"
   LIMIT
-    $28
+    $29
 )
 UNION ALL
 (
@@ -170,21 +171,21 @@ UNION ALL
   WHERE
     (
       (
-        (("t"."key" LIKE $29))
+        (("t"."key" LIKE $30))
         AND (
-          ("t"."key" LIKE $30)
-          OR ("t"."key" LIKE $31)
+          ("t"."key" LIKE $31)
+          OR ("t"."key" LIKE $32)
         )
-        AND (("t"."key" LIKE $32))
+        AND (("t"."key" LIKE $33))
       )
-      OR "t"."descriptionKey" LIKE $33
-      OR "t"."alertingNameKey" LIKE $34
+      OR "t"."descriptionKey" LIKE $34
+      OR "t"."alertingNameKey" LIKE $35
     )
   ORDER BY
     t."key",
     t."id"
   LIMIT
-    $35
+    $36
 );
 
 -- searchWidely

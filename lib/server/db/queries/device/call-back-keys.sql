@@ -28,6 +28,7 @@ FROM
 WHERE
   p."firstNumber" <> ''
   AND s."registration" IN ('registered', 'partiallyRegistered')
+  AND s."calls" = 0
   AND (
     (
       p."model" = ANY ($1::text[])

@@ -21,11 +21,18 @@ const nextConfig: NextConfig = {
   ],
   turbopack: {
     rules: {
-      "*.mjs": {
-        condition: { path: unspokenLanguages },
-        loaders: ["./scripts/empty-module.cjs"],
-        as: "*.js",
-      },
+      "*.mjs": [
+        {
+          condition: { path: unspokenLanguages },
+          loaders: ["./scripts/empty-module.cjs"],
+          as: "*.js",
+        },
+        {
+          condition: { all: ["production", { path: /lucide-react\/dist\/esm\/icons\/.*\.mjs$/ }] },
+          loaders: ["./scripts/lean-icon.cjs"],
+          as: "*.js",
+        },
+      ],
     },
   },
 };

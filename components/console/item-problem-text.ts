@@ -1,5 +1,6 @@
 "use client";
 
+import { valueText } from "@/components/console/object/value-text";
 import { useTranslate } from "@/components/console/use-translate";
 import type { ProblemCode } from "@/lib/configuration/problem";
 import { softkeyText } from "@/lib/i18n/catalogue-text";
@@ -13,18 +14,16 @@ interface ItemProblem {
   readonly params?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** A value of an object, whatever it is, in words. */
-function valueText(translate: Translate, value: unknown): string | number {
+/** A value of an object, whatever it is, in words: also what a list or an item of one has in it. */
+function anyValueText(translate: Translate, value: unknown): string | number {
   if (typeof value === "number") return value;
-  if (typeof value === "boolean") return translate(value ? "common.yes" : "common.no");
-  if (value === null || value === undefined) return translate("configuration.none");
-  if (value === "") return translate("configuration.empty");
-  if (typeof value === "string") return softkeyText(translate, value, "name");
+  if (typeof value !== "object" || value === null)
+    return valueText(translate, value, (text) => softkeyText(translate, text, "name"));
   const parts = (Array.isArray(value) ? value : Object.values(value)).filter(
     (part) => part !== null && part !== "",
   );
   if (parts.length === 0) return translate("configuration.none");
-  return parts.map((part) => valueText(translate, part)).join(Array.isArray(value) ? ", " : " · ");
+  return parts.map((part) => anyValueText(translate, part)).join(Array.isArray(value) ? ", " : " · ");
 }
 
 /** A function that says what was wrong with an item of a job; of an undo with the values before and now. */
@@ -33,7 +32,9 @@ export function useItemProblemText(): (problem: ItemProblem) => string {
   return ({ path, code, params = {} }) => {
     const texts = Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === "string" && name !== "before" && name !== "now" ? value : valueText(translate, value),
+      typeof value === "string" && name !== "before" && name !== "now"
+        ? value
+        : anyValueText(translate, value),
     ]);
     return problemText(translate, { path, code, params: Object.fromEntries(texts) });
   };

@@ -9,20 +9,18 @@ import { Link } from "@/components/ui/link";
 import { requestStates } from "@/lib/callback/state/request";
 import { pendingCountQuery } from "@/lib/client/device";
 import { runningJobsQuery } from "@/lib/client/job";
+import { viewSearch } from "@/lib/client/list-view-address";
 import { listPath } from "@/lib/client/object-path";
 import { overviewQuery } from "@/lib/client/overview";
 import { allJobsPath, devicePaths, requestListPath } from "@/lib/client/paths";
 
 /** What is counted: where a field has one of some values. */
-const havingOne = (field: string, values: readonly string[]) =>
-  `?match=any&${values.map((value) => `where=${field}:isExactly:${value}`).join("&")}`;
-const registeredPhones = listPath("phone") + havingOne("registration", ["registered", "partiallyRegistered"]);
-const liveRequests =
-  requestListPath +
-  havingOne(
-    "state",
-    requestStates.filter((state) => state !== "ended"),
-  );
+function havingOne(field: string, values: readonly string[], sort: string): string {
+  return viewSearch({ where: values.map((value) => `${field}:isExactly:${value}`), match: "any", sort });
+}
+const registeredPhones = `${listPath("phone")}${havingOne("registration", ["registered", "partiallyRegistered"], "name")}`;
+const live = requestStates.filter((state) => state !== "ended");
+const liveRequests = `${requestListPath}${havingOne("state", live, "-createdAt")}`;
 
 /** How the cluster stands, each figure a link to what it counts. Those of the top bar are not asked for again. */
 export function Cockpit() {

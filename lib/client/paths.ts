@@ -1,4 +1,4 @@
-import { wholeSearch } from "@/lib/client/list-view-address";
+import { viewSearch, wholeSearch } from "@/lib/client/list-view-address";
 import { segmentOf } from "@/lib/client/object-path";
 
 const users = "/user-management/user";
@@ -39,8 +39,8 @@ export function changePath(id: string): string {
 
 /** Address of *Changes* with those of one object, also of one that is deleted. */
 export function changesOfPath(kind: string, name: string): string {
-  const conditions = [`objectKind:isExactly:${kind}`, `objectName:isExactly:${name}`];
-  return `${changesPath}?${conditions.map((condition) => `where=${encodeURIComponent(condition)}`).join("&")}`;
+  const where = [`objectKind:isExactly:${kind}`, `objectName:isExactly:${name}`];
+  return `${changesPath}${viewSearch({ where, match: "all", sort: "-at" })}`;
 }
 
 /** The pages of bulk administration. */

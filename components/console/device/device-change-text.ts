@@ -1,5 +1,6 @@
 import { softkeyChangeText } from "@/components/console/history/softkey-change-text";
 import { changeWords } from "@/components/console/object/change-words";
+import { valueText } from "@/components/console/object/value-text";
 import { buttonFeatureKey, isButtonFeature } from "@/lib/catalog/button-features";
 import { messageKey } from "@/lib/catalog/message-key";
 import type { SoftkeyId } from "@/lib/catalog/softkeys";
@@ -17,18 +18,14 @@ const keys: Readonly<Record<string, string>> = { lines: "index", speedDials: "in
 /** The words of fields and values of a part of a phone's configuration, those that the object's own pages use. */
 function wordsOf(translate: Translate, part: DeviceChangeDto["part"]) {
   const field = (path: string) => fieldName(translate, part, path);
-  function value(_path: string, stored: unknown): string {
-    if (typeof stored === "boolean") return translate(stored ? "common.yes" : "common.no");
-    if (stored === null || stored === undefined) return translate("configuration.none");
-    if (stored === "") return translate("configuration.empty");
-    if (Array.isArray(stored))
-      return stored.length === 0 ? translate("configuration.none") : stored.join(", ");
-    if (part === "phoneButtonTemplate" && isButtonFeature(stored)) {
-      return translate(`catalogue.buttonFeature.${buttonFeatureKey(stored)}`);
+  function ofText(text: string): string {
+    if (part === "phoneButtonTemplate" && isButtonFeature(text)) {
+      return translate(`catalogue.buttonFeature.${buttonFeatureKey(text)}`);
     }
-    const choice = `${part}.choice.${messageKey(String(stored))}`;
-    return translate.has(choice) ? translate(choice) : String(stored);
+    const choice = `${part}.choice.${messageKey(text)}`;
+    return translate.has(choice) ? translate(choice) : text;
   }
+  const value = (_path: string, stored: unknown) => valueText(translate, stored, ofText);
   return changeWords(translate, part, { field, value, keyOf: (list) => keys[list] });
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { changeWords } from "@/components/console/object/change-words";
+import { valueText } from "@/components/console/object/value-text";
 import { useTranslate } from "@/components/console/use-translate";
 import { messageKey } from "@/lib/catalog/message-key";
 import { configurationRules } from "@/lib/configuration/configuration-rules";
@@ -22,14 +23,7 @@ export function useKindWords(kind: ConfigurationKind) {
     return known === undefined ? value : translate(known);
   }
 
-  function value(path: string, stored: unknown): string {
-    if (typeof stored === "boolean") return translate(stored ? "common.yes" : "common.no");
-    if (stored === null || stored === undefined) return translate("configuration.none");
-    if (stored === "") return translate("configuration.empty");
-    if (Array.isArray(stored))
-      return stored.length === 0 ? translate("configuration.none") : stored.map(String).join(", ");
-    return choice(path, String(stored));
-  }
+  const value = (path: string, stored: unknown) => valueText(translate, stored, (text) => choice(path, text));
 
   const keyOf = (list: string) => {
     const shape = shapeAt(configurationRules[kind].shape, list.split("."));

@@ -3,6 +3,7 @@
 import { changeWords, type ListItem } from "@/components/console/object/change-words";
 import { fieldsOf, listAt } from "@/components/console/object/described-fields";
 import type { ObjectKind } from "@/components/console/object/object-description";
+import { valueText } from "@/components/console/object/value-text";
 import { useTranslate } from "@/components/console/use-translate";
 import { messageKey } from "@/lib/catalog/message-key";
 import type { ItemKey } from "@/lib/configuration/content-difference";
@@ -16,7 +17,7 @@ type Values = Record<string, string | number>;
 
 /** Everything that the pages of a kind say, in the person's language: its area, else the words of all kinds. */
 export function useObjectWords(object: ObjectKind) {
-  const { kind, valueText } = object;
+  const { kind } = object;
   const translate = useTranslate();
   const one = translate(`catalogue.configurationKind.${kind}`);
   const plural = translate(`${kind}.plural`);
@@ -44,14 +45,10 @@ export function useObjectWords(object: ObjectKind) {
   }
 
   function value(path: string, stored: unknown): string {
-    const own = valueText?.(path, stored, translate);
+    const own = object.valueText?.(path, stored, translate);
     if (own !== undefined) return own;
-    if (typeof stored === "boolean") return translate(stored ? "common.yes" : "common.no");
-    if (stored === null || stored === undefined) return translate("configuration.none");
-    if (Array.isArray(stored))
-      return stored.length === 0 ? translate("configuration.none") : stored.join(", ");
-    if (stored === "") return translate("configuration.empty");
-    return fields.get(path)?.control === "choice" ? choice(path, String(stored)) : String(stored);
+    const isChoice = fields.get(path)?.control === "choice";
+    return valueText(translate, stored, isChoice ? (text) => choice(path, text) : undefined);
   }
 
   const words = changeWords(translate, kind, { field, value, keyOf: (list) => listAt(object, list)?.key });

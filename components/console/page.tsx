@@ -52,12 +52,9 @@ export function Page(props: PageProps) {
             <RelatedLinks links={relatedLinks} />
           </div>
         </div>
-        <div className="flex min-h-7 flex-wrap items-center gap-2">
-          <h1
-            ref={heading}
-            tabIndex={-1}
-            className="min-w-0 text-lg font-semibold wrap-anywhere outline-none"
-          >
+        {/* All in one text: what is beside a heading that breaks follows its last word. */}
+        <div className="min-h-7 leading-7 *:mr-2 *:align-middle [&>a]:inline-block">
+          <h1 ref={heading} tabIndex={-1} className="inline text-lg font-semibold wrap-anywhere outline-none">
             {title}
             {object === undefined ? null : <span className="font-normal text-muted">{` · ${object}`}</span>}
           </h1>

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { choose, press } from "./actions/console";
+import { createObject } from "./actions/objects";
 import { createPhone, uniqueDevice, words } from "./actions/phone";
 import { test } from "./fixtures/desk";
 
@@ -125,6 +126,16 @@ test.describe("a list of phones with long descriptions", () => {
     const description = row.getByRole("gridcell").filter({ hasText: "Seoul, second floor" });
     await description.hover();
     await expect(description).toHaveAttribute("title", /third place from the door/);
+  });
+
+  test("a description takes the room that the other columns leave", async ({ page, api, uniqueName }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const pool = uniqueName("Pool");
+    const description = "Busan, third floor, all desks along the windows";
+    await createObject(api, "devicePool", { name: pool, description });
+    await page.goto(`/system/device-pool?where=name:isExactly:${encodeURIComponent(pool)}`);
+    const cell = page.getByRole("row", { name: pool }).getByRole("gridcell", { name: description });
+    expect(await cell.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   });
 
   test("in a window of 1024 pixels nothing but the table scrolls sideways", async ({ page }) => {

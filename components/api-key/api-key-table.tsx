@@ -27,7 +27,7 @@ export function ApiKeyTable({ apiKeys, isOfEveryone, onRevoked, empty }: ApiKeyT
   const [asked, setAsked] = useState<ApiKeyDto | null>(null);
   const time = (at: string | null) => (at === null ? t("never") : <LocalTime at={at} />);
   return (
-    <TableArea className="max-lg:[&_table]:min-w-3xl">
+    <TableArea className="sm:max-lg:[&_table]:min-w-3xl">
       <Table aria-label={t("title")}>
         <TableHeader>
           <Column isRowHeader className="min-w-40 ps-4">
@@ -47,12 +47,16 @@ export function ApiKeyTable({ apiKeys, isOfEveryone, onRevoked, empty }: ApiKeyT
             const id = `${owner}\n${name}`;
             return (
               <Row key={id} id={id}>
-                <Cell className="ps-4 font-medium">{name}</Cell>
-                {isOfEveryone ? <Cell>{owner}</Cell> : null}
-                <Cell className="font-mono">{start}…</Cell>
-                <Cell>{role === null ? t("scopeOfOwner") : roleName(role)}</Cell>
-                <Cell>{time(createdAt)}</Cell>
-                <Cell>
+                <Cell part="name" className="font-medium sm:ps-4">
+                  {name}
+                </Cell>
+                {isOfEveryone ? <Cell label={t("owner")}>{owner}</Cell> : null}
+                <Cell label={t("start")} className="font-mono">
+                  {start}…
+                </Cell>
+                <Cell label={t("scope")}>{role === null ? t("scopeOfOwner") : roleName(role)}</Cell>
+                <Cell label={t("createdAt")}>{time(createdAt)}</Cell>
+                <Cell label={t("expiresAt")}>
                   <span className="flex flex-wrap items-center gap-2">
                     {time(expiresAt)}
                     {expiresAt !== null && new Date(expiresAt) <= now ? (
@@ -62,8 +66,8 @@ export function ApiKeyTable({ apiKeys, isOfEveryone, onRevoked, empty }: ApiKeyT
                     ) : null}
                   </span>
                 </Cell>
-                <Cell>{time(lastUsedAt)}</Cell>
-                <Cell className="pe-4">
+                <Cell label={t("lastUsedAt")}>{time(lastUsedAt)}</Cell>
+                <Cell label={t("actions")} className="pe-4">
                   <Button
                     size="small"
                     icon={<CircleSlash aria-hidden />}

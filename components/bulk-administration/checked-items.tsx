@@ -23,6 +23,7 @@ export function CheckedItems({ job, choice }: CheckedItemsProps) {
   const { data } = useQuery(jobItemsQuery(job, choice, cursor));
   const items = data?.items ?? [];
   const columns = choice.outcome === "updated" ? valueColumns(job, items) : null;
+  const detail = t(choice.outcome === "updated" ? "update.changes" : "job.item.detail");
   if (!data) return null;
   return (
     <>
@@ -34,24 +35,24 @@ export function CheckedItems({ job, choice }: CheckedItemsProps) {
             {(columns ?? []).map((path) => (
               <Column key={path}>{words.field(path)}</Column>
             ))}
-            {columns === null ? (
-              <Column>{t(choice.outcome === "updated" ? "update.changes" : "job.item.detail")}</Column>
-            ) : null}
+            {columns === null ? <Column>{detail}</Column> : null}
           </TableHeader>
           <TableBody renderEmptyState={() => <p className="px-4 py-3 text-muted">{t("job.item.none")}</p>}>
             {items.map((item) => (
               <Row key={item.position} id={item.position}>
-                <Cell className="text-end tabular-nums text-muted">{item.position}</Cell>
-                <Cell className="font-mono">
+                <Cell label={t("job.item.place")} className="text-end tabular-nums text-muted">
+                  {item.position}
+                </Cell>
+                <Cell part="name" className="font-mono">
                   <ItemName job={job} item={item} />
                 </Cell>
                 {(columns ?? []).map((path) => (
-                  <Cell key={path}>
+                  <Cell key={path} label={words.field(path)}>
                     <BeforeAndAfter item={item} path={path} words={words} />
                   </Cell>
                 ))}
                 {columns === null ? (
-                  <Cell>
+                  <Cell label={detail}>
                     {item.changes.length > 0 ? (
                       <ChangeList changes={words.changes(item.changes)} />
                     ) : (

@@ -31,23 +31,25 @@ export function DeviceItems({ job, items }: DeviceItemsProps) {
         <TableBody renderEmptyState={() => <p className="px-4 py-3 text-muted">{word("none")}</p>}>
           {items.map((item) => (
             <Row key={item.position} id={item.position}>
-              <Cell className="text-end tabular-nums text-muted">{item.position}</Cell>
-              <Cell className="font-mono">
+              <Cell label={word("place")} className="text-end tabular-nums text-muted">
+                {item.position}
+              </Cell>
+              <Cell part="name" className="font-mono">
                 <ItemName job={job} item={item} />
               </Cell>
-              <Cell>
+              <Cell label={t("state")}>
                 <span className="flex items-start gap-1.5">
                   <StateIcon state={item.state} />
                   <ItemDetail job={job} item={item} />
                 </span>
               </Cell>
-              <Cell>
+              <Cell label={t("cucmResult")}>
                 <Code of="cucmResult" code={item.cucmResult} />
               </Cell>
-              <Cell>
+              <Cell label={t("phoneResult")}>
                 <Code of="phoneResult" code={item.phoneResult} />
               </Cell>
-              <Cell>
+              <Cell label={t("reason")}>
                 <Code of="applyReason" code={item.reason} />
               </Cell>
             </Row>

@@ -66,11 +66,16 @@ function ItemTable({ job, items }: { job: JobDto; items: readonly JobItemDto[] }
         <TableBody renderEmptyState={() => <p className="px-4 py-3 text-muted">{t("none")}</p>}>
           {items.map((item) => (
             <Row key={item.position} id={item.position}>
-              <Cell className="text-end tabular-nums text-muted">{item.position}</Cell>
-              <Cell className="font-mono">
+              <Cell
+                label={t(job.fileId === null ? "place" : "row")}
+                className="text-end tabular-nums text-muted"
+              >
+                {item.position}
+              </Cell>
+              <Cell part="name" className="font-mono">
                 <ItemName job={job} item={item} />
               </Cell>
-              <Cell>
+              <Cell label={t("detail")}>
                 <ItemDetail job={job} item={item} />
               </Cell>
             </Row>

@@ -43,15 +43,19 @@ export function ChangeObjects({ objects, cursor, onCursor }: ChangeObjectsProps)
           <TableBody renderEmptyState={() => <p className="px-4 py-3 text-muted">{t("object.none")}</p>}>
             {objects.items.map((object) => (
               <Row key={keyOf(object)} id={keyOf(object)}>
-                <Cell className="align-top font-mono">
+                <Cell part="name" className="align-top font-mono">
                   <ObjectName object={object} />
                 </Cell>
-                <Cell className="align-top first-letter:uppercase">{kindName(object.kind)}</Cell>
-                <Cell className="align-top">{t(`action.${object.action}`)}</Cell>
-                <Cell className="min-w-56 align-top">
+                <Cell label={t("object.kind")} className="align-top">
+                  <span className="inline-block first-letter:uppercase">{kindName(object.kind)}</span>
+                </Cell>
+                <Cell label={t("object.action")} className="align-top">
+                  {t(`action.${object.action}`)}
+                </Cell>
+                <Cell label={t("object.differences")} className="align-top sm:min-w-56">
                   <Differences object={object} />
                 </Cell>
-                <Cell className="align-top whitespace-nowrap">
+                <Cell label={t("object.history")} className="align-top whitespace-nowrap">
                   <Link href={changesOfPath(object.kind, object.name)}>{t("object.allChanges")}</Link>
                 </Cell>
               </Row>

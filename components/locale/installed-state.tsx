@@ -27,9 +27,7 @@ export function InstalledBadge({ object: { isInstalled } }: LocaleProps) {
 export function InstalledCell({ object }: LocaleProps) {
   return (
     <span className="flex items-center gap-2">
-      <span className="w-28">
-        <InstalledBadge object={object} />
-      </span>
+      <InstalledBadge object={object} />
       <LocaleRowStep locale={object} />
     </span>
   );

@@ -17,7 +17,7 @@ function localeWith(StateCell: ComponentType<{ object: StoredLocale }>) {
         Section: LocaleFacts,
       },
     ],
-    columns: ["kind", { field: "isInstalled", Cell: StateCell }],
+    columns: ["kind", { field: "isInstalled", Cell: StateCell, room: "more" }],
     canCopy: false,
     canEdit: false,
     isBuiltIn: ({ name }) => isBuiltInLocale(name),

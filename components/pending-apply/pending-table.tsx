@@ -26,7 +26,7 @@ export function PendingTable({ items, selected, onSelect, empty }: PendingTableP
   const words = useDeviceWords();
   const names = items.map(({ phone }) => phone);
   return (
-    <TableArea className="max-sm:[&_table]:min-w-2xl">
+    <TableArea>
       <Table
         aria-label={t("title")}
         selectionMode={selected ? "multiple" : "none"}
@@ -35,7 +35,7 @@ export function PendingTable({ items, selected, onSelect, empty }: PendingTableP
       >
         <TableHeader>
           {selected ? (
-            <Column className="w-10 ps-4">
+            <Column part="select" className="w-10 ps-4">
               <Checkbox slot="selection" />
             </Column>
           ) : null}
@@ -47,17 +47,17 @@ export function PendingTable({ items, selected, onSelect, empty }: PendingTableP
           {items.map(({ phone, impact, changes }) => (
             <Row key={phone} id={phone}>
               {selected ? (
-                <Cell className="ps-4">
+                <Cell part="select" className="ps-4">
                   <Checkbox slot="selection" />
                 </Cell>
               ) : null}
-              <Cell className="font-mono">
+              <Cell part="name" className="font-mono">
                 <Link href={objectPath("phone", phone) ?? ""}>{phone}</Link>
               </Cell>
-              <Cell>
+              <Cell label={t("effect")}>
                 <EffectBadge impact={impact} />
               </Cell>
-              <Cell>
+              <Cell label={t("why")}>
                 <ChangeList changes={words.changes(changes)} />
               </Cell>
             </Row>

@@ -19,16 +19,11 @@ import {
 import { cx } from "@/components/ui/cx";
 
 /**
- * A dense table; rows and cells are reached with the arrow keys. With `hasCards` each row is a card in a narrow window;
- * its cells say there what they are (`label`).
+ * A dense table; rows and cells are reached with the arrow keys. In a narrow window each row is a card, whose cells say
+ * what they are.
  */
-export function Table({
-  className,
-  hasCards = false,
-  ...rest
-}: Omit<AriaTableProps, "className"> & { className?: string; hasCards?: boolean }) {
-  const look = cx("w-full border-collapse text-start outline-none", hasCards && "rows-as-cards", className);
-  return <AriaTable {...rest} className={look} />;
+export function Table(props: Omit<AriaTableProps, "className">) {
+  return <AriaTable {...props} className="rows-as-cards w-full border-collapse text-start outline-none" />;
 }
 
 /** The row of column headings; it stays in view, below what stays there too, while the page scrolls. */
@@ -41,20 +36,27 @@ export function TableBody<Item extends object>(props: Omit<AriaTableBodyProps<It
   return <AriaTableBody<Item> {...props} />;
 }
 
-/** A column heading; a sortable one shows the direction and sorts on click or Enter. `edge` lies at its end. */
+/**
+ * A column heading; a sortable one shows the direction and sorts on click or Enter. `edge` lies at its end. Where rows
+ * are cards only those are seen with which something can be done.
+ */
 export function Column({
   children,
   className,
   edge,
+  part,
   ...rest
 }: Omit<AriaColumnProps, "className" | "children"> & {
   children?: ReactNode;
   className?: string;
   edge?: ReactNode;
+  /** It selects all rows. */
+  part?: "select";
 }) {
   return (
     <AriaColumn
       {...rest}
+      {...(rest.allowsSorting || part === "select" ? {} : { "data-plain": true })}
       className={cx(
         "focus-ring-inset h-8 bg-sunken shadow-[inset_0_-1px_0_var(--line)] px-2 text-start text-xs font-medium whitespace-nowrap text-muted",
         className,
@@ -97,12 +99,28 @@ export function Row<Item extends object>({
   );
 }
 
-/** One cell; `label` says what it is where its heading cannot be seen. */
-export function Cell({
-  className,
-  label,
-  ...rest
-}: Omit<AriaCellProps, "className"> & { className?: string; label?: string }) {
+type OwnCellProps = Omit<AriaCellProps, "className" | "children"> & {
+  children: ReactNode;
+  className?: string;
+} & (
+    | {
+        /** The words of its heading, which cannot be seen where rows are cards. */
+        label: string;
+        part?: never;
+      }
+    | {
+        /** The head of its card: what the row is about, or the box that selects it. */
+        part: "name" | "select";
+        label?: never;
+      }
+  );
+
+/** One cell. */
+export function Cell({ className, label, part, children, ...rest }: OwnCellProps) {
   const look = cx("focus-ring-inset px-2 py-(--row-padding,4px)", className);
-  return <AriaCell {...rest} data-label={label} className={look} />;
+  return (
+    <AriaCell {...rest} data-label={label} data-part={part} className={look}>
+      {part === "select" ? children : <div className="sm:contents">{children}</div>}
+    </AriaCell>
+  );
 }

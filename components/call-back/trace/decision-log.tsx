@@ -35,7 +35,7 @@ export function DecisionLog() {
   return (
     <>
       <p className="px-4 py-3 text-muted">{t("latestNote")}</p>
-      <TableArea className="max-sm:[&_table]:min-w-2xl">
+      <TableArea>
         <Table aria-label={t("latest")}>
           <TableHeader>
             <Column className="w-28">{t("time")}</Column>
@@ -47,12 +47,14 @@ export function DecisionLog() {
           <TableBody>
             {steps.map(({ id, at, event, decisions }) => (
               <Row key={id} id={id}>
-                <Cell className="align-top text-xs text-muted tabular-nums">{clockText(at)}</Cell>
-                <Cell className="align-top text-xs">
+                <Cell label={t("time")} className="align-top text-xs text-muted tabular-nums">
+                  {clockText(at)}
+                </Cell>
+                <Cell part="name" className="align-top text-xs">
                   <span className="block">{eventText(translate, event)}</span>
                   <span className="font-mono text-muted">{event.phone}</span>
                 </Cell>
-                <Cell>
+                <Cell label={t("decided")}>
                   {decisions.map(({ rule, sentence }) => (
                     <span key={`${rule} ${sentence}`} className="block">
                       {sentence}

@@ -3,7 +3,7 @@
 import type { CSSProperties, ReactNode } from "react";
 import { Link as AriaLink } from "react-aria-components/Link";
 import { ColumnEdge } from "@/components/console/find-and-list/column-width";
-import type { ListColumn } from "@/components/console/find-and-list/types";
+import type { ColumnRoom, ListColumn } from "@/components/console/find-and-list/types";
 import { useNavigate } from "@/components/console/navigation-guard";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cx } from "@/components/ui/cx";
@@ -28,7 +28,15 @@ type ListTableProps<Item> = {
 
 /** Each row is one line; what is longer is cut, and told in full to the pointer that rests on it. */
 const oneLine = "max-w-[clamp(8rem,12vw,20rem)] truncate";
-const longLine = "max-w-[clamp(12rem,16vw,24rem)] truncate";
+const longLine = "max-w-[clamp(12rem,32vw-10rem,24rem)] truncate";
+/** As wide as the others leave it, and never less than is worth reading; a card has room for all. */
+const restOfLine = "sm:w-full sm:max-w-0 sm:min-w-32 truncate";
+
+/** How much of its line a column may take whose width nobody chose. */
+function lineOf({ room, isRowHeader = false }: { room?: ColumnRoom; isRowHeader?: boolean }): string {
+  if (room === "rest") return restOfLine;
+  return room === "more" || isRowHeader ? longLine : oneLine;
+}
 
 /** A width that was chosen; in a narrow window, where rows are cards, it means nothing. */
 const ownWidth = "sm:w-(--width) sm:min-w-(--width) sm:max-w-(--width) truncate";
@@ -59,7 +67,6 @@ export function ListTable<Item>({
   return (
     <Table
       aria-label={label}
-      hasCards
       selectionMode={canSelect ? "multiple" : "none"}
       selectedKeys={selectedKeys === "all" ? selectable : (selectedKeys ?? [])}
       onSelectionChange={(keys) => onSelect(new Set(keys === "all" ? selectable : [...keys].map(String)))}
@@ -70,7 +77,7 @@ export function ListTable<Item>({
     >
       <TableHeader>
         {canSelect ? (
-          <Column className="w-10 ps-4">
+          <Column part="select" className="w-10 ps-4">
             <Checkbox slot="selection" />
           </Column>
         ) : null}
@@ -80,13 +87,12 @@ export function ListTable<Item>({
             id={column.sortField ?? column.id}
             isRowHeader={column.isRowHeader ?? false}
             allowsSorting={column.sortField !== undefined}
-            {...(column.sortField === undefined ? { "data-plain": true } : {})}
             {...widthStyle(column.width)}
             className={cx(
               "relative",
               column.width !== null && ownWidth,
               column.isNumber && "text-end!",
-              !canSelect && "first:ps-4",
+              !canSelect && "sm:first:ps-4",
               "last:pe-4",
             )}
             edge={<ColumnEdge onWidth={(width) => onWidth(column.id, width)} />}
@@ -105,39 +111,32 @@ export function ListTable<Item>({
               {...(href === undefined ? {} : { onAction: () => navigate(href) })}
             >
               {canSelect ? (
-                <Cell data-part="select" className="ps-4">
+                <Cell part="select" className="ps-4">
                   <Checkbox slot="selection" />
                 </Cell>
               ) : null}
               {columns.map((column) => (
                 <Cell
                   key={column.id}
-                  label={column.label}
+                  {...(column.isRowHeader ? { part: "name" } : { label: column.label })}
                   {...widthStyle(column.width)}
-                  {...(column.isRowHeader ? { "data-part": "name" } : {})}
                   className={cx(
-                    column.width !== null
-                      ? ownWidth
-                      : column.isRowHeader || column.isWide
-                        ? longLine
-                        : oneLine,
+                    column.width !== null ? ownWidth : lineOf(column),
                     column.isNumber && "text-end",
-                    !canSelect && "first:ps-4",
+                    !canSelect && "sm:first:ps-4",
                     "last:pe-4",
                   )}
                 >
-                  <div className="sm:contents">
-                    {column.isRowHeader && href !== undefined ? (
-                      <AriaLink
-                        href={href}
-                        className="focus-ring rounded-xs font-medium text-accent-text hover:underline"
-                      >
-                        {column.render(item)}
-                      </AriaLink>
-                    ) : (
-                      column.render(item)
-                    )}
-                  </div>
+                  {column.isRowHeader && href !== undefined ? (
+                    <AriaLink
+                      href={href}
+                      className="focus-ring rounded-xs font-medium text-accent-text hover:underline"
+                    >
+                      {column.render(item)}
+                    </AriaLink>
+                  ) : (
+                    column.render(item)
+                  )}
                 </Cell>
               ))}
             </Row>

@@ -58,7 +58,7 @@ export function useObjectColumns<Row extends Listed>({
         </>
       ),
       sortField: "updatedAt",
-      isWide: true,
+      room: "more",
     },
     ...(copyPath === undefined
       ? []

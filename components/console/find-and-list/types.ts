@@ -39,6 +39,9 @@ export type ListField = {
   operators?: readonly ListOperator[];
 };
 
+/** How much of a window a column takes before what it says is cut. */
+export type ColumnRoom = "more" | "rest";
+
 export type ListColumn<Row> = {
   id: string;
   label: string;
@@ -48,8 +51,8 @@ export type ListColumn<Row> = {
   /** The column that names the row. Exactly one; it links to the row and cannot be hidden. */
   isRowHeader?: boolean;
   isHiddenAtFirst?: boolean;
-  /** It holds more than one thing, and is cut later than others. */
-  isWide?: boolean;
+  /** `more`: it holds more than one thing, and is cut later than others; `rest`: it takes what others leave. */
+  room?: ColumnRoom;
   /** Numbers stand at the end. */
   isNumber?: boolean;
 };

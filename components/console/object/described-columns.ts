@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import type { ColumnRoom } from "@/components/console/find-and-list/types";
 import type { StoredObject } from "@/lib/client/configuration";
 import { isReferenceKind, type ReferenceKind } from "@/lib/client/reference";
 import type { Declaration } from "@/lib/configuration/content-rules";
@@ -16,6 +17,8 @@ export interface ColumnDescription<Stored> {
   readonly isHiddenAtFirst?: boolean;
   /** Set as a number; those of the content are. */
   readonly isNumber?: boolean;
+  /** How much of the window it takes; a description takes what the others leave. */
+  readonly room?: ColumnRoom;
 }
 
 /** A column with what follows from the declaration of its field. */
@@ -55,6 +58,7 @@ export function describedColumn(
   return {
     ...(typeAt(declared, field) === "number" ? { isNumber: true } : {}),
     ...(to !== undefined && isReferenceKind(to) ? { to } : {}),
+    ...(field === "description" ? { room: "rest" } : {}),
     ...column,
   };
 }

@@ -46,7 +46,7 @@ export function useListColumns(
       isRowHeader: true,
     },
     ...columns.map((column): ListColumn<StoredObject> => {
-      const { field, isUnsorted = false, isHiddenAtFirst = false, isNumber = false } = column;
+      const { field, isUnsorted = false, isHiddenAtFirst = false, isNumber = false, room } = column;
       return {
         id: field,
         label: words.own(`column.${field}`) ?? words.field(field),
@@ -54,6 +54,7 @@ export function useListColumns(
         ...(isUnsorted ? {} : { sortField: field }),
         isHiddenAtFirst,
         isNumber,
+        ...(room === undefined ? {} : { room }),
       };
     }),
     // What nothing can refer to is never used.

@@ -29,12 +29,12 @@ import { TextField } from "@/components/ui/text-field";
 import type { Role } from "@/lib/catalog/roles";
 import { startUpdateMutation } from "@/lib/client/bulk";
 import { viewSearch } from "@/lib/client/list-view-address";
-import { isPatternKind } from "@/lib/client/object-kinds";
 import { listPath } from "@/lib/client/object-path";
 import { jobPath } from "@/lib/client/paths";
 import { bulkResourceOf, bulkResources } from "@/lib/configuration/bulk-resources";
 import { configurationRules } from "@/lib/configuration/configuration-rules";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import { isPatternKind } from "@/lib/configuration/named-object";
 
 const kinds = Object.values(bulkResources);
 const texts = parseAsNativeArrayOf(parseAsString);

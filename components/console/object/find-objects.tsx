@@ -18,9 +18,9 @@ import { Page } from "@/components/console/page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { objectsQuery, type StoredObject } from "@/lib/client/configuration";
 import { identityKey, identityOf } from "@/lib/client/object-identity";
-import { isPatternKind } from "@/lib/client/object-kinds";
 import { newPath, pathOf } from "@/lib/client/object-path";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import { isPatternKind } from "@/lib/configuration/named-object";
 
 function useObjects(query: ListQuery, resource: string): ListPage<StoredObject> {
   return useListPage<StoredObject>(useQuery(objectsQuery(resource as ConfigurationKind, query)));

@@ -46,11 +46,11 @@ for (const language of ["en", "ko"] as const) {
     await expect(page.getByText(say.changed(10))).toBeVisible();
     await expect(cellOf(page, second)).toContainText("Desk 2");
 
-    // One is typed over, another is typed and taken back.
+    // One is typed over, with a letter that elsewhere adds a new phone; another is typed and taken back.
     await page.keyboard.press("ArrowDown");
-    await page.keyboard.type("Window");
+    await page.keyboard.type("Near window");
     await page.keyboard.press("Enter");
-    await expect(cellOf(page, second)).toContainText("Window");
+    await expect(cellOf(page, second)).toContainText("Near window");
     await expect(cellOf(page, third)).toBeFocused();
     await page.keyboard.press("F2");
     await page.keyboard.type(" by the door");
@@ -81,7 +81,8 @@ for (const language of ["en", "ko"] as const) {
     await page.keyboard.press("Control+s");
     await expect(page.getByText(say.saved(10))).toBeVisible();
     await expect(page.getByRole("button", { name: say.open })).toBeVisible();
-    expect(await stored(api, names, "description")).toEqual(desks.with(1, "Window"));
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    expect(await stored(api, names, "description")).toEqual(desks.with(1, "Near window"));
     expect(await stored(api, names, "softkeyTemplate")).toEqual(
       names.map((name) => (name === third ? "Standard Feature" : null)),
     );

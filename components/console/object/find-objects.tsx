@@ -47,6 +47,11 @@ export function FindObjects({ object, mayUpdate }: { object: ObjectKind; mayUpda
   const words = useObjectWords(object);
   const columns = useListColumns(object, words, mayUpdate);
   const fields = [...object.searched, { field: "updatedBy" }].map((searched) => listField(searched, words));
+  function closeGrid() {
+    setGrid(null);
+    // What had the focus goes with the cells; a dialog gives it back by itself.
+    if (isGrid) document.querySelector<HTMLElement>("#content h1")?.focus({ preventScroll: true });
+  }
   const cells = (items: readonly StoredObject[], shown: readonly ListColumn<StoredObject>[]) => (
     <GridEdit
       object={object}
@@ -55,7 +60,7 @@ export function FindObjects({ object, mayUpdate }: { object: ObjectKind; mayUpda
       columns={shown}
       chosen={grid?.columns ?? null}
       onChoose={(chosen) => setGrid({ columns: chosen })}
-      onClose={() => setGrid(null)}
+      onClose={closeGrid}
     />
   );
   return (

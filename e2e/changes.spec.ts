@@ -58,6 +58,33 @@ for (const language of ["en", "ko"] as const) {
   });
 }
 
+for (const [language, say] of [
+  ["en", { all: "All changes of it", asked: (name: string) => `Object: directory number ${name}` }],
+  ["ko", { all: "이 개체의 모든 변경", asked: (name: string) => `개체: 디렉터리 번호 ${name}` }],
+] as const) {
+  test(`[CL-01] all changes of a number are those of that number, not of a partition or a namesake in another one (${language})`, async ({
+    page,
+    api,
+    uniqueName,
+    prefer,
+  }) => {
+    await prefer({ language });
+    const pattern = uniqueNumber();
+    const here = uniqueName("Here");
+    for (const name of [here, pattern]) await api.request.post("/api/v1/partitions", { data: { name } });
+    for (const partition of [here, pattern])
+      await api.request.post("/api/v1/directory-numbers", { data: { pattern, partition } });
+    await api.request.delete(`/api/v1/directory-numbers/${pattern}?partition=${pattern}`);
+
+    await page.goto(`/serviceability/changes?where=objectName:isExactly:${pattern}`);
+    await expect(page.getByRole("row", { name: pattern })).toHaveCount(4);
+    await page.getByRole("row", { name: pattern }).first().getByRole("link").first().click();
+    await page.getByRole("link", { name: say.all }).click();
+    await expect(page.getByText(say.asked(`${pattern} (${pattern})`), { exact: true })).toBeVisible();
+    await expect(page.getByRole("row", { name: pattern })).toHaveCount(2);
+  });
+}
+
 test("[CL-01] changes are found by what made them", async ({ page, api, uniqueName }) => {
   const name = uniqueDevice(uniqueName);
   await createPhone(api, { name });

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FieldValue, isSaid, type UpdateField } from "@/components/bulk-administration/update-fields";
 import { ValueField } from "@/components/bulk-administration/value-field";
+import { type FieldValue, isSaid, type UpdateField } from "@/components/console/object/update-fields";
 import { useKindWords } from "@/components/console/object/use-kind-words";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";

@@ -1,6 +1,6 @@
 "use client";
 
-import { givenFields } from "@/components/bulk-administration/update-fields";
+import { givenFields } from "@/components/console/object/update-fields";
 import { useKindWords } from "@/components/console/object/use-kind-words";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 

@@ -6,7 +6,7 @@ import {
   type UpdateField,
   valuesInAddress,
   valuesOfAddress,
-} from "@/components/bulk-administration/update-fields";
+} from "@/components/console/object/update-fields";
 
 /**
  * What is typed on *Update*, and the check of it, kept in the address: Back from a check, or from its job, finds everything as it

@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FieldValue, UpdateField } from "@/components/bulk-administration/update-fields";
-import type { AnyField } from "@/components/console/object/object-fields";
+import { choicesOf, type FieldValue, type UpdateField } from "@/components/console/object/update-fields";
 import { ReferenceSelect } from "@/components/console/reference-select";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
@@ -91,9 +90,4 @@ export function ValueField({ field, label, choiceText, value, onChange }: ValueF
     if (control.control !== "flag") return choiceText(id);
     return t(id === "true" ? "common.yes" : "common.no");
   }
-}
-
-function choicesOf(control: AnyField): readonly string[] {
-  if (control.control !== "choice") return ["true", "false"];
-  return typeof control.choices === "function" ? control.choices({}) : control.choices;
 }

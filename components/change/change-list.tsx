@@ -2,7 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { History } from "lucide-react";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { rowsOf } from "@/components/console/find-and-list/filter";
 import { FindAndList } from "@/components/console/find-and-list/find-and-list";
 import type { ListColumn, ListField, ListPage, ListQuery } from "@/components/console/find-and-list/types";
 import { useListPage } from "@/components/console/find-and-list/use-list-page";
@@ -13,9 +15,13 @@ import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { changeKinds } from "@/lib/catalog/changes";
 import { changesQuery } from "@/lib/client/change";
+import { identityText } from "@/lib/client/object-identity";
 import { changePath } from "@/lib/client/paths";
 import { configurationKinds } from "@/lib/configuration/dependencies";
+import { isPatternKind, namedObjectOf } from "@/lib/configuration/named-object";
 import type { ChangeDto } from "@/lib/contract/change";
+
+const objectField = { name: "object", label: "" };
 
 function useChanges(query: ListQuery): ListPage<ChangeDto> {
   return useListPage(useQuery(changesQuery(query)));
@@ -46,10 +52,26 @@ export function ChangeList() {
   );
 }
 
+/** The objects that the address asks for, in words: whoever comes by a link to all changes of one sees which one. */
+function useAskedObjects(): ListField[] {
+  const t = useTranslations("change");
+  const kindName = useTranslations("catalogue.configurationKind");
+  const choices = rowsOf(useSearchParams().getAll("where"), [objectField]).flatMap(({ text }) => {
+    const asked = namedObjectOf(text);
+    if (asked === null) return [];
+    const { kind, name, partition } = asked;
+    const within = partition ?? t(partition === null ? "noPartition" : "anyPartition");
+    const identity = { name, partition: isPatternKind(kind) ? within : null };
+    return [{ id: text, label: t("oneObject", { kind: kindName(kind), name: identityText(identity) }) }];
+  });
+  return choices.length === 0 ? [] : [{ ...objectField, label: t("field.object"), choices }];
+}
+
 function useFields(): readonly ListField[] {
   const t = useTranslations("change");
   const kindName = useTranslations("catalogue.configurationKind");
   return [
+    ...useAskedObjects(),
     { name: "objectName", label: t("field.objectName") },
     {
       name: "objectKind",

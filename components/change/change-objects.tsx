@@ -56,7 +56,7 @@ export function ChangeObjects({ objects, cursor, onCursor }: ChangeObjectsProps)
                   <Differences object={object} />
                 </Cell>
                 <Cell label={t("object.history")} className="align-top whitespace-nowrap">
-                  <Link href={changesOfPath(object.kind, object.name)}>{t("object.allChanges")}</Link>
+                  <Link href={changesOfPath(object.kind, object)}>{t("object.allChanges")}</Link>
                 </Cell>
               </Row>
             ))}

@@ -33,8 +33,8 @@ function isInside(target: EventTarget | null, selector: string): boolean {
 const pressable =
   "a[href], button, summary, [role=button], [role=link], [role=checkbox], [role=radio], [role=row]";
 
-// What is chosen from by typing the beginning of an entry, also while it is closed.
-const chosenByLetters = "[role=menu], [role=listbox], [aria-haspopup=listbox]";
+// What is chosen from by typing the beginning of an entry, also while it is closed; and cells that are written into.
+const chosenByLetters = "[role=menu], [role=listbox], [aria-haspopup=listbox], [data-takes-letters]";
 
 /** True when what has the focus wants the keys itself: a dialog all, a text field, menu or list the letters. */
 function isTaken(target: EventTarget | null, keys: string): boolean {

@@ -37,10 +37,10 @@ export type ReferenceSelectProps = Omit<SelectProps<string>, "options" | "value"
  * chosen is always offered, and its page is a click away.
  */
 export function ReferenceSelect(props: ReferenceSelectProps) {
-  const { kind, where, without, value, onChange, none, isUnset = false, ...field } = props;
+  const { kind, where, without, value, onChange, none, isUnset = false, onOpenChange, ...field } = props;
   const t = useTranslations("configuration.reference");
   const refusalText = useRefusalText();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(field.opensAtOnce ?? false);
   const [text, setText] = useState("");
   const settledText = useSettled(text.trim(), settleMilliseconds);
   const { data, error, refetch, isFetching } = useQuery({
@@ -72,7 +72,10 @@ export function ReferenceSelect(props: ReferenceSelectProps) {
       onChange={(chosen) => onChange(chosen === nothing ? null : chosen)}
       searchLabel={t("search")}
       onSearch={setText}
-      onOpenChange={setOpen}
+      onOpenChange={(opened) => {
+        setOpen(opened);
+        onOpenChange?.(opened);
+      }}
       empty={empty()}
       footer={footer()}
       aside={

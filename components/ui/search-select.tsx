@@ -22,8 +22,6 @@ export type SearchSelectProps = Omit<SelectProps<string>, "value"> & {
   searchLabel: string;
   /** Tells what is typed into the search field, and nothing ("") when the list closes. */
   onSearch?: (text: string) => void;
-  /** Tells when the list opens and closes. */
-  onOpenChange?: (isOpen: boolean) => void;
   /** The words of a list without options. */
   empty: ReactNode;
   /** Below the options: how many more there are, or why there are none. */
@@ -55,6 +53,7 @@ export function SearchSelect({
   isDisabled = false,
   isRequired = false,
   size = "medium",
+  opensAtOnce = false,
   className,
 }: SearchSelectProps) {
   const { contains } = useFilter({ sensitivity: "base" });
@@ -76,6 +75,7 @@ export function SearchSelect({
       {...(id === undefined ? {} : { id })}
       value={value}
       onChange={choose}
+      defaultOpen={opensAtOnce}
       onOpenChange={openOrClose}
       isDisabled={isDisabled}
       isRequired={isRequired}

@@ -20,6 +20,10 @@ export type SelectProps<Id extends string> = FieldProps & {
   isDisabled?: boolean;
   isRequired?: boolean;
   size?: "small" | "medium";
+  /** The list is open from the beginning, where the control appears in order to choose. */
+  opensAtOnce?: boolean;
+  /** Tells when the list opens and closes. */
+  onOpenChange?: (isOpen: boolean) => void;
   className?: string;
 };
 
@@ -37,6 +41,8 @@ export function Select<Id extends string>({
   isDisabled = false,
   isRequired = false,
   size = "medium",
+  opensAtOnce = false,
+  onOpenChange,
   className,
 }: SelectProps<Id>) {
   function choose(key: unknown) {
@@ -48,6 +54,8 @@ export function Select<Id extends string>({
       {...(id === undefined ? {} : { id })}
       value={value}
       onChange={choose}
+      defaultOpen={opensAtOnce}
+      {...(onOpenChange ? { onOpenChange } : {})}
       isDisabled={isDisabled}
       isRequired={isRequired}
       isInvalid={errorMessage !== undefined}

@@ -76,3 +76,4 @@ export async function sendFile(kind: ConfigurationKind, file: File): Promise<Bul
 
 export const startImportMutation = () => queries.bulk.import.mutationOptions();
 export const startUpdateMutation = () => queries.bulk.update.mutationOptions();
+export const saveRowsMutation = () => queries.bulk.save.mutationOptions();

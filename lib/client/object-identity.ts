@@ -1,4 +1,4 @@
-import { isPatternKind } from "@/lib/client/object-kinds";
+import { isPatternKind } from "@/lib/configuration/named-object";
 
 /** What tells an object from the others of its kind: its name, or its pattern and the partition that it is in. */
 export interface ObjectIdentity {

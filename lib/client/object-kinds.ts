@@ -45,8 +45,3 @@ export const objectKinds: Readonly<Record<ShownKind, KindFacts>> = facts;
 export function isShownKind(kind: string): kind is ShownKind {
   return Object.hasOwn(facts, kind);
 }
-
-/** True for kinds whose objects are named by a pattern and told apart by the partition that it is in. */
-export function isPatternKind(kind: string): boolean {
-  return kind === "directoryNumber" || kind === "routePattern";
-}

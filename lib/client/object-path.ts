@@ -1,6 +1,7 @@
 import { wholeSearch } from "@/lib/client/list-view-address";
 import type { ObjectIdentity } from "@/lib/client/object-identity";
-import { isPatternKind, isShownKind, objectKinds, type ShownKind } from "@/lib/client/object-kinds";
+import { isShownKind, objectKinds, type ShownKind } from "@/lib/client/object-kinds";
+import { isPatternKind } from "@/lib/configuration/named-object";
 
 /** The pages of one object beside its own. */
 export type ObjectSubpage = "history" | "dependency-records" | "layout" | "configuration-file";

@@ -1,5 +1,5 @@
 import type { ObjectIdentity } from "@/lib/client/object-identity";
-import { isPatternKind } from "@/lib/client/object-kinds";
+import { isPatternKind } from "@/lib/configuration/named-object";
 
 /** Which page of a kind an address names. */
 export type ObjectView =

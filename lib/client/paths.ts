@@ -1,5 +1,8 @@
 import { viewSearch, wholeSearch } from "@/lib/client/list-view-address";
+import type { ObjectIdentity } from "@/lib/client/object-identity";
 import { segmentOf } from "@/lib/client/object-path";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import { namedObjectText } from "@/lib/configuration/named-object";
 
 const users = "/user-management/user";
 
@@ -38,8 +41,8 @@ export function changePath(id: string): string {
 }
 
 /** Address of *Changes* with those of one object, also of one that is deleted. */
-export function changesOfPath(kind: string, name: string): string {
-  const where = [`objectKind:isExactly:${kind}`, `objectName:isExactly:${name}`];
+export function changesOfPath(kind: ConfigurationKind, { name, partition }: ObjectIdentity): string {
+  const where = [`object:isExactly:${namedObjectText({ kind, name, partition })}`];
   return `${changesPath}${viewSearch({ where, match: "all", sort: "-at" })}`;
 }
 

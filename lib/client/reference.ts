@@ -1,7 +1,7 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { queries } from "@/lib/client/api";
-import { isPatternKind } from "@/lib/client/object-kinds";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import { isPatternKind } from "@/lib/configuration/named-object";
 
 /** The kinds that others refer to by name alone, as drop-downs offer them. */
 export type ReferenceKind = Exclude<ConfigurationKind, "directoryNumber" | "routePattern">;

@@ -79,6 +79,7 @@ export const problemCodes = [
   "alreadyThere",
   "notThere",
   "changedSinceCheck",
+  "changedSinceShown",
   "unknownJob",
   "checkAlone",
   "unknownFile",

@@ -5,7 +5,7 @@ import { checkText } from "@/lib/configuration/text-rules";
 import { commonErrors, objectErrors } from "@/lib/contract/errors";
 import { reasonSchema } from "@/lib/contract/history";
 import { ofJobSchema, startedJobSchema } from "@/lib/contract/job";
-import { listQuerySchema, mostConditions } from "@/lib/contract/list";
+import { listLimits, listQuerySchema, mostConditions } from "@/lib/contract/list";
 import { textOf, wantedName } from "@/lib/contract/text";
 
 /** The most bytes of a file. */
@@ -184,6 +184,47 @@ export const bulkContract = {
       }),
     )
     .output(startedJobSchema),
+  save: base
+    .route({
+      method: "POST",
+      path: "/bulk/{resource}/save",
+      summary: "Change objects as they were listed, each with fields of its own, all or none",
+      description:
+        "One change with one reason, as *Edit in Grid…* makes it. When anything is wrong with one row nothing is stored, and 422 " +
+        "`validationFailed` tells all that is, at `rows`, the place of the row and the field. A row whose object has another " +
+        "version, or was made anew under the name, has `changedSinceShown`; one that is gone has `notThere`.",
+    })
+    .errors(commonErrors)
+    .input(
+      z.object({
+        params,
+        body: z.strictObject({
+          rows: z
+            .array(
+              z.strictObject({
+                name: wantedName.describe("Its name or pattern"),
+                partition: wantedName.nullable().optional(),
+                version: z.number().int().describe("As it was listed"),
+                updatedAt: z.iso.datetime().describe("As it was listed"),
+                fields: z
+                  .record(z.string(), z.unknown())
+                  .describe("Fields as in PATCH, but those that name the object"),
+              }),
+            )
+            .min(1)
+            .max(listLimits.maximum)
+            .describe("No object twice"),
+          reason: reasonSchema,
+        }),
+      }),
+    )
+    .output(
+      z.object({
+        change: z.string().nullable().describe("The change of all rows; null when none is different"),
+        updated: z.number().int(),
+        unchanged: z.number().int().describe("Rows that had the values already"),
+      }),
+    ),
   delete: base
     .route({
       method: "POST",

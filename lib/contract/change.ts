@@ -9,7 +9,16 @@ import { listDescription, listLimits, listQuerySchema, pageOf } from "@/lib/cont
 import { wholeNumber } from "@/lib/contract/text";
 
 /** Fields by which changes can be found and sorted. */
-export const changeListFields = ["by", "kind", "reason", "objectKind", "objectName", "at", "total"] as const;
+export const changeListFields = [
+  "by",
+  "kind",
+  "reason",
+  "object",
+  "objectKind",
+  "objectName",
+  "at",
+  "total",
+] as const;
 
 const objectName = {
   kind: z.enum(configurationKinds),
@@ -27,7 +36,7 @@ export const changeSchema = z.object({
   kind: z
     .enum(changeKinds)
     .describe(
-      "What made it: a save or deletion of one object, a job over many, an import, a proposal that mends, *Reassign to…*, something set on a phone, an undo, or that the difference was carried out",
+      "What made it: a save or deletion of one object, or of rows at once, a job over many, an import, a proposal that mends, *Reassign to…*, something set on a phone, an undo, or that the difference was carried out",
     ),
   total: z.number().int().describe("How many objects it has"),
   undoes: z.string().nullable().describe("Of an undo: the change that it takes back"),
@@ -67,7 +76,7 @@ export const changeContract = {
       method: "GET",
       path: "/changes",
       summary: "Find changes of the configuration, newest first",
-      description: `${listDescription(changeListFields, changeSchema)} \`at\` also knows \`isAfter\` and \`isBefore\`. What a request, a job or an action on a phone has changed is one change. Apply Config, Reset, sign-ins and accounts are none.`,
+      description: `${listDescription(changeListFields, changeSchema)} \`at\` also knows \`isAfter\` and \`isBefore\`. \`object\` knows \`isExactly\` only and finds the changes of one object: \`phone:SEP000000000001\`, \`directoryNumber:2001:Seoul\`, \`directoryNumber:2001:\` in no partition, \`directoryNumber:2001\` in whichever; what was renamed is found by both names. \`objectKind\` and \`objectName\` each find a change when any of its objects fits. What a request, a job or an action on a phone has changed is one change. Apply Config, Reset, sign-ins and accounts are none.`,
     })
     .errors(commonErrors)
     .input(

@@ -11,6 +11,7 @@ import { ListTable } from "@/components/console/find-and-list/list-table";
 import { Pager } from "@/components/console/find-and-list/pager";
 import { SavedViews } from "@/components/console/find-and-list/saved-views";
 import { SelectionBar } from "@/components/console/find-and-list/selection-bar";
+import { StickyBar } from "@/components/console/find-and-list/sticky-bar";
 import { tellWhatIsCut } from "@/components/console/find-and-list/tell-what-is-cut";
 import type {
   ListColumn,
@@ -24,7 +25,6 @@ import { useListState } from "@/components/console/find-and-list/use-list-state"
 import { useRowKeys } from "@/components/console/find-and-list/use-row-keys";
 import { useSelection } from "@/components/console/find-and-list/use-selection";
 import { ViewMenu } from "@/components/console/find-and-list/view-menu";
-import { useStickyHeight } from "@/components/console/use-sticky-height";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TableArea } from "@/components/ui/table-area";
@@ -46,6 +46,8 @@ export type FindAndListProps<Item> = {
   isSelectable?: (item: Item) => boolean;
   /** Buttons for the selected rows; without it rows are not selectable. */
   selectionActions?: (selection: ListSelection, clear: () => void) => ReactNode;
+  /** Takes the place of the list, of which it shows the rows of the page in its own way; null: the list is shown. */
+  instead?: ((items: readonly Item[], columns: readonly ListColumn<Item>[]) => ReactNode) | null;
   /** Shown when there is nothing at all: what this is, and the next step. */
   empty: ReactNode;
   initialSort?: string;
@@ -62,12 +64,11 @@ export function FindAndList<Item>({
   rowHref,
   isSelectable,
   selectionActions,
+  instead = null,
   empty,
   initialSort = "name",
 }: FindAndListProps<Item>) {
   const t = useTranslations();
-  const bar = useRef<HTMLDivElement>(null);
-  useStickyHeight(bar);
   const tableArea = useRef<HTMLDivElement>(null);
   const searchText = useRef<HTMLInputElement>(null);
   const { settings, change } = useListSettings(resource);
@@ -79,6 +80,7 @@ export function FindAndList<Item>({
   useRowKeys(tableArea, searchText);
 
   const shown = arrangedColumns(columns, settings.columns);
+  if (instead) return instead(items, shown);
   const isFiltered = query.where.length > 0;
   const nothingMatches = (
     <EmptyState icon={<SearchX aria-hidden />} title={t("findAndList.nothingMatches")}>
@@ -89,10 +91,7 @@ export function FindAndList<Item>({
     <>
       <FilterForm objects={objects} fields={fields} query={query} onFind={state.find} textRef={searchText} />
       <FilterChips fields={fields} query={query} onFind={state.find} />
-      <div
-        ref={bar}
-        className="flex min-h-11 flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-2 roomy:sticky roomy:top-(--bar-height) roomy:z-20 print:hidden"
-      >
+      <StickyBar>
         <div className="min-w-0 flex-1">
           <SelectionBar
             state={selection}
@@ -111,7 +110,7 @@ export function FindAndList<Item>({
           }}
         />
         <ViewMenu settings={settings} onChange={change} columns={columns} shown={shown} />
-      </div>
+      </StickyBar>
       {page.error === null ? null : <ListError reason={page.error} retry={page.retry} />}
       {page.isPending ? <ListSkeleton label={t("findAndList.loading")} /> : null}
       {page.items === undefined ? null : (

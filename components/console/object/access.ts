@@ -1,7 +1,7 @@
 import type { ObjectKind } from "@/components/console/object/object-description";
 import type { AnyField } from "@/components/console/object/object-fields";
 import type { StoredObject } from "@/lib/client/configuration";
-import { isPatternKind } from "@/lib/client/object-kinds";
+import { isPatternKind } from "@/lib/configuration/named-object";
 
 /** What may be done with an object on its page. */
 export interface Access {

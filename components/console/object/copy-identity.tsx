@@ -2,8 +2,8 @@
 
 import { CopyButton } from "@/components/console/copy-button";
 import type { ObjectIdentity } from "@/lib/client/object-identity";
-import { isPatternKind } from "@/lib/client/object-kinds";
 import { macAddressOf } from "@/lib/configuration/mac-address";
+import { isPatternKind } from "@/lib/configuration/named-object";
 
 /** Buttons beside the heading that copy the name of the object, its number, and the MAC address of a phone. */
 export function CopyIdentity({ kind, identity }: { kind: string; identity: ObjectIdentity }) {

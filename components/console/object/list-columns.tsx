@@ -8,10 +8,10 @@ import type { ObjectWords } from "@/components/console/object/use-object-words";
 import { Link } from "@/components/ui/link";
 import type { StoredObject } from "@/lib/client/configuration";
 import { identityOf, identityText } from "@/lib/client/object-identity";
-import { isPatternKind } from "@/lib/client/object-kinds";
 import { newPath, objectPath, pathOf } from "@/lib/client/object-path";
 import { valueAt } from "@/lib/configuration/content-shape";
 import { referencesTo } from "@/lib/configuration/dependencies";
+import { isPatternKind } from "@/lib/configuration/named-object";
 
 type CellProps = { column: AnyColumn; words: ObjectWords; item: StoredObject };
 

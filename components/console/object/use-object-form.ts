@@ -3,6 +3,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { type FieldError, get, set, useForm, useWatch } from "react-hook-form";
 import type { FieldProblem } from "@/components/console/error-summary";
+import { asTold } from "@/components/console/object/as-told";
 import { fieldsOf, listAt } from "@/components/console/object/described-fields";
 import type { ObjectKind } from "@/components/console/object/object-description";
 import type { AnyField, AnyObject } from "@/components/console/object/object-fields";
@@ -18,13 +19,6 @@ import type { Problem } from "@/lib/configuration/problem";
 /** The id of a field's control, for the links of the error summary. */
 export function fieldId(kind: string, path: string): string {
   return `${kind}-${path.replaceAll(".", "-")}`;
-}
-
-/** What was typed into a number field and is no number is told by the range; what is not chosen is missing. */
-function asTold(problem: Problem, field: AnyField | undefined): Problem {
-  if (field?.control !== "number" || problem.code !== "wrongType") return problem;
-  const { minimum, maximum } = field;
-  return { ...problem, code: "outOfRange", params: { minimum, maximum } };
 }
 
 /** The field that a problem is about, or undefined when it is about none of them. */

@@ -16,6 +16,7 @@ import directoryNumber from "@/lib/i18n/en/directory-number.json";
 import errors from "@/lib/i18n/en/errors.json";
 import explanation from "@/lib/i18n/en/explanation.json";
 import findAndList from "@/lib/i18n/en/find-and-list.json";
+import gridEdit from "@/lib/i18n/en/grid-edit.json";
 import help from "@/lib/i18n/en/help.json";
 import home from "@/lib/i18n/en/home.json";
 import lines from "@/lib/i18n/en/lines.json";
@@ -54,6 +55,7 @@ export const messages = {
   errors,
   explanation,
   findAndList,
+  gridEdit,
   help,
   home,
   lines,

@@ -16,6 +16,7 @@ import directoryNumber from "@/lib/i18n/ko/directory-number.json";
 import errors from "@/lib/i18n/ko/errors.json";
 import explanation from "@/lib/i18n/ko/explanation.json";
 import findAndList from "@/lib/i18n/ko/find-and-list.json";
+import gridEdit from "@/lib/i18n/ko/grid-edit.json";
 import help from "@/lib/i18n/ko/help.json";
 import home from "@/lib/i18n/ko/home.json";
 import lines from "@/lib/i18n/ko/lines.json";
@@ -54,6 +55,7 @@ export const messages = {
   errors,
   explanation,
   findAndList,
+  gridEdit,
   help,
   home,
   lines,

@@ -181,6 +181,13 @@ test.each([
   ["PATCH", "/list-settings/phone", { defaultView: "\u0000" }],
   ["POST", "/bulk/phones/update", { check: "\u0000" }],
   ["POST", "/bulk/phones/delete", { job: { id: "\u0000" } }],
+  [
+    "POST",
+    "/bulk/phones/save",
+    {
+      rows: [{ name: "\u0000", version: 1, updatedAt: "2026-01-01T00:00:00Z", fields: { description: "" } }],
+    },
+  ],
   ["POST", "/phones/actions", { action: "reset", job: { id: "\u0000" } }],
   ["PATCH", "/desks", { name: "\u0000", phones: [] }],
   ["POST", "/desks", { name: "\u0000", phones: ["\u0000"] }],

@@ -13,6 +13,7 @@ import { noBytes } from "@/lib/server/api/file-upload";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
 import { exportObjects } from "@/lib/server/services/bulk/export";
 import { exportFailedRows } from "@/lib/server/services/bulk/failed-rows";
+import { saveRows } from "@/lib/server/services/bulk/save-rows";
 import { startDelete } from "@/lib/server/services/bulk/start-delete";
 import { startImport } from "@/lib/server/services/bulk/start-import";
 import { startUpdate } from "@/lib/server/services/bulk/start-update";
@@ -70,6 +71,9 @@ export const bulkRoutes = {
   ),
   update: api.update.handler(({ context, input }) =>
     startUpdate(serviceContext(context), definitionOf(input.params.resource), input.body),
+  ),
+  save: api.save.handler(({ context, input }) =>
+    saveRows(serviceContext(context), definitionOf(input.params.resource), input.body),
   ),
   delete: api.delete.handler(({ context, input }) =>
     startDelete(serviceContext(context), definitionOf(input.params.resource), input.body),

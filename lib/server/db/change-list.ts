@@ -1,7 +1,8 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { ChangeKind } from "@/lib/catalog/changes";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
-import { foldCase } from "@/lib/configuration/text-rules";
+import { namedObjectOf } from "@/lib/configuration/named-object";
+import { foldCase, nameKey } from "@/lib/configuration/text-rules";
 import type { changeListFields } from "@/lib/contract/change";
 import type { ListQuery } from "@/lib/contract/list";
 import { canBeText } from "@/lib/server/db/bounds";
@@ -10,6 +11,7 @@ import type { StoredFields } from "@/lib/server/db/configuration/table";
 import { readRows, sqlIn } from "@/lib/server/db/kysely";
 import { type ListField, type ListFields, textCondition } from "@/lib/server/db/list/conditions";
 import { instant, rowOf, typedText, wholeNumber } from "@/lib/server/db/list/list-fields";
+import { literalPattern } from "@/lib/server/db/list/list-query";
 import { planList } from "@/lib/server/db/list/plan-list";
 import { type Page, readPage } from "@/lib/server/db/list/read-page";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -29,11 +31,40 @@ export interface StoredChange {
   object: Pick<StoredChangeObject, "name" | "partition" | "action"> & { kind: ConfigurationKind };
 }
 
+/** The changes one of whose objects `o` fulfils the condition. */
+function having(condition: Expression<SqlBool>): Expression<SqlBool> {
+  return sql<SqlBool>`t."id" IN (SELECT o."changeId" FROM "ChangeObject" o WHERE ${condition})`;
+}
+
+/** What an object of a change is called after it and, where it was renamed, what it was called before. */
+const names = [
+  { key: sql`o."nameKey"`, partition: sql`o."partition"` },
+  { key: sql`o."formerKey"`, partition: sql`o."formerPartition"` },
+];
+
+/** One object: of a change the same one must have the kind, the name and the partition. */
+const oneObject: ListField = {
+  kind: "text",
+  canAsk: (operator, text) => operator === "isExactly" && namedObjectOf(text) !== null,
+  expression: sql<string>`coalesce((SELECT min(o."entity" || ':' || o."nameKey") FROM "ChangeObject" o WHERE o."changeId" = t."id"), '')`,
+  matches: ({ value }) => {
+    const wanted = namedObjectOf(String(value));
+    if (wanted === null) return sql<SqlBool>`FALSE`;
+    const { kind, name, partition } = wanted;
+    const isCalledSo = names.map(({ key, partition: within }) => {
+      const isNamed = sql<SqlBool>`o."entity" = ${kind} AND ${key} = ${nameKey(name)}`;
+      if (partition === undefined) return having(isNamed);
+      return having(
+        sql<SqlBool>`${isNamed} AND coalesce(${within}, '') ILIKE ${literalPattern(partition ?? "")}`,
+      );
+    });
+    return sql<SqlBool>`(${sql.join(isCalledSo, sql` OR `)})`;
+  },
+};
+
 /** A field of the objects of a change: found when one of them fits, sorted by the first in the order of the texts. */
 function objectField(column: "entity" | "nameKey"): ListField {
   const text = sql.ref(`o.${column}`);
-  const having = (condition: Expression<SqlBool>) =>
-    sql<SqlBool>`t."id" IN (SELECT o."changeId" FROM "ChangeObject" o WHERE ${condition})`;
   return {
     kind: "text",
     // Kinds are spelled in one way, names are folded.
@@ -48,6 +79,7 @@ const listFields: ListFields<(typeof changeListFields)[number]> = {
   by: typedText(change.ref("t.by")),
   kind: typedText(change.ref("t.kind")),
   reason: typedText(change.ref("t.reason")),
+  object: oneObject,
   objectKind: objectField("entity"),
   objectName: objectField("nameKey"),
   at: instant(change.ref("t.at")),

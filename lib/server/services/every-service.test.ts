@@ -6,6 +6,7 @@ import type { ServiceContext } from "@/lib/server/context";
 import { runDueJobs } from "@/lib/server/runtime/jobs/run-due-jobs";
 import { createApiKey } from "@/lib/server/services/api-key/create";
 import { removeApiKey } from "@/lib/server/services/api-key/remove";
+import { saveRows } from "@/lib/server/services/bulk/save-rows";
 import { startDelete } from "@/lib/server/services/bulk/start-delete";
 import { startImport } from "@/lib/server/services/bulk/start-import";
 import { startUpdate } from "@/lib/server/services/bulk/start-update";
@@ -14,6 +15,7 @@ import { cancelRequest } from "@/lib/server/services/call-back-request/cancel";
 import { undoChange } from "@/lib/server/services/change/undo";
 import { createObject } from "@/lib/server/services/configuration/create";
 import { definitions } from "@/lib/server/services/configuration/definitions";
+import { listObjectsOf } from "@/lib/server/services/configuration/list";
 import { reassignUses } from "@/lib/server/services/configuration/reassign";
 import { removeObject } from "@/lib/server/services/configuration/remove";
 import { restoreObject } from "@/lib/server/services/configuration/restore";
@@ -156,6 +158,21 @@ const mutations: Readonly<Record<string, Mutation>> = {
     change: (context) =>
       startUpdate(context, definitions.phone, { where: [], fields: { description: "x" }, dryRun: false }),
     hasNoHistory: true,
+  },
+  "bulk/save-rows.ts": {
+    resource: "phone",
+    prepare: async (context) => void (await createObject(context, definitions.phone, phone)),
+    change: async (context) => {
+      const { items } = await listObjectsOf(context, definitions.phone, {
+        where: [],
+        match: "all",
+        sort: "name",
+        limit: 1,
+      });
+      const [{ version, updatedAt } = {}] = items;
+      const row = { name: phone.name, version: Number(version), updatedAt: String(updatedAt) };
+      return saveRows(context, definitions.phone, { rows: [{ ...row, fields: { description: "Lobby" } }] });
+    },
   },
   "bulk/start-delete.ts": {
     resource: "phone",

@@ -11,6 +11,8 @@ export interface SearchField {
   fold?: (text: string) => string;
   /** Some rows have no value. */
   isOptional?: true;
+  /** Of a text that is compared in some ways only, or has a form: whether this can be asked. */
+  canAsk?: (operator: ListOperator, text: string) => boolean;
 }
 
 export type SearchValue = string | number | boolean | Date;
@@ -89,7 +91,7 @@ function parseCondition<Field extends SearchField>(
 
 /** The value to compare with, or undefined when the field's kind does not know the operator or the value. */
 function searchValue(field: SearchField, operator: ListOperator, text: string): SearchValue | undefined {
-  if (!canBeText(text)) return undefined;
+  if (!canBeText(text) || field.canAsk?.(operator, text) === false) return undefined;
   const isOfInstants = operator === "isAfter" || operator === "isBefore";
   if (isOfInstants) return field.kind === "date" ? (dateOf(text) ?? undefined) : undefined;
   if (field.kind === "text") return field.fold ? field.fold(text) : text;

@@ -156,6 +156,33 @@ describe("[CL-01] changes are found", () => {
       expect((await refusalFrom(list([where]))).code).toBe("validationFailed");
   });
 
+  test("of one object: its kind, name and partition are those of one and the same", async () => {
+    const found = async (object: string) =>
+      (await list([`object:isExactly:${object}`])).items.map(({ object: { name } }) => name).toReversed();
+    // A phone and a partition of one change have the name of a number and the kind of another object.
+    const [here, there, name] = ["Upstairs", "Downstairs", "SEP00000000AAAA"];
+    for (const partition of [here, there, "7001"])
+      await createObject(context, definitions.partition, { name: partition });
+    const lines = [{ index: 1, directoryNumber: "7001", partition: here }];
+    await createObject(context, phone, { name, ...model, lines });
+    for (const partition of [there, null])
+      await createObject(context, definitions.directoryNumber, { pattern: "7001", partition });
+    const inHere = { name: "7001", partition: here };
+    await updateObject(context, definitions.directoryNumber, inHere, { version: 1, pattern: "7002" });
+
+    expect(await found("partition:7001")).toEqual(["7001"]);
+    expect(await found(`phone:${name}`)).toEqual([name]);
+    expect(await found("directoryNumber:7001:Upstairs")).toEqual([name, "7002"]);
+    expect(await found("directoryNumber:7001:DOWNSTAIRS")).toEqual(["7001"]);
+    expect(await found("directoryNumber:7001:")).toEqual(["7001"]);
+    expect(await found("directoryNumber:7002:Upstairs")).toEqual(["7002"]);
+    expect(await found("directoryNumber:7001")).toEqual([name, "7001", "7001", "7002"]);
+    expect(await found("directoryNumber:7001:Up%")).toEqual([]);
+    expect(await found("phone:7001")).toEqual([]);
+    for (const where of ["object:contains:phone:SEP", "object:isExactly:nothing:x", "object:isEmpty:"])
+      expect((await refusalFrom(list([where]))).code).toBe("validationFailed");
+  });
+
   test("page by page, newest first", async () => {
     const all = (await list()).items.map(({ id }) => id);
     const ids: string[] = [];

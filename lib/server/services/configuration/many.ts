@@ -13,11 +13,17 @@ export interface ManyChange {
   readonly identity: Identity;
   /** The fields that change, for the content as it is stored, or null when the object is new. */
   readonly given: (before: StoredFields | null) => Input;
-  /** What a dry run saw, on which the change was decided; an object that is another one by now is left as it is. */
-  readonly seen?: Pick<SeenChange, "id" | "version"> | undefined;
+  /** What was seen when the change was decided; an object that is another one by now is left as it is. */
+  readonly seen?: SeenObject | undefined;
   /** The whole content is given, of an object that was there before. */
   readonly returning?: Returning;
 }
+
+/** An object as it was seen: by a dry run with its id, in a list with the instant of its version. */
+export type SeenObject = { readonly version: number } & (
+  | { readonly id: string }
+  | { readonly updatedAt: string }
+);
 
 /** What a dry run saw of an object that it would change: which one, its version, and what would become different. */
 export interface SeenChange {

@@ -95,8 +95,13 @@ function presenceProblem(
 
 /** Of a change that was decided on another version than there is, or on another object that had the name. */
 function versionProblem(before: StoredObject | null, seen: ManyChange["seen"]): Problem | null {
-  if (!before || !seen || (before.id === seen.id && before.version === seen.version)) return null;
-  return { path: [], code: "changedSinceCheck" };
+  if (!before || !seen) return null;
+  // An object that was made anew under the name can have the same version, but not of the same instant.
+  const [isSame, code] =
+    "id" in seen
+      ? ([seen.id === before.id, "changedSinceCheck"] as const)
+      : ([seen.updatedAt === before.updatedAt.toISOString(), "changedSinceShown"] as const);
+  return isSame && seen.version === before.version ? null : { path: [], code };
 }
 
 /** Finds the object from which the new objects of a kind come, each only once. */

@@ -61,9 +61,10 @@ export const jobQueries: Examples = {
     returnsInDryRun: (transaction) => returnsInDryRun(transaction, "partition", "Seoul", dryUndo),
   },
   "change-list": {
-    listChanges: (transaction) => {
-      const where = ["objectName:beginsWith:sep", "at:isAfter:2026-01-01"];
-      return listChanges(transaction, question("-at", { where }));
+    listChanges: async (transaction) => {
+      const ofMany = ["objectName:beginsWith:sep", "at:isAfter:2026-01-01"];
+      const ofOne = ["object:isExactly:directoryNumber:2001:Seoul"];
+      for (const where of [ofMany, ofOne]) await listChanges(transaction, question("-at", { where }));
     },
     findChange: (transaction) => findChange(transaction, "job"),
     findVersions: (transaction) => findVersions(transaction, []),

@@ -60,6 +60,12 @@ function controlOf(declared: Declaration, path: string): AnyField {
   return isTyped ? { path, control: "text", isMonospace: true } : controlledField(declared, path);
 }
 
+/** The values of a control that has few: those of a choice, yes and no of a flag. */
+export function choicesOf(control: AnyField): readonly string[] {
+  if (control.control !== "choice") return ["true", "false"];
+  return typeof control.choices === "function" ? control.choices({}) : control.choices;
+}
+
 /**
  * The fields by which the objects of an update can be found: those of their list, and whatever the conditions of the address name.
  * A condition that was dropped would let the update reach more objects than were shown.

@@ -10,7 +10,7 @@ import {
   valuesInAddress,
   valuesOfAddress,
   valuesOfJob,
-} from "@/components/bulk-administration/update-fields";
+} from "@/components/console/object/update-fields";
 import { bulkResources } from "@/lib/configuration/bulk-resources";
 import { configurationRules } from "@/lib/configuration/configuration-rules";
 import { patchProblems } from "@/lib/configuration/patch-problems";

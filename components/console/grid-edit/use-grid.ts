@@ -1,0 +1,211 @@
+"use client";
+
+import { useCallback, useMemo, useState } from "react";
+import {
+  cellProblems,
+  fieldsOfTexts,
+  pastedText,
+  storedText,
+  type ValueWords,
+} from "@/components/console/grid-edit/cells";
+import { type Edits, editAt, noEdits, withTexts } from "@/components/console/grid-edit/edits";
+import { filledFrom, pastedLines } from "@/components/console/grid-edit/pasted";
+import type { Place } from "@/components/console/grid-edit/place";
+import type { ObjectKind } from "@/components/console/object/object-description";
+import { isAt } from "@/components/console/object/object-values";
+import type { UpdateField } from "@/components/console/object/update-fields";
+import type { StoredObject } from "@/lib/client/configuration";
+import { identityKey, identityOf } from "@/lib/client/object-identity";
+import type { Problem } from "@/lib/configuration/problem";
+
+/** A row of the grid: the object as its cells began, and as it is now where somebody else has changed it since. */
+export interface GridRow {
+  readonly item: StoredObject;
+  readonly changed: StoredObject | null;
+}
+
+/** What is wrong in a row: with its cells, and with the object besides. */
+export interface RowProblems {
+  readonly cells: ReadonlyMap<number, Problem>;
+  readonly others: readonly Problem[];
+}
+
+/** What the server objected to, and what was sent: it counts until that is something else. */
+interface Refused {
+  readonly rows: ReadonlyMap<number, readonly Problem[]>;
+  readonly edits: Edits;
+  readonly items: readonly StoredObject[];
+}
+
+/** What did not fit when it was pasted. */
+export interface Rest {
+  readonly lines: readonly (readonly string[])[];
+  readonly columns: number;
+}
+
+const nothingRefused: Refused = { rows: new Map(), edits: noEdits, items: [] };
+
+const isSameVersion = (one: StoredObject, other: StoredObject) =>
+  one.version === other.version && one.updatedAt === other.updatedAt;
+
+const sameTexts = (one: Edits, other: Edits, row: number) =>
+  JSON.stringify([...(one.get(row) ?? [])]) === JSON.stringify([...(other.get(row) ?? [])]);
+
+/**
+ * The cells of a page of a list that are being edited: what is typed, what is wrong, what others have changed meanwhile.
+ * @param live the rows as the list shows them now; a row without a changed cell follows them
+ */
+export function useGrid(
+  { kind, rules }: ObjectKind,
+  fields: readonly UpdateField[],
+  live: readonly StoredObject[],
+  words: ValueWords,
+) {
+  const [base, setBase] = useState(live);
+  const [edits, setEdits] = useState(noEdits);
+  const [past, setPast] = useState<readonly Edits[]>([]);
+  const [refused, setRefused] = useState(nothingRefused);
+  const [rest, setRest] = useState<Rest | null>(null);
+
+  const rows = useMemo(() => {
+    const keyOf = (item: StoredObject) => identityKey(identityOf(kind, item));
+    const now = new Map(live.map((item) => [keyOf(item), item]));
+    return base.map((item, row): GridRow => {
+      const latest = now.get(keyOf(item)) ?? item;
+      const isSame = isSameVersion(item, latest);
+      return edits.has(row) && !isSame
+        ? { item, changed: latest }
+        : { item: isSame ? item : latest, changed: null };
+    });
+  }, [kind, live, base, edits]);
+
+  const storedAt = useCallback(
+    (items: readonly StoredObject[], { row, column }: Place) => {
+      const field = fields[column];
+      return field ? storedText(field, items[row]) : "";
+    },
+    [fields],
+  );
+
+  const problems = useMemo(() => {
+    const found = new Map<number, RowProblems>();
+    for (const [row, columns] of edits) {
+      const cells = new Map<number, Problem>();
+      const item = rows[row]?.item;
+      const isAsSent =
+        item !== undefined && refused.items[row] === item && sameTexts(edits, refused.edits, row);
+      const told = isAsSent ? (refused.rows.get(row) ?? []) : [];
+      for (const [column, text] of columns) {
+        const field = fields[column];
+        const [problem] = field ? cellProblems(rules, field, text) : [];
+        const refusal = field && told.find(({ path }) => isAt(field.column.name, path));
+        const shown = problem ?? refusal;
+        if (shown) cells.set(column, shown);
+      }
+      const others = told.filter(({ path }) => !fields.some(({ column }) => isAt(column.name, path)));
+      if (cells.size > 0 || others.length > 0) found.set(row, { cells, others });
+    }
+    return found;
+  }, [edits, rows, refused, fields, rules]);
+
+  /** The edits with other texts in cells, remembered so that they can be undone. */
+  function put(cells: readonly { readonly place: Place; readonly text: string }[]): Edits {
+    // A row begins with what it shows when its first cell is changed.
+    const items = rows.map(({ item }) => item);
+    const next = withTexts(edits, cells, (place) => storedAt(items, place));
+    const isOther = cells.some(({ place }) => editAt(next, place) !== editAt(edits, place));
+    if (!isOther) return edits;
+    setBase(items);
+    setPast([...past, edits]);
+    setEdits(next);
+    return next;
+  }
+
+  return {
+    rows,
+    edits,
+    problems,
+    rest,
+    textAt: (place: Place) =>
+      editAt(edits, place) ??
+      storedAt(
+        rows.map(({ item }) => item),
+        place,
+      ),
+    put,
+    /** Fills a text of the clipboard down from a cell; what does not fit waits in `rest`. */
+    paste(place: Place, text: string) {
+      const size = { rows: base.length, columns: fields.length };
+      const { cells, restLines, restColumns } = filledFrom(place, pastedLines(text), size);
+      put(
+        cells.map((cell) => {
+          const field = fields[cell.place.column];
+          return field ? { ...cell, text: pastedText(field, cell.text, words) } : cell;
+        }),
+      );
+      setRest(restLines.length + restColumns === 0 ? null : { lines: restLines, columns: restColumns });
+    },
+    dismissRest: () => setRest(null),
+    canUndo: past.length > 0,
+    /** Takes the last step back. */
+    undo() {
+      const before = past.at(-1);
+      if (!before) return;
+      setEdits(before);
+      setPast(past.slice(0, -1));
+    },
+    /** Gives cells of a row what is stored. */
+    restore(row: number, columns: readonly number[] = fields.map((_, column) => column)) {
+      const items = rows.map(({ item }) => item);
+      put(columns.map((column) => ({ place: { row, column }, text: storedAt(items, { row, column }) })));
+    },
+    /** Takes over what somebody else has stored of a row; what was typed in it stays. */
+    takeOver(row: number) {
+      const changed = rows[row]?.changed;
+      if (!changed) return;
+      const items = base.with(row, changed);
+      const typed = [...(edits.get(row) ?? [])].map(([column, text]) => ({ place: { row, column }, text }));
+      setBase(items);
+      setEdits(withTexts(edits, typed, (place) => storedAt(items, place)));
+    },
+    /** The rows as they are sent, in the order of the page. */
+    toSend(sent: Edits) {
+      return [...sent.keys()]
+        .sort((one, other) => one - other)
+        .flatMap((row) => {
+          const item = rows[row]?.item;
+          if (!item) return [];
+          const { name, partition } = identityOf(kind, item);
+          const columns = [...(sent.get(row) ?? [])].flatMap(([column, text]) => {
+            const field = fields[column];
+            return field ? [{ field, text }] : [];
+          });
+          const given = fieldsOfTexts(
+            columns.map(({ field }) => field),
+            columns.map(({ text }) => text),
+          );
+          const { version, updatedAt } = item;
+          return [{ row, body: { name, partition, version, updatedAt, fields: given } }];
+        });
+    },
+    /**
+     * Marks what the server objected to: problems at `rows`, the place among those that were sent, then the field.
+     * @returns the cells that they are about, of an object as a whole the first one of its row
+     */
+    refuse(sent: Edits, places: readonly number[], told: readonly Problem[]): Place[] {
+      const ofRows = new Map<number, Problem[]>();
+      const marked = told.flatMap((problem): Place[] => {
+        const [, place, ...path] = problem.path;
+        const row = places[Number(place)];
+        if (row === undefined) return [];
+        ofRows.set(row, [...(ofRows.get(row) ?? []), { ...problem, path }]);
+        const column = fields.findIndex((field) => isAt(field.column.name, path));
+        return [{ row, column: Math.max(0, column) }];
+      });
+      setRefused({ rows: ofRows, edits: sent, items: rows.map(({ item }) => item) });
+      return marked;
+    },
+  };
+}
+
+export type Grid = ReturnType<typeof useGrid>;

@@ -47,6 +47,8 @@ const runs = (key: Key) =>
 const runsKey = sql`((${runs("callBackSoftkey")}) OR (${runs("callBackButton")}))`;
 
 const isRegistered = sql`s."registration" IN ('registered', 'partiallyRegistered')`;
+/** In the words of the index, so that it is used. */
+const isAway = sql`s."registration" NOT IN ('registered', 'partiallyRegistered')`;
 
 /**
  * That there is a registered phone that runs the key. Asked from the few templates that have it: where there are none no phone is
@@ -91,16 +93,21 @@ export async function readCallBackFacts(transaction: Transaction): Promise<CallB
   return row;
 }
 
-/** How many phones there are, how many of them are registered, and how many requests for call back live. */
+/**
+ * How many phones there are, how many of them are registered, and how many requests for call back live. The states of phones are
+ * long rows: those that are not registered have an index (`DeviceState_away`), and the others are the rest.
+ */
 export async function countPhonesAndRequests(
   transaction: Transaction,
 ): Promise<{ phones: number; registered: number; liveRequests: number }> {
   const [row] = await readRows(
     transaction,
-    sql<{ phones: number; registered: number; liveRequests: number }>`
-      SELECT count(*)::int AS "phones", (count(*) FILTER (WHERE ${isRegistered}))::int AS "registered",
-        (SELECT count(*)::int FROM "CallBackRequest" q WHERE q."state" <> ${ended}) AS "liveRequests"
-      FROM "DeviceState" s`,
+    sql<{ phones: number; away: number; liveRequests: number }>`
+      SELECT (SELECT count(*)::int FROM "Phone") AS "phones",
+        (SELECT count(*)::int FROM "DeviceState" s WHERE ${isAway}) AS "away",
+        (SELECT count(*)::int FROM "CallBackRequest" q WHERE q."state" <> ${ended}) AS "liveRequests"`,
   );
-  return row ?? { phones: 0, registered: 0, liveRequests: 0 };
+  if (!row) throw new Error("A query without FROM has one row");
+  const { phones, away, liveRequests } = row;
+  return { phones, registered: phones - away, liveRequests };
 }

@@ -180,13 +180,20 @@ SELECT
 
 -- countPhonesAndRequests
 SELECT
-  count(*)::int AS "phones",
   (
-    count(*) FILTER (
-      WHERE
-        s."registration" IN ('registered', 'partiallyRegistered')
-    )
-  )::int AS "registered",
+    SELECT
+      count(*)::int
+    FROM
+      "Phone"
+  ) AS "phones",
+  (
+    SELECT
+      count(*)::int
+    FROM
+      "DeviceState" s
+    WHERE
+      s."registration" NOT IN ('registered', 'partiallyRegistered')
+  ) AS "away",
   (
     SELECT
       count(*)::int
@@ -194,6 +201,4 @@ SELECT
       "CallBackRequest" q
     WHERE
       q."state" <> $1
-  ) AS "liveRequests"
-FROM
-  "DeviceState" s;
+  ) AS "liveRequests";

@@ -1,12 +1,14 @@
 // Measures the API on both databases: the server time of a request, from the API's own handler to the last byte of the
 // answer, beside the bare SQL of the same run. Prints a table and writes bench-results/<time>.json.
 // Usage: npm run bench [-- <part>… embedded|server --samples=1000 --phones=100000 --runs=5]; parts: softkey-templates,
-// phones, devices (both with so many phones), calls (phones in use, with servers of their own), engine (which needs no database)
+// phones, devices (both with so many phones), browser (the console that was built last, in Chromium, with as many), calls (phones in
+// use, with servers of their own), engine (which needs no database)
 import "./bench/as-in-production.mjs";
 import "./register-aliases.mjs";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { browser } from "./bench/browser.mjs";
 import { calls } from "./bench/calls.mjs";
 import { openEmbedded, openServer } from "./bench/databases.mjs";
 import { devices } from "./bench/devices.mjs";
@@ -15,7 +17,7 @@ import { compare } from "./bench/measure.mjs";
 import { phones } from "./bench/phones.mjs";
 import { softkeyTemplates } from "./bench/softkey-templates.mjs";
 
-const parts = [softkeyTemplates, phones, devices, calls, engine];
+const parts = [softkeyTemplates, phones, devices, browser, calls, engine];
 const openers = { embedded: openEmbedded, server: openServer };
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -17,23 +17,35 @@ const { readEnvironment } = await import("@/lib/server/config/environment");
 const { realClock } = await import("@/lib/server/runtime/clock");
 const { makeRuntime } = await import("@/lib/server/process/make-runtime");
 const { firstAdministrator, seed } = await import("@/lib/server/seed/seed");
+const { adminPassword } = await import("@/e2e/fixtures/server");
 const { startPostgres } = await import("@/lib/server/testing/postgres-server");
 const { createApiKey } = await import("@/lib/server/services/api-key/create");
 
-/** The embedded database in a folder of its own; `relaxed` unless RINGBACK_DURABILITY says otherwise. */
+/**
+ * The embedded database in a folder of its own; `relaxed` unless RINGBACK_DURABILITY says otherwise. A console can be
+ * started with `environment` once `leave` has closed what this process has open.
+ */
 export async function openEmbedded() {
   const folder = mkdtempSync(join(tmpdir(), "ringback-bench-"));
   const pglite = await startPgliteIn(join(folder, "database"), process.env.RINGBACK_DURABILITY ?? "relaxed");
   const adapter = new PrismaPGlite(pglite);
   await applyMigrations(adapter, []);
   const database = databaseOn(embeddedConnection(pglite, adapter));
-  return place(database, {
+  const leave = once(() => database.close());
+  const first = await place(database, {
     query: async (sql) => (await pglite.query(sql)).rows,
     close: async () => {
-      await database.close();
+      await leave();
       rmSync(folder, { recursive: true, force: true });
     },
   });
+  return { ...first, environment: { DATA_DIR: folder }, leave };
+}
+
+/** Does some work when it is asked for first. */
+function once(work) {
+  let result;
+  return () => (result ??= work());
 }
 
 /** A PostgreSQL server of its own; more databases can be made on it. */
@@ -57,18 +69,19 @@ export async function placeAt(url) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const query = async (sql) => (await client.query(sql)).rows;
-  const close = async () => {
+  const leave = once(async () => {
     await client.end();
     await database.close();
-  };
-  return { ...(await place(database, { query, close })), url };
+  });
+  const first = await place(database, { query, close: leave });
+  return { ...first, url, environment: { DATABASE_URL: url }, leave };
 }
 
 /** Seeds and makes the instance that the API's handler asks for. */
 async function place(database, { query, close }) {
   const environment = readEnvironment({ NODE_ENV: "production" });
   const runtime = { now: () => new Date(), newId: randomUUID };
-  await seed(database, { contents: "empty", adminPassword: randomUUID(), ...runtime });
+  await seed(database, { contents: "empty", adminPassword, ...runtime });
   const user = await findUser(database.prisma, firstAdministrator);
   const actor = { userId: user.id, name: user.name, role: user.role };
   const context = { database, actor, requestId: randomUUID(), ...runtime };

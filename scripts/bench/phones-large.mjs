@@ -8,6 +8,8 @@ const { handleApiRequest } = await import("@/lib/server/api/handler");
 
 const goals = {
   ...{ pendingMilliseconds: 200, importedPerSecond: 2_000 },
+  /** Every start page that is open asks four times a minute. */
+  overviewMilliseconds: 100,
   /** Somebody waits for it before an action on all phones. */
   lookAheadMilliseconds: 30_000,
 };
@@ -18,6 +20,7 @@ const pending = "/phones/pending-apply?limit=0";
 /** What so many phones may make slow besides lists: a line a figure, with its goal beside it. */
 export async function* largeCluster(place, kind, count) {
   yield* searchTimes(place);
+  yield await overview(place);
   yield* countsOfPending(place, count);
   yield await lookAhead(place);
   yield await importOfMany(place, count);
@@ -58,6 +61,16 @@ async function* countsOfPending(place, count) {
     `SELECT count(*)::int AS waiting FROM "Phone" WHERE ${both} OR "id" IN (SELECT "id" FROM edited)`,
   );
   yield* await figures("and a site's template", waiting);
+}
+
+/** The figures and the task flow of the start page. */
+async function overview({ headers }) {
+  const times = [];
+  for (let sample = 0; sample < samplesOfCount; sample++)
+    times.push(await timeOf(() => ask("/overview", headers)));
+  const { p95: value } = percentiles(times);
+  const beside = goals.overviewMilliseconds;
+  return { name: "overview of the start page, p95, ms", value, beside, isMet: value <= beside };
 }
 
 /** What Apply Config would do to all phones, some of which wait for it. */

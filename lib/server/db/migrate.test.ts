@@ -18,6 +18,7 @@ const addedByHand = [
   /_one_in_partition/,
   /JobItem_(waiting|failed|underway)/,
   /DeviceState_queued/,
+  /DeviceState_away/,
   /^EachJobItem/,
   /DeviceAlarm_phone/,
   /Phone_model"/,

@@ -24,17 +24,39 @@ const downloaded = sql`
   "runButtons" AS MATERIALIZED (SELECT r."entityId", r."number" FROM "Revision" r
     WHERE r."entity" = 'phoneButtonTemplate' AND jsonb_path_exists(r."content", ${button}))`;
 
-const modelsWith = (key: "callBackSoftkey" | "callBackButton") =>
-  phoneModels.filter((model) => model[key]).map(({ name }) => name);
+const modelsWith = (key: Key) => phoneModels.filter((model) => model[key]).map(({ name }) => name);
+
+/** What each key comes from: the columns of the running template in the state of a phone, and the templates that have it. */
+const sources = {
+  callBackSoftkey: {
+    running: sql`(s."softkeyTemplateId", s."softkeyTemplateRevision")`,
+    having: sql`"runSoftkeys"`,
+  },
+  callBackButton: {
+    running: sql`(s."phoneButtonTemplateId", s."phoneButtonTemplateRevision")`,
+    having: sql`"runButtons"`,
+  },
+};
+type Key = keyof typeof sources;
+
+const isModelWith = (key: Key) => sql`p."model" = ANY(${modelsWith(key)}::text[])`;
+const runs = (key: Key) =>
+  sql`${isModelWith(key)} AND ${sources[key].running} IN (SELECT r."entityId", r."number" FROM ${sources[key].having} r)`;
 
 /** That the phone `p` runs one of these, and is a model that has the key [PR-08]. */
-const runsKey = sql`(
-  (p."model" = ANY(${modelsWith("callBackSoftkey")}::text[])
-    AND (s."softkeyTemplateId", s."softkeyTemplateRevision") IN (SELECT r."entityId", r."number" FROM "runSoftkeys" r))
-  OR (p."model" = ANY(${modelsWith("callBackButton")}::text[])
-    AND (s."phoneButtonTemplateId", s."phoneButtonTemplateRevision") IN (SELECT r."entityId", r."number" FROM "runButtons" r)))`;
+const runsKey = sql`((${runs("callBackSoftkey")}) OR (${runs("callBackButton")}))`;
 
 const isRegistered = sql`s."registration" IN ('registered', 'partiallyRegistered')`;
+/** In the words of the index, so that it is used. */
+const isAway = sql`s."registration" NOT IN ('registered', 'partiallyRegistered')`;
+
+/**
+ * That there is a registered phone that runs the key. Asked from the few templates that have it: where there are none no phone is
+ * looked at, and else none but for its state, until one runs it.
+ */
+const isAnyRunning = (key: Key) =>
+  sql`EXISTS (SELECT 1 FROM ${sources[key].having} r JOIN "DeviceState" s ON ${sources[key].running} = (r."entityId", r."number")
+          JOIN "Phone" p ON p."id" = s."phoneId" WHERE ${isRegistered} AND ${isModelWith(key)})`;
 
 /** The names of registered phones without a call that run a template with CallBack, in the order of their first numbers. */
 export async function listCallBackPhones(transaction: Transaction, most: number): Promise<string[]> {
@@ -64,24 +86,28 @@ export async function readCallBackFacts(transaction: Transaction): Promise<CallB
         EXISTS (SELECT 1 FROM softkeys k WHERE k."isDefault") AS "isSoftkeyDefault",
         EXISTS (SELECT 1 FROM buttons) AS "hasButton",
         EXISTS (SELECT 1 FROM buttons b JOIN "Phone" p ON p."phoneButtonTemplateId" = b."id") AS "isButtonOnPhone",
-        EXISTS (SELECT 1 FROM "DeviceState" s JOIN "Phone" p ON p."id" = s."phoneId"
-          WHERE ${isRegistered} AND ${runsKey}) AS "isRunning",
+        (${isAnyRunning("callBackSoftkey")} OR ${isAnyRunning("callBackButton")}) AS "isRunning",
         EXISTS (SELECT 1 FROM "CallBackRequest") AS "isTried"`,
   );
   if (!row) throw new Error("A query without FROM has one row");
   return row;
 }
 
-/** How many phones there are, how many of them are registered, and how many requests for call back live. */
+/**
+ * How many phones there are, how many of them are registered, and how many requests for call back live. The states of phones are
+ * long rows: those that are not registered have an index (`DeviceState_away`), and the others are the rest.
+ */
 export async function countPhonesAndRequests(
   transaction: Transaction,
 ): Promise<{ phones: number; registered: number; liveRequests: number }> {
   const [row] = await readRows(
     transaction,
-    sql<{ phones: number; registered: number; liveRequests: number }>`
-      SELECT count(*)::int AS "phones", (count(*) FILTER (WHERE ${isRegistered}))::int AS "registered",
-        (SELECT count(*)::int FROM "CallBackRequest" q WHERE q."state" <> ${ended}) AS "liveRequests"
-      FROM "DeviceState" s`,
+    sql<{ phones: number; away: number; liveRequests: number }>`
+      SELECT (SELECT count(*)::int FROM "Phone") AS "phones",
+        (SELECT count(*)::int FROM "DeviceState" s WHERE ${isAway}) AS "away",
+        (SELECT count(*)::int FROM "CallBackRequest" q WHERE q."state" <> ${ended}) AS "liveRequests"`,
   );
-  return row ?? { phones: 0, registered: 0, liveRequests: 0 };
+  if (!row) throw new Error("A query without FROM has one row");
+  const { phones, away, liveRequests } = row;
+  return { phones, registered: phones - away, liveRequests };
 }

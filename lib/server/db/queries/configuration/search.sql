@@ -199,17 +199,24 @@ UNION ALL
     jsonb_build_object('label', NULL::text, 'owner', t."settings" ->> 'owner', 'directoryNumber', t."numbersKey") AS "texts",
     false AS "isAlike"
   FROM
-    "Phone" t
-  WHERE
     (
-      ("t"."descriptionKey" LIKE $1)
-      AND ("t"."descriptionKey" LIKE $2)
-    )
+      SELECT
+        t.*
+      FROM
+        "Phone" t
+      WHERE
+        (
+          (strpos(t."descriptionKey", $1) > 0)
+          AND (strpos(t."descriptionKey", $2) > 0)
+        )
+      LIMIT
+        $3
+    ) t
   ORDER BY
     t."key",
     t."id"
   LIMIT
-    $3
+    $4
 )
 UNION ALL
 (
@@ -232,35 +239,35 @@ UNION ALL
         jsonb_build_object('label', NULL::text, 'owner', t."settings" ->> 'owner', 'directoryNumber', t."numbersKey") AS "texts",
         true AS "isAlike",
         t."key",
-        greatest(word_similarity ($4, "t"."descriptionKey"), word_similarity ($5, "t"."ownerKey")) AS "similarity"
+        greatest(word_similarity ($5, "t"."descriptionKey"), word_similarity ($6, "t"."ownerKey")) AS "similarity"
       FROM
         "Phone" t
       WHERE
         (
           (
             "t"."descriptionKey" <> ''
-            AND $6 <% "t"."descriptionKey"
+            AND $7 <% "t"."descriptionKey"
           )
           OR (
             (
               "t"."ownerKey" <> ''
-              AND $7 <% "t"."ownerKey"
+              AND $8 <% "t"."ownerKey"
             )
             OR (
               "t"."ownerKey" <> ''
-              AND $8 % "t"."ownerKey"
+              AND $9 % "t"."ownerKey"
             )
           )
         )
       LIMIT
-        $9
+        $10
     ) f
   ORDER BY
     "similarity" DESC,
     "key",
     "id"
   LIMIT
-    $10
+    $11
 )
 UNION ALL
 (
@@ -283,7 +290,7 @@ UNION ALL
         jsonb_build_object('label', NULL::text) AS "texts",
         true AS "isAlike",
         t."key",
-        greatest(word_similarity ($11, "t"."key"), word_similarity ($12, "t"."descriptionKey")) AS "similarity"
+        greatest(word_similarity ($12, "t"."key"), word_similarity ($13, "t"."descriptionKey")) AS "similarity"
       FROM
         "DevicePool" t
       WHERE
@@ -291,25 +298,25 @@ UNION ALL
           (
             (
               "t"."key" <> ''
-              AND $13 <% "t"."key"
+              AND $14 <% "t"."key"
             )
             OR (
               "t"."key" <> ''
-              AND $14 % "t"."key"
+              AND $15 % "t"."key"
             )
           )
           OR (
             "t"."descriptionKey" <> ''
-            AND $15 <% "t"."descriptionKey"
+            AND $16 <% "t"."descriptionKey"
           )
         )
       LIMIT
-        $16
+        $17
     ) f
   ORDER BY
     "similarity" DESC,
     "key",
     "id"
   LIMIT
-    $17
+    $18
 );

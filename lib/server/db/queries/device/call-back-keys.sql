@@ -147,36 +147,29 @@ SELECT
       buttons b
       JOIN "Phone" p ON p."phoneButtonTemplateId" = b."id"
   ) AS "isButtonOnPhone",
-  EXISTS (
-    SELECT
-      1
-    FROM
-      "DeviceState" s
-      JOIN "Phone" p ON p."id" = s."phoneId"
-    WHERE
-      s."registration" IN ('registered', 'partiallyRegistered')
-      AND (
-        (
-          p."model" = ANY ($1::text[])
-          AND (s."softkeyTemplateId", s."softkeyTemplateRevision") IN (
-            SELECT
-              r."entityId",
-              r."number"
-            FROM
-              "runSoftkeys" r
-          )
-        )
-        OR (
-          p."model" = ANY ($2::text[])
-          AND (s."phoneButtonTemplateId", s."phoneButtonTemplateRevision") IN (
-            SELECT
-              r."entityId",
-              r."number"
-            FROM
-              "runButtons" r
-          )
-        )
-      )
+  (
+    EXISTS (
+      SELECT
+        1
+      FROM
+        "runSoftkeys" r
+        JOIN "DeviceState" s ON (s."softkeyTemplateId", s."softkeyTemplateRevision") = (r."entityId", r."number")
+        JOIN "Phone" p ON p."id" = s."phoneId"
+      WHERE
+        s."registration" IN ('registered', 'partiallyRegistered')
+        AND p."model" = ANY ($1::text[])
+    )
+    OR EXISTS (
+      SELECT
+        1
+      FROM
+        "runButtons" r
+        JOIN "DeviceState" s ON (s."phoneButtonTemplateId", s."phoneButtonTemplateRevision") = (r."entityId", r."number")
+        JOIN "Phone" p ON p."id" = s."phoneId"
+      WHERE
+        s."registration" IN ('registered', 'partiallyRegistered')
+        AND p."model" = ANY ($2::text[])
+    )
   ) AS "isRunning",
   EXISTS (
     SELECT
@@ -187,13 +180,20 @@ SELECT
 
 -- countPhonesAndRequests
 SELECT
-  count(*)::int AS "phones",
   (
-    count(*) FILTER (
-      WHERE
-        s."registration" IN ('registered', 'partiallyRegistered')
-    )
-  )::int AS "registered",
+    SELECT
+      count(*)::int
+    FROM
+      "Phone"
+  ) AS "phones",
+  (
+    SELECT
+      count(*)::int
+    FROM
+      "DeviceState" s
+    WHERE
+      s."registration" NOT IN ('registered', 'partiallyRegistered')
+  ) AS "away",
   (
     SELECT
       count(*)::int
@@ -201,6 +201,4 @@ SELECT
       "CallBackRequest" q
     WHERE
       q."state" <> $1
-  ) AS "liveRequests"
-FROM
-  "DeviceState" s;
+  ) AS "liveRequests";

@@ -9,10 +9,8 @@ import {
   textValue,
   unlisted,
 } from "@/lib/configuration/content-values";
+import { checkLineLimits, initialLineLimits, mostCalls } from "@/lib/configuration/line-limits";
 import { destinationValue, directoryNumberValue } from "@/lib/configuration/number-rules";
-
-/** Of Unified CM: the most calls on one line of a device. */
-const mostCalls = 200;
 
 /** Where a call goes instead; voice mail wins over the destination. Both empty: it is not forwarded. */
 const forwardTarget = contentShape({
@@ -33,9 +31,9 @@ const shape = contentShape({
     unregistered: forwardTarget,
   }),
   noAnswerSeconds: numberValue(1, 300, 12),
-  /** Calls on one device from which on further callers hear busy; at most `maxCalls`. */
-  busyTrigger: numberValue(1, mostCalls, 1),
-  maxCalls: numberValue(1, mostCalls, 2),
+  /** What new lines with the number begin with; those that it is on keep their own. */
+  busyTrigger: numberValue(1, mostCalls, initialLineLimits.busyTrigger),
+  maxCalls: numberValue(1, mostCalls, initialLineLimits.maxCalls),
   callingSearchSpace: optionalReference,
 });
 
@@ -47,10 +45,5 @@ export type ForwardTarget = ContentOf<typeof forwardTarget>;
 export const directoryNumberRules: ContentRules<DirectoryNumberContent> = contentRules(
   "directoryNumber",
   shape,
-  {
-    check: ({ busyTrigger, maxCalls }) =>
-      busyTrigger > maxCalls
-        ? [{ path: ["busyTrigger"], code: "triggerAboveLimit", params: { limit: maxCalls } }]
-        : [],
-  },
+  { check: (limits) => checkLineLimits(limits) },
 );

@@ -6,7 +6,14 @@ import type { PhoneLine } from "@/lib/configuration/phone-lines";
 import { addLine, moveLine, removeLine } from "@/lib/configuration/phone-lines-edit";
 import { deskPhone, known } from "@/lib/configuration/testing/cluster";
 
-const line = (directoryNumber: string) => ({ directoryNumber, partition: null, label: "", displayName: "" });
+const line = (directoryNumber: string) => ({
+  directoryNumber,
+  partition: null,
+  label: "",
+  displayName: "",
+  busyTrigger: 1,
+  maxCalls: 2,
+});
 const one: readonly PhoneLine[] = [{ ...line("2001"), index: 1 }];
 
 describe("the lines of a phone", () => {

@@ -1,6 +1,13 @@
 import { maximumButtons } from "@/lib/catalog/button-placement";
 import { type ContentOf, contentShape, keyedList } from "@/lib/configuration/content-shape";
-import { numberValue, optionalReference, textValue } from "@/lib/configuration/content-values";
+import { numberValue, optional, optionalReference, textValue } from "@/lib/configuration/content-values";
+import type { KnownDefaults } from "@/lib/configuration/known";
+import {
+  checkLineLimits,
+  completedLimits,
+  initialLineLimits,
+  mostCalls,
+} from "@/lib/configuration/line-limits";
 import { destinationValue, directoryNumberValue } from "@/lib/configuration/number-rules";
 import type { Problem } from "@/lib/configuration/problem";
 import { nameKey } from "@/lib/configuration/text-rules";
@@ -17,6 +24,9 @@ export const lineShape = contentShape({
   partition: optionalReference,
   label: textValue(maximumLabelLength),
   displayName: textValue(maximumLabelLength),
+  /** How many calls it takes on this device; null, never stored: as the directory number says when it is saved. */
+  busyTrigger: optional(numberValue(1, mostCalls)),
+  maxCalls: optional(numberValue(1, mostCalls)),
 });
 
 /** A directory number on a phone or device profile. Line `index` sits on the index-th Line button, from 1. */
@@ -43,7 +53,7 @@ export function directoryNumberKey(number: {
   return JSON.stringify([number.directoryNumber, nameKey(number.partition ?? "")]);
 }
 
-/** A directory number can be on many phones, but on each only once. */
+/** A directory number can be on many phones, but on each only once; no line has a trigger above its limit. */
 export function checkLines(lines: readonly PhoneLine[], path: Problem["path"] = ["lines"]): Problem[] {
   const seen = new Set<string>();
   const problems: Problem[] = [];
@@ -57,6 +67,19 @@ export function checkLines(lines: readonly PhoneLine[], path: Problem["path"] = 
       });
     }
     seen.add(key);
+    problems.push(...checkLineLimits(line, [...path, position]));
   }
   return problems;
+}
+
+/**
+ * The lines with limits: what is open is taken from the directory number, or from the initial ones where the line is to make
+ * it.
+ */
+export function withLimits(lines: readonly PhoneLine[], known: KnownDefaults): readonly PhoneLine[] {
+  return lines.map((line) => {
+    if (line.busyTrigger !== null && line.maxCalls !== null) return line;
+    const initial = known.limitsOfNumber(line.directoryNumber, line.partition) ?? initialLineLimits;
+    return { ...line, ...completedLimits(line, initial) };
+  });
 }

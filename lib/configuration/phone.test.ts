@@ -13,7 +13,14 @@ function problemsOf(change: Record<string, unknown>): string[] {
 }
 
 const bekem = "BEKEM 36-Button Line Expansion Module";
-const line = { directoryNumber: "2001", partition: null, label: "", displayName: "" };
+const line = {
+  directoryNumber: "2001",
+  partition: null,
+  label: "",
+  displayName: "",
+  busyTrigger: 1,
+  maxCalls: 2,
+};
 
 describe("[PH-01] a new phone", () => {
   test("needs a name, a model and a line; the rest has defaults", () => {
@@ -36,7 +43,7 @@ describe("[PH-01] a new phone", () => {
       dnd: { status: false, option: "Ringer Off" },
       extensionMobility: false,
       owner: null,
-      lines: [{ ...line, index: 1 }],
+      lines: [{ ...line, index: 1, busyTrigger: null, maxCalls: null }],
       speedDials: [],
       expansionModules: [],
     });
@@ -55,6 +62,32 @@ describe("[PH-01] a new phone", () => {
     const lines = [{ index: 1, directoryNumber: "2001" }];
     const phone = newPhone({ name: examplePhoneName(model), model, protocol, lines });
     expect(phoneRules.validate(phone, known)).toEqual([]);
+  });
+
+  test("has the limits of its directory numbers where its lines say none; what is said moves what is not", () => {
+    const given = [
+      { directoryNumber: "2001" },
+      { directoryNumber: "2002", busyTrigger: 7 },
+      { directoryNumber: "2003", maxCalls: 1 },
+      { directoryNumber: "2009" },
+    ].map((one, position) => ({ ...one, index: position + 1 }));
+    const phone = newPhone({ name: "SEP001122334455", model: "Cisco 8841", lines: given }) as PhoneContent;
+    const filled = phoneRules.fill(phone, {
+      limitsOfNumber: (pattern, partition) =>
+        pattern === "2009" || partition !== null ? undefined : { busyTrigger: 2, maxCalls: 4 },
+    });
+    expect(filled.lines.map(({ busyTrigger, maxCalls }) => [busyTrigger, maxCalls])).toEqual([
+      [2, 4],
+      [7, 7],
+      [1, 1],
+      [1, 2],
+    ]);
+    expect(phoneRules.validate(filled, known)).toEqual([]);
+  });
+
+  test("refuses a busy trigger above the most calls of its line", () => {
+    const lines = [{ ...line, index: 1, busyTrigger: 3 }];
+    expect(problemsOf({ lines })).toEqual(["lines.0.busyTrigger triggerAboveLimit"]);
   });
 
   test("of a model with two protocols must say which", () => {

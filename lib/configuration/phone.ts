@@ -22,7 +22,7 @@ import {
 import { defaultDevicePool } from "@/lib/configuration/device-pool";
 import { showsSoftkeys } from "@/lib/configuration/effective-softkeys";
 import type { Known } from "@/lib/configuration/known";
-import { checkLines, linesShape, speedDialsShape } from "@/lib/configuration/phone-lines";
+import { checkLines, linesShape, speedDialsShape, withLimits } from "@/lib/configuration/phone-lines";
 import { checkPhoneName, normalizePhoneName } from "@/lib/configuration/phone-name";
 import { echo, type Problem } from "@/lib/configuration/problem";
 import { maximumPhoneDescriptionLength } from "@/lib/configuration/text-rules";
@@ -150,6 +150,7 @@ function check(phone: PhoneContent, known: Known): Problem[] {
 
 export const phoneRules: ContentRules<PhoneContent> = contentRules("phone", shape, {
   check,
+  fill: (phone, known) => ({ ...phone, lines: withLimits(phone.lines, known) }),
   normalize: (phone) => ({ ...phone, name: normalizePhoneName(phone.name, phone.model) }),
 });
 

@@ -66,11 +66,17 @@ describe("what a change does to a phone", () => {
     }
   });
 
-  test("is nothing to wait for when call processing reads the field as it is saved: all of a number, and Do Not Disturb", () => {
+  test("is nothing to wait for when call processing reads the field as it is saved: all of a number, the limits of lines, and Do Not Disturb", () => {
     const atOnce = (part: ChangedPart) =>
       Object.keys(fieldImpacts[part]).filter((field) => impactOfField(part, field) === "atOnce");
     expect(atOnce("directoryNumber")).toEqual(Object.keys(fieldImpacts.directoryNumber));
-    expect(atOnce("phone")).toEqual(["dnd.status", "dnd.option", "extensionMobility"]);
+    expect(atOnce("phone")).toEqual([
+      "dnd.status",
+      "dnd.option",
+      "extensionMobility",
+      "lines.busyTrigger",
+      "lines.maxCalls",
+    ]);
     expect(parts.filter((part) => atOnce(part).length > 0)).toEqual(["phone", "directoryNumber"]);
   });
 

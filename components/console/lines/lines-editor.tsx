@@ -15,7 +15,14 @@ import type { PhoneLine } from "@/lib/configuration/phone-lines";
 import { addLine, type LinesEdit, moveLine, removeLine } from "@/lib/configuration/phone-lines-edit";
 import type { Problem } from "@/lib/configuration/problem";
 
-const newLine = { directoryNumber: "", partition: null, label: "", displayName: "" } as const;
+const newLine = {
+  directoryNumber: "",
+  partition: null,
+  label: "",
+  displayName: "",
+  busyTrigger: null,
+  maxCalls: null,
+} as const;
 
 export type LinesEditorProps = {
   /** Of the editor: the fields of the first line are `${id}-0-directoryNumber` and so on. */

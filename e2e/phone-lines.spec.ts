@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { choose, press } from "./actions/console";
+import { choose, expectStatus, press } from "./actions/console";
 import { createObject } from "./actions/objects";
 import {
   changePhone,
@@ -178,7 +178,27 @@ test("[PH-01] each line of a shared number has its own busy trigger; empty it is
   await item(page, "Line 1").getByRole("textbox", { name: "Maximum Number of Calls" }).fill("");
   await expect(item(page, "Line 1")).toContainText("Empty: saved as 5, from the directory number.");
   await press(page, "Save");
-  await expect(page.getByRole("status").filter({ hasText: "Update successful" })).toBeVisible();
+  await expectStatus(page, "Update successful");
   expect((await storedPhone(api, name))?.lines).toMatchObject([{ busyTrigger: 4, maxCalls: 5 }]);
   expect((await storedPhone(api, other))?.lines).toMatchObject([{ busyTrigger: 2, maxCalls: 5 }]);
+});
+
+test("[PH-01] the last line can be taken off: the phone registers, and the page says what it cannot do", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const name = uniqueDevice(uniqueName);
+  await createPhone(api, { name });
+  await visitPhone(page, name);
+  await item(page, "Line 1").getByRole("button", { name: "Remove Line 1" }).click();
+  await expect(page.getByRole("main")).toContainText(
+    "The phone registers without a line, but nobody can call it or call with it.",
+  );
+  await saveAndClose(page);
+  expect((await storedPhone(api, name))?.lines).toEqual([]);
+  await press(page, "Add line");
+  await fillNumber(item(page, "Line 1"), `2${uniqueDigits(uniqueName, 6)}`);
+  await saveAndClose(page);
+  expect((await storedPhone(api, name))?.lines).toHaveLength(1);
 });

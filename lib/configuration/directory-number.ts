@@ -1,7 +1,7 @@
 import { type ContentRules, contentRules } from "@/lib/configuration/content-rules";
 import { type ContentOf, contentShape } from "@/lib/configuration/content-shape";
 import {
-  descriptionValue,
+  descriptionOf,
   flagValue,
   numberValue,
   optional,
@@ -9,6 +9,7 @@ import {
   textValue,
   unlisted,
 } from "@/lib/configuration/content-values";
+import { maximumAlertingNameLength, maximumNumberDescriptionLength } from "@/lib/configuration/lengths";
 import { checkLineLimits, initialLineLimits, mostCalls } from "@/lib/configuration/line-limits";
 import { destinationValue, directoryNumberValue } from "@/lib/configuration/number-rules";
 
@@ -21,8 +22,8 @@ const forwardTarget = contentShape({
 const shape = contentShape({
   pattern: directoryNumberValue,
   partition: optionalReference,
-  description: descriptionValue,
-  alertingName: textValue(50),
+  description: descriptionOf(maximumNumberDescriptionLength),
+  alertingName: textValue(maximumAlertingNameLength),
   /** The situations in which it forwards its calls. */
   forward: contentShape({
     all: forwardTarget,

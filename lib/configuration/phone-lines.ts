@@ -2,6 +2,7 @@ import { maximumButtons } from "@/lib/catalog/button-placement";
 import { type ContentOf, contentShape, keyedList } from "@/lib/configuration/content-shape";
 import { numberValue, optional, optionalReference, textValue } from "@/lib/configuration/content-values";
 import type { KnownDefaults } from "@/lib/configuration/known";
+import { maximumLineTextLength, maximumSpeedDialLabelLength } from "@/lib/configuration/lengths";
 import {
   checkLineLimits,
   completedLimits,
@@ -12,9 +13,6 @@ import { destinationValue, directoryNumberValue } from "@/lib/configuration/numb
 import type { Problem } from "@/lib/configuration/problem";
 import { nameKey } from "@/lib/configuration/text-rules";
 
-/** The labels beside buttons and the name shown to others (bulk tool of Unified CM). */
-const maximumLabelLength = 30;
-
 const indexValue = numberValue(1, maximumButtons);
 
 /** The fields of one line. */
@@ -22,8 +20,8 @@ export const lineShape = contentShape({
   index: indexValue,
   directoryNumber: directoryNumberValue,
   partition: optionalReference,
-  label: textValue(maximumLabelLength),
-  displayName: textValue(maximumLabelLength),
+  label: textValue(maximumLineTextLength),
+  displayName: textValue(maximumLineTextLength),
   /** How many calls it takes on this device; null, never stored: as the directory number says when it is saved. */
   busyTrigger: optional(numberValue(1, mostCalls)),
   maxCalls: optional(numberValue(1, mostCalls)),
@@ -37,7 +35,7 @@ export const linesShape = keyedList("index", lineShape, maximumButtons);
 const speedDialShape = contentShape({
   index: indexValue,
   number: destinationValue,
-  label: textValue(maximumLabelLength),
+  label: textValue(maximumSpeedDialLabelLength),
 });
 
 /** A number to dial with one key. Speed dial `index` sits on the index-th Speed Dial button, from 1. */

@@ -197,7 +197,12 @@ describe("whether a phone may register", () => {
     expect(admissionOf(deviceConfiguration(unchanged))).toEqual({ kind: "admitted", isPartial: false });
   });
 
-  test("not without a line on any button", () => {
+  test("[PH-01] without lines, for there is none that could not be used", () => {
+    const configuration = deviceConfiguration(deviceSources({ phone: deskPhone({ lines: [] }) }));
+    expect(admissionOf(configuration)).toEqual({ kind: "admitted", isPartial: false });
+  });
+
+  test("not with lines of which none is on a button", () => {
     const configuration = deviceConfiguration(deviceSources({ templateButtons: () => undefined }));
     expect(admissionOf(configuration)).toEqual({ kind: "rejected", reason: "ConfigurationMismatch" });
   });

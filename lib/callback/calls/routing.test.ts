@@ -79,6 +79,26 @@ describe("where calls go", () => {
     expect(e.requestState).toBe("ready");
   });
 
+  test("[PH-01] a phone without a line is registered and calls nobody; nobody can call what it had", () => {
+    const { phones } = scenario({ a: "2001", b: "2002" });
+    const { a, b } = phones;
+    const running = { ...b.phone.running, lines: [], buttons: [] };
+    b.isUnplugged();
+    b.isPluggedIn(running);
+    expect(b.phone.registration).toBe("registered");
+    b.dials("2001");
+    expect([b.phone.prompt, b.phone.calls, b.phone.hook, a.hears]).toEqual([
+      "keyNotActive",
+      [],
+      "on",
+      "none",
+    ]);
+    b.goesOffHook();
+    expect([b.phone.prompt, b.phone.hook]).toEqual(["keyNotActive", "on"]);
+    a.dials("2002");
+    expect(a.hears).toBe("reorder");
+  });
+
   test("a phone takes as many calls of its own as its line allows, not as the directory number says", () => {
     const { phones } = scenario({
       a: { number: "2001", directoryNumber: { maxCalls: 1 }, limits: { busyTrigger: 1, maxCalls: 2 } },

@@ -130,7 +130,6 @@ describe("a new phone", () => {
       phones.create(phoneInput(name, { protocol: "SCCP", phoneButtonTemplate: "Standard 8841 SIP" })),
       "protocol protocolNotSupported",
     );
-    await expectProblems(phones.create(phoneInput(name, { lines: [] })), "lines lineMissing");
     await expectProblems(
       phones.create(phoneInput(name, { lines: [...lines, { index: 1, directoryNumber: "2398" }] })),
       "lines.1.index duplicate",

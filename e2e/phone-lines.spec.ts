@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { choose, press } from "./actions/console";
+import { choose, expectStatus, press } from "./actions/console";
 import { createObject } from "./actions/objects";
 import {
   changePhone,
@@ -150,4 +150,55 @@ test("[PH-01] two people edit the same phone: nothing that either typed is lost,
     ],
     version: 3,
   });
+});
+
+test("[PH-01] each line of a shared number has its own busy trigger; empty it is that of the directory number", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const [name, other] = [uniqueDevice(uniqueName), uniqueDevice(uniqueName)];
+  const shared = `3${uniqueDigits(uniqueName, 6)}`;
+  await createObject(api, "directoryNumber", { pattern: shared, busyTrigger: 2, maxCalls: 5 });
+  await createPhone(api, { name: other, lines: [{ index: 1, directoryNumber: shared }] });
+  await createPhone(api, { name, lines: [{ index: 1, directoryNumber: shared }] });
+  await visitPhone(page, name);
+  const trigger = item(page, "Line 1").getByRole("textbox", { name: "Busy Trigger" });
+  await expect(trigger).toHaveValue("2");
+  await trigger.fill("many");
+  await press(page, "Save");
+  await expect(item(page, "Line 1")).toContainText("from 1 to 200");
+  await trigger.fill("6");
+  await press(page, "Save");
+  await expect(item(page, "Line 1")).toContainText(
+    "The busy trigger cannot be above the maximum number of calls, 5",
+  );
+  expect((await storedPhone(api, name))?.lines).toMatchObject([{ busyTrigger: 2, maxCalls: 5 }]);
+  await trigger.fill("4");
+  await item(page, "Line 1").getByRole("textbox", { name: "Maximum Number of Calls" }).fill("");
+  await expect(item(page, "Line 1")).toContainText("Empty: saved as 5, from the directory number.");
+  await press(page, "Save");
+  await expectStatus(page, "Update successful");
+  expect((await storedPhone(api, name))?.lines).toMatchObject([{ busyTrigger: 4, maxCalls: 5 }]);
+  expect((await storedPhone(api, other))?.lines).toMatchObject([{ busyTrigger: 2, maxCalls: 5 }]);
+});
+
+test("[PH-01] the last line can be taken off: the phone registers, and the page says what it cannot do", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const name = uniqueDevice(uniqueName);
+  await createPhone(api, { name });
+  await visitPhone(page, name);
+  await item(page, "Line 1").getByRole("button", { name: "Remove Line 1" }).click();
+  await expect(page.getByRole("main")).toContainText(
+    "The phone registers without a line, but nobody can call it or call with it.",
+  );
+  await saveAndClose(page);
+  expect((await storedPhone(api, name))?.lines).toEqual([]);
+  await press(page, "Add line");
+  await fillNumber(item(page, "Line 1"), `2${uniqueDigits(uniqueName, 6)}`);
+  await saveAndClose(page);
+  expect((await storedPhone(api, name))?.lines).toHaveLength(1);
 });

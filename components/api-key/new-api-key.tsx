@@ -15,7 +15,8 @@ import { TextField } from "@/components/ui/text-field";
 import { narrowerRoles, type Role } from "@/lib/catalog/roles";
 import { refusalOf } from "@/lib/client/api-error";
 import { createApiKeyMutation, refreshApiKeys } from "@/lib/client/api-key";
-import { checkName, maximumNameLength } from "@/lib/configuration/text-rules";
+import { maximumNameLength } from "@/lib/configuration/lengths";
+import { checkName } from "@/lib/configuration/text-rules";
 
 /** Days until a key expires, as people choose them; 0 is never. */
 const lifetimes = [30, 90, 365, 0] as const;

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ChangeList } from "@/components/console/history/change-list";
 import { TextField } from "@/components/ui/text-field";
-import { maximumReasonLength } from "@/lib/configuration/text-rules";
+import { maximumReasonLength } from "@/lib/configuration/lengths";
 
 type ChangesPanelProps = {
   title: string;

@@ -16,7 +16,7 @@ export function ProfileLines({
   return (
     <>
       {editor.value.length === 0 ? <p className="pb-3 text-muted">{t("none")}</p> : null}
-      <LinesEditor {...editor} owner={owner} mayBeEmpty />
+      <LinesEditor {...editor} owner={owner} />
     </>
   );
 }

@@ -12,7 +12,7 @@ import {
   fieldIds,
 } from "@/components/my-account/use-account-form";
 import { TextField } from "@/components/ui/text-field";
-import { maximumDescriptionLength } from "@/lib/configuration/text-rules";
+import { maximumDescriptionLength } from "@/lib/configuration/lengths";
 
 type AccountFieldSetProps = {
   account: Account;

@@ -10,7 +10,8 @@ import { TextField } from "@/components/ui/text-field";
 import type { ButtonFeature } from "@/lib/catalog/button-features";
 import { fixedFeature, offeredFeatures } from "@/lib/catalog/button-placement";
 import type { PhoneProtocol } from "@/lib/catalog/phone-models";
-import { maximumButtonLabelLength, type TemplateButton } from "@/lib/configuration/phone-button-template";
+import { maximumButtonLabelLength } from "@/lib/configuration/lengths";
+import type { TemplateButton } from "@/lib/configuration/phone-button-template";
 import type { Problem } from "@/lib/configuration/problem";
 import { checkText } from "@/lib/configuration/text-rules";
 

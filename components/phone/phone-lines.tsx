@@ -18,6 +18,7 @@ export function PhoneLines({ content, ...editor }: CustomFieldProps<PhoneContent
     <>
       {buttons ? <p className="pb-3 text-muted">{t("buttons", { count: buttons.lineButtons })}</p> : null}
       <LinesEditor {...editor} owner={owner} buttonOf={buttons?.lineButton} />
+      {editor.value.length === 0 ? <p className="pt-3 text-muted">{t("noLines")}</p> : null}
       {without.length === 0 ? null : (
         <div className="pt-3">
           <Notice tone="caution" title={t("withoutButton", { count: without.length })}>

@@ -19,7 +19,7 @@ import { SettleStaleParameters } from "@/components/service-parameter/settle-sta
 import { type EditedParameter, useParameterEdits } from "@/components/service-parameter/use-parameter-edits";
 import { useParameterWords } from "@/components/service-parameter/use-parameter-words";
 import { useSaveParameters } from "@/components/service-parameter/use-save-parameters";
-import { maximumReasonLength } from "@/lib/configuration/text-rules";
+import { maximumReasonLength } from "@/lib/configuration/lengths";
 import type { ServiceParameterDto } from "@/lib/contract/service-parameter";
 
 type ServiceParametersProps = {

@@ -30,8 +30,8 @@ import type { StoredObject } from "@/lib/client/configuration";
 import { identityOf } from "@/lib/client/object-identity";
 import { newPath, pathOf } from "@/lib/client/object-path";
 import { contentOf } from "@/lib/configuration/content-of";
+import { maximumReasonLength } from "@/lib/configuration/lengths";
 import type { SoftkeyLayout } from "@/lib/configuration/softkey-layout";
-import { maximumReasonLength } from "@/lib/configuration/text-rules";
 
 // Most visits never open it.
 const SettleStaleObject = dynamic(() =>

@@ -12,7 +12,7 @@ import {
   maximumDescriptionLength,
   maximumNameLength,
   maximumReasonLength,
-} from "@/lib/configuration/text-rules";
+} from "@/lib/configuration/lengths";
 
 type UserFieldSetProps = {
   userForm: UserForm;

@@ -22,6 +22,8 @@ const phone = deskPhone({
     partition: null,
     label: "",
     displayName: "",
+    busyTrigger: 1,
+    maxCalls: 2,
   })),
   speedDials: [{ index: 1, number: "5001", label: "" }],
 });
@@ -42,7 +44,15 @@ describe("[PH-05] another button template", () => {
   });
 
   test("takes nothing from what is added together with it", () => {
-    const line = { index: 4, directoryNumber: "2004", partition: null, label: "", displayName: "" };
+    const line = {
+      index: 4,
+      directoryNumber: "2004",
+      partition: null,
+      label: "",
+      displayName: "",
+      busyTrigger: 1,
+      maxCalls: 2,
+    };
     const after = {
       ...phone,
       lines: [...phone.lines, line],

@@ -13,7 +13,7 @@ function standard(model: string) {
 
 const line = (index: number) => ({
   ...{ index, directoryNumber: `200${index}`, partition: null },
-  ...{ label: "", displayName: "" },
+  ...{ label: "", displayName: "", busyTrigger: 1, maxCalls: 2 },
 });
 const three = [1, 2, 3].map(line);
 

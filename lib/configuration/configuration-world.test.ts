@@ -184,8 +184,6 @@ test("[PH-01][BT-02][CD-02] after any copies, assignments, renames and deletes e
           expect(nameKey(String(fieldOf(content, "name")))).toBe(key);
         }
       }
-      for (const phone of world.phone.values())
-        expect((phone as PhoneContent).lines.length).toBeGreaterThan(0);
     }),
     { numRuns: 200 },
   );

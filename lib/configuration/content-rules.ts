@@ -8,7 +8,7 @@ import {
   validateContent,
 } from "@/lib/configuration/content-shape";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
-import type { Known } from "@/lib/configuration/known";
+import type { Known, KnownDefaults } from "@/lib/configuration/known";
 import type { Problem } from "@/lib/configuration/problem";
 import { checkReferences } from "@/lib/configuration/references";
 import type { SoftkeyTemplateChange } from "@/lib/configuration/softkey-template-difference";
@@ -41,6 +41,8 @@ export interface ContentRules<Content> extends Declaration, ContentHistory<Conte
   readonly normalize: (content: Content) => Content;
   /** The content as it is stored, with what is wrong with its fields: the first half of `validate`. */
   readonly read: (candidate: unknown) => { readonly content: Content; readonly problems: readonly Problem[] };
+  /** The content with what it leaves open as other objects have it; it is stored so. */
+  readonly fill: (content: Content, known: KnownDefaults) => Content;
   /** What is wrong with a content that was read without problems: the second half of `validate`. */
   readonly check: (content: Content, known: Known) => Problem[];
 }
@@ -50,6 +52,8 @@ export interface OwnRules<Content> {
   /** Rules between fields; looked at only when each field keeps its own. The content is normalised. */
   readonly check?: (content: Content, known: Known) => Problem[];
   readonly normalize?: (content: Content) => Content;
+  /** What the content leaves open, as other objects have it; asked when each field keeps its own rule. */
+  readonly fill?: (content: Content, known: KnownDefaults) => Content;
   /** Fields that tell an object from all others, beside those that name it. */
   readonly distinctive?: readonly string[];
   /** The history, when it is told in other words than those of fields and items. */
@@ -76,6 +80,9 @@ export function contentRules<Content>(
     ...checkReferences(kind, content, known),
     ...(own.check?.(content, known) ?? []),
   ];
+  // Whoever fills may do so before it validates.
+  const fill = (content: Content, known: KnownDefaults): Content =>
+    own.fill && hasShape(shape, content) ? own.fill(content, known) : content;
   const validate = (candidate: unknown, known: Known): Problem[] => {
     const { content, problems } = read(candidate);
     if (problems.length > 0) return [...problems, ...checkReferences(kind, candidate, known)];
@@ -88,5 +95,5 @@ export function contentRules<Content>(
   };
   const naming = Object.hasOwn(shape.fields, "pattern") ? ["pattern", "partition"] : ["name"];
   const distinctive = [...naming, ...(own.distinctive ?? [])];
-  return { kind, shape, distinctive, validate, normalize, read, check, ...history };
+  return { kind, shape, distinctive, validate, normalize, read, fill, check, ...history };
 }

@@ -1,12 +1,15 @@
 import type { ContentValue, ValueFacts, ValueShape } from "@/lib/configuration/content-shape";
+import {
+  maximumDescriptionLength,
+  maximumDeviceDescriptionLength,
+  maximumNameLength,
+} from "@/lib/configuration/lengths";
 import { echo, type Problem } from "@/lib/configuration/problem";
 import {
   checkDescription,
   checkName,
   checkText,
   forbiddenCharacters,
-  maximumDescriptionLength,
-  maximumNameLength,
   nameKey,
   normalizeText,
 } from "@/lib/configuration/text-rules";
@@ -49,6 +52,9 @@ export function descriptionOf(maximum: number): ValueShape<string> {
 
 /** A description: at most 50 characters, empty at first. */
 export const descriptionValue = descriptionOf(maximumDescriptionLength);
+
+/** The description of a device or template: at most 128 characters. */
+export const deviceDescriptionValue = descriptionOf(maximumDeviceDescriptionLength);
 
 /** A free text of at most that many characters, empty at first. */
 export function textValue(maximum: number): ValueShape<string> {

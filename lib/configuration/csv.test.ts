@@ -170,6 +170,8 @@ describe("rows", () => {
       partition: null,
       label: `L${index}`,
       displayName: "",
+      busyTrigger: 1,
+      maxCalls: 2,
     });
     const before = deskPhone({ lines: [line(1), line(2), line(3)] });
     const columns = header(["name", "lines.1.label", "lines.2.label"]);

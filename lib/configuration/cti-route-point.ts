@@ -1,11 +1,16 @@
 import { type ContentRules, contentRules } from "@/lib/configuration/content-rules";
 import { type ContentOf, contentShape } from "@/lib/configuration/content-shape";
-import { descriptionValue, nameValue, optional, optionalReference } from "@/lib/configuration/content-values";
+import {
+  deviceDescriptionValue,
+  nameValue,
+  optional,
+  optionalReference,
+} from "@/lib/configuration/content-values";
 import { destinationValue, directoryNumberValue } from "@/lib/configuration/number-rules";
 
 const shape = contentShape({
   name: nameValue,
-  description: descriptionValue,
+  description: deviceDescriptionValue,
   directoryNumber: directoryNumberValue,
   partition: optionalReference,
   forwardTo: optional(destinationValue),

@@ -20,6 +20,6 @@ describe("the phones of a desk", () => {
     expect(checkPhonesOnDesk(["SEP1", "a\u0000b", "\ud800"])).toEqual([
       { path: ["phones", 1], code: "controlCharacters" },
     ]);
-    expect(checkPhonesOnDesk(["x".repeat(251)])).toMatchObject([{ path: ["phones", 0], code: "tooLong" }]);
+    expect(checkPhonesOnDesk(["x".repeat(307)])).toMatchObject([{ path: ["phones", 0], code: "tooLong" }]);
   });
 });

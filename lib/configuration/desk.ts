@@ -1,3 +1,4 @@
+import { maximumNameLength, maximumNumberLength } from "@/lib/configuration/lengths";
 import type { Problem } from "@/lib/configuration/problem";
 import { checkText } from "@/lib/configuration/text-rules";
 
@@ -7,7 +8,7 @@ export const mostPhonesOnDesk = 50;
 export const mostDesks = 50;
 
 /** Names of phones, those of other clusters with their cluster and number. */
-const longestPhoneName = 250;
+const longestPhoneName = maximumNameLength + 1 + maximumNumberLength;
 
 /** The phones of a desk as they are kept: each once, in their order. */
 export function phonesOnDesk(phones: readonly string[]): string[] {

@@ -1,11 +1,11 @@
 import { type ContentRules, contentRules } from "@/lib/configuration/content-rules";
 import { type ContentOf, contentShape } from "@/lib/configuration/content-shape";
-import { descriptionValue, nameValue, optionalReference } from "@/lib/configuration/content-values";
-import { checkLines, linesShape } from "@/lib/configuration/phone-lines";
+import { deviceDescriptionValue, nameValue, optionalReference } from "@/lib/configuration/content-values";
+import { checkLines, linesShape, withLimits } from "@/lib/configuration/phone-lines";
 
 const shape = contentShape({
   name: nameValue,
-  description: descriptionValue,
+  description: deviceDescriptionValue,
   /** With this the user logs in; one profile a user. */
   userId: nameValue,
   softkeyTemplate: optionalReference,
@@ -19,4 +19,5 @@ export type DeviceProfileContent = ContentOf<typeof shape>;
 
 export const deviceProfileRules: ContentRules<DeviceProfileContent> = contentRules("deviceProfile", shape, {
   check: ({ lines }) => checkLines(lines),
+  fill: (profile, known) => ({ ...profile, lines: withLimits(profile.lines, known) }),
 });

@@ -1,7 +1,7 @@
 import { type ContentRules, contentRules } from "@/lib/configuration/content-rules";
 import { type ContentOf, contentShape } from "@/lib/configuration/content-shape";
 import {
-  descriptionValue,
+  descriptionOf,
   flagValue,
   numberValue,
   optional,
@@ -9,10 +9,9 @@ import {
   textValue,
   unlisted,
 } from "@/lib/configuration/content-values";
+import { maximumAlertingNameLength, maximumNumberDescriptionLength } from "@/lib/configuration/lengths";
+import { checkLineLimits, initialLineLimits, mostCalls } from "@/lib/configuration/line-limits";
 import { destinationValue, directoryNumberValue } from "@/lib/configuration/number-rules";
-
-/** Of Unified CM: the most calls on one line of a device. */
-const mostCalls = 200;
 
 /** Where a call goes instead; voice mail wins over the destination. Both empty: it is not forwarded. */
 const forwardTarget = contentShape({
@@ -23,8 +22,8 @@ const forwardTarget = contentShape({
 const shape = contentShape({
   pattern: directoryNumberValue,
   partition: optionalReference,
-  description: descriptionValue,
-  alertingName: textValue(50),
+  description: descriptionOf(maximumNumberDescriptionLength),
+  alertingName: textValue(maximumAlertingNameLength),
   /** The situations in which it forwards its calls. */
   forward: contentShape({
     all: forwardTarget,
@@ -33,9 +32,9 @@ const shape = contentShape({
     unregistered: forwardTarget,
   }),
   noAnswerSeconds: numberValue(1, 300, 12),
-  /** Calls on one device from which on further callers hear busy; at most `maxCalls`. */
-  busyTrigger: numberValue(1, mostCalls, 1),
-  maxCalls: numberValue(1, mostCalls, 2),
+  /** What new lines with the number begin with; those that it is on keep their own. */
+  busyTrigger: numberValue(1, mostCalls, initialLineLimits.busyTrigger),
+  maxCalls: numberValue(1, mostCalls, initialLineLimits.maxCalls),
   callingSearchSpace: optionalReference,
 });
 
@@ -47,10 +46,5 @@ export type ForwardTarget = ContentOf<typeof forwardTarget>;
 export const directoryNumberRules: ContentRules<DirectoryNumberContent> = contentRules(
   "directoryNumber",
   shape,
-  {
-    check: ({ busyTrigger, maxCalls }) =>
-      busyTrigger > maxCalls
-        ? [{ path: ["busyTrigger"], code: "triggerAboveLimit", params: { limit: maxCalls } }]
-        : [],
-  },
+  { check: (limits) => checkLineLimits(limits) },
 );

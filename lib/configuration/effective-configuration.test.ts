@@ -138,8 +138,24 @@ describe("[PR-08] what a phone cannot have it does not show, whatever it inherit
 
 describe("the buttons of a phone", () => {
   const lines = [
-    { index: 1, directoryNumber: "2001", partition: null, label: "Kim", displayName: "" },
-    { index: 2, directoryNumber: "2002", partition: null, label: "", displayName: "" },
+    {
+      index: 1,
+      directoryNumber: "2001",
+      partition: null,
+      label: "Kim",
+      displayName: "",
+      busyTrigger: 1,
+      maxCalls: 2,
+    },
+    {
+      index: 2,
+      directoryNumber: "2002",
+      partition: null,
+      label: "",
+      displayName: "",
+      busyTrigger: 1,
+      maxCalls: 2,
+    },
   ];
   const phone = deskPhone({ lines, speedDials: [{ index: 2, number: "5001", label: "" }] });
 

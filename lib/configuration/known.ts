@@ -1,5 +1,6 @@
 import type { LocaleKind } from "@/lib/catalog/locales";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import type { LineLimits } from "@/lib/configuration/line-limits";
 
 /**
  * What a rule may ask about the rest of the configuration. Names are compared as everywhere, ignoring letter case;
@@ -12,4 +13,10 @@ export interface Known {
   readonly phoneButtonTemplate: (
     name: string,
   ) => { readonly model: string; readonly protocol: string } | undefined;
+}
+
+/** What other objects give to a content that leaves it open, loaded beforehand as well. */
+export interface KnownDefaults {
+  /** How many calls a line with the directory number takes unless it says otherwise. */
+  readonly limitsOfNumber: (pattern: string, partition: string | null) => LineLimits | undefined;
 }

@@ -1,10 +1,7 @@
 import type { ValueShape } from "@/lib/configuration/content-shape";
 import { ruledValue } from "@/lib/configuration/content-values";
+import { maximumDestinationLength, maximumNumberLength } from "@/lib/configuration/lengths";
 import { echo, type Problem } from "@/lib/configuration/problem";
-
-/** The most characters of a directory number and of a number to forward to or dial (bulk tool of Unified CM). */
-export const maximumNumberLength = 24;
-export const maximumDestinationLength = 50;
 
 /** The number as it is stored: `\+` of Unified CM is `+`, letters are capitals. Leading zeros stay. */
 function storedNumber(value: unknown): unknown {

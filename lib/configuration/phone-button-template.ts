@@ -13,17 +13,15 @@ import {
   keyedList,
 } from "@/lib/configuration/content-shape";
 import {
-  descriptionValue,
+  deviceDescriptionValue,
   nameValue,
   numberValue,
   ruledValue,
   textValue,
 } from "@/lib/configuration/content-values";
+import { maximumButtonLabelLength } from "@/lib/configuration/lengths";
 import { checkProtocol, modelShapes } from "@/lib/configuration/phone";
 import { echo, type Problem } from "@/lib/configuration/problem";
-
-/** The longest label of a button (AXL). */
-export const maximumButtonLabelLength = 50;
 
 const features = { type: "choice", choices: buttonFeatures } as const;
 const featureValue = ruledValue<ButtonFeature>(features, (value, path) => {
@@ -44,7 +42,7 @@ export type TemplateButton = ContentOf<typeof buttonShape>;
 
 const shape = contentShape({
   name: nameValue,
-  description: descriptionValue,
+  description: deviceDescriptionValue,
   ...modelShapes,
   buttons: keyedList("position", buttonShape, maximumButtons),
 });

@@ -6,7 +6,14 @@ import type { PhoneLine } from "@/lib/configuration/phone-lines";
 import { addLine, moveLine, removeLine } from "@/lib/configuration/phone-lines-edit";
 import { deskPhone, known } from "@/lib/configuration/testing/cluster";
 
-const line = (directoryNumber: string) => ({ directoryNumber, partition: null, label: "", displayName: "" });
+const line = (directoryNumber: string) => ({
+  directoryNumber,
+  partition: null,
+  label: "",
+  displayName: "",
+  busyTrigger: 1,
+  maxCalls: 2,
+});
 const one: readonly PhoneLine[] = [{ ...line("2001"), index: 1 }];
 
 describe("the lines of a phone", () => {
@@ -25,7 +32,6 @@ describe("the lines of a phone", () => {
   });
 
   test.each([
-    ["the last line is removed", removeLine(one, 1), "lineMissing"],
     ["a line that is not there is removed", removeLine(one, 2), "positionOutOfRange"],
     ["a number is added twice", addLine(one, line("2001")), "duplicate"],
     ["a line is moved beyond the last button", moveLine(one, 1, maximumButtons + 1), "positionOutOfRange"],
@@ -38,10 +44,11 @@ describe("the lines of a phone", () => {
     const twice = [...one, { ...line("2001"), index: 2 }, { ...line("2003"), index: 3 }];
     expect(moveLine(twice, 3, 1)).toMatchObject({ ok: true });
     expect(removeLine(twice, 3)).toMatchObject({ ok: true });
+    expect(removeLine(one, 1)).toEqual({ ok: true, lines: [] });
     expect(addLine(twice, line("2003"))).toMatchObject({ ok: false, problem: { code: "duplicate" } });
   });
 
-  test("stay valid, with at least one line, whatever is done in whatever order", () => {
+  test("stay valid whatever is done in whatever order", () => {
     const steps = fc.oneof(
       fc.record({ kind: fc.constant("add" as const), number: fc.integer({ min: 1, max: 9 }) }),
       fc.record({ kind: fc.constant("remove" as const), index: fc.integer({ min: 0, max: 9 }) }),

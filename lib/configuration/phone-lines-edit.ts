@@ -24,13 +24,9 @@ export function addLine(lines: readonly PhoneLine[], line: Omit<PhoneLine, "inde
   return checked(lines, addIndexed(lines, line));
 }
 
-/** Takes a line off; the last one stays, for a phone has at least one. */
+/** Takes a line off. */
 export function removeLine(lines: readonly PhoneLine[], index: number): LinesEdit {
-  const edit = removeIndexed(lines, index);
-  if (edit.ok && edit.items.length === 0) {
-    return { ok: false, problem: { path: ["lines", index], code: "lineMissing", params: {} } };
-  }
-  return checked(lines, edit);
+  return checked(lines, removeIndexed(lines, index));
 }
 
 /** Puts a line on another Line button; a line that is there goes to the first one's. */

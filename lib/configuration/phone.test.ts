@@ -13,10 +13,17 @@ function problemsOf(change: Record<string, unknown>): string[] {
 }
 
 const bekem = "BEKEM 36-Button Line Expansion Module";
-const line = { directoryNumber: "2001", partition: null, label: "", displayName: "" };
+const line = {
+  directoryNumber: "2001",
+  partition: null,
+  label: "",
+  displayName: "",
+  busyTrigger: 1,
+  maxCalls: 2,
+};
 
 describe("[PH-01] a new phone", () => {
-  test("needs a name, a model and a line; the rest has defaults", () => {
+  test("needs a name and a model; the rest has defaults", () => {
     const phone = newPhone({
       name: "SEP001122334455",
       model: "Cisco 8841",
@@ -36,7 +43,7 @@ describe("[PH-01] a new phone", () => {
       dnd: { status: false, option: "Ringer Off" },
       extensionMobility: false,
       owner: null,
-      lines: [{ ...line, index: 1 }],
+      lines: [{ ...line, index: 1, busyTrigger: null, maxCalls: null }],
       speedDials: [],
       expansionModules: [],
     });
@@ -55,6 +62,32 @@ describe("[PH-01] a new phone", () => {
     const lines = [{ index: 1, directoryNumber: "2001" }];
     const phone = newPhone({ name: examplePhoneName(model), model, protocol, lines });
     expect(phoneRules.validate(phone, known)).toEqual([]);
+  });
+
+  test("has the limits of its directory numbers where its lines say none; what is said moves what is not", () => {
+    const given = [
+      { directoryNumber: "2001" },
+      { directoryNumber: "2002", busyTrigger: 7 },
+      { directoryNumber: "2003", maxCalls: 1 },
+      { directoryNumber: "2009" },
+    ].map((one, position) => ({ ...one, index: position + 1 }));
+    const phone = newPhone({ name: "SEP001122334455", model: "Cisco 8841", lines: given }) as PhoneContent;
+    const filled = phoneRules.fill(phone, {
+      limitsOfNumber: (pattern, partition) =>
+        pattern === "2009" || partition !== null ? undefined : { busyTrigger: 2, maxCalls: 4 },
+    });
+    expect(filled.lines.map(({ busyTrigger, maxCalls }) => [busyTrigger, maxCalls])).toEqual([
+      [2, 4],
+      [7, 7],
+      [1, 1],
+      [1, 2],
+    ]);
+    expect(phoneRules.validate(filled, known)).toEqual([]);
+  });
+
+  test("refuses a busy trigger above the most calls of its line", () => {
+    const lines = [{ ...line, index: 1, busyTrigger: 3 }];
+    expect(problemsOf({ lines })).toEqual(["lines.0.busyTrigger triggerAboveLimit"]);
   });
 
   test("of a model with two protocols must say which", () => {
@@ -119,8 +152,8 @@ describe("the references of a phone", () => {
 });
 
 describe("the lines of a phone", () => {
-  test("are at least one, with distinct indexes and distinct numbers", () => {
-    expect(problemsOf({ lines: [] })).toEqual(["lines lineMissing"]);
+  test("have distinct indexes and distinct numbers; there may be none", () => {
+    expect(problemsOf({ lines: [] })).toEqual([]);
     const twice = [
       { ...line, index: 1 },
       { ...line, index: 1, directoryNumber: "2002" },
@@ -135,15 +168,15 @@ describe("the lines of a phone", () => {
   });
 
   test("have labels of at most 30 characters and keep leading zeros and +", () => {
-    expect(problemsOf({ lines: [{ ...line, index: 1, label: "가".repeat(31) }] })).toEqual([
-      "lines.0.label tooLong",
-    ]);
+    expect(
+      problemsOf({ lines: [{ ...line, index: 1, label: "가".repeat(121), displayName: "가".repeat(120) }] }),
+    ).toEqual(["lines.0.label tooLong"]);
     const phone = deskPhone({ lines: [{ ...line, index: 1, directoryNumber: "\\+8207" }] });
     expect(phoneRules.normalize(phone).lines[0]?.directoryNumber).toBe("+8207");
   });
 
   test("name numbers only: no spaces, no wildcards", () => {
-    for (const directoryNumber of ["20 01", "20X1", "", "1".repeat(25), "2+1"]) {
+    for (const directoryNumber of ["20 01", "20X1", "", "1".repeat(256), "2+1"]) {
       expect(problemsOf({ lines: [{ ...line, index: 1, directoryNumber }] })).toHaveLength(1);
     }
   });

@@ -10,7 +10,7 @@ import { type ContentRules, contentRules } from "@/lib/configuration/content-rul
 import { type ContentOf, contentShape } from "@/lib/configuration/content-shape";
 import {
   choiceValue,
-  descriptionOf,
+  deviceDescriptionValue,
   flagValue,
   nameValue,
   optional,
@@ -22,10 +22,9 @@ import {
 import { defaultDevicePool } from "@/lib/configuration/device-pool";
 import { showsSoftkeys } from "@/lib/configuration/effective-softkeys";
 import type { Known } from "@/lib/configuration/known";
-import { checkLines, linesShape, speedDialsShape } from "@/lib/configuration/phone-lines";
+import { checkLines, linesShape, speedDialsShape, withLimits } from "@/lib/configuration/phone-lines";
 import { checkPhoneName, normalizePhoneName } from "@/lib/configuration/phone-name";
 import { echo, type Problem } from "@/lib/configuration/problem";
-import { maximumPhoneDescriptionLength } from "@/lib/configuration/text-rules";
 
 /** What Do Not Disturb does to a call: silences the ringer, or refuses it (DND-Reject) [IN-04]. */
 export const dndOptions = ["Ringer Off", "Call Reject"] as const;
@@ -65,7 +64,7 @@ export const modelShapes = { model: modelValue, protocol: choiceValue(phoneProto
 
 const shape = contentShape({
   name: nameValue,
-  description: descriptionOf(maximumPhoneDescriptionLength),
+  description: deviceDescriptionValue,
   ...modelShapes,
   devicePool: referenceFrom(defaultDevicePool),
   commonDeviceConfiguration: optionalReference,
@@ -140,7 +139,6 @@ function check(phone: PhoneContent, known: Known): Problem[] {
     ...checkModules(phone),
     ...checkLines(lines),
   ];
-  if (lines.length === 0) problems.push({ path: ["lines"], code: "lineMissing" });
   if (!dndOptionsOf(modelName, protocol).includes(dnd.option)) {
     const params = { option: dnd.option, model: modelName };
     problems.push({ path: ["dnd", "option"], code: "dndOptionNotSupported", params });
@@ -150,6 +148,7 @@ function check(phone: PhoneContent, known: Known): Problem[] {
 
 export const phoneRules: ContentRules<PhoneContent> = contentRules("phone", shape, {
   check,
+  fill: (phone, known) => ({ ...phone, lines: withLimits(phone.lines, known) }),
   normalize: (phone) => ({ ...phone, name: normalizePhoneName(phone.name, phone.model) }),
 });
 

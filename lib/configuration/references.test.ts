@@ -39,7 +39,17 @@ test("only the exact names are kinds", () => {
 
 const phone = deskPhone({
   softkeyTemplate: " Reception ",
-  lines: [{ index: 1, directoryNumber: "2001", partition: "Seoul", label: "", displayName: "" }],
+  lines: [
+    {
+      index: 1,
+      directoryNumber: "2001",
+      partition: "Seoul",
+      label: "",
+      displayName: "",
+      busyTrigger: 1,
+      maxCalls: 2,
+    },
+  ],
 });
 
 describe("the references of an object", () => {

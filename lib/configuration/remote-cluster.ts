@@ -1,11 +1,15 @@
 import { type ContentRules, contentRules } from "@/lib/configuration/content-rules";
 import { type ContentOf, contentShape, keyedList } from "@/lib/configuration/content-shape";
 import { descriptionValue, nameValue, textValue } from "@/lib/configuration/content-values";
+import { maximumAlertingNameLength } from "@/lib/configuration/lengths";
 import { directoryNumberValue } from "@/lib/configuration/number-rules";
 
 const maximumNumbers = 1000;
 
-const numberShape = contentShape({ pattern: directoryNumberValue, name: textValue(50) });
+const numberShape = contentShape({
+  pattern: directoryNumberValue,
+  name: textValue(maximumAlertingNameLength),
+});
 
 /** A number of the other cluster; behind it is one phone. */
 export type RemoteDirectoryNumber = ContentOf<typeof numberShape>;

@@ -21,7 +21,7 @@ describe("[SK-02] the content of a template", () => {
   test("is refused with the problems of every field at once", () => {
     const problems = problemsOf({
       name: "",
-      description: "a".repeat(51),
+      description: "a".repeat(129),
       isDefault: "yes",
       callStates: { ...user, "On Hook": [] },
       colour: "red",

@@ -1,12 +1,12 @@
 import { sameContent, withPatch } from "@/lib/configuration/content-patch";
 import { type ContentOf, contentShape } from "@/lib/configuration/content-shape";
-import { descriptionValue, flagValue, nameValue } from "@/lib/configuration/content-values";
+import { deviceDescriptionValue, flagValue, nameValue } from "@/lib/configuration/content-values";
 import type { Problem } from "@/lib/configuration/problem";
 import { softkeyLayoutShape } from "@/lib/configuration/softkey-layout";
 
 export const softkeyTemplateShape = contentShape({
   name: nameValue,
-  description: descriptionValue,
+  description: deviceDescriptionValue,
   isDefault: flagValue(false),
   callStates: softkeyLayoutShape,
 });

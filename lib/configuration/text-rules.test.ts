@@ -1,5 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Declaration } from "@/lib/configuration/content-rules";
+import { shapeAt } from "@/lib/configuration/content-shape";
+import { ctiRoutePointRules } from "@/lib/configuration/cti-route-point";
+import { deviceProfileRules } from "@/lib/configuration/device-profile";
+import { directoryNumberRules } from "@/lib/configuration/directory-number";
+import { phoneRules } from "@/lib/configuration/phone";
+import { phoneButtonTemplateRules } from "@/lib/configuration/phone-button-template";
+import { lineShape } from "@/lib/configuration/phone-lines";
+import { softkeyTemplateRules } from "@/lib/configuration/softkey-template-rules";
 import {
   checkDescription,
   checkName,
@@ -7,6 +16,7 @@ import {
   nameKey,
   normalizeText,
 } from "@/lib/configuration/text-rules";
+import { trunkRules } from "@/lib/configuration/trunk";
 
 function codes(problems: readonly { code: string }[]): string[] {
   return problems.map((problem) => problem.code);
@@ -103,4 +113,21 @@ test("whatever the text, normalising and keys are stable and the checks answer i
       expect(Array.isArray(checkDescription(text))).toBe(true);
     }),
   );
+});
+
+test("[BR-01] what files of Unified CM hold fits: numbers, line texts, and descriptions of numbers, devices and templates", () => {
+  const lengthOf = (rules: Declaration, ...path: string[]) => {
+    const shape = shapeAt(rules.shape, path);
+    return shape?.kind === "value" && shape.facts.type === "text" ? shape.facts.maximum : undefined;
+  };
+  expect(lengthOf(directoryNumberRules, "pattern")).toBe(255);
+  expect(lengthOf(directoryNumberRules, "description")).toBe(200);
+  for (const rules of [phoneRules, deviceProfileRules, ctiRoutePointRules, trunkRules]) {
+    expect(lengthOf(rules, "description")).toBe(128);
+  }
+  for (const rules of [softkeyTemplateRules, phoneButtonTemplateRules]) {
+    expect(lengthOf(rules, "description")).toBe(128);
+  }
+  expect(lineShape.fields.label.facts).toMatchObject({ maximum: 120 });
+  expect(lineShape.fields.displayName.facts).toMatchObject({ maximum: 120 });
 });

@@ -1,12 +1,9 @@
+import {
+  maximumDescriptionLength,
+  maximumNameLength,
+  maximumReasonLength,
+} from "@/lib/configuration/lengths";
 import type { Problem } from "@/lib/configuration/problem";
-
-/** Lengths in characters as people count them in the guide: code points after normalisation. */
-export const maximumNameLength = 50;
-export const maximumDescriptionLength = 50;
-/** Of phones, as in Unified CM: their descriptions come out of its files. */
-export const maximumPhoneDescriptionLength = 128;
-/** Product default: a sentence or two for the history. */
-export const maximumReasonLength = 200;
 
 /** Refused in names and descriptions, as in Unified CM. */
 export const forbiddenCharacters = ['"', "%", "&", "\\", "<", ">"] as const;

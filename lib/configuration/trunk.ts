@@ -3,7 +3,7 @@ import { type ContentRules, contentRules } from "@/lib/configuration/content-rul
 import { type ContentOf, contentShape } from "@/lib/configuration/content-shape";
 import {
   choiceValue,
-  descriptionValue,
+  deviceDescriptionValue,
   flagValue,
   nameValue,
   optionalReference,
@@ -11,7 +11,7 @@ import {
 
 const shape = contentShape({
   name: nameValue,
-  description: descriptionValue,
+  description: deviceDescriptionValue,
   type: choiceValue(trunkTypes),
   /** A session border controller is in between; matters for video calls over SIP with QSIG. */
   throughCube: flagValue(false),

@@ -16,8 +16,9 @@ export const directoryNumberContract = configurationContract(directoryNumberRule
       "forward.noAnswer.voiceMail": voiceMail,
       "forward.unregistered.voiceMail": voiceMail,
       noAnswerSeconds: "Seconds until a call counts as not answered",
-      busyTrigger: "Calls on a device from which on callers hear busy",
-      maxCalls: "Most calls on a device",
+      busyTrigger:
+        "Calls on a device from which on callers hear busy, of new lines; lines that there are keep theirs",
+      maxCalls: "Most calls on a device, of new lines; lines that there are keep theirs",
     },
   }),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { checkReason, maximumReasonLength } from "@/lib/configuration/text-rules";
+import { maximumReasonLength } from "@/lib/configuration/lengths";
+import { checkReason } from "@/lib/configuration/text-rules";
 import { textOf, wholeNumber } from "@/lib/contract/text";
 
 const kindOfChange = {

@@ -6,4 +6,8 @@ export const lineTexts = {
   "lines.partition": "Partition of the directory number, or null",
   "lines.label": "Shown beside the button",
   "lines.displayName": "Shown to others",
+  "lines.busyTrigger":
+    "Calls on the line of this device from which on callers hear busy; without it, or null, as the directory number has it when the line is saved",
+  "lines.maxCalls":
+    "Most calls on the line of this device; without it, or null, as the directory number has it when the line is saved",
 } as const;

@@ -5,7 +5,7 @@ import type { ScreenKind } from "@/lib/callback/state/screen";
 import { buttonFeatures } from "@/lib/catalog/button-features";
 import { callStates } from "@/lib/catalog/call-states";
 import { softkeyIds } from "@/lib/catalog/softkeys";
-import { maximumDestinationLength } from "@/lib/configuration/number-rules";
+import { maximumDestinationLength, maximumNumberLength } from "@/lib/configuration/lengths";
 import { dndOptions } from "@/lib/configuration/phone";
 import { registrationStatuses } from "@/lib/devices/device";
 
@@ -94,7 +94,8 @@ export const displaySchema = shownSchema.extend({
 export type DisplayDto = z.output<typeof displaySchema>;
 
 const dialled = /^\+?[0-9*#A-D]+$/;
-const number = z.string().max(maximumDestinationLength).regex(dialled);
+const number = z.string().max(maximumNumberLength).regex(dialled);
+const destination = z.string().max(maximumDestinationLength).regex(dialled);
 const line = z
   .number()
   .int()
@@ -126,7 +127,7 @@ export const phoneActionSchema = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("setDnd"), status: z.boolean(), option: z.enum(dndOptions) }),
   z.strictObject({
     action: z.literal("setForwardAll"),
-    destination: number.nullable().optional(),
+    destination: destination.nullable().optional(),
     voiceMail: z.boolean().optional(),
     line,
   }),

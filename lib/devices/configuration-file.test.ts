@@ -21,7 +21,15 @@ const template = { id: "softkeys", name: "Reception" };
 
 describe("the device file", () => {
   const lines = [
-    { index: 1, directoryNumber: "2001", partition: null, label: "Kim & Lee", displayName: "Kim" },
+    {
+      index: 1,
+      directoryNumber: "2001",
+      partition: null,
+      label: "Kim & Lee",
+      displayName: "Kim",
+      busyTrigger: 2,
+      maxCalls: 4,
+    },
   ];
   const phone = deskPhone({ lines, speedDials: [{ index: 1, number: "+8225001", label: "Busan" }] });
   const buttons = [
@@ -57,8 +65,8 @@ describe("the device file", () => {
         <name>2001</name>
         <displayName>Kim</displayName>
         <sharedLine>false</sharedLine>
-        <maxNumCalls>2</maxNumCalls>
-        <busyTrigger>1</busyTrigger>
+        <maxNumCalls>4</maxNumCalls>
+        <busyTrigger>2</busyTrigger>
       </line>
       <line button="2">
         <featureID>2</featureID>

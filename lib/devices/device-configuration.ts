@@ -84,9 +84,10 @@ export function deviceConfiguration(sources: DeviceSources): DeviceConfiguration
 
 /**
  * Whether a phone may register with what it downloaded: partially when its template has lines on buttons that it
- * lacks, and not at all when none of its buttons carries a line (our decision: ConfigurationMismatch).
+ * lacks, and not at all when it has lines and none of its buttons carries one (our decision: ConfigurationMismatch).
  */
-export function admissionOf({ buttons, isPartiallyRegistered }: DeviceConfiguration): Admission {
+export function admissionOf({ phone, buttons, isPartiallyRegistered }: DeviceConfiguration): Admission {
+  if (phone.lines.length === 0) return { kind: "admitted", isPartial: isPartiallyRegistered };
   const hasLine = buttons.some(({ feature, number }) => feature === lineFeature && number !== null);
   if (!hasLine) return { kind: "rejected", reason: "ConfigurationMismatch" };
   return { kind: "admitted", isPartial: isPartiallyRegistered };

@@ -28,7 +28,7 @@ const sipPort = 5060;
 
 function line(
   button: EffectiveButton,
-  { phone, numbers }: DeviceConfiguration,
+  { phone }: DeviceConfiguration,
   { sharedLines }: DeviceFileFacts,
 ): XmlElement | null {
   const { position, feature, label, index, number } = button;
@@ -48,7 +48,6 @@ function line(
   }
   const own = phone.lines.find((candidate) => candidate.index === index);
   if (!own || index === null) return null;
-  const limits = numbers.get(index);
   const isSip = phone.protocol === "SIP";
   const children = [
     text("featureID", featureId),
@@ -58,8 +57,8 @@ function line(
     text("name", own.directoryNumber),
     text("displayName", own.displayName),
     text("sharedLine", String(sharedLines.has(index))),
-    text("maxNumCalls", limits?.maxCalls),
-    text("busyTrigger", limits?.busyTrigger),
+    text("maxNumCalls", own.maxCalls),
+    text("busyTrigger", own.busyTrigger),
   ];
   return group("line", children, { button: position, lineIndex: index });
 }

@@ -42,6 +42,20 @@ test("what a phone runs has what holds at once as it is saved, and the rest as i
     dnd: rejecting,
     extensionMobility: true,
   });
+  const line = { ...deskPhone().lines[0], label: "Desk" };
+  const busier = { ...line, label: "Lobby", busyTrigger: 2, maxCalls: 4 };
+  expect(
+    withFieldsAtOnce("phone", { ...downloaded, lines: [line] }, { ...saved, lines: [busier] }),
+  ).toMatchObject({
+    lines: [{ ...busier, label: "Desk" }],
+  });
+  const another = { ...busier, directoryNumber: "2010" };
+  expect(withFieldsAtOnce("deviceProfile", { lines: [line] }, { lines: [another] })).toEqual({
+    lines: [line],
+  });
+  expect(withFieldsAtOnce("deviceProfile", { lines: [line] }, { lines: [busier] })).toEqual({
+    lines: [{ ...busier, label: "Desk" }],
+  });
   const number = { ...numberContent(), pattern: "2010", maxCalls: 4 };
   expect(withFieldsAtOnce("directoryNumber", { ...numberContent() }, number)).toEqual({
     ...number,

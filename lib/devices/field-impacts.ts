@@ -55,6 +55,8 @@ export const fieldImpacts: Readonly<Record<ChangedPart, Readonly<Record<string, 
     "lines.partition": decidedRestart,
     "lines.label": dynamic,
     "lines.displayName": dynamic,
+    "lines.busyTrigger": atOnce,
+    "lines.maxCalls": atOnce,
     speedDials: decidedRestart,
     "speedDials.number": decidedRestart,
     "speedDials.label": dynamic,
@@ -136,4 +138,11 @@ export function fieldsAtOnce(part: ChangedPart): readonly string[] {
   }));
   const downloaded = new Set(entries.filter(({ impact }) => impact !== "atOnce").map(({ field }) => field));
   return [...new Set(entries.map(({ field }) => field))].filter((field) => !downloaded.has(field));
+}
+
+/** Fields of the items of a list that call processing reads as they are saved. */
+export function itemFieldsAtOnce(part: ChangedPart, list: string): readonly string[] {
+  return Object.entries(fieldImpacts[part]).flatMap(([path, { impact }]) =>
+    impact === "atOnce" && path.startsWith(`${list}.`) ? [path.slice(list.length + 1)] : [],
+  );
 }

@@ -66,11 +66,17 @@ describe("what a change does to a phone", () => {
     }
   });
 
-  test("is nothing to wait for when call processing reads the field as it is saved: all of a number, and Do Not Disturb", () => {
+  test("is nothing to wait for when call processing reads the field as it is saved: all of a number, the limits of lines, and Do Not Disturb", () => {
     const atOnce = (part: ChangedPart) =>
       Object.keys(fieldImpacts[part]).filter((field) => impactOfField(part, field) === "atOnce");
     expect(atOnce("directoryNumber")).toEqual(Object.keys(fieldImpacts.directoryNumber));
-    expect(atOnce("phone")).toEqual(["dnd.status", "dnd.option", "extensionMobility"]);
+    expect(atOnce("phone")).toEqual([
+      "dnd.status",
+      "dnd.option",
+      "extensionMobility",
+      "lines.busyTrigger",
+      "lines.maxCalls",
+    ]);
     expect(parts.filter((part) => atOnce(part).length > 0)).toEqual(["phone", "directoryNumber"]);
   });
 
@@ -191,7 +197,12 @@ describe("whether a phone may register", () => {
     expect(admissionOf(deviceConfiguration(unchanged))).toEqual({ kind: "admitted", isPartial: false });
   });
 
-  test("not without a line on any button", () => {
+  test("[PH-01] without lines, for there is none that could not be used", () => {
+    const configuration = deviceConfiguration(deviceSources({ phone: deskPhone({ lines: [] }) }));
+    expect(admissionOf(configuration)).toEqual({ kind: "admitted", isPartial: false });
+  });
+
+  test("not with lines of which none is on a button", () => {
     const configuration = deviceConfiguration(deviceSources({ templateButtons: () => undefined }));
     expect(admissionOf(configuration)).toEqual({ kind: "rejected", reason: "ConfigurationMismatch" });
   });

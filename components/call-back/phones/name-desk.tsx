@@ -11,7 +11,8 @@ import { Spinner } from "@/components/ui/spinner";
 import { TextField } from "@/components/ui/text-field";
 import { refusalOf } from "@/lib/client/api-error";
 import { createDeskMutation, refreshDesks, renameDeskMutation } from "@/lib/client/desk";
-import { checkName, maximumNameLength } from "@/lib/configuration/text-rules";
+import { maximumNameLength } from "@/lib/configuration/lengths";
+import { checkName } from "@/lib/configuration/text-rules";
 
 type NameDeskProps = {
   bench: Bench;

@@ -12,7 +12,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { TextField } from "@/components/ui/text-field";
 import { refusalOf } from "@/lib/client/api-error";
 import { type ActionTarget, previewQuery, startAction } from "@/lib/client/device";
-import { maximumReasonLength } from "@/lib/configuration/text-rules";
+import { maximumReasonLength } from "@/lib/configuration/lengths";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 
 export type ActionSheetProps = {

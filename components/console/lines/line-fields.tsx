@@ -2,13 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import { DirectoryNumberField } from "@/components/console/lines/directory-number-field";
+import { LimitField } from "@/components/console/lines/limit-field";
 import { type LineOwner, NumberNote } from "@/components/console/lines/number-note";
 import type { ExistingNumber } from "@/components/console/lines/use-number-facts";
 import { ReferenceSelect } from "@/components/console/reference-select";
 import { useProblemText } from "@/components/console/refusal-text";
 import { TextField } from "@/components/ui/text-field";
+import { initialLineLimits } from "@/lib/configuration/line-limits";
 import type { PhoneLine } from "@/lib/configuration/phone-lines";
 import type { Problem } from "@/lib/configuration/problem";
+
+const limits = ["maxCalls", "busyTrigger"] as const;
 
 type LineFieldsProps = {
   /** Of the line; the ids of its fields begin with it. */
@@ -43,6 +47,7 @@ export function LineFields({
     return problem && problemText(problem);
   }
   const { directoryNumber, partition, label, displayName } = line;
+  const initial = facts === "new" ? initialLineLimits : facts;
   return (
     <>
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
@@ -84,6 +89,18 @@ export function LineFields({
           errorMessage={errorOf("displayName")}
           isReadOnly={isReadOnly}
         />
+        {limits.map((limit) => (
+          <LimitField
+            key={limit}
+            id={`${id}-${limit}`}
+            label={t(limit)}
+            value={line[limit]}
+            initial={initial?.[limit]}
+            onChange={(value) => onChange({ ...line, [limit]: value })}
+            errorMessage={errorOf(limit)}
+            isReadOnly={isReadOnly}
+          />
+        ))}
       </div>
       <NumberNote number={line} facts={facts} owner={owner} />
     </>

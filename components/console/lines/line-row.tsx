@@ -21,7 +21,6 @@ type LineRowProps = {
   owner: LineOwner;
   /** What is wrong with this line; paths are relative to it. */
   problems: readonly Problem[];
-  isRemovable: boolean;
   isReadOnly: boolean;
   /** The line was just added. */
   autoFocus: boolean;
@@ -32,7 +31,7 @@ type LineRowProps = {
 
 /** One line with its button. */
 export const LineRow = memo(function LineRow(props: LineRowProps) {
-  const { list, position, line, button, isRemovable, onChange, onMove, onRemove, ...fields } = props;
+  const { list, position, line, button, onChange, onMove, onRemove, ...fields } = props;
   const t = useTranslations("lines");
   const { index } = line;
   return (
@@ -43,7 +42,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       button={button}
       isReadOnly={fields.isReadOnly}
       onMove={(to) => onMove(index, to)}
-      onRemove={isRemovable ? () => onRemove(index) : undefined}
+      onRemove={() => onRemove(index)}
     >
       <LineFields
         id={`${list}-${position}`}

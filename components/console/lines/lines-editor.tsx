@@ -15,7 +15,14 @@ import type { PhoneLine } from "@/lib/configuration/phone-lines";
 import { addLine, type LinesEdit, moveLine, removeLine } from "@/lib/configuration/phone-lines-edit";
 import type { Problem } from "@/lib/configuration/problem";
 
-const newLine = { directoryNumber: "", partition: null, label: "", displayName: "" } as const;
+const newLine = {
+  directoryNumber: "",
+  partition: null,
+  label: "",
+  displayName: "",
+  busyTrigger: null,
+  maxCalls: null,
+} as const;
 
 export type LinesEditorProps = {
   /** Of the editor: the fields of the first line are `${id}-0-directoryNumber` and so on. */
@@ -27,8 +34,6 @@ export type LinesEditorProps = {
   owner: LineOwner;
   /** The position of the button of a line; null: it has none. Without it buttons are not told. */
   buttonOf?: ((index: number) => number | null) | undefined;
-  /** The last line can be taken off too. */
-  mayBeEmpty?: boolean;
   isReadOnly: boolean;
 };
 
@@ -40,7 +45,6 @@ export function LinesEditor({
   problems,
   owner,
   buttonOf,
-  mayBeEmpty = false,
   isReadOnly,
 }: LinesEditorProps) {
   const t = useTranslations("lines");
@@ -65,8 +69,7 @@ export function LinesEditor({
       if (apply(moveLine(lines, from, to))) follow(from, to);
     },
     onRemove: (index: number) => {
-      if (mayBeEmpty && lines.length === 1) onChange([]);
-      else apply(removeLine(lines, index));
+      apply(removeLine(lines, index));
     },
   });
   const own = problems.find(({ path }) => path.length === 0);
@@ -84,7 +87,6 @@ export function LinesEditor({
             facts={facts[position] ?? null}
             owner={owner}
             problems={problemsOf(position)}
-            isRemovable={mayBeEmpty || lines.length > 1}
             isReadOnly={isReadOnly}
             autoFocus={added === line.index}
             {...rows}

@@ -3,12 +3,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSettled } from "@/components/console/use-settled";
 import { existingNumbersQuery, type NamedNumber } from "@/lib/client/directory-number";
+import type { LineLimits } from "@/lib/configuration/line-limits";
 import { directoryNumberKey } from "@/lib/configuration/phone-lines";
 
 const settleMilliseconds = 300;
 
 /** A directory number that exists, as it is stored, and how many objects use it. */
-export interface ExistingNumber extends NamedNumber {
+export interface ExistingNumber extends NamedNumber, LineLimits {
   readonly usedByCount: number;
 }
 
@@ -25,8 +26,8 @@ export function useNumberFacts(lines: readonly NamedNumber[]): readonly (Existin
     enabled: asked.length > 0,
   });
   const existing = new Map(
-    (data?.items ?? []).map(({ pattern, partition, usedByCount }) => {
-      const number = { directoryNumber: pattern, partition, usedByCount };
+    (data?.items ?? []).map(({ pattern, partition, usedByCount, busyTrigger, maxCalls }) => {
+      const number = { directoryNumber: pattern, partition, usedByCount, busyTrigger, maxCalls };
       return [directoryNumberKey(number), number];
     }),
   );

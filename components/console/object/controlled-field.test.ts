@@ -14,7 +14,7 @@ describe("the control of a field follows from its declaration:", () => {
   test.each<[string, Declaration, Partial<AnyField>]>([
     ["name", trunkRules, { control: "text", maximum: 50, isRequired: true, isMonospace: false }],
     ["description", phoneRules, { control: "text", maximum: 128, isRequired: false }],
-    ["pattern", directoryNumberRules, { control: "text", maximum: 24, isRequired: true, isMonospace: true }],
+    ["pattern", directoryNumberRules, { control: "text", maximum: 255, isRequired: true, isMonospace: true }],
     [
       "noAnswerSeconds",
       directoryNumberRules,

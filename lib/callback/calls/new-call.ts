@@ -1,4 +1,5 @@
 import { makeRoom, turnTo } from "@/lib/callback/calls/make-room";
+import { lineLimitsOf } from "@/lib/callback/phones/line-limits";
 import { addCall, callsOnLine } from "@/lib/callback/phones/phone-calls";
 import type { Call, CallPurpose } from "@/lib/callback/state/call";
 import type { Phone, RunningLine } from "@/lib/callback/state/phone";
@@ -20,7 +21,8 @@ export function lineWithIndex(phone: Phone, index?: number): RunningLine | undef
 
 function hasRoom(context: StepContext, phone: Phone, line: RunningLine): boolean {
   const number = context.get("numbers", line.number);
-  const limit = number?.kind === "directoryNumber" ? number.maxCalls : fallbackMaxCalls;
+  const limit =
+    number?.kind === "directoryNumber" ? lineLimitsOf(number)(phone.name).maxCalls : fallbackMaxCalls;
   return callsOnLine(context, phone, line.number) < limit;
 }
 

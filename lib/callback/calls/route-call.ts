@@ -3,6 +3,7 @@ import { maximumHops } from "@/lib/callback/calls/maximum-hops";
 import { setProgress } from "@/lib/callback/calls/progress";
 import { sendSetup } from "@/lib/callback/calls/send-call";
 import { isDndReject } from "@/lib/callback/phones/availability";
+import { lineLimitsOf } from "@/lib/callback/phones/line-limits";
 import { addCall, callsOnLine, updateCall } from "@/lib/callback/phones/phone-calls";
 import type { Call, Destination, ReorderCause } from "@/lib/callback/state/call";
 import type { DirectoryNumber } from "@/lib/callback/state/dial-plan";
@@ -108,18 +109,22 @@ function offer(context: StepContext, call: Call, number: DirectoryNumber): void 
   const caller = call.caller.kind === "phone" ? call.caller.phone : null;
   let isRegistered = false;
   let isBusy = false;
+  let busyTrigger = 0;
   const ringing: string[] = [];
+  const limitsOn = lineLimitsOf(number);
   for (const name of context.get("lines", number.key)?.phones ?? []) {
     const phone = context.get("phones", name);
     if (phone?.registration !== "registered") continue;
     isRegistered = true;
-    const isFull = name === caller || callsOnLine(context, phone, number.key) >= number.busyTrigger;
+    const limits = limitsOn(name);
+    busyTrigger = Math.max(busyTrigger, limits.busyTrigger);
+    const isFull = name === caller || callsOnLine(context, phone, number.key) >= limits.busyTrigger;
     if (isFull) isBusy = true;
     else if (!isDndReject(phone)) ringing.push(name);
   }
   if (!isRegistered) unavailable(context, reached, number, "unregistered");
   else if (ringing.length > 0) ring(context, reached, number, ringing);
-  else unavailable(context, reached, number, isBusy ? "busy" : "dndReject");
+  else unavailable(context, reached, number, isBusy ? "busy" : "dndReject", busyTrigger);
 }
 
 function unavailable(
@@ -127,6 +132,7 @@ function unavailable(
   call: Call,
   number: DirectoryNumber,
   why: "unregistered" | "busy" | "dndReject",
+  busyTrigger = number.busyTrigger,
 ): void {
   const kind = why === "unregistered" ? "unregistered" : "busy";
   if (!call.overridesForwarding && forwards(number.forward[kind])) {
@@ -137,7 +143,7 @@ function unavailable(
     reorder(context, call, "notRegistered");
     return;
   }
-  context.decide(why, subjectOf(call), { number: number.pattern, busyTrigger: number.busyTrigger });
+  context.decide(why, subjectOf(call), { number: number.pattern, busyTrigger });
   setProgress(context, call, why === "busy" ? "busy" : "fastBusy");
 }
 

@@ -53,6 +53,70 @@ describe("where calls go", () => {
     expect(b2.display).toMatchObject({ callState: "Remote In Use", softkeys: ["NewCall"] });
   });
 
+  test("[OV-01] busy is judged by the trigger of each phone's own line: with 2 on one of two phones, the third caller rings there and the next one hears busy", () => {
+    const { phones, simulation } = scenario({
+      ...{ a: "2001", c: "2003", d: "2004", e: "2005" },
+      b: { number: "2002", limits: { busyTrigger: 1, maxCalls: 2 } },
+      b2: { number: "2002", limits: { busyTrigger: 2, maxCalls: 4 } },
+    });
+    const { a, b, b2, c, d, e } = phones;
+    a.dials("2002");
+    b.answers();
+    c.dials("2002");
+    expect([c.hears, b2.hears]).toEqual(["ringback", "ringing"]);
+    expect(b.phone.calls).toHaveLength(1);
+    b2.answers();
+    d.dials("2002");
+    expect(d.hears).toBe("ringback");
+    expect([b.phone.calls.length, b2.phone.calls.length]).toEqual([1, 2]);
+    e.dials("2002");
+    expect(e.hears).toBe("busy");
+    expect(simulation.decisions().findLast(({ rule }) => rule === "busy")?.inputs).toMatchObject({
+      busyTrigger: 2,
+    });
+    e.presses("CallBack");
+    for (const phone of [d, c, b]) phone.hangsUp();
+    expect(e.requestState).toBe("ready");
+  });
+
+  test("[PH-01] a phone without a line is registered and calls nobody; nobody can call what it had", () => {
+    const { phones } = scenario({ a: "2001", b: "2002" });
+    const { a, b } = phones;
+    const running = { ...b.phone.running, lines: [], buttons: [] };
+    b.isUnplugged();
+    b.isPluggedIn(running);
+    expect(b.phone.registration).toBe("registered");
+    b.dials("2001");
+    expect([b.phone.prompt, b.phone.calls, b.phone.hook, a.hears]).toEqual([
+      "keyNotActive",
+      [],
+      "on",
+      "none",
+    ]);
+    b.goesOffHook();
+    expect([b.phone.prompt, b.phone.hook]).toEqual(["keyNotActive", "on"]);
+    a.dials("2002");
+    expect(a.hears).toBe("reorder");
+  });
+
+  test("a phone takes as many calls of its own as its line allows, not as the directory number says", () => {
+    const { phones } = scenario({
+      a: { number: "2001", directoryNumber: { maxCalls: 1 }, limits: { busyTrigger: 1, maxCalls: 2 } },
+      b: { number: "2002", directoryNumber: { maxCalls: 2 }, limits: { busyTrigger: 1, maxCalls: 1 } },
+      ...{ c: "2003", d: "2004" },
+    });
+    const { a, b, c, d } = phones;
+    for (const [phone, other] of [
+      [a, c],
+      [b, d],
+    ] as const) {
+      phone.dials(other);
+      other.answers();
+      phone.presses("Hold", "NewCall");
+    }
+    expect([a.phone.calls.length, b.phone.calls.length]).toEqual([2, 1]);
+  });
+
   test("a shared line is free when every device of it is idle", () => {
     const { phones } = scenario({ a: "2001", b: "2002", b2: { number: "2002" } });
     const { a, b, b2 } = phones;

@@ -42,7 +42,7 @@ describe("two phones to try call back with", () => {
       first: { number: "2002" },
       second: { number: "2004", otherNumbers: ["2002"] },
       away: { number: "2005", directoryNumber: { forward } },
-      late: { number: "2006", directoryNumber: { busyTrigger: 2, maxCalls: 4 } },
+      late: { number: "2006", limits: { busyTrigger: 2, maxCalls: 4 } },
       last: "2007",
     };
     expect(pairOf({ a: cast.a, first: cast.first, second: cast.second })).toEqual(["2001", "2004"]);

@@ -1,6 +1,7 @@
 import { findDestination, scopeOfLine } from "@/lib/callback/calls/find-destination";
 import { forwards } from "@/lib/callback/calls/route-call";
 import { isDndReject, isFree } from "@/lib/callback/phones/availability";
+import { lineLimitsOf } from "@/lib/callback/phones/line-limits";
 import { passesCharacterRule } from "@/lib/callback/requests/refusal";
 import type { Phone, RunningLine } from "@/lib/callback/state/phone";
 import { engineParametersKey, type Reader } from "@/lib/callback/state/world";
@@ -41,7 +42,11 @@ function candidateOf(reader: Reader, name: string): Candidate | null {
   if (number?.kind !== "directoryNumber" || forwards(number.forward.all) || forwards(number.forward.busy))
     return null;
   // Off hook is one call: with a higher trigger the phone would ring instead of being busy.
-  if (number.busyTrigger > 1 || (reader.get("lines", line.number)?.phones ?? []).length > 1) return null;
+  if (
+    lineLimitsOf(number)(name).busyTrigger > 1 ||
+    (reader.get("lines", line.number)?.phones ?? []).length > 1
+  )
+    return null;
   const rule = reader.get("parameters", engineParametersKey)?.characterRule ?? "noPoundOrAsterisk";
   const texts = [line.directoryNumber, line.displayName, number.alertingName];
   return texts.every((text) => passesCharacterRule(rule, text)) ? { name, line } : null;

@@ -12,6 +12,7 @@ import { completed } from "@/lib/configuration/content-patch";
 import { type DirectoryNumberContent, directoryNumberRules } from "@/lib/configuration/directory-number";
 import { labelledButton } from "@/lib/configuration/effective-button";
 import { effectiveSoftkeys } from "@/lib/configuration/effective-softkeys";
+import type { LineLimits } from "@/lib/configuration/line-limits";
 import { dndOptionsOf } from "@/lib/configuration/phone";
 import { directoryNumberKey, type PhoneLine } from "@/lib/configuration/phone-lines";
 import type { SoftkeyLayout } from "@/lib/configuration/softkey-layout";
@@ -33,6 +34,8 @@ export interface CastMember {
   readonly buttons?: readonly ButtonFeature[];
   /** Fields of its directory number. */
   readonly directoryNumber?: Partial<DirectoryNumberContent>;
+  /** How many calls its lines take; without it, what the directory number says. */
+  readonly limits?: LineLimits;
 }
 
 const defaultModel = "Cisco 8841";
@@ -65,6 +68,8 @@ function linesOf({ number, otherNumbers = [], partition, displayName }: CastMemb
     partition: partition ?? null,
     label: "",
     displayName: displayName ?? "",
+    busyTrigger: null,
+    maxCalls: null,
   }));
 }
 
@@ -109,11 +114,22 @@ export function directoryNumber(fields: { readonly pattern: string } & Partial<D
   return completed(directoryNumberRules.shape, fields) as DirectoryNumberContent;
 }
 
-/** The directory numbers of a member. */
-export function numbersOf(member: CastMember): ConfigurationChange[] {
-  return [member.number, ...(member.otherNumbers ?? [])].map((pattern) =>
-    directoryNumberChange(
-      directoryNumber({ partition: member.partition ?? null, ...member.directoryNumber, pattern }),
-    ),
+/** The directory number of a member, with what is set on the lines of those of its cluster that have it. */
+function numberOf(pattern: string, member: CastMember, cluster: Members): ConfigurationChange {
+  const lineLimits = cluster.flatMap(([id, other]) =>
+    other.limits && [other.number, ...(other.otherNumbers ?? [])].includes(pattern)
+      ? [{ phone: phoneNameOf(id, other), ...other.limits }]
+      : [],
+  );
+  const fields = { partition: member.partition ?? null, ...member.directoryNumber, pattern };
+  return directoryNumberChange(directoryNumber(fields), lineLimits);
+}
+
+type Members = readonly (readonly [id: string, CastMember])[];
+
+/** The directory numbers of the members of a cluster. */
+export function numbersOf(cluster: Members): ConfigurationChange[] {
+  return cluster.flatMap(([, member]) =>
+    [member.number, ...(member.otherNumbers ?? [])].map((pattern) => numberOf(pattern, member, cluster)),
   );
 }

@@ -91,12 +91,12 @@ export function scenario<const Members extends Cast>(
     Object.entries(opening.parameters ?? {}).map(([name, value]) => ({ name, value })),
   );
   for (const cluster of clusters) {
-    const own = plain.filter((member) => (member.cluster ?? "") === cluster);
+    const own = members.filter(([, member]) => (member.cluster ?? "") === cluster);
     simulation.happen(cluster, {
       kind: "configured",
       changes: [
         { table: "parameters", key: "engine", value: parameters },
-        ...own.flatMap(numbersOf),
+        ...numbersOf(own),
         ...routes(cluster, plain, opening.trunk),
         ...(opening.configuration ?? []),
       ],

@@ -1,3 +1,4 @@
+import type { PhoneLimits } from "@/lib/callback/state/dial-plan";
 import type { ConfigurationChange } from "@/lib/callback/state/events";
 import type { CallingSearchSpaceContent } from "@/lib/configuration/calling-search-space";
 import type { CtiRoutePointContent } from "@/lib/configuration/cti-route-point";
@@ -12,8 +13,11 @@ function partitionKey(partition: string | null): string {
   return nameKey(partition ?? "");
 }
 
-/** A directory number as it is configured. */
-export function directoryNumberChange(content: DirectoryNumberContent): ConfigurationChange {
+/** A directory number as it is configured, with the limits of its lines. */
+export function directoryNumberChange(
+  content: DirectoryNumberContent,
+  lineLimits: readonly PhoneLimits[] = [],
+): ConfigurationChange {
   const { pattern, partition, alertingName, forward, noAnswerSeconds, busyTrigger, maxCalls } = content;
   const key = directoryNumberKey({ directoryNumber: pattern, partition });
   const searchSpace = content.callingSearchSpace === null ? null : nameKey(content.callingSearchSpace);
@@ -31,6 +35,7 @@ export function directoryNumberChange(content: DirectoryNumberContent): Configur
       noAnswerSeconds,
       busyTrigger,
       maxCalls,
+      lineLimits,
       searchSpace,
     },
   };

@@ -1,8 +1,14 @@
 import type { TrunkType } from "@/lib/catalog/trunk-types";
 import type { ForwardSettings } from "@/lib/configuration/directory-number";
+import type { LineLimits } from "@/lib/configuration/line-limits";
 
 /** A directory number or CTI route point with its partition: `directoryNumberKey` of the configuration. */
 export type NumberKey = string;
+
+/** How many calls a number's line takes on one phone. */
+export interface PhoneLimits extends LineLimits {
+  readonly phone: string;
+}
 
 /** A directory number as the engine needs it. */
 export interface DirectoryNumber {
@@ -12,8 +18,11 @@ export interface DirectoryNumber {
   readonly alertingName: string;
   readonly forward: ForwardSettings;
   readonly noAnswerSeconds: number;
+  /** Of a line that is not among `lineLimits`. */
   readonly busyTrigger: number;
   readonly maxCalls: number;
+  /** The lines that phones have with the number, as they are saved; those with the limits above may be left out. */
+  readonly lineLimits: readonly PhoneLimits[];
   /** The key of the search space in which its calls are looked up; null: numbers without partition only. */
   readonly searchSpace: string | null;
 }

@@ -30,6 +30,8 @@ const lines: fc.Arbitrary<PhoneLine[]> = fc
             partition: fc.constantFrom(null, "Seoul"),
             label: texts,
             displayName: texts,
+            busyTrigger: fc.constantFrom(1, 2),
+            maxCalls: fc.constantFrom(2, 4),
           }),
         ),
     ),

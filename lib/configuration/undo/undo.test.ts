@@ -12,7 +12,15 @@ import { undoneContent } from "@/lib/configuration/undo/undone-content";
 const { shape } = phoneRules;
 
 function phone(change: Partial<PhoneContent> = {}): PhoneContent {
-  const line = { index: 1, directoryNumber: "2001", partition: null, label: "", displayName: "" };
+  const line = {
+    index: 1,
+    directoryNumber: "2001",
+    partition: null,
+    label: "",
+    displayName: "",
+    busyTrigger: 1,
+    maxCalls: 2,
+  };
   return {
     ...{
       name: "SEP000000000001",
@@ -168,8 +176,24 @@ test("[CL-02] what others are called now stands in the place of what they were c
     partition: partition && `now ${partition}`,
   });
   const lines = [
-    { index: 1, directoryNumber: "2001", partition: "Seoul", label: "", displayName: "" },
-    { index: 2, directoryNumber: "2002", partition: null, label: "", displayName: "" },
+    {
+      index: 1,
+      directoryNumber: "2001",
+      partition: "Seoul",
+      label: "",
+      displayName: "",
+      busyTrigger: 1,
+      maxCalls: 2,
+    },
+    {
+      index: 2,
+      directoryNumber: "2002",
+      partition: null,
+      label: "",
+      displayName: "",
+      busyTrigger: 1,
+      maxCalls: 2,
+    },
   ];
   const renamed = withPresentNames("phone", phone({ lines, softkeyTemplate: "User" }), present);
   expect(renamed).toMatchObject({

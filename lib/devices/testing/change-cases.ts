@@ -14,7 +14,15 @@ import {
   snapshotOf,
 } from "@/lib/devices/testing/example-device";
 
-const line = { index: 1, directoryNumber: "2001", partition: null, label: "", displayName: "" };
+const line = {
+  index: 1,
+  directoryNumber: "2001",
+  partition: null,
+  label: "",
+  displayName: "",
+  busyTrigger: 1,
+  maxCalls: 2,
+};
 const speedDial = { index: 1, number: "5001", label: "" };
 
 const phone = (change: Partial<PhoneContent>): Partial<DeviceSources> => ({
@@ -71,6 +79,8 @@ export const changeCases: Readonly<Record<ChangedPart, Readonly<Record<string, P
     "lines.directoryNumber": phone({ lines: [{ ...line, directoryNumber: "2002" }] }),
     "lines.partition": phone({ lines: [{ ...line, partition: "Seoul" }] }),
     "lines.label": phone({ lines: [{ ...line, label: "Kim" }] }),
+    "lines.busyTrigger": phone({ lines: [{ ...line, busyTrigger: 2 }] }),
+    "lines.maxCalls": phone({ lines: [{ ...line, maxCalls: 4 }] }),
     "lines.displayName": phone({ lines: [{ ...line, displayName: "Kim" }] }),
     speedDials: phone({ speedDials: [] }),
     "speedDials.number": phone({ speedDials: [{ ...speedDial, number: "5002" }] }),

@@ -123,7 +123,15 @@ export function configurationAt(revisions: Revisions, snapshot: ConfigurationSna
     phoneButtonTemplate: "Reception buttons",
     userLocale: isLast ? "English United States" : null,
     lines: [
-      { index: 1, directoryNumber: "2001", partition: null, label: `Line ${own.lineLabel}`, displayName: "" },
+      {
+        index: 1,
+        directoryNumber: "2001",
+        partition: null,
+        label: `Line ${own.lineLabel}`,
+        displayName: "",
+        busyTrigger: 1,
+        maxCalls: 2,
+      },
     ],
     speedDials: [{ index: 1, number: `500${own.speedDial}`, label: "" }],
   });

@@ -48,7 +48,7 @@ const badContents: [string, Record<string, unknown>, string[]][] = [
   ["a name with a line break", { name: "two\nlines" }, ["controlCharacters"]],
   ["a name with a NUL", { name: "a\0b" }, ["controlCharacters"]],
   ["a name with half a character", { name: "a\ud800" }, ["brokenCharacters"]],
-  ["a description of 51 characters", { description: "🙂".repeat(51) }, ["descriptionTooLong"]],
+  ["a description of 129 characters", { description: "🙂".repeat(129) }, ["descriptionTooLong"]],
   ["a description of 10,000 characters", { description: "x".repeat(10_000) }, ["descriptionTooLong"]],
   ["a description with a NUL", { description: "\0x" }, ["controlCharacters"]],
   ["a reason of 201 characters", { reason: "x".repeat(201) }, ["tooLong"]],

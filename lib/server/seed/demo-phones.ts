@@ -55,6 +55,9 @@ const shared: Readonly<Record<string, string>> = {
   "3006": "3001",
 };
 
+/** How many calls single phones take on that line. */
+const sharedLimits: Readonly<Record<string, Input>> = { "2003": { busyTrigger: 2, maxCalls: 4 } };
+
 /** The name of the button template with which a phone shows a group's number beside its own. */
 const twoLines = (model: string) => `Two Lines ${shortModelName(model)} SIP`;
 
@@ -95,7 +98,17 @@ function desk(
     commonDeviceConfiguration: site,
     lines: [
       { index: 1, directoryNumber: number, partition, displayName: description },
-      ...(second ? [{ index: 2, directoryNumber: second, partition, label: `Group ${second}` }] : []),
+      ...(second
+        ? [
+            {
+              index: 2,
+              directoryNumber: second,
+              partition,
+              label: `Group ${second}`,
+              ...sharedLimits[number],
+            },
+          ]
+        : []),
     ],
     ...(second ? { phoneButtonTemplate: twoLines(model) } : {}),
     ...special[number],

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { DialledNumber } from "@/lib/callback/state/dial-plan";
+import type { DialledNumber, PhoneLimits } from "@/lib/callback/state/dial-plan";
 import { completed } from "@/lib/configuration/content-patch";
 import { type DirectoryNumberContent, directoryNumberRules } from "@/lib/configuration/directory-number";
 import type { ServiceParameterContent } from "@/lib/configuration/service-parameter";
@@ -13,6 +13,7 @@ interface NumberRow {
   key: string;
   partition: string;
   searchSpace: string | null;
+  lineLimits: PhoneLimits[];
   settings: Record<string, unknown>;
   forwardTo: string | null;
   isRoutePoint: boolean;
@@ -33,13 +34,13 @@ export interface DialPlan {
 }
 
 function numberOf(row: NumberRow): PlannedNumber {
-  const { id, pattern, key, partition, searchSpace, isRoutePoint, forwardTo } = row;
+  const { id, pattern, key, partition, searchSpace, lineLimits, isRoutePoint, forwardTo } = row;
   if (isRoutePoint)
     return { digits: key, partition, number: { kind: "ctiRoutePoint", key: id, pattern, forwardTo } };
   const fields = { ...row.settings, pattern };
   const content = completed(directoryNumberRules.shape, fields) as DirectoryNumberContent;
   const { alertingName, forward, noAnswerSeconds, busyTrigger, maxCalls } = content;
-  const settings = { alertingName, forward, noAnswerSeconds, busyTrigger, maxCalls };
+  const settings = { alertingName, forward, noAnswerSeconds, busyTrigger, maxCalls, lineLimits };
   return {
     digits: key,
     partition,
@@ -67,12 +68,24 @@ export async function loadDialPlan(
   >`
     WITH number AS (
       SELECT n."id", n."pattern", n."key", coalesce(t."key", '') AS "partition", s."key" AS "searchSpace", n."settings",
-        nullif(c."forwardToKey", '') AS "forwardTo", c."id" IS NOT NULL AS "isRoutePoint"
+        nullif(c."forwardToKey", '') AS "forwardTo", c."id" IS NOT NULL AS "isRoutePoint", l."lineLimits"
       FROM "DirectoryNumber" n
       LEFT JOIN "Partition" t ON t."id" = n."partitionId"
       LEFT JOIN "CallingSearchSpace" s ON s."id" = n."callingSearchSpaceId"
       LEFT JOIN LATERAL (SELECT r."id", r."forwardToKey" FROM "CtiRoutePoint" r
         WHERE r."directoryNumberId" = n."id" ORDER BY r."key" LIMIT 1) c ON true
+      -- While a user is logged in the lines are those of the device profile, when it has some.
+      CROSS JOIN LATERAL (SELECT coalesce(jsonb_agg(jsonb_build_object(
+          'phone', o."name", 'busyTrigger', o."busyTrigger", 'maxCalls', o."maxCalls") ORDER BY o."name"), '[]'::jsonb) AS "lineLimits"
+        FROM (SELECT p."name", a."busyTrigger", a."maxCalls" FROM "PhoneLine" a
+            JOIN "Phone" p ON p."id" = a."phoneId" JOIN "DeviceState" s ON s."phoneId" = p."id"
+            WHERE a."directoryNumberId" = n."id" AND NOT EXISTS (
+              SELECT 1 FROM "DeviceProfileLine" u WHERE u."deviceProfileId" = s."loginProfileId")
+          UNION ALL SELECT p."name", u."busyTrigger", u."maxCalls" FROM "DeviceProfileLine" u
+            JOIN "DeviceState" s ON s."loginProfileId" = u."deviceProfileId" JOIN "Phone" p ON p."id" = s."phoneId"
+            WHERE u."directoryNumberId" = n."id") o
+        WHERE (o."busyTrigger", o."maxCalls") IS DISTINCT FROM
+          (coalesce((n."settings" ->> 'busyTrigger')::integer, 1), coalesce((n."settings" ->> 'maxCalls')::integer, 2))) l
       WHERE n."id" = ANY(${[...ids]}::text[]) OR n."key" = ANY(${[...digits]}::text[])),
     parameter AS (
       SELECT p."name", coalesce(to_jsonb(s."key"), p."settings" -> 'value') AS "value", s."key" AS "space"

@@ -1,7 +1,8 @@
 import { type Expression, sql } from "kysely";
 import type { LocaleKind } from "@/lib/catalog/locales";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
-import type { Known } from "@/lib/configuration/known";
+import type { Known, KnownDefaults } from "@/lib/configuration/known";
+import { initialLineLimits, type LineLimits } from "@/lib/configuration/line-limits";
 import type { HeldReference } from "@/lib/configuration/references";
 import { nameKey } from "@/lib/configuration/text-rules";
 import { canBeText } from "@/lib/server/db/bounds";
@@ -17,13 +18,20 @@ interface NamedRow {
   /** Key of the partition of a directory number, else empty. */
   partitionKey: string;
   /** What rules ask about the object. */
-  facts: { kind?: LocaleKind; isInstalled?: boolean; model?: string; protocol?: string };
+  facts: {
+    kind?: LocaleKind;
+    isInstalled?: boolean;
+    model?: string;
+    protocol?: string;
+  } & Partial<LineLimits>;
 }
 
 /** The objects that a content names, found beforehand and kept from being deleted or renamed. */
 export interface NameLookup {
   /** What the rules ask. */
   readonly known: Known;
+  /** What these objects give to a content that leaves it open. */
+  readonly defaults: KnownDefaults;
   /** The name as the object has it, for a name in any letter case. */
   readonly canonical: (kind: ConfigurationKind, name: string) => string;
   /** @throws Error when the object was not found, which the rules have refused before */
@@ -38,6 +46,8 @@ const entry = (kind: ConfigurationKind, name: string, partition: string | null) 
 
 const factColumns: Partial<Record<ConfigurationKind, Expression<unknown>>> = {
   locale: sql`jsonb_build_object('kind', r."kind", 'isInstalled', r."isInstalled")`,
+  directoryNumber: sql`jsonb_strip_nulls(jsonb_build_object(
+    'busyTrigger', r."settings" -> 'busyTrigger', 'maxCalls', r."settings" -> 'maxCalls'))`,
   phoneButtonTemplate: sql`jsonb_build_object('model', r."model", 'protocol', r."protocol")`,
 };
 
@@ -97,6 +107,14 @@ export async function loadNames(
       phoneButtonTemplate: (name) => {
         const { model, protocol } = find("phoneButtonTemplate", name)?.facts ?? {};
         return model === undefined || protocol === undefined ? undefined : { model, protocol };
+      },
+    },
+    defaults: {
+      limitsOfNumber: (pattern, partition) => {
+        const row = found.get(entry("directoryNumber", pattern, partition));
+        if (!row) return undefined;
+        const { busyTrigger, maxCalls } = { ...initialLineLimits, ...row.facts };
+        return { busyTrigger, maxCalls };
       },
     },
     canonical: (kind, name) => find(kind, name)?.name ?? name,

@@ -10,6 +10,7 @@ import { completed } from "@/lib/configuration/content-patch";
 import { type DirectoryNumberContent, directoryNumberRules } from "@/lib/configuration/directory-number";
 import { labelledButton } from "@/lib/configuration/effective-button";
 import { effectiveSoftkeys } from "@/lib/configuration/effective-softkeys";
+import { initialLineLimits } from "@/lib/configuration/line-limits";
 import { remotePhoneName } from "@/lib/configuration/remote-cluster";
 import type { SoftkeyLayout } from "@/lib/configuration/softkey-layout";
 import { nameKey } from "@/lib/configuration/text-rules";
@@ -45,7 +46,8 @@ function remoteLayout(): SoftkeyLayout {
 
 /** A phone of another cluster while nobody uses it; its one line is known by its number. */
 export function remotePhone(cluster: string, pattern: string, displayName: string): Phone {
-  const line = { index: 1, directoryNumber: pattern, partition: null, label: "", displayName };
+  const own = { label: "", displayName, ...initialLineLimits };
+  const line = { index: 1, directoryNumber: pattern, partition: null, ...own };
   const hardware = { model: remoteModel, protocol: "SIP" as const, buttons: 2 };
   const features = ["Line", "CallBack"] as const;
   const buttons = assignButtons(
@@ -66,7 +68,14 @@ export function remotePhone(cluster: string, pattern: string, displayName: strin
 function numberWithPhone(cluster: string, pattern: string, displayName: string) {
   const content = completed(directoryNumberRules.shape, { pattern }) as DirectoryNumberContent;
   const { forward, noAnswerSeconds, busyTrigger, maxCalls } = content;
-  const settings = { alertingName: displayName, forward, noAnswerSeconds, busyTrigger, maxCalls };
+  const settings = {
+    alertingName: displayName,
+    forward,
+    noAnswerSeconds,
+    busyTrigger,
+    maxCalls,
+    lineLimits: [],
+  };
   const number = {
     kind: "directoryNumber",
     key: pattern,

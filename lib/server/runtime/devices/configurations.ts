@@ -27,18 +27,21 @@ export async function savedSources(
   return sourcesOf(snapshots, await savedContents(transaction, snapshots));
 }
 
+/** Kinds with fields that hold as they are saved. */
+const kindsAtOnce = ["phone", "directoryNumber", "deviceProfile"] as const;
+
 /** As the phones downloaded it; what holds as it is saved, as it is saved. */
 export async function runningSources(
   transaction: Transaction,
   snapshots: readonly ConfigurationSnapshot[],
 ): Promise<SourcesByPhone> {
   const downloaded = await revisionContents(transaction, snapshots);
-  const saved = await savedContents(transaction, snapshots, ["phone", "directoryNumber"]);
+  const saved = await savedContents(transaction, snapshots, kindsAtOnce);
   return sourcesOf(snapshots, (kind, reference) => {
     const content = downloaded(kind, reference);
-    if (!content || (kind !== "phone" && kind !== "directoryNumber")) return content;
-    const now = saved(kind, reference);
-    return now ? withFieldsAtOnce(kind, content, now) : content;
+    const known = kindsAtOnce.find((one) => one === kind);
+    const now = known && saved(kind, reference);
+    return content && now ? withFieldsAtOnce(known, content, now) : content;
   });
 }
 

@@ -144,7 +144,9 @@ test("a phone that gets a line while its number is changed has a change to apply
   const { id: phoneId } = await prisma.phone.findUniqueOrThrow({ where: { key: name.toLowerCase() } });
   let changed: Promise<unknown> = Promise.resolve();
   await inTransaction(context.database, async (transaction) => {
-    await transaction.phoneLine.create({ data: { phoneId, index: 2, directoryNumberId } });
+    await transaction.phoneLine.create({
+      data: { phoneId, index: 2, directoryNumberId, busyTrigger: 1, maxCalls: 2 },
+    });
     changed = numbers.update("7001", { version: 1, pattern: "7002" });
     // The embedded database has one connection; on a server the change comes as far as it can.
     for (let isWaiting = kind === "embedded"; !isWaiting; ) {

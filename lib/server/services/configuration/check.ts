@@ -19,8 +19,9 @@ export async function checkedContent(
   const normalized = rules.normalize(candidate as StoredFields);
   const held = referencesIn(kind, normalized);
   const names = await loadNames(transaction, held);
-  refuseProblems(rules.validate(normalized, names.known));
-  return { content: asSpelled(kind, normalized, held, names), names };
+  const filled = rules.fill(normalized, names.defaults);
+  refuseProblems(rules.validate(filled, names.known));
+  return { content: asSpelled(kind, filled, held, names), names };
 }
 
 /** The content with the names that it holds as the objects themselves are spelled. */

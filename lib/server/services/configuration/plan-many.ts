@@ -67,8 +67,9 @@ export async function planMany(
     candidates.flatMap(({ held }) => held),
   );
   const taken = await takenUniques(transaction, definition, candidates);
-  const changes = candidates.flatMap((candidate) => {
-    const { index, before } = candidate;
+  const changes = candidates.flatMap((read) => {
+    const { index, before } = read;
+    const candidate = { ...read, content: definition.rules.fill(read.content, names.defaults) };
     const problems = problemsOf(definition, candidate, names, taken);
     if (problems.length > 0) {
       results[index] = { problems, content: candidate.content };

@@ -66,16 +66,23 @@ describe("what call processing reads as it is saved", () => {
     await expectNothingPending();
   });
 
-  test("the busy trigger of a directory number holds for the next call", async () => {
-    await cluster.change("/directory-numbers/2002", { maxCalls: 4, busyTrigger: 1 });
+  test("the busy trigger of a line holds for the next call, and that of its directory number is left to new lines", async () => {
+    const trigger = (busyTrigger: number) => ({
+      lines: [{ index: 1, directoryNumber: "2002", busyTrigger, maxCalls: 4 }],
+    });
+    await cluster.change(b().path, trigger(1));
     await a().dials("2002");
     await b().answers();
     expect(await c().dials("2002")).toMatchObject({ tone: "busy" });
     await c().hangsUp();
-    await cluster.change("/directory-numbers/2002", { busyTrigger: 2 });
+    await cluster.change("/directory-numbers/2002", { maxCalls: 4, busyTrigger: 2 });
+    expect(await c().dials("2002")).toMatchObject({ tone: "busy" });
+    await c().hangsUp();
+    await cluster.change(b().path, trigger(2));
     expect(await c().dials("2002")).toMatchObject({ tone: "ringback" });
     await expectNothingPending();
-    await cluster.change("/directory-numbers/2002", { busyTrigger: 1 });
+    await cluster.change("/directory-numbers/2002", { maxCalls: 2, busyTrigger: 1 });
+    await cluster.change(b().path, trigger(1));
   });
 
   test("[IN-08] a phone on which Extension Mobility was enabled lets users log in, and nothing waits", async () => {

@@ -62,6 +62,38 @@ describe("a new phone", () => {
     expect((await numbers.dependencies("2310")).counts).toEqual([{ kind: "phone", count: 2 }]);
   });
 
+  test("a line that does not say its limits is stored with those of its directory number, which later lines alone follow", async () => {
+    await numbers.create({ pattern: "2940", busyTrigger: 3, maxCalls: 6 });
+    const name = newName();
+    const line = { index: 1, directoryNumber: "2940" };
+    const second = { index: 2, directoryNumber: "2941" };
+    const third = { index: 3, directoryNumber: "2942", maxCalls: 1 };
+    const limitsOf = async () =>
+      ((await phones.get(name)) as PhoneDto).lines.map(({ busyTrigger, maxCalls }) => [
+        busyTrigger,
+        maxCalls,
+      ]);
+    await phones.create(phoneInput(name, { lines: [line, second, third] }));
+    expect(await limitsOf()).toEqual([
+      [3, 6],
+      [1, 2],
+      [1, 1],
+    ]);
+    await numbers.update("2940", { version: 1, busyTrigger: 1, maxCalls: 2 });
+    expect(await limitsOf()).toContainEqual([3, 6]);
+    const changed = { version: 1, lines: [{ ...line, busyTrigger: 2, maxCalls: null }] };
+    await phones.update(name, changed);
+    expect(await limitsOf()).toEqual([[2, 2]]);
+    await phones.update(name, { version: 2, lines: [{ ...line, busyTrigger: 2 }] });
+    expect((await phones.get(name)).version).toBe(2);
+    await phones.restore(name, 1);
+    expect(await limitsOf()).toContainEqual([3, 6]);
+    await expectProblems(
+      phones.update(name, { version: 3, lines: [{ ...line, busyTrigger: 3, maxCalls: 2 }] }),
+      "lines.0.busyTrigger triggerAboveLimit",
+    );
+  });
+
   test("the number of a new line may be made and deleted by others at the same moment", async () => {
     const lines = [{ index: 1, directoryNumber: "2888" }];
     const removals = Array.from({ length: 12 }, async () => {
@@ -98,7 +130,6 @@ describe("a new phone", () => {
       phones.create(phoneInput(name, { protocol: "SCCP", phoneButtonTemplate: "Standard 8841 SIP" })),
       "protocol protocolNotSupported",
     );
-    await expectProblems(phones.create(phoneInput(name, { lines: [] })), "lines lineMissing");
     await expectProblems(
       phones.create(phoneInput(name, { lines: [...lines, { index: 1, directoryNumber: "2398" }] })),
       "lines.1.index duplicate",

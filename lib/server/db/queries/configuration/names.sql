@@ -51,7 +51,7 @@ WITH
         ),
         ''
       ) AS "partitionKey",
-      '{}'::jsonb AS "facts"
+      jsonb_build_object('busyTrigger', r."settings" -> 'busyTrigger', 'maxCalls', r."settings" -> 'maxCalls') AS "facts"
     FROM
       "DirectoryNumber" r
     WHERE

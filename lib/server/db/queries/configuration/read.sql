@@ -76,6 +76,10 @@ select
               $10::text,
               "c"."displayName",
               $11::text,
+              "c"."busyTrigger",
+              $12::text,
+              "c"."maxCalls",
+              $13::text,
               (
                 SELECT
                   "r"."pattern"
@@ -84,7 +88,7 @@ select
                 WHERE
                   r."id" = "c"."directoryNumberId"
               ),
-              $12::text,
+              $14::text,
               (
                 SELECT
                   p."name"
@@ -105,12 +109,12 @@ select
       ),
       '[]'::jsonb
     ),
-    $13::text,
+    $15::text,
     coalesce(
       (
         SELECT
           jsonb_agg(
-            jsonb_build_object($14::text, "c"."index", $15::text, "c"."number", $16::text, "c"."label")
+            jsonb_build_object($16::text, "c"."index", $17::text, "c"."number", $18::text, "c"."label")
             ORDER BY
               "c"."index"
           )
@@ -126,7 +130,7 @@ select
   "t"."updatedAt" as "updatedAt",
   "t"."updatedBy" as "updatedBy",
   jsonb_build_object(
-    $17::text,
+    $19::text,
     coalesce(
       (
         SELECT
@@ -144,7 +148,7 @@ select
 from
   "Phone" as "t"
 where
-  t."key" = $18;
+  t."key" = $20;
 
 select
   "t"."id" as "id",
@@ -320,6 +324,10 @@ select
               $11::text,
               "c"."displayName",
               $12::text,
+              "c"."busyTrigger",
+              $13::text,
+              "c"."maxCalls",
+              $14::text,
               (
                 SELECT
                   "r"."pattern"
@@ -328,7 +336,7 @@ select
                 WHERE
                   r."id" = "c"."directoryNumberId"
               ),
-              $13::text,
+              $15::text,
               (
                 SELECT
                   p."name"
@@ -349,12 +357,12 @@ select
       ),
       '[]'::jsonb
     ),
-    $14::text,
+    $16::text,
     coalesce(
       (
         SELECT
           jsonb_agg(
-            jsonb_build_object($15::text, "c"."index", $16::text, "c"."number", $17::text, "c"."label")
+            jsonb_build_object($17::text, "c"."index", $18::text, "c"."number", $19::text, "c"."label")
             ORDER BY
               "c"."index"
           )
@@ -370,7 +378,7 @@ select
   "t"."updatedAt" as "updatedAt",
   "t"."updatedBy" as "updatedBy",
   jsonb_build_object(
-    $18::text,
+    $20::text,
     coalesce(
       (
         SELECT
@@ -499,6 +507,10 @@ select
               $14::text,
               "c"."displayName",
               $15::text,
+              "c"."busyTrigger",
+              $16::text,
+              "c"."maxCalls",
+              $17::text,
               (
                 SELECT
                   "r"."pattern"
@@ -507,7 +519,7 @@ select
                 WHERE
                   r."id" = "c"."directoryNumberId"
               ),
-              $16::text,
+              $18::text,
               (
                 SELECT
                   p."name"
@@ -528,12 +540,12 @@ select
       ),
       '[]'::jsonb
     ),
-    $17::text,
+    $19::text,
     coalesce(
       (
         SELECT
           jsonb_agg(
-            jsonb_build_object($18::text, "c"."index", $19::text, "c"."number", $20::text, "c"."label")
+            jsonb_build_object($20::text, "c"."index", $21::text, "c"."number", $22::text, "c"."label")
             ORDER BY
               "c"."index"
           )
@@ -549,7 +561,7 @@ select
   "t"."updatedAt" as "updatedAt",
   "t"."updatedBy" as "updatedBy",
   jsonb_build_object(
-    $21::text,
+    $23::text,
     coalesce(
       (
         SELECT
@@ -698,6 +710,10 @@ select
               $16::text,
               "c"."displayName",
               $17::text,
+              "c"."busyTrigger",
+              $18::text,
+              "c"."maxCalls",
+              $19::text,
               (
                 SELECT
                   "r"."pattern"
@@ -706,7 +722,7 @@ select
                 WHERE
                   r."id" = "c"."directoryNumberId"
               ),
-              $18::text,
+              $20::text,
               (
                 SELECT
                   p."name"
@@ -727,12 +743,12 @@ select
       ),
       '[]'::jsonb
     ),
-    $19::text,
+    $21::text,
     coalesce(
       (
         SELECT
           jsonb_agg(
-            jsonb_build_object($20::text, "c"."index", $21::text, "c"."number", $22::text, "c"."label")
+            jsonb_build_object($22::text, "c"."index", $23::text, "c"."number", $24::text, "c"."label")
             ORDER BY
               "c"."index"
           )
@@ -748,7 +764,7 @@ select
   "t"."updatedAt" as "updatedAt",
   "t"."updatedBy" as "updatedBy",
   jsonb_build_object(
-    $23::text,
+    $25::text,
     coalesce(
       (
         SELECT

@@ -95,6 +95,21 @@ describe("login and logout", () => {
     expect(await a().display()).toMatchObject({ tone: "ringing" });
   });
 
+  test("[IN-08] the limits of the profile's lines hold while its user is logged in, as they are saved", async () => {
+    const line = { index: 1, directoryNumber: "2060", maxCalls: 4 };
+    await cluster.send("POST", "/device-profiles", {
+      ...{ name: "Park", userId: "park", lines: [{ ...line, busyTrigger: 2 }] },
+    });
+    await b().does({ action: "login", userId: "park" });
+    await cluster.wait(2);
+    await a().dials("2060");
+    await b().answers();
+    expect(await c().dials("2060")).toMatchObject({ tone: "ringback" });
+    await c().hangsUp();
+    await cluster.change("/device-profiles/Park", { lines: [{ ...line, busyTrigger: 1 }] });
+    expect(await c().dials("2060")).toMatchObject({ tone: "busy" });
+  });
+
   test("[IN-08] who is logged in stays so when the phone is unplugged or reset", async () => {
     await a().does(login);
     await cluster.wait(2);

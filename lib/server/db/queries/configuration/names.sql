@@ -51,7 +51,7 @@ WITH
         ),
         ''
       ) AS "partitionKey",
-      jsonb_build_object('busyTrigger', r."settings" -> 'busyTrigger', 'maxCalls', r."settings" -> 'maxCalls') AS "facts"
+      jsonb_strip_nulls(jsonb_build_object('busyTrigger', r."settings" -> 'busyTrigger', 'maxCalls', r."settings" -> 'maxCalls')) AS "facts"
     FROM
       "DirectoryNumber" r
     WHERE

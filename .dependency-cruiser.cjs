@@ -86,6 +86,13 @@ module.exports = {
       to: { path: "^lib/", pathNot: "^lib/(state-table|catalog|configuration|devices)/" },
     },
     {
+      name: "csv-knows-problems-and-its-libraries",
+      comment: "Tables of text, whatever they mean: for bulk administration and for files of Unified CM.",
+      severity: "error",
+      from: { path: "^lib/csv/", pathNot: "\\.test\\.ts$" },
+      to: { pathNot: "^lib/csv/|^lib/configuration/problem\\.ts$|node_modules/csv-(parse|stringify)/" },
+    },
+    {
       name: "contract-knows-only-rules",
       severity: "error",
       from: { path: "^lib/contract/", pathNot: "\\.test\\.ts$" },

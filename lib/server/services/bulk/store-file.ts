@@ -2,9 +2,9 @@ import { undefused } from "@/lib/configuration/csv-cell";
 import { readCsvHeader } from "@/lib/configuration/csv-columns";
 import type { Problem } from "@/lib/configuration/problem";
 import { type BulkFileDto, mostFileBytes, mostFileRows } from "@/lib/contract/bulk";
+import { BadEncoding, decodeText } from "@/lib/csv/decode";
+import { type CsvRow, readRows } from "@/lib/csv/read-rows";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
-import { decodeUtf8, NotUtf8 } from "@/lib/server/csv/decode";
-import { type CsvRow, readRows } from "@/lib/server/csv/read-rows";
 import { canBeText } from "@/lib/server/db/bounds";
 import { deleteFile, finishFile, insertFile, insertPiece } from "@/lib/server/db/bulk-file";
 import { identityKey } from "@/lib/server/db/configuration/read-many";
@@ -46,7 +46,7 @@ export async function storeFile(
   let position = 0;
   try {
     const counted = within(bytes, limits.bytes, counts);
-    for await (const rows of inPieces(readRows(decodeUtf8(counted)), rowsOfPiece)) {
+    for await (const rows of inPieces(readRows(decodeText(counted)), rowsOfPiece)) {
       last = rows.at(-1)?.row ?? last;
       let below = rows;
       if (!checkRow) {
@@ -73,7 +73,7 @@ export async function storeFile(
     await finishFile(prisma, id, counts);
   } catch (error) {
     await deleteFile(prisma, id);
-    if (error instanceof NotUtf8) refuse({ path: [], code: "notUtf8", params: { row: last } });
+    if (error instanceof BadEncoding) refuse({ path: [], code: "notUtf8", params: { row: last } });
     throw error;
   }
   return { id, name, columns, rowCount: counts.rowCount, badCount: counts.badCount };

@@ -4,13 +4,10 @@ export interface RowText {
   readonly isOpen: boolean;
 }
 
-/** Longer rows are cut off by a quotation mark that is missing. */
-export const longestRow = 100_000;
-
 const quotes = (text: string) => text.split('"').length - 1;
 
 /** Lines of text, whatever ends them: CR LF, LF or CR. */
-async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string[]> {
+async function* linesOf(texts: AsyncIterable<string>, longestRow: number): AsyncGenerator<string[]> {
   let rest = "";
   let isCut = false;
   for await (const text of texts) {
@@ -36,8 +33,12 @@ async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string[]> 
 /**
  * The rows of a file, some at a time. A quoted cell may have line breaks: a row goes on while its quotation marks are
  * odd in number. Where one is missing, its line stands alone, and the next one begins a row again.
+ * @param longestRow characters; longer rows are cut off by a quotation mark that is missing
  */
-export async function* splitRows(texts: AsyncIterable<string>): AsyncGenerator<RowText[]> {
+export async function* splitRows(
+  texts: AsyncIterable<string>,
+  longestRow: number,
+): AsyncGenerator<RowText[]> {
   let open: string[] = [];
   let length = 0;
   const take = (line: string, rows: RowText[]): void => {
@@ -61,7 +62,7 @@ export async function* splitRows(texts: AsyncIterable<string>): AsyncGenerator<R
     length = 0;
     for (const line of others) take(line, rows);
   };
-  for await (const lines of linesOf(texts)) {
+  for await (const lines of linesOf(texts, longestRow)) {
     const rows: RowText[] = [];
     for (const line of lines) take(line, rows);
     if (rows.length > 0) yield rows;

@@ -93,6 +93,20 @@ module.exports = {
       to: { pathNot: "^lib/csv/|^lib/configuration/problem\\.ts$|node_modules/csv-(parse|stringify)/" },
     },
     {
+      name: "unified-cm-knows-configuration-and-csv",
+      comment: "Files of Unified CM are read by rules that are pure; of libraries they know the reader of XML.",
+      severity: "error",
+      from: { path: "^lib/unified-cm/", pathNot: "\\.test\\.ts$|/testing/" },
+      to: { pathNot: "^lib/(unified-cm|csv|configuration|catalog)/|node_modules/fast-xml-parser/" },
+    },
+    {
+      name: "unified-cm-stays-on-the-server",
+      comment: "Its reader of XML is not for browsers.",
+      severity: "error",
+      from: { path: "^(components|lib/client)/" },
+      to: { path: "^lib/unified-cm/", reachable: true },
+    },
+    {
       name: "contract-knows-only-rules",
       severity: "error",
       from: { path: "^lib/contract/", pathNot: "\\.test\\.ts$" },

@@ -83,8 +83,7 @@ describe("reading CSV", () => {
 
   test("a row beyond all bounds is told, not kept", async () => {
     const rows = await read(`a,b\n${"x".repeat(250_000)}\n1,2\n`, 60_000);
-    expect(rows.filter(({ problem }) => problem?.code === "rowTooLong").length).toBeGreaterThan(0);
-    expect(rows.at(-1)?.cells).toEqual(["1", "2"]);
+    expect(told(rows)).toEqual(["1 a|b", "2 rowTooLong", "3 1|2"]);
   });
 
   test("UTF-16 is read by its mark, in pieces of any size", async () => {
@@ -121,6 +120,6 @@ describe("reading CSV", () => {
       for await (const group of readRows(decodeText(whole()))) last = group.at(-1)?.row ?? last;
     };
     await expect(reading()).rejects.toThrow(BadEncoding);
-    expect(last).toBeGreaterThan(4_900);
+    expect(last).toBe(5_001);
   });
 });

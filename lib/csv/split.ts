@@ -6,26 +6,24 @@ export interface RowText {
 
 const quotes = (text: string) => text.split('"').length - 1;
 
-/** Lines of text, whatever ends them: CR LF, LF or CR. */
+/** Lines of text, whatever ends them: CR LF, LF or CR. Of a line that is too long there is the beginning. */
 async function* linesOf(texts: AsyncIterable<string>, longestRow: number): AsyncGenerator<string[]> {
   let rest = "";
   let isCut = false;
   for await (const text of texts) {
-    // What was seen is not looked at again: whoever sends a long line byte by byte would have it read as often.
-    const isWithin = !/[\r\n]/.test(text) && !isCut;
+    // What was seen is not looked at again: whoever sends a long line byte by byte would have it read as often. Of a
+    // line that is too long the beginning is enough to say so.
+    if (!/[\r\n]/.test(text) && !isCut) {
+      if (rest.length <= longestRow) rest += text;
+      continue;
+    }
     rest += text;
-    if (isWithin && rest.length <= longestRow) continue;
     isCut = rest.endsWith("\r");
     // A CR at the end may be the first half of a line break.
     const cut = isCut ? rest.length - 1 : rest.length;
     const lines = rest.slice(0, cut).split(/\r\n|\n|\r/);
     rest = (lines.pop() ?? "") + rest.slice(cut);
     if (lines.length > 0) yield lines;
-    // Without any line break the file is no table; its beginning is enough to say so.
-    if (rest.length > longestRow) {
-      yield [rest];
-      rest = "";
-    }
   }
   if (rest !== "") yield rest.split(/\r\n|\n|\r/).filter((line, index) => index === 0 || line !== "");
 }

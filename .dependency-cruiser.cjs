@@ -94,7 +94,8 @@ module.exports = {
     },
     {
       name: "unified-cm-knows-configuration-and-csv",
-      comment: "Files of Unified CM are read by rules that are pure; of libraries they know the reader of XML.",
+      comment:
+        "Files of Unified CM are read by rules that are pure; of libraries they know the reader of XML.",
       severity: "error",
       from: { path: "^lib/unified-cm/", pathNot: "\\.test\\.ts$|/testing/" },
       to: { pathNot: "^lib/(unified-cm|csv|configuration|catalog)/|node_modules/fast-xml-parser/" },

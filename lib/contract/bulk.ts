@@ -55,7 +55,8 @@ const chosen = {
 };
 
 const longestFileName = 255;
-const fileName = textOf((text, path) => checkText(text, longestFileName, path));
+/** The name of a file that is sent. */
+export const fileName = textOf((text, path) => checkText(text, longestFileName, path));
 
 const base = oc.route({ tags: ["Bulk administration"], inputStructure: "detailed" });
 const csvBody = { content: { "text/csv": { schema: { type: "string", format: "binary" } as const } } };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fileProblemPlace, fileProblemText } from "@/lib/i18n/file-problem-text";
 import { locales } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
 import { translatorFor } from "@/lib/i18n/translator";
@@ -35,8 +36,12 @@ describe.each(locales)("texts about files of Unified CM in %s", (locale) => {
   test("can be said of every problem that bad files have, with all that they name", async () => {
     const translate = await translatorFor(locale);
     const problems = await everyProblem();
-    const texts = problems.map(({ code, params }) => translate(`unifiedCm.problem.${code}`, { ...params }));
+    const texts = problems.map((problem) => fileProblemText(translate, problem));
     expect(texts.filter((text) => text.includes("{") || text.includes("unifiedCm."))).toEqual([]);
+    const places = new Set(problems.map((problem) => fileProblemPlace(translate, problem)));
+    expect([...places]).toEqual(
+      expect.arrayContaining(["", translate("unifiedCm.row", { row: 1 }), "On Hook"]),
+    );
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(fileProblemCodes));
   });
 });

@@ -22,7 +22,8 @@ export interface Repeated<Target> {
 /** What the first row of a file says: what its columns mean, whatever their order, letter case and spaces. */
 export interface Headings {
   readonly recognised: "allDetails" | "insert";
-  /** How many cells a row has. */
+  /** The cells of the first row, without empty ones at its end; a row has as many. */
+  readonly written: readonly string[];
   readonly width: number;
   readonly nameAt: number;
   /** Where the type of the device stands; -1 when the file does not say it. */
@@ -157,6 +158,7 @@ export function readHeadings(row: number, cells: readonly string[]): Headings | 
   ];
   return {
     recognised: keyOf(named.heading) === "device name" ? "allDetails" : "insert",
+    written: headings,
     width: headings.length,
     nameAt: named.at,
     typeAt: typed?.at ?? -1,

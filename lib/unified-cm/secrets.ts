@@ -3,6 +3,9 @@ import type { Notes } from "@/lib/unified-cm/notes";
 const secretWords =
   /passw(?:or)?d|passphrase|passcode|pwd|\bpin\b|secret|credential|authentication ?string|private ?key|shared ?key/i;
 
+/** Stands where a password was. */
+export const droppedSecret = "(dropped)";
+
 /** True for the heading of a column that holds a password or the like. */
 export function isSecretHeading(heading: string): boolean {
   return secretWords.test(heading);

@@ -86,10 +86,35 @@ module.exports = {
       to: { path: "^lib/", pathNot: "^lib/(state-table|catalog|configuration|devices)/" },
     },
     {
+      name: "csv-knows-problems-and-its-libraries",
+      comment: "Tables of text, whatever they mean: for bulk administration and for files of Unified CM.",
+      severity: "error",
+      from: { path: "^lib/csv/", pathNot: "\\.test\\.ts$" },
+      to: { pathNot: "^lib/csv/|^lib/configuration/problem\\.ts$|node_modules/csv-(parse|stringify)/" },
+    },
+    {
+      name: "unified-cm-knows-configuration-and-csv",
+      comment:
+        "Files of Unified CM are read by rules that are pure; of libraries they know the reader of XML.",
+      severity: "error",
+      from: { path: "^lib/unified-cm/", pathNot: "\\.test\\.ts$|/testing/" },
+      to: { pathNot: "^lib/(unified-cm|csv|configuration|catalog)/|node_modules/fast-xml-parser/" },
+    },
+    {
+      name: "unified-cm-stays-on-the-server",
+      comment: "Its reader of XML is not for browsers.",
+      severity: "error",
+      from: { path: "^(components|lib/client)/" },
+      to: { path: "node_modules/fast-xml-parser/", reachable: true },
+    },
+    {
       name: "contract-knows-only-rules",
       severity: "error",
       from: { path: "^lib/contract/", pathNot: "\\.test\\.ts$" },
-      to: { path: "^(lib|app|components|e2e)/", pathNot: `${rules}|^lib/contract/` },
+      to: {
+        path: "^(lib|app|components|e2e)/",
+        pathNot: `${rules}|^lib/contract/|^lib/unified-cm/file-problem\\.ts$`,
+      },
     },
     {
       name: "browser-never-reaches-server",

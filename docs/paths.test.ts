@@ -9,7 +9,7 @@ import { contract } from "@/lib/contract/contract";
 /** Files that the program writes or that others have, and names of others that look like folders. */
 const elsewhere = new Set([
   ...["ringback.json", "ringback-backup.json", "lib/client/generated/routes.json"],
-  ...["application/json", "text/csv", "next/dynamic"],
+  ...["application/json", "text/csv", "text/plain", "application/xml", "next/dynamic"],
   ...["usecallmanagernz/tftpboot", "archlinux/aur", "csptechnologies/ciscoprovsionerweb"],
   ...["node_modules/.ringback", "pki/authorities/local/root.crt"],
 ]);

@@ -42,13 +42,18 @@ const flags: ReadonlyMap<string, boolean> = new Map([
   ...["false", "f", "no"].map((word) => [word, false] as const),
 ]);
 
+/** What a cell of a flag says, or undefined when it is no word for true or false. */
+export function flagOf(cell: string): boolean | undefined {
+  return flags.get(cell.trim().toLowerCase());
+}
+
 /** The value of a cell, or undefined when it says nothing. A text that is none of the column's type stays a text. */
 function cellValue({ type, canBeEmpty, separator }: CsvColumn, cell: string): unknown {
   if (cell === "" && !canBeEmpty) return undefined;
   const text = undefused(cell);
   if (separator !== undefined) return text.split(separator).filter((part) => part !== "");
   if (type === "number" && /^-?\d{1,15}$/.test(text.trim())) return Number(text);
-  if (type === "boolean") return flags.get(text.trim().toLowerCase()) ?? text;
+  if (type === "boolean") return flagOf(text) ?? text;
   return text;
 }
 

@@ -55,7 +55,8 @@ const chosen = {
 };
 
 const longestFileName = 255;
-const fileName = textOf((text, path) => checkText(text, longestFileName, path));
+/** The name of a file that is sent. */
+export const fileName = textOf((text, path) => checkText(text, longestFileName, path));
 
 const base = oc.route({ tags: ["Bulk administration"], inputStructure: "detailed" });
 const csvBody = { content: { "text/csv": { schema: { type: "string", format: "binary" } as const } } };
@@ -108,8 +109,8 @@ export const bulkContract = {
       successStatus: 201,
       summary: "Send a CSV file of objects, to import it",
       description:
-        "The body is the file, UTF-8; the content type is text/csv. Its first row says the columns: each by its name " +
-        "(`devicePool`), by its label on the page in any language of the console (`Device Pool`), or by both as an export " +
+        "The body is the file, UTF-8, or UTF-16 with its byte order mark; the content type is text/csv. Its first row says " +
+        "the columns: each by its name (`devicePool`), by its label on the page in any language of the console (`Device Pool`), or by both as an export " +
         "writes them (`Device Pool [devicePool]`); `columns` of the answer has the names. " +
         `At most ${mostFileRows} rows. A file that is not imported is removed after a day.`,
       spec: (current) => ({ ...current, requestBody: { required: true, ...csvBody } }),

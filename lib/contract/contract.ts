@@ -26,6 +26,7 @@ import { sessionContract } from "@/lib/contract/session";
 import { simulationContract } from "@/lib/contract/simulation";
 import { softkeyTemplateContract } from "@/lib/contract/softkey-template";
 import { trunkContract } from "@/lib/contract/trunk";
+import { unifiedCmContract } from "@/lib/contract/unified-cm";
 import { userContract } from "@/lib/contract/user";
 
 /** The whole API: what the console, programs and the OpenAPI document share. */
@@ -54,6 +55,7 @@ export const contract = {
   search: searchContract,
   desk: deskContract,
   bulk: bulkContract,
+  unifiedCm: unifiedCmContract,
   job: jobContract,
   device: deviceContract,
   callBack: callBackContract,

@@ -142,7 +142,7 @@ export const transportErrors = {
   unsupportedMediaType: {
     status: 415,
     message:
-      "Send JSON as application/json, or a file of rows as text/csv; a browser's POST without a body: either that content type or X-Ringback-Request.",
+      "Send JSON as application/json, or a file as the operation says; a browser's POST without a body: either that content type or X-Ringback-Request.",
   },
   databaseUnavailable: {
     status: 503,

@@ -39,6 +39,7 @@ export type RefusalCode =
   | "jobEnded"
   | "nothingToRetry"
   | "fileTooLarge"
+  | "notRecognised"
   | "phoneNotRegistered"
   | "loginRefused"
   | "clockNotManual";

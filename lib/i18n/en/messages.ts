@@ -33,6 +33,7 @@ import shell from "@/lib/i18n/en/shell.json";
 import signIn from "@/lib/i18n/en/sign-in.json";
 import softkeyTemplate from "@/lib/i18n/en/softkey-template.json";
 import trunk from "@/lib/i18n/en/trunk.json";
+import unifiedCm from "@/lib/i18n/en/unified-cm.json";
 import userManagement from "@/lib/i18n/en/user-management.json";
 
 /** Every English text, by area. Its keys are the keys of every other language. */
@@ -72,5 +73,6 @@ export const messages = {
   signIn,
   softkeyTemplate,
   trunk,
+  unifiedCm,
   userManagement,
 };

@@ -33,6 +33,7 @@ import shell from "@/lib/i18n/ko/shell.json";
 import signIn from "@/lib/i18n/ko/sign-in.json";
 import softkeyTemplate from "@/lib/i18n/ko/softkey-template.json";
 import trunk from "@/lib/i18n/ko/trunk.json";
+import unifiedCm from "@/lib/i18n/ko/unified-cm.json";
 import userManagement from "@/lib/i18n/ko/user-management.json";
 
 /** Every Korean text, by area. */
@@ -72,5 +73,6 @@ export const messages = {
   signIn,
   softkeyTemplate,
   trunk,
+  unifiedCm,
   userManagement,
 };

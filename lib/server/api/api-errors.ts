@@ -4,6 +4,7 @@ import { changeErrors, deleteErrors, transportErrors } from "@/lib/contract/erro
 import { jobErrors } from "@/lib/contract/job";
 import { reassignErrors } from "@/lib/contract/reassign";
 import { simulationErrors } from "@/lib/contract/simulation";
+import { unifiedCmErrors } from "@/lib/contract/unified-cm";
 import { userErrors } from "@/lib/contract/user";
 
 /** Every error of the API by its stable code. */
@@ -14,6 +15,7 @@ export const apiErrors: Readonly<Record<string, { readonly status: number; reado
   ...userErrors,
   ...jobErrors,
   ...bulkErrors,
+  ...unifiedCmErrors,
   ...deviceErrors,
   ...simulationErrors,
   ...transportErrors,

@@ -34,6 +34,19 @@ export function refuseForeignPage(request: Request): void {
   if (!isOwn) throw apiError("foreignPage");
 }
 
+/** True when anything about a request shows that a browser sends it. */
+function isFromBrowser({ headers }: Request): boolean {
+  return ["origin", "sec-fetch-site", "cookie"].some((name) => headers.has(name));
+}
+
+/**
+ * Refuses a text that the form of a page could send: a browser's without our header.
+ * @throws ApiError unsupportedMediaType
+ */
+export function refuseFormText(request: Request): void {
+  if (isFromBrowser(request) && !request.headers.has(ownHeader)) throw apiError("unsupportedMediaType");
+}
+
 /**
  * Refuses what the form of a page could send in place of a request without a body: a POST that neither says that it is
  * JSON nor has our header. A program that is no browser sends none of what tells a browser, and need not.
@@ -42,6 +55,5 @@ export function refuseForeignPage(request: Request): void {
 export function refuseForm(request: Request): void {
   const { method, headers } = request;
   if (method !== "POST" || hasJson(request) || headers.has(ownHeader)) return;
-  const isFromBrowser = ["origin", "sec-fetch-site", "cookie"].some((name) => headers.has(name));
-  if (isFromBrowser || headers.has("content-type")) throw apiError("unsupportedMediaType");
+  if (isFromBrowser(request) || headers.has("content-type")) throw apiError("unsupportedMediaType");
 }

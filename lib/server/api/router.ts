@@ -11,6 +11,7 @@ import { listViewRoutes } from "@/lib/server/api/list-view-routes";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
 import { getSession, signIn, signOut } from "@/lib/server/api/session";
 import { simulationRoutes } from "@/lib/server/api/simulation-routes";
+import { unifiedCmRoutes } from "@/lib/server/api/unified-cm-routes";
 import { createApiKey } from "@/lib/server/services/api-key/create";
 import { listApiKeys } from "@/lib/server/services/api-key/list";
 import { removeApiKey } from "@/lib/server/services/api-key/remove";
@@ -100,6 +101,7 @@ export const router = api.router({
   search,
   desk: deskRoutes,
   bulk: bulkRoutes,
+  unifiedCm: unifiedCmRoutes,
   job: jobRoutes,
   listView: listViewRoutes,
   device: deviceRoutes,

@@ -1,5 +1,5 @@
 import pino from "pino";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { handleApiRequest } from "@/lib/server/api/handler";
 import { getInstance, keepInstance } from "@/lib/server/instance";
 import { apiOfFile } from "@/lib/server/testing/api-of-file";
@@ -69,3 +69,40 @@ test.each([
     expect(await api.context.database.prisma.bulkFile.count()).toBe(files);
   },
 );
+
+describe("files of Unified CM", () => {
+  const file = "Device Name,Device Type\nSEP00005E00D001,Cisco 8841\n";
+  const send = (headers: Readonly<Record<string, string>>, body = file) =>
+    call("POST", "/unified-cm/files?name=phones.txt", body, headers);
+
+  test.each(["text/csv", "text/plain; charset=utf-8", "Application/XML"])("are taken as %s", async (type) => {
+    const { status, body } = await send({ "content-type": type });
+    expect({ status, body }).toMatchObject({
+      status: 201,
+      body: {
+        recognised: "allDetails",
+        rows: 1,
+        columns: { used: ["Device Name", "Device Type"], unused: [] },
+      },
+    });
+  });
+
+  test("of other types are refused, and text that the form of a page could send", async () => {
+    expect((await send({ "content-type": "application/octet-stream" })).status).toBe(415);
+    const fromBrowser = { "content-type": "text/plain", "sec-fetch-site": "same-origin" };
+    expect((await send({ ...fromBrowser })).status).toBe(415);
+    expect((await send({ ...fromBrowser, "x-ringback-request": "1" })).status).toBe(201);
+  });
+
+  test("that are none are refused with the place of what is wrong", async () => {
+    const { status, body } = await send({ "content-type": "text/plain" }, "name,model\n");
+    expect({ status, body }).toMatchObject({
+      status: 422,
+      body: {
+        code: "notRecognised",
+        message: expect.stringContaining("row 1: This is a CSV file of this console."),
+        data: { problems: [{ row: 1, column: null, code: "notRecognised" }] },
+      },
+    });
+  });
+});

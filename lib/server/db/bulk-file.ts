@@ -2,11 +2,15 @@ import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import type { Problem } from "@/lib/configuration/problem";
 import type { Transaction } from "@/lib/server/db/transaction";
 
+/** What files of Unified CM are stored under, each followed by what it was recognised as. */
+const unifiedCm = "unifiedCm.";
+export type FileResource = ConfigurationKind | `${typeof unifiedCm}${"allDetails" | "insert" | "softkeys"}`;
+
 /** A file of rows as it is stored. */
 export interface StoredFile {
   id: string;
   name: string;
-  resource: ConfigurationKind;
+  resource: FileResource;
   /** The names of its columns in order, with columns that are passed over. */
   columns: readonly string[];
   rowCount: number;
@@ -27,9 +31,9 @@ export interface FileRow {
 }
 
 /** Some rows that stand together. */
-export interface FilePiece {
+export interface FilePiece<Row extends { readonly row: number } = FileRow> {
   position: number;
-  rows: readonly FileRow[];
+  rows: readonly Row[];
 }
 
 /** Stores what is known of a file before its rows. */
@@ -40,10 +44,10 @@ export async function insertFile(
   await transaction.bulkFile.create({ data: { ...file, columns: [...file.columns] }, select: { id: true } });
 }
 
-export async function insertPiece(
+export async function insertPiece<Row extends { readonly row: number }>(
   transaction: Transaction,
   fileId: string,
-  { position, rows }: FilePiece,
+  { position, rows }: FilePiece<Row>,
 ): Promise<void> {
   const firstRow = rows.at(0)?.row ?? 0;
   const lastRow = rows.at(-1)?.row ?? 0;
@@ -83,7 +87,14 @@ export async function deleteFile(transaction: Transaction, id: string): Promise<
   await transaction.bulkFile.deleteMany({ where: { id } });
 }
 
-/** Deletes files from before a time that no job has used. */
-export async function deleteFilesBefore(transaction: Transaction, time: Date): Promise<void> {
-  await transaction.bulkFile.deleteMany({ where: { createdAt: { lt: time }, jobs: { none: {} } } });
+/** Deletes files from before a time that no job has used: those of Unified CM, or all others. */
+export async function deleteFilesBefore(
+  transaction: Transaction,
+  time: Date,
+  { ofUnifiedCm }: { readonly ofUnifiedCm: boolean },
+): Promise<void> {
+  const own = { resource: { startsWith: unifiedCm } };
+  await transaction.bulkFile.deleteMany({
+    where: { createdAt: { lt: time }, jobs: { none: {} }, ...(ofUnifiedCm ? own : { NOT: own }) },
+  });
 }

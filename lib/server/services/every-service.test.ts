@@ -42,6 +42,7 @@ import { setPreferences } from "@/lib/server/services/session/set-preferences";
 import { setProfile } from "@/lib/server/services/session/set-profile";
 import { advanceClock } from "@/lib/server/services/simulation/advance-clock";
 import { setTrunkMessages } from "@/lib/server/services/simulation/set-trunk-messages";
+import { storeUnifiedCmFile } from "@/lib/server/services/unified-cm/store-file";
 import { createUser } from "@/lib/server/services/user/create";
 import { removeUser } from "@/lib/server/services/user/remove";
 import { updateUser } from "@/lib/server/services/user/update";
@@ -143,6 +144,12 @@ const mutations: Readonly<Record<string, Mutation>> = {
   "bulk/store-file.ts": {
     resource: "phone",
     change: (context) => storeFile(context, definitions.phone, aFile()),
+    hasNoHistory: true,
+  },
+  "unified-cm/store-file.ts": {
+    resource: "phone",
+    change: (context) =>
+      storeUnifiedCmFile(context, { name: "phones.txt", bytes: inBytes("Device Name,Device Type\nSEP1,x") }),
     hasNoHistory: true,
   },
   "bulk/start-import.ts": {

@@ -1,3 +1,4 @@
+import { unifiedCmFilesKeptDays } from "@/lib/contract/unified-cm";
 import { deleteFilesBefore } from "@/lib/server/db/bulk-file";
 import { deleteChangeEventsBefore } from "@/lib/server/db/call/change-event";
 import { publishChanges } from "@/lib/server/db/call/publish-changes";
@@ -24,7 +25,8 @@ export async function removeOldJobs(transaction: Transaction, now: Date): Promis
   await deleteAlarmsBefore(transaction, daysBefore(now, jobsKeptDays));
   await deleteCallsBefore(transaction, daysBefore(now, jobsKeptDays));
   await deleteChangeEventsBefore(transaction, new Date(now.getTime() - changeEventsKeptMilliseconds));
-  await deleteFilesBefore(transaction, daysBefore(now, unusedFilesKeptDays));
+  await deleteFilesBefore(transaction, daysBefore(now, unusedFilesKeptDays), { ofUnifiedCm: false });
+  await deleteFilesBefore(transaction, daysBefore(now, unifiedCmFilesKeptDays), { ofUnifiedCm: true });
   const changes = removalChanges({ jobs });
   if (changes.length > 0) await publishChanges(transaction, now, changes);
 }

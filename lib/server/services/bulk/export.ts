@@ -1,8 +1,8 @@
 import { fieldOf, isRecord } from "@/lib/configuration/content-shape";
 import { type CsvColumn, csvColumns, csvLists } from "@/lib/configuration/csv-columns";
 import { csvCells } from "@/lib/configuration/csv-row";
+import { writeRows } from "@/lib/csv/write-rows";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
-import { writeRows } from "@/lib/server/csv/write-rows";
 import type { StoredObject } from "@/lib/server/db/configuration/read";
 import { largestLists, scanObjects } from "@/lib/server/db/configuration/read-many";
 import type { Definition } from "@/lib/server/services/configuration/definition";

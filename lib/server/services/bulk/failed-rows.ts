@@ -1,7 +1,7 @@
 import { csvErrorColumn } from "@/lib/configuration/csv-columns";
 import type { Problem } from "@/lib/configuration/problem";
+import { writeRows } from "@/lib/csv/write-rows";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
-import { writeRows } from "@/lib/server/csv/write-rows";
 import { findFile, findPiece, type StoredFile } from "@/lib/server/db/bulk-file";
 import { findJob } from "@/lib/server/db/job";
 import { listFailedItems } from "@/lib/server/db/job-item";

@@ -288,13 +288,15 @@ describe("files that do not fit", () => {
     expect(await databaseContents(context.database)).toEqual(before);
   });
 
-  test("a byte order mark, LF, CR LF and semicolons are understood; what is not UTF-8 is refused", async () => {
+  test("byte order marks, LF, CR LF and semicolons are understood; what is no text is refused", async () => {
     const semicolons = `\uFEFF${header};x`.replaceAll(",", ";").replace(";x", "");
     expect(await phones.send(`${semicolons}\r\n${mac(71)};Cisco 8841;;2071`)).toMatchObject({
       columns: header.split(","),
       rowCount: 1,
       badCount: 0,
     });
+    const unicodeText = Buffer.from(`${semicolons}\r\n${mac(73)};Cisco 8841;;2073`, "utf16le");
+    expect(await phones.send(unicodeText)).toMatchObject({ rowCount: 1, badCount: 0 });
     const korean = Buffer.concat([Buffer.from(file(`${mac(72)},Cisco 8841,`)), Buffer.from([0xc7, 0xd1])]);
     expect(await problemsOf(phones.send(korean))).toEqual([{ code: "notUtf8", row: expect.any(Number) }]);
   });

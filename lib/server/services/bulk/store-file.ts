@@ -2,15 +2,16 @@ import { undefused } from "@/lib/configuration/csv-cell";
 import { readCsvHeader } from "@/lib/configuration/csv-columns";
 import type { Problem } from "@/lib/configuration/problem";
 import { type BulkFileDto, mostFileBytes, mostFileRows } from "@/lib/contract/bulk";
+import { BadEncoding, decodeText } from "@/lib/csv/decode";
+import { type CsvRow, readRows } from "@/lib/csv/read-rows";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
-import { decodeUtf8, NotUtf8 } from "@/lib/server/csv/decode";
-import { type CsvRow, readRows } from "@/lib/server/csv/read-rows";
 import { canBeText } from "@/lib/server/db/bounds";
 import { deleteFile, finishFile, insertFile, insertPiece } from "@/lib/server/db/bulk-file";
 import { identityKey } from "@/lib/server/db/configuration/read-many";
 import { isPartitioned } from "@/lib/server/db/configuration/table";
 import { Refusal, refuseProblems } from "@/lib/server/errors";
 import { inPieces } from "@/lib/server/services/bulk/in-pieces";
+import { withinLimit } from "@/lib/server/services/bulk/within-limit";
 import type { Definition } from "@/lib/server/services/configuration/definition";
 
 /** Rows of one batch of an import. */
@@ -45,8 +46,8 @@ export async function storeFile(
   let columns: string[] = [];
   let position = 0;
   try {
-    const counted = within(bytes, limits.bytes, counts);
-    for await (const rows of inPieces(readRows(decodeUtf8(counted)), rowsOfPiece)) {
+    const counted = withinLimit(bytes, limits.bytes, counts);
+    for await (const rows of inPieces(readRows(decodeText(counted)), { items: rowsOfPiece })) {
       last = rows.at(-1)?.row ?? last;
       let below = rows;
       if (!checkRow) {
@@ -73,7 +74,7 @@ export async function storeFile(
     await finishFile(prisma, id, counts);
   } catch (error) {
     await deleteFile(prisma, id);
-    if (error instanceof NotUtf8) refuse({ path: [], code: "notUtf8", params: { row: last } });
+    if (error instanceof BadEncoding) refuse({ path: [], code: "notUtf8", params: { row: last } });
     throw error;
   }
   return { id, name, columns, rowCount: counts.rowCount, badCount: counts.badCount };
@@ -81,19 +82,6 @@ export async function storeFile(
 
 function refuse(problem: Problem): never {
   throw new Refusal("validationFailed", { problems: [problem] });
-}
-
-/** The bytes as they come. @throws Refusal fileTooLarge as soon as there are too many */
-async function* within(
-  bytes: AsyncIterable<Uint8Array>,
-  limit: number,
-  counts: { byteCount: number },
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of bytes) {
-    counts.byteCount += chunk.byteLength;
-    if (counts.byteCount > limit) throw new Refusal("fileTooLarge");
-    yield chunk;
-  }
 }
 
 /** @throws Refusal validationFailed when the first row does not name columns of the kind */

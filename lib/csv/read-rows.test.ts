@@ -1,8 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeUtf8, NotUtf8 } from "@/lib/server/csv/decode";
-import { type CsvRow, readRows } from "@/lib/server/csv/read-rows";
+import { BadEncoding, decodeText } from "@/lib/csv/decode";
+import { type CsvRow, readRows } from "@/lib/csv/read-rows";
 
 /** The rows of a file that arrives in pieces of some bytes. */
 async function read(file: string | Uint8Array, pieceLength = 7): Promise<CsvRow[]> {
@@ -13,7 +13,7 @@ async function read(file: string | Uint8Array, pieceLength = 7): Promise<CsvRow[
     }
   }
   const rows: CsvRow[] = [];
-  for await (const group of readRows(decodeUtf8(pieces()))) rows.push(...group);
+  for await (const group of readRows(decodeText(pieces()))) rows.push(...group);
   return rows;
 }
 
@@ -83,14 +83,43 @@ describe("reading CSV", () => {
 
   test("a row beyond all bounds is told, not kept", async () => {
     const rows = await read(`a,b\n${"x".repeat(250_000)}\n1,2\n`, 60_000);
-    expect(rows.filter(({ problem }) => problem?.code === "rowTooLong").length).toBeGreaterThan(0);
-    expect(rows.at(-1)?.cells).toEqual(["1", "2"]);
+    expect(told(rows)).toEqual(["1 a|b", "2 rowTooLong", "3 1|2"]);
   });
 
-  test("bytes that are no UTF-8 are refused", async () => {
+  test("UTF-16 is read by its mark, in pieces of any size", async () => {
+    const text = "이름\tmodel\n회의실 😀\t2\n";
+    const little = new Uint8Array(Buffer.from(`\uFEFF${text}`, "utf16le"));
+    const big = new Uint8Array(Buffer.from(little).swap16());
+    for (const file of [little, big])
+      for (const size of [1, 2, 3, 1000])
+        expect(cells(await read(file, size))).toEqual([
+          ["이름", "model"],
+          ["회의실 😀", "2"],
+        ]);
+  });
+
+  test("bytes that are no text are refused", async () => {
     const korean = new Uint8Array([...new TextEncoder().encode("a,b\n"), 0xc7, 0xd1, 0x2c, 0x31]);
-    await expect(read(korean)).rejects.toThrow(NotUtf8);
-    await expect(read(new Uint8Array([0xff, 0xfe, 0x61, 0x00]))).rejects.toThrow(NotUtf8);
-    await expect(read(new TextEncoder().encode("a,b\n1,한").slice(0, -1))).rejects.toThrow(NotUtf8);
+    await expect(read(korean)).rejects.toThrow(BadEncoding);
+    const half = new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8, 0x61, 0x00]);
+    await expect(read(half)).rejects.toThrow(BadEncoding);
+    const cut = new TextEncoder().encode("a,b\n1,한").slice(0, -1);
+    await expect(read(cut)).rejects.toMatchObject({ encoding: "utf-8", isCutOff: true });
+    await expect(read(korean)).rejects.toMatchObject({ isCutOff: false });
+    expect(await read(new Uint8Array())).toEqual([]);
+  });
+
+  test("the rows before bytes that are no text are read", async () => {
+    const rows = Array.from({ length: 5_000 }, (_, index) => `${index},한글`).join("\n");
+    const file = new Uint8Array([...new TextEncoder().encode(`a,b\n${rows}\n`), 0xc7, 0xd1]);
+    let last = 0;
+    async function* whole() {
+      yield file;
+    }
+    const reading = async () => {
+      for await (const group of readRows(decodeText(whole()))) last = group.at(-1)?.row ?? last;
+    };
+    await expect(reading()).rejects.toThrow(BadEncoding);
+    expect(last).toBe(5_001);
   });
 });

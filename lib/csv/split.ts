@@ -4,31 +4,26 @@ export interface RowText {
   readonly isOpen: boolean;
 }
 
-/** Longer rows are cut off by a quotation mark that is missing. */
-export const longestRow = 100_000;
-
 const quotes = (text: string) => text.split('"').length - 1;
 
-/** Lines of text, whatever ends them: CR LF, LF or CR. */
-async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string[]> {
+/** Lines of text, whatever ends them: CR LF, LF or CR. Of a line that is too long there is the beginning. */
+async function* linesOf(texts: AsyncIterable<string>, longestRow: number): AsyncGenerator<string[]> {
   let rest = "";
   let isCut = false;
   for await (const text of texts) {
-    // What was seen is not looked at again: whoever sends a long line byte by byte would have it read as often.
-    const isWithin = !/[\r\n]/.test(text) && !isCut;
+    // What was seen is not looked at again: whoever sends a long line byte by byte would have it read as often. Of a
+    // line that is too long the beginning is enough to say so.
+    if (!/[\r\n]/.test(text) && !isCut) {
+      if (rest.length <= longestRow) rest += text;
+      continue;
+    }
     rest += text;
-    if (isWithin && rest.length <= longestRow) continue;
     isCut = rest.endsWith("\r");
     // A CR at the end may be the first half of a line break.
     const cut = isCut ? rest.length - 1 : rest.length;
     const lines = rest.slice(0, cut).split(/\r\n|\n|\r/);
     rest = (lines.pop() ?? "") + rest.slice(cut);
     if (lines.length > 0) yield lines;
-    // Without any line break the file is no table; its beginning is enough to say so.
-    if (rest.length > longestRow) {
-      yield [rest];
-      rest = "";
-    }
   }
   if (rest !== "") yield rest.split(/\r\n|\n|\r/).filter((line, index) => index === 0 || line !== "");
 }
@@ -36,8 +31,12 @@ async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string[]> 
 /**
  * The rows of a file, some at a time. A quoted cell may have line breaks: a row goes on while its quotation marks are
  * odd in number. Where one is missing, its line stands alone, and the next one begins a row again.
+ * @param longestRow characters; longer rows are cut off by a quotation mark that is missing
  */
-export async function* splitRows(texts: AsyncIterable<string>): AsyncGenerator<RowText[]> {
+export async function* splitRows(
+  texts: AsyncIterable<string>,
+  longestRow: number,
+): AsyncGenerator<RowText[]> {
   let open: string[] = [];
   let length = 0;
   const take = (line: string, rows: RowText[]): void => {
@@ -61,7 +60,7 @@ export async function* splitRows(texts: AsyncIterable<string>): AsyncGenerator<R
     length = 0;
     for (const line of others) take(line, rows);
   };
-  for await (const lines of linesOf(texts)) {
+  for await (const lines of linesOf(texts, longestRow)) {
     const rows: RowText[] = [];
     for (const line of lines) take(line, rows);
     if (rows.length > 0) yield rows;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { splitRows } from "@/lib/server/csv/split";
+import { longestRow } from "@/lib/csv/read-rows";
+import { splitRows } from "@/lib/csv/split";
 import { eightTimes, expectLinear } from "@/lib/server/testing/expect-linear";
 
 async function read(length: number): Promise<void> {
@@ -7,7 +8,7 @@ async function read(length: number): Promise<void> {
     for (let index = 0; index < length; index++) yield "x";
     yield "\n";
   }
-  for await (const rows of splitRows(bytes()))
+  for await (const rows of splitRows(bytes(), longestRow))
     expect(rows).toEqual([{ text: "x".repeat(length), isOpen: false }]);
 }
 

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import type { Problem } from "@/lib/configuration/problem";
-import { longestRow, type RowText, splitRows } from "@/lib/server/csv/split";
+import { type RowText, splitRows } from "@/lib/csv/split";
 
 /** One row: its number as a spreadsheet counts, and its cells or why it cannot be read. */
 export interface CsvRow {
@@ -8,6 +8,9 @@ export interface CsvRow {
   readonly cells: readonly string[];
   readonly problem?: Problem;
 }
+
+/** The most characters of a row, where nothing else is said. */
+export const longestRow = 100_000;
 
 const delimiters = [",", ";", "\t"] as const;
 
@@ -17,8 +20,8 @@ function delimiterOf(header: string): string {
   return delimiters.reduce((most, other) => (count(other) > count(most) ? other : most));
 }
 
-function problemOf({ text, isOpen }: RowText): Problem | undefined {
-  if (text.length > longestRow) return { path: [], code: "rowTooLong", params: { limit: longestRow } };
+function problemOf({ text, isOpen }: RowText, limit: number): Problem | undefined {
+  if (text.length > limit) return { path: [], code: "rowTooLong", params: { limit } };
   return isOpen ? { path: [], code: "quoteNotClosed" } : undefined;
 }
 
@@ -45,23 +48,29 @@ const isBlank = ({ text }: RowText) => text.trim() === "";
 /**
  * The rows of a CSV text (RFC 4180), some at a time, the row of column names first. Blank rows are left out but
  * counted. A row that cannot be read has a problem and no cells; the rows after it are read.
+ * @param limit the most characters of a row
  */
-export async function* readRows(texts: AsyncIterable<string>): AsyncGenerator<CsvRow[]> {
+export async function* readRows(
+  texts: AsyncIterable<string>,
+  limit: number = longestRow,
+): AsyncGenerator<CsvRow[]> {
   let counted = 0;
   let delimiter: string | undefined;
-  for await (const group of splitRows(texts)) {
+  for await (const group of splitRows(texts, limit)) {
     const numbered = group.map((row, index) => ({ ...row, row: counted + index + 1 }));
     counted += group.length;
     const filled = numbered.filter((row) => !isBlank(row));
     delimiter ??= filled[0] && delimiterOf(filled[0].text);
     if (delimiter === undefined) continue;
-    const readable = filled.filter((row) => !problemOf(row));
+    const readable = filled.filter((row) => !problemOf(row, limit));
     const cells = cellsOf(readable, delimiter);
     const found = new Map(readable.map(({ row }, index) => [row, cells[index] ?? null]));
     const rows = filled.flatMap((text): CsvRow[] => {
       const own = found.get(text.row);
       if (own) return own.every((cell) => cell.trim() === "") ? [] : [{ row: text.row, cells: own }];
-      return [{ row: text.row, cells: [], problem: problemOf(text) ?? { path: [], code: "badQuote" } }];
+      return [
+        { row: text.row, cells: [], problem: problemOf(text, limit) ?? { path: [], code: "badQuote" } },
+      ];
     });
     if (rows.length > 0) yield rows;
   }

@@ -174,18 +174,22 @@ export async function chooseItems(
   );
 }
 
-/** Lets named objects wait in a job, in their order. */
+/** Lets named objects wait in a job, in their order; those whose id is known whatever they are called by then. */
 export async function nameItems(
   transaction: Transaction,
   jobId: string,
-  names: readonly { readonly name: string; readonly partition: string | null }[],
+  names: readonly {
+    readonly name: string;
+    readonly partition: string | null;
+    readonly objectId?: string | undefined;
+  }[],
 ): Promise<void> {
   const rows = names.map((named, index) => ({ position: index + 1, ...named }));
   await insertWaiting(
     transaction,
     jobId,
-    sql`SELECT "position", "name", "partition", NULL AS "objectId", "position" AS "address"
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n("position" int, "name" text, "partition" text)`,
+    sql`SELECT "position", "name", "partition", "objectId", "position" AS "address"
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n("position" int, "name" text, "partition" text, "objectId" text)`,
   );
 }
 

@@ -14,12 +14,15 @@ import {
   mergeBuildSummaries,
   raiseBuildAlarm,
 } from "@/lib/server/runtime/devices/build-summary";
+import { choosePhones } from "@/lib/server/runtime/devices/choose-phones";
 import { type Delivered, deliverToGroups, type Ended } from "@/lib/server/runtime/devices/deliver-to-groups";
 import { type BatchSizes, batchSizes } from "@/lib/server/runtime/devices/device-services";
 import { eventsOf, softkeyTemplatesOf } from "@/lib/server/runtime/devices/events";
 import type { JobItemOutcome } from "@/lib/server/runtime/devices/job-item-outcomes";
 import type { Batch, JobHandler } from "@/lib/server/runtime/jobs/handler";
 
+/** The cursor of a job that finds its phones when it starts. */
+export const toBeChosen = "choose";
 /** All phones have their action; some come back later. */
 const delivered = "delivered";
 /** When the job looks at its items if nobody hurries it. */
@@ -33,11 +36,17 @@ const countAgainMilliseconds = 500;
  */
 export function deviceHandler(command: DeviceCommand, sizesOf = batchSizes): JobHandler {
   return {
-    runBatch: (transaction, context, job) =>
-      job.cursor === delivered
-        ? look(transaction, context, job)
-        : deliver(transaction, context, job, command, sizesOf(context.database)),
+    runBatch: (transaction, context, job) => {
+      if (job.cursor === toBeChosen) return choose(transaction, context, job);
+      if (job.cursor === delivered) return look(transaction, context, job);
+      return deliver(transaction, context, job, command, sizesOf(context.database));
+    },
   };
+}
+
+async function choose(transaction: Transaction, context: ServiceContext, job: StoredJob): Promise<Batch> {
+  const total = await choosePhones(transaction, context, job);
+  return { items: [], areStored: true, total, cursor: {} satisfies Cursor };
 }
 
 async function look(transaction: Transaction, { now }: ServiceContext, { id }: StoredJob): Promise<Batch> {

@@ -96,6 +96,7 @@ export const problemCodes = [
   "deletedSince",
   "phoneNotRegistered",
   "phoneRejected",
+  "phoneNotIdle",
   "phoneRemoved",
   "unknownUserId",
   "extensionMobilityOff",

@@ -5,7 +5,7 @@ import { contentChangeSchema, reasonSchema } from "@/lib/contract/history";
 import { ofJobSchema, startedJobSchema } from "@/lib/contract/job";
 import { listDescription, listQuerySchema, mostConditions, pageOf } from "@/lib/contract/list";
 import { displaySchema, phoneActionSchema } from "@/lib/contract/phone-operation";
-import { startTimeSchema } from "@/lib/contract/start-time";
+import { idleWithinMinutesSchema, startTimeSchema } from "@/lib/contract/start-time";
 import { wantedName, wholeNumber } from "@/lib/contract/text";
 import { severities } from "@/lib/devices/device-alarms";
 import { type DeviceCommand, deviceCommands } from "@/lib/devices/forecast";
@@ -73,7 +73,11 @@ export const alarmListFields = ["at", "name", "severity", "phone"] as const;
 
 const base = oc.route({ tags: ["Devices"], inputStructure: "detailed" });
 const params = z.object({ name: z.string() });
-const terms = { reason: reasonSchema, at: startTimeSchema.optional() };
+const terms = {
+  reason: reasonSchema,
+  at: startTimeSchema.optional(),
+  idleWithinMinutes: idleWithinMinutesSchema.optional(),
+};
 const termsBody = z.strictObject(terms).prefault({});
 
 const segments = { applyConfig: "apply-config", reset: "reset", restart: "restart" } as const;

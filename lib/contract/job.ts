@@ -43,6 +43,12 @@ export const jobSchema = z.object({
     .nullable()
     .describe("The time that somebody has set for its start; null: at once"),
   timeZone: z.string().nullable().describe("The IANA time zone in which that was said"),
+  idleUntil: z.iso
+    .datetime()
+    .nullable()
+    .describe(
+      "Until then its phones get their action only when they have no call; null: nothing is waited for",
+    ),
   version: z.number().int().describe("Counts changes of a job that waits for its time"),
   changedBy: z.string().nullable().describe("Who said last when it starts, where it was said anew"),
   startedAt: z.iso.datetime().nullable(),
@@ -201,7 +207,7 @@ export const jobContract = {
       method: "PATCH",
       path: "/jobs/{id}",
       summary: "Let a job that waits for its time start at another time, or now",
-      description: "Whoever says so answers for it: it is done by their rights.",
+      description: "`idleUntil` moves along. Whoever says so answers for it: it is done by their rights.",
     })
     .errors({
       ...objectErrors,

@@ -45,6 +45,8 @@ export interface StoredJob {
   /** When somebody wanted it to start, and in which zone that was said; null: when it was made. */
   startsAt: Date | null;
   timeZone: string | null;
+  /** Until then its phones get their action only when they have no call; null: nothing is waited for. */
+  idleUntil: Date | null;
   /** Counts when it is said anew when it starts. */
   version: number;
   changedBy: string | null;
@@ -63,7 +65,7 @@ export type NewJob = Pick<
   StoredJob,
   "id" | "kind" | "resource" | "parameters" | "total" | "createdAt" | "userId" | "by" | "reason" | "requestId"
 > &
-  Partial<Pick<StoredJob, "retryOf" | "fileId">> & {
+  Partial<Pick<StoredJob, "retryOf" | "fileId" | "idleUntil">> & {
     /** Absent: its first batch is due at once. */
     readonly startTime?: StartTime | undefined;
     /** Where its first batch starts, in the words of the handler. */
@@ -141,6 +143,7 @@ export type JobChange = Partial<
     | "dueAt"
     | "startsAt"
     | "timeZone"
+    | "idleUntil"
     | "version"
     | "changedBy"
     | "userId"

@@ -6,7 +6,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
 /** What a service says of a job; who, when and which request come from its context. */
 type JobInput = Pick<
   NewJob,
-  "resource" | "parameters" | "total" | "fileId" | "retryOf" | "startTime" | "cursor"
+  "resource" | "parameters" | "total" | "fileId" | "retryOf" | "startTime" | "cursor" | "idleUntil"
 > & {
   readonly kind: JobKind;
   readonly reason: string | undefined;

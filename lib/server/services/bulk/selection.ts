@@ -29,6 +29,7 @@ interface ChosenJob {
   readonly kind: JobKind;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly reason: string | undefined;
+  readonly idleUntil?: Date | null;
   /** Of an action on phones that does not start at once. */
   readonly later?:
     | {

@@ -5,8 +5,7 @@ import { toBeChosen } from "@/lib/server/runtime/devices/job-handler";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
 import { type Selection, startJobOnSelection } from "@/lib/server/services/bulk/selection";
 import { definitions } from "@/lib/server/services/configuration/definitions";
-import type { ActionTerms } from "@/lib/server/services/device-lifecycle/action-terms";
-import { readStartTime } from "@/lib/server/services/job/start-time";
+import { type ActionTerms, readTimes } from "@/lib/server/services/device-lifecycle/action-terms";
 
 /** Choosing a hundred thousand phones takes seconds. */
 const longestMilliseconds = 60_000;
@@ -18,14 +17,15 @@ const longestMilliseconds = 60_000;
  */
 export async function startBulkAction(
   context: ServiceContext,
-  { action, reason, at, ...chosen }: Selection & ActionTerms & { action: DeviceCommand },
+  { action, reason, at, idleWithinMinutes, ...chosen }: Selection & ActionTerms & { action: DeviceCommand },
 ): Promise<{ jobId: string }> {
   requirePermission(context, "phone", "update");
-  const startTime = readStartTime(context, at);
+  const { startTime, idleUntil } = readTimes(context, { at, idleWithinMinutes });
   const job = {
     kind: action,
     parameters: {},
     reason,
+    idleUntil,
     later: startTime && { startTime, cursor: toBeChosen },
   } as const;
   const jobId = await inTransaction(

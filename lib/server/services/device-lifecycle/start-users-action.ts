@@ -7,9 +7,8 @@ import type { AskedPhones } from "@/lib/server/runtime/devices/choose-phones";
 import { toBeChosen } from "@/lib/server/runtime/devices/job-handler";
 import { startJob } from "@/lib/server/runtime/jobs/start-job";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
-import type { ActionTerms } from "@/lib/server/services/device-lifecycle/action-terms";
+import { type ActionTerms, readTimes } from "@/lib/server/services/device-lifecycle/action-terms";
 import { loadUsed } from "@/lib/server/services/device-lifecycle/load-used";
-import { readStartTime } from "@/lib/server/services/job/start-time";
 
 /** Choosing a hundred thousand phones takes seconds. */
 const longestMilliseconds = 60_000;
@@ -24,17 +23,17 @@ export async function startUsersAction(
   kind: PhoneUsedKind,
   name: string,
   command: DeviceCommand,
-  { reason, at }: ActionTerms = {},
+  { reason, ...when }: ActionTerms = {},
 ): Promise<{ jobId: string }> {
   requirePermission(context, kind, "update");
-  const startTime = readStartTime(context, at);
+  const times = readTimes(context, when);
   const jobId = await inTransaction(
     context.database,
     async (transaction) => {
       const used = await loadUsed(transaction, kind, name);
       const parameters = { of: { kind, ...used } } satisfies AskedPhones;
-      const job = { kind: command, resource: "phone", parameters, total: 0, reason } as const;
-      if (startTime) return startJob(transaction, context, { ...job, startTime, cursor: toBeChosen });
+      const job = { kind: command, resource: "phone", parameters, total: 0, reason, ...times } as const;
+      if (times.startTime) return startJob(transaction, context, { ...job, cursor: toBeChosen });
       const id = await startJob(transaction, context, job);
       const total = await chooseUsers(transaction, id, kind, used.id);
       await saveJob(transaction, id, { total, waiting: total });

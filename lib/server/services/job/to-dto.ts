@@ -19,7 +19,7 @@ export function canRetry({ state, failed, parameters }: StoredJob): boolean {
 export function toJobDto(job: StoredJob): JobDto {
   const { id, kind, resource, state, total, done, waiting, underway, failed, outcomes, problem } = job;
   const { parameters, retryOf, fileId, createdAt, startedAt, finishedAt, by, reason } = job;
-  const { startsAt, timeZone, version, changedBy } = job;
+  const { startsAt, timeZone, idleUntil, version, changedBy } = job;
   return {
     id,
     kind,
@@ -40,6 +40,7 @@ export function toJobDto(job: StoredJob): JobDto {
     createdAt: createdAt.toISOString(),
     startsAt: time(startsAt),
     timeZone,
+    idleUntil: time(idleUntil),
     version,
     changedBy,
     startedAt: time(startedAt),

@@ -1,6 +1,6 @@
 import type { JobUpdateInput } from "@/lib/contract/job";
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
-import { lockJob, saveJob } from "@/lib/server/db/job";
+import { lockJob, type StoredJob, saveJob } from "@/lib/server/db/job";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { publishJob } from "@/lib/server/runtime/jobs/publish-job";
@@ -25,7 +25,7 @@ export async function updateJob(context: ServiceContext, id: string, input: JobU
     const change = {
       ...{ version: before.version + 1, userId, changedBy },
       ...(input.reason === undefined ? {} : { reason: input.reason }),
-      ...startChange(context, input.at),
+      ...startChange(context, before, input.at),
     };
     await saveJob(transaction, id, change);
     await publishJob(transaction, context.now(), { ...before, ...change });
@@ -35,9 +35,15 @@ export async function updateJob(context: ServiceContext, id: string, input: JobU
   return toJobDetailDto(job);
 }
 
-/** What it changes of a job that it starts at another time; null: now. */
-function startChange(context: ServiceContext, at: JobUpdateInput["at"]) {
-  if (at === null) return { state: "queued", startsAt: null, timeZone: null, dueAt: context.now() } as const;
+/** What it changes of a job that it starts at another time; null: now. Phones in calls are waited for as long as before. */
+function startChange(context: ServiceContext, { startsAt, idleUntil }: StoredJob, at: JobUpdateInput["at"]) {
+  const idleFrom = (start: Date) =>
+    idleUntil && startsAt && new Date(start.getTime() + idleUntil.getTime() - startsAt.getTime());
+  if (at === null) {
+    const dueAt = context.now();
+    return { state: "queued", startsAt: null, timeZone: null, dueAt, idleUntil: idleFrom(dueAt) } as const;
+  }
   const startTime = readStartTime(context, at);
-  return startTime ? { ...startTime, dueAt: startTime.startsAt } : {};
+  if (!startTime) return {};
+  return { ...startTime, dueAt: startTime.startsAt, idleUntil: idleFrom(startTime.startsAt) };
 }

@@ -1,12 +1,21 @@
 "use client";
 
-import { Ban, CircleAlert, CircleCheck, CircleDashed, type LucideIcon, TriangleAlert } from "lucide-react";
+import {
+  Ban,
+  CalendarClock,
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  type LucideIcon,
+  TriangleAlert,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Spinner } from "@/components/ui/spinner";
 import type { JobState } from "@/lib/catalog/jobs";
 
 const icons: Readonly<Record<Exclude<JobState, "running">, readonly [LucideIcon, string]>> = {
+  scheduled: [CalendarClock, "text-muted"],
   queued: [CircleDashed, "text-muted"],
   done: [CircleCheck, "text-good"],
   partial: [TriangleAlert, "text-caution"],

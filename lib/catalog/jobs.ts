@@ -2,8 +2,19 @@
 export const jobKinds = ["import", "update", "delete", "undo", "applyConfig", "reset", "restart"] as const;
 export type JobKind = (typeof jobKinds)[number];
 
-/** The states of a job in the order in which it can have them; `partial` means that some of its items failed. */
-export const jobStates = ["queued", "running", "done", "partial", "failed", "cancelled"] as const;
+/**
+ * The states of a job in the order in which it can have them: `scheduled` waits for the time at which it starts; `partial` means that
+ * some of its items failed.
+ */
+export const jobStates = [
+  "scheduled",
+  "queued",
+  "running",
+  "done",
+  "partial",
+  "failed",
+  "cancelled",
+] as const;
 export type JobState = (typeof jobStates)[number];
 
 /** The states of one item of a job; `underway`: its phone is coming back, or first ends its call. */
@@ -27,9 +38,20 @@ export const jobOutcomes = [
 ] as const;
 export type JobOutcome = (typeof jobOutcomes)[number];
 
+/** True when a job is being done, or is as soon as others leave it room. */
+export function isGoingOn(state: JobState): boolean {
+  return state === "queued" || state === "running";
+}
+
 /** True when nothing more will happen to a job. */
 export function isFinal(state: JobState): boolean {
-  return state !== "queued" && state !== "running";
+  return state !== "scheduled" && !isGoingOn(state);
+}
+
+/** How many whole minutes after its time a job has started; 0 while it has not, and for one that had no time. */
+export function minutesLate(startsAt: string | null, startedAt: string | null): number {
+  if (startsAt === null || startedAt === null) return 0;
+  return Math.max(0, Math.floor((Date.parse(startedAt) - Date.parse(startsAt)) / 60_000));
 }
 
 /** The state of a job of which nothing is left to do. */

@@ -1,5 +1,5 @@
 import { keepPreviousData, type QueryClient } from "@tanstack/react-query";
-import { isFinal, type JobItemState, type JobOutcome } from "@/lib/catalog/jobs";
+import { isGoingOn, type JobItemState, type JobOutcome, type JobState } from "@/lib/catalog/jobs";
 import { queries } from "@/lib/client/api";
 import type { ListRequest } from "@/lib/client/list";
 import { poll } from "@/lib/client/poll";
@@ -11,19 +11,23 @@ const pollMilliseconds = 1_000;
 /** Items of a job on one page of them. */
 export const jobItemsOnPage = 50;
 
-/** One page of jobs; asked again while one of them goes on. */
+/** How often it is looked whether somebody started a job, while none goes on. */
+const idleMilliseconds = 5_000;
+
+/** How soon jobs are asked for again: often while one goes on, now and then while one waits for its time. */
+function pollOf(states: readonly JobState[]): number | false {
+  if (states.some(isGoingOn)) return pollMilliseconds;
+  return states.includes("scheduled") && idleMilliseconds;
+}
+
+/** One page of jobs; asked again while one of them has not ended. */
 export function jobsQuery(query: ListRequest) {
   return queries.job.list.queryOptions({
     input: { query },
     placeholderData: keepPreviousData,
-    refetchInterval: poll((page) =>
-      page?.items.some((job) => !isFinal(job.state)) ? pollMilliseconds : false,
-    ),
+    refetchInterval: poll((page) => pollOf(page?.items.map(({ state }) => state) ?? [])),
   });
 }
-
-/** How often it is looked whether somebody started a job, while none goes on. */
-const idleMilliseconds = 5_000;
 
 /** How many jobs go on. */
 export function runningJobsQuery() {
@@ -40,7 +44,7 @@ export function runningJobsQuery() {
 export function jobQuery(id: string) {
   return queries.job.get.queryOptions({
     input: { params: { id } },
-    refetchInterval: poll((job) => (job && isFinal(job.state) ? false : pollMilliseconds)),
+    refetchInterval: poll((job) => (job ? pollOf([job.state]) : pollMilliseconds)),
   });
 }
 
@@ -60,7 +64,7 @@ export function jobItemsQuery(job: JobDto, choice: JobItemChoice, cursor: string
   const options = queries.job.items.queryOptions({
     input: { params: { id: job.id }, query },
     placeholderData: keepPreviousData,
-    refetchInterval: poll(isFinal(job.state) ? false : pollMilliseconds),
+    refetchInterval: poll(pollOf([job.state])),
   });
   // The end of a job is a question of its own, so that what is shown last is how it ended.
   return { ...options, queryKey: [...options.queryKey, job.state] as const };
@@ -71,6 +75,7 @@ export function jobRefusalsQuery(id: string) {
   return queries.job.refusals.queryOptions({ input: { params: { id } } });
 }
 
+export const updateJobMutation = () => queries.job.update.mutationOptions();
 export const cancelJobMutation = () => queries.job.cancel.mutationOptions();
 export const retryJobMutation = () => queries.job.retry.mutationOptions();
 

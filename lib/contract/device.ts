@@ -5,6 +5,7 @@ import { contentChangeSchema, reasonSchema } from "@/lib/contract/history";
 import { ofJobSchema, startedJobSchema } from "@/lib/contract/job";
 import { listDescription, listQuerySchema, mostConditions, pageOf } from "@/lib/contract/list";
 import { displaySchema, phoneActionSchema } from "@/lib/contract/phone-operation";
+import { idleWithinMinutesSchema, startTimeSchema } from "@/lib/contract/start-time";
 import { wantedName, wholeNumber } from "@/lib/contract/text";
 import { severities } from "@/lib/devices/device-alarms";
 import { type DeviceCommand, deviceCommands } from "@/lib/devices/forecast";
@@ -72,7 +73,12 @@ export const alarmListFields = ["at", "name", "severity", "phone"] as const;
 
 const base = oc.route({ tags: ["Devices"], inputStructure: "detailed" });
 const params = z.object({ name: z.string() });
-const reasonBody = z.strictObject({ reason: reasonSchema }).prefault({});
+const terms = {
+  reason: reasonSchema,
+  at: startTimeSchema.optional(),
+  idleWithinMinutes: idleWithinMinutesSchema.optional(),
+};
+const termsBody = z.strictObject(terms).prefault({});
 
 const segments = { applyConfig: "apply-config", reset: "reset", restart: "restart" } as const;
 const does = {
@@ -81,6 +87,10 @@ const does = {
   restart: "Register again, without shutting down,",
 } as const;
 const registeredOnly = { ...objectErrors, phoneNotRegistered: deviceErrors.phoneNotRegistered };
+
+const whenChosen =
+  "With `at` the job is `scheduled` until then: phones that use an object or match are found when it starts, named ones are reached by " +
+  "whatever name they have by then.";
 
 function commandRoute(path: string, words: string, command: DeviceCommand) {
   return base
@@ -91,10 +101,11 @@ function commandRoute(path: string, words: string, command: DeviceCommand) {
       summary: `${does[command]} ${words}`,
       description:
         "Goes on as a job with an item a phone. A phone in a call is never cut: the action waits for its last call." +
-        (command === "applyConfig" ? "" : " Only registered phones: an item of another one fails."),
+        (command === "applyConfig" ? "" : " Only registered phones: an item of another one fails.") +
+        ` ${whenChosen}`,
     })
     .errors(registeredOnly)
-    .input(z.object({ params, body: reasonBody }))
+    .input(z.object({ params, body: termsBody }))
     .output(startedJobSchema);
 }
 
@@ -169,10 +180,10 @@ export const deviceContract = {
       path: "/phones/actions",
       successStatus: 202,
       summary: "Apply Config to, reset or restart all phones that match",
-      description: "The phones are chosen now. A phone that is not registered fails a reset or restart.",
+      description: `The phones are chosen when the job starts. A phone that is not registered fails a reset or restart. ${whenChosen}`,
     })
     .errors(commonErrors)
-    .input(z.object({ body: z.strictObject({ ...chosen, reason: reasonSchema }) }))
+    .input(z.object({ body: z.strictObject({ ...chosen, ...terms }) }))
     .output(startedJobSchema),
   previewBulk: base
     .route({

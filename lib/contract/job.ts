@@ -2,9 +2,10 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { jobItemStates, jobKinds, jobOutcomes, jobStates } from "@/lib/catalog/jobs";
 import { configurationKinds } from "@/lib/configuration/dependencies";
-import { commonErrors, objectErrors, problemSchema } from "@/lib/contract/errors";
+import { changeErrors, commonErrors, objectErrors, problemSchema } from "@/lib/contract/errors";
 import { reasonSchema } from "@/lib/contract/history";
 import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
+import { startTimeSchema } from "@/lib/contract/start-time";
 import { wholeNumber } from "@/lib/contract/text";
 
 const count = z.number().int().min(0);
@@ -17,7 +18,9 @@ export const jobSchema = z.object({
   id: z.string(),
   kind: z.enum(jobKinds),
   resource: z.enum(configurationKinds).describe("Kind of the objects that it works on"),
-  state: z.enum(jobStates).describe("`partial`: some items were done and some failed"),
+  state: z
+    .enum(jobStates)
+    .describe("`scheduled`: waits for `startsAt`; `partial`: some items were done and some failed"),
   mode: z.enum(["create", "update", "both"]).nullable().describe("Of an import: which rows are done"),
   isDryRun: z.boolean().describe("Only tells what would be done"),
   total: count,
@@ -35,6 +38,19 @@ export const jobSchema = z.object({
   retryOf: z.string().nullable().describe("The job whose failed items this one tries again"),
   fileId: z.string().nullable().describe("The file that it reads"),
   createdAt: z.iso.datetime(),
+  startsAt: z.iso
+    .datetime()
+    .nullable()
+    .describe("The time that somebody has set for its start; null: at once"),
+  timeZone: z.string().nullable().describe("The IANA time zone in which that was said"),
+  idleUntil: z.iso
+    .datetime()
+    .nullable()
+    .describe(
+      "Until then its phones get their action only when they have no call; null: nothing is waited for",
+    ),
+  version: z.number().int().describe("Counts changes of a job that waits for its time"),
+  changedBy: z.string().nullable().describe("Who said last when it starts, where it was said anew"),
   startedAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
   by: z.string().describe("User name"),
@@ -48,6 +64,10 @@ export const jobDetailSchema = jobSchema.extend({
   where: z.array(z.string()).nullable().describe("The conditions by which its objects were found"),
   match: z.enum(["all", "any"]).nullable(),
   check: z.string().nullable().describe("Of an update: the dry run whose findings it carries out"),
+  of: z
+    .object({ kind: z.enum(configurationKinds), name: z.string() })
+    .nullable()
+    .describe("Of an action for all phones that use an object: that object"),
 });
 export type JobDetailDto = z.output<typeof jobDetailSchema>;
 
@@ -114,9 +134,18 @@ export const jobListFields = [
   "failed",
 ] as const;
 
+/** When a job that waits for its time starts instead. */
+const jobUpdateSchema = z.strictObject({
+  version: z.number().int().describe("The one that was read"),
+  at: startTimeSchema.nullable().optional().describe("Null: now"),
+  reason: reasonSchema,
+});
+export type JobUpdateInput = z.output<typeof jobUpdateSchema>;
+
 /** Errors that only jobs have. */
 export const jobErrors = {
   jobEnded: { status: 409, message: "The job has ended." },
+  jobNotScheduled: { status: 409, message: "The job does not wait for its time any more." },
   nothingToRetry: { status: 409, message: "The job has no failed items, or has not ended." },
 } as const;
 
@@ -173,15 +202,43 @@ export const jobContract = {
     .errors(objectErrors)
     .input(z.object({ params }))
     .output(z.object({ items: z.array(jobRefusalSchema), total: count })),
+  update: base
+    .route({
+      method: "PATCH",
+      path: "/jobs/{id}",
+      summary: "Let a job that waits for its time start at another time, or now",
+      description: "`idleUntil` moves along. Whoever says so answers for it: it is done by their rights.",
+    })
+    .errors({
+      ...objectErrors,
+      stale: changeErrors.stale,
+      jobNotScheduled: jobErrors.jobNotScheduled,
+    })
+    .input(z.object({ params, body: jobUpdateSchema }))
+    .output(jobDetailSchema),
   cancel: base
     .route({
       method: "POST",
       path: "/jobs/{id}/cancel",
       summary: "End a job after the batch that is being done",
-      description: "What was done stays done. The answer is the job as it ended.",
+      description:
+        "What was done stays done. The answer is the job as it ended. A job that waits for its time never starts.",
     })
-    .errors({ ...objectErrors, jobEnded: jobErrors.jobEnded })
-    .input(z.object({ params }))
+    .errors({ ...objectErrors, jobEnded: jobErrors.jobEnded, stale: changeErrors.stale })
+    .input(
+      z.object({
+        params,
+        body: z
+          .strictObject({
+            version: z
+              .number()
+              .int()
+              .optional()
+              .describe("The one that was read: 409 `stale` when it has another"),
+          })
+          .prefault({}),
+      }),
+    )
     .output(jobSchema),
   retry: base
     .route({

@@ -37,6 +37,7 @@ export type RefusalCode =
   | "lastSuperUser"
   | "ownUser"
   | "jobEnded"
+  | "jobNotScheduled"
   | "nothingToRetry"
   | "fileTooLarge"
   | "notRecognised"

@@ -4,6 +4,7 @@ import { contract } from "@/lib/contract/contract";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
 import type { PhoneUsedKind } from "@/lib/server/db/device/choose";
+import type { ActionTerms } from "@/lib/server/services/device-lifecycle/action-terms";
 import { getConfigurationFile } from "@/lib/server/services/device-lifecycle/get-configuration-file";
 import { listAlarms } from "@/lib/server/services/device-lifecycle/list-alarms";
 import { listPending } from "@/lib/server/services/device-lifecycle/list-pending";
@@ -22,18 +23,18 @@ const api = implement(contract).$context<RequestContext>().device;
 
 interface CommandInput {
   params: { name: string };
-  body: { reason?: string | undefined };
+  body: ActionTerms;
 }
 
 const onPhone =
   (command: DeviceCommand) =>
   ({ context, input }: { context: RequestContext; input: CommandInput }) =>
-    startPhoneAction(serviceContext(context), input.params.name, command, input.body.reason);
+    startPhoneAction(serviceContext(context), input.params.name, command, input.body);
 
 const onUsers =
   (kind: PhoneUsedKind, command: DeviceCommand) =>
   ({ context, input }: { context: RequestContext; input: CommandInput }) =>
-    startUsersAction(serviceContext(context), kind, input.params.name, command, input.body.reason);
+    startUsersAction(serviceContext(context), kind, input.params.name, command, input.body);
 
 const previewOnPhone =
   (command: DeviceCommand) =>

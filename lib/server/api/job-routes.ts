@@ -7,6 +7,7 @@ import { listJobs } from "@/lib/server/services/job/list";
 import { listJobItems } from "@/lib/server/services/job/list-items";
 import { listJobRefusals } from "@/lib/server/services/job/list-refusals";
 import { retryJob } from "@/lib/server/services/job/retry";
+import { updateJob } from "@/lib/server/services/job/update";
 
 const api = implement(contract).$context<RequestContext>().job;
 
@@ -20,7 +21,12 @@ export const jobRoutes = {
   refusals: api.refusals.handler(({ context, input }) =>
     listJobRefusals(serviceContext(context), input.params.id),
   ),
-  cancel: api.cancel.handler(({ context, input }) => cancelJob(serviceContext(context), input.params.id)),
+  update: api.update.handler(({ context, input }) =>
+    updateJob(serviceContext(context), input.params.id, input.body),
+  ),
+  cancel: api.cancel.handler(({ context, input }) =>
+    cancelJob(serviceContext(context), input.params.id, input.body.version),
+  ),
   retry: api.retry.handler(({ context, input }) =>
     retryJob(serviceContext(context), input.params.id, input.body.reason),
   ),

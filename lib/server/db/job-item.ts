@@ -49,20 +49,41 @@ export async function saveJobItems(
   );
 }
 
-/** The next items that wait, in order; each has a row of its own from now on. */
+/**
+ * The next items that wait, in order; each has a row of its own from now on.
+ * @param options `areIdle`: only those whose phone has no call, or is gone
+ */
 export async function takeWaitingItems(
   transaction: Transaction,
   jobId: string,
   limit: number,
+  { areIdle = false }: { readonly areIdle?: boolean } = {},
 ): Promise<StoredJobItem[]> {
   const list = () => transaction.$queryRaw<StoredJobItem[]>`
-    SELECT * FROM "JobItem" WHERE "jobId" = ${jobId} AND "state" = 'waiting' ORDER BY "position" LIMIT ${limit}`;
+    SELECT i.* FROM "JobItem" i WHERE i."jobId" = ${jobId} AND i."state" = 'waiting'
+      AND (NOT ${areIdle}::boolean OR NOT EXISTS (SELECT 1 FROM "DeviceState" s WHERE s."calls" > 0 AND s."phoneId" =
+        coalesce(i."objectId", (SELECT p."id" FROM "Phone" p WHERE p."key" = lower(i."name")))))
+    ORDER BY i."position" LIMIT ${limit}`;
   for (let items = await list(); ; items = await list()) {
     const missing = limit - items.length;
     const together = missing > 0 ? await findWaitingTogether(transaction, jobId, missing) : null;
     if (!together) return items;
     await splitFirst(transaction, together);
   }
+}
+
+/** Lets all items of a job fail that still wait, for one reason. */
+export async function failWaitingItems(
+  transaction: Transaction,
+  jobId: string,
+  problem: Problem,
+): Promise<void> {
+  const problems = JSON.stringify([problem]);
+  await transaction.$executeRaw`
+    UPDATE "JobItem" SET "state" = 'failed', "problems" = ${problems}::jsonb WHERE "jobId" = ${jobId} AND "state" = 'waiting'`;
+  await transaction.$executeRaw`
+    UPDATE "JobItemGroup" SET "state" = 'failed', "problems" = ${problems}::jsonb
+    WHERE "jobId" = ${jobId} AND "state" = 'waiting'`;
 }
 
 /** Which items of a job are meant; all that there are without a word. */
@@ -174,18 +195,22 @@ export async function chooseItems(
   );
 }
 
-/** Lets named objects wait in a job, in their order. */
+/** Lets named objects wait in a job, in their order; those whose id is known whatever they are called by then. */
 export async function nameItems(
   transaction: Transaction,
   jobId: string,
-  names: readonly { readonly name: string; readonly partition: string | null }[],
+  names: readonly {
+    readonly name: string;
+    readonly partition: string | null;
+    readonly objectId?: string | undefined;
+  }[],
 ): Promise<void> {
   const rows = names.map((named, index) => ({ position: index + 1, ...named }));
   await insertWaiting(
     transaction,
     jobId,
-    sql`SELECT "position", "name", "partition", NULL AS "objectId", "position" AS "address"
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n("position" int, "name" text, "partition" text)`,
+    sql`SELECT "position", "name", "partition", "objectId", "position" AS "address"
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n("position" int, "name" text, "partition" text, "objectId" text)`,
   );
 }
 

@@ -17,6 +17,12 @@ import type { Transaction } from "@/lib/server/db/transaction";
 /** Values as JSON keeps them. */
 export type JsonFields = Readonly<Record<string, unknown>>;
 
+/** When something starts: the instant, and the IANA zone in which it was said. */
+export interface StartTime {
+  readonly startsAt: Date;
+  readonly timeZone: string;
+}
+
 /** A job as it is stored. */
 export interface StoredJob {
   id: string;
@@ -36,6 +42,14 @@ export interface StoredJob {
   attempts: number;
   retryOf: string | null;
   dueAt: Date | null;
+  /** When somebody wanted it to start, and in which zone that was said; null: when it was made. */
+  startsAt: Date | null;
+  timeZone: string | null;
+  /** Until then its phones get their action only when they have no call; null: nothing is waited for. */
+  idleUntil: Date | null;
+  /** Counts when it is said anew when it starts. */
+  version: number;
+  changedBy: string | null;
   createdAt: Date;
   startedAt: Date | null;
   finishedAt: Date | null;
@@ -51,7 +65,12 @@ export type NewJob = Pick<
   StoredJob,
   "id" | "kind" | "resource" | "parameters" | "total" | "createdAt" | "userId" | "by" | "reason" | "requestId"
 > &
-  Partial<Pick<StoredJob, "retryOf" | "fileId">>;
+  Partial<Pick<StoredJob, "retryOf" | "fileId" | "idleUntil">> & {
+    /** Absent: its first batch is due at once. */
+    readonly startTime?: StartTime | undefined;
+    /** Where its first batch starts, in the words of the handler. */
+    readonly cursor?: string;
+  };
 
 const unfinished = jobStates.filter((state) => !isFinal(state));
 
@@ -59,14 +78,15 @@ function jobOf(row: Prisma.JobGetPayload<object>): StoredJob {
   return row as StoredJob;
 }
 
-/** Stores a job whose first batch is due at once. */
-export async function insertJob(transaction: Transaction, job: NewJob): Promise<StoredJob> {
+/** Stores a job whose first batch is due at once, or at its time. */
+export async function insertJob(transaction: Transaction, { startTime, ...job }: NewJob): Promise<StoredJob> {
   const { parameters } = job;
   const data = {
     ...job,
+    ...(startTime ? { state: "scheduled", ...startTime } : {}),
     parameters: parameters as Prisma.InputJsonObject,
     waiting: job.total,
-    dueAt: job.createdAt,
+    dueAt: startTime?.startsAt ?? job.createdAt,
   };
   return jobOf(await transaction.job.create({ data }));
 }
@@ -121,6 +141,13 @@ export type JobChange = Partial<
     | "failed"
     | "attempts"
     | "dueAt"
+    | "startsAt"
+    | "timeZone"
+    | "idleUntil"
+    | "version"
+    | "changedBy"
+    | "userId"
+    | "reason"
     | "startedAt"
     | "finishedAt"
   > & {

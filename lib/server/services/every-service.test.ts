@@ -29,6 +29,7 @@ import { startPhoneAction } from "@/lib/server/services/device-lifecycle/start-p
 import { startUsersAction } from "@/lib/server/services/device-lifecycle/start-users-action";
 import { cancelJob } from "@/lib/server/services/job/cancel";
 import { retryJob } from "@/lib/server/services/job/retry";
+import { updateJob } from "@/lib/server/services/job/update";
 import { createListView } from "@/lib/server/services/list-view/create";
 import { removeListView } from "@/lib/server/services/list-view/remove";
 import { setListSettings } from "@/lib/server/services/list-view/set-settings";
@@ -202,6 +203,17 @@ const mutations: Readonly<Record<string, Mutation>> = {
       jobId = (await startDelete(context, definitions.phone, { where: [] })).jobId;
     },
     change: (context) => cancelJob(context, jobId),
+    hasNoHistory: true,
+  },
+  "job/update.ts": {
+    resource: "job",
+    prepare: async (context) => {
+      await createObject(context, definitions.phone, phone);
+      const at = { dateTime: "2026-02-01T02:30", timeZone: "Asia/Seoul" };
+      const before = { ...context, now: () => new Date("2026-01-31T00:00:00Z") };
+      jobId = (await startPhoneAction(before, phone.name, "reset", { at })).jobId;
+    },
+    change: (context) => updateJob(context, jobId, { version: 1, at: null }),
     hasNoHistory: true,
   },
   "job/retry.ts": {

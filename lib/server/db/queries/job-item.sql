@@ -231,10 +231,10 @@ WITH
           "position",
           "name",
           "partition",
-          NULL AS "objectId",
+          "objectId",
           "position" AS "address"
         FROM
-          jsonb_to_recordset($2::jsonb) AS n ("position" int, "name" text, "partition" text)
+          jsonb_to_recordset($2::jsonb) AS n ("position" int, "name" text, "partition" text, "objectId" text)
       ) i
   ),
   made AS (

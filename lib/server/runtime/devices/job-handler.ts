@@ -5,7 +5,7 @@ import { actionId } from "@/lib/server/db/device/action-id";
 import { countItems, saveEndings } from "@/lib/server/db/device/job-endings";
 import { lockDevices, phoneIdsOf } from "@/lib/server/db/device/state";
 import type { StoredJob } from "@/lib/server/db/job";
-import { type StoredJobItem, takeWaitingItems } from "@/lib/server/db/job-item";
+import { failWaitingItems, type StoredJobItem, takeWaitingItems } from "@/lib/server/db/job-item";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
 import {
@@ -14,12 +14,17 @@ import {
   mergeBuildSummaries,
   raiseBuildAlarm,
 } from "@/lib/server/runtime/devices/build-summary";
+import { choosePhones } from "@/lib/server/runtime/devices/choose-phones";
 import { type Delivered, deliverToGroups, type Ended } from "@/lib/server/runtime/devices/deliver-to-groups";
 import { type BatchSizes, batchSizes } from "@/lib/server/runtime/devices/device-services";
 import { eventsOf, softkeyTemplatesOf } from "@/lib/server/runtime/devices/events";
 import type { JobItemOutcome } from "@/lib/server/runtime/devices/job-item-outcomes";
 import type { Batch, JobHandler } from "@/lib/server/runtime/jobs/handler";
 
+/** The cursor of a job that finds its phones when it starts. */
+export const toBeChosen = "choose";
+/** All phones that have no call have their action; the others wait. */
+const waitsForIdle = "waitsForIdle";
 /** All phones have their action; some come back later. */
 const delivered = "delivered";
 /** When the job looks at its items if nobody hurries it. */
@@ -33,11 +38,24 @@ const countAgainMilliseconds = 500;
  */
 export function deviceHandler(command: DeviceCommand, sizesOf = batchSizes): JobHandler {
   return {
-    runBatch: (transaction, context, job) =>
-      job.cursor === delivered
-        ? look(transaction, context, job)
-        : deliver(transaction, context, job, command, sizesOf(context.database)),
+    runBatch: (transaction, context, job) => {
+      if (job.cursor === toBeChosen) return choose(transaction, context, job);
+      if (job.cursor === delivered) return look(transaction, context, job);
+      if (job.idleUntil && context.now() >= job.idleUntil) return giveUp(transaction, context, job);
+      return deliver(transaction, context, job, command, sizesOf(context.database));
+    },
   };
+}
+
+async function choose(transaction: Transaction, context: ServiceContext, job: StoredJob): Promise<Batch> {
+  const total = await choosePhones(transaction, context, job);
+  return { items: [], areStored: true, total, cursor: {} satisfies Cursor };
+}
+
+/** Leaves the phones as they are that were in a call whenever it was looked. */
+async function giveUp(transaction: Transaction, context: ServiceContext, job: StoredJob): Promise<Batch> {
+  await failWaitingItems(transaction, job.id, { path: [], code: "phoneNotIdle" });
+  return look(transaction, context, job);
 }
 
 async function look(transaction: Transaction, { now }: ServiceContext, { id }: StoredJob): Promise<Batch> {
@@ -56,7 +74,9 @@ async function deliver(
 ): Promise<Batch> {
   const inGroups = await deliverToGroups(transaction, context, job.id, command, sizes);
   // One or the other: viewers are told at the end of either, with a lock after which no further phone may be locked.
-  const waiting = inGroups.count > 0 ? [] : await takeWaitingItems(transaction, job.id, sizes.oneByOne);
+  const areIdle = job.idleUntil !== null;
+  const waiting =
+    inGroups.count > 0 ? [] : await takeWaitingItems(transaction, job.id, sizes.oneByOne, { areIdle });
   const others = await deliverOneByOne(transaction, context, job, command, waiting);
   const built = mergeBuildSummaries(
     cursorOf(job).built ?? emptyBuildSummary,
@@ -64,6 +84,7 @@ async function deliver(
   );
   const isDelivered = inGroups.count === 0 && waiting.length < sizes.oneByOne;
   if (isDelivered) await raiseBuildAlarm(transaction, context, built);
+  if (isDelivered && job.idleUntil) return waitForIdle(transaction, context, job, job.idleUntil);
   const { counts, countedAt } = await counted(transaction, context, job, [
     ...inGroups.ended,
     ...others.ended,
@@ -74,6 +95,20 @@ async function deliver(
   };
 }
 
+/** Looks again for phones whose last call has ended, until none is left or the time is over. */
+async function waitForIdle(
+  transaction: Transaction,
+  { now }: ServiceContext,
+  { id }: StoredJob,
+  idleUntil: Date,
+): Promise<Batch> {
+  const counts = await countItems(transaction, id);
+  const batch = { items: [], areStored: true, counts } as const;
+  if (counts.waiting === 0) return { ...batch, cursor: delivered };
+  const soon = now().getTime() + lookAgainMilliseconds;
+  return { ...batch, cursor: waitsForIdle, nextDueAt: new Date(Math.min(soon, idleUntil.getTime())) };
+}
+
 /** How far the delivery is. */
 interface Cursor {
   /** When all items were counted. */
@@ -82,7 +117,7 @@ interface Cursor {
 }
 
 function cursorOf({ cursor }: StoredJob): Cursor {
-  return cursor === delivered ? {} : ((cursor ?? {}) as Cursor);
+  return typeof cursor === "string" ? {} : ((cursor ?? {}) as Cursor);
 }
 
 /** The phones that are left: in calls, away, with changes of their own, or gone. */
@@ -95,7 +130,9 @@ async function deliverOneByOne(
 ): Promise<Delivered> {
   if (waiting.length === 0) return { count: 0, ended: [], built: emptyBuildSummary };
   const ids = await phonesOf(transaction, waiting);
-  const devices = await lockDevices(transaction, [...ids.values()]);
+  const found = await lockDevices(transaction, [...ids.values()]);
+  // A call may have begun since it was looked.
+  const devices = job.idleUntil ? found.filter(({ device }) => device.calls === 0) : found;
   const positions = new Map([...ids].map(([position, id]) => [id, position]));
   const events = await eventsOf(transaction, devices, command, ({ phoneId }) =>
     actionId(job.id, positions.get(phoneId) ?? 0),
@@ -106,7 +143,7 @@ async function deliverOneByOne(
     context.newId,
     events.map(({ stored, event }) => ({ stored, event, at })),
   );
-  const there = new Set(devices.map(({ phoneId }) => phoneId));
+  const there = new Set(found.map(({ phoneId }) => phoneId));
   const missing = missingItems(
     job.id,
     waiting.filter(({ position }) => !there.has(ids.get(position) ?? "")),

@@ -12,6 +12,8 @@ export interface Batch {
   readonly cursor: unknown;
   /** When the next batch is due; at once unless it says otherwise. */
   readonly nextDueAt?: Date;
+  /** How many items the job has, where the batch has chosen them. */
+  readonly total?: number;
   /** The batch has stored its items itself. */
   readonly areStored?: true;
   /** How many items of the whole job have ended or are under way, where some end after their batch; else they are added up. */

@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
 import { finalState, hasItemsAtOnce, type JobOutcome } from "@/lib/catalog/jobs";
 import { isAllowed } from "@/lib/catalog/roles";
+import type { ProblemCode } from "@/lib/configuration/problem";
 import type { ServiceContext } from "@/lib/server/context";
-import { publishChanges } from "@/lib/server/db/call/publish-changes";
 import { claimDueJob, postponeJob, type StoredJob, saveJob } from "@/lib/server/db/job";
 import { type StoredJobItem, saveJobItems } from "@/lib/server/db/job-item";
 import type { Database } from "@/lib/server/db/open";
@@ -11,6 +11,7 @@ import { databaseTrouble } from "@/lib/server/db/trouble";
 import { findUserById } from "@/lib/server/db/user";
 import { Refusal } from "@/lib/server/errors";
 import type { Batch, JobHandlers } from "@/lib/server/runtime/jobs/handler";
+import { publishJob } from "@/lib/server/runtime/jobs/publish-job";
 
 /** What the jobs of a process need. */
 export interface JobServices {
@@ -88,7 +89,7 @@ async function contextOf(
 async function storeBatch(
   transaction: Transaction,
   job: StoredJob,
-  { items, cursor, nextDueAt, areStored, counts }: Batch,
+  { items, cursor, nextDueAt, areStored, counts, total = job.total }: Batch,
   now: Date,
 ): Promise<void> {
   if (!areStored) await saveJobItems(transaction, job.id, items, { areThere: hasItemsAtOnce(job.kind) });
@@ -97,21 +98,21 @@ async function storeBatch(
   const failed = counts?.failed ?? job.failed + count("failed");
   const isOver = cursor === null;
   const state = isOver ? finalState({ kind: job.kind, done, failed }) : "running";
-  const waiting = isOver ? 0 : job.total - done - failed;
+  const waiting = isOver ? 0 : total - done - failed;
   await saveJob(transaction, job.id, {
     state,
     ...(isOver ? { finishedAt: now } : { cursor }),
     dueAt: isOver ? null : (nextDueAt ?? now),
     startedAt: job.startedAt ?? now,
     attempts: 0,
+    total,
     done,
     failed,
     waiting,
     underway: counts?.underway ?? 0,
     outcomes: counts?.outcomes ?? withOutcomes(job.outcomes, items),
   });
-  const content = { id: job.id, state, total: job.total, done, waiting, failed };
-  await publishChanges(transaction, now, [{ topic: "job", subject: job.id, content }]);
+  await publishJob(transaction, now, { id: job.id, state, total, done, waiting, failed });
 }
 
 function withOutcomes(before: StoredJob["outcomes"], items: readonly StoredJobItem[]) {
@@ -141,8 +142,14 @@ async function afterFailure({ database, logger }: JobServices, job: StoredJob, e
     dueAt: null,
     finishedAt: now,
     attempts,
-    problem: { path: [], code: error instanceof Refusal ? "jobRefused" : "jobBroken" },
+    problem: { path: [], code: problemOf(error) },
   });
+}
+
+/** Why a job could not go on: what it is for is gone, its maker has lost the right, or something broke. */
+function problemOf(error: unknown): ProblemCode {
+  if (!(error instanceof Refusal)) return "jobBroken";
+  return error.code === "notFound" ? "jobForNothing" : "jobRefused";
 }
 
 /** The log of a job: every line says which job it is, and which request has made it. */

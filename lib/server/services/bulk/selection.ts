@@ -4,8 +4,10 @@ import { nameKey } from "@/lib/configuration/text-rules";
 import type { ServiceContext } from "@/lib/server/context";
 import { canBeText } from "@/lib/server/db/bounds";
 import { identityKey } from "@/lib/server/db/configuration/read-many";
-import { findJob, type StoredJob, saveJob } from "@/lib/server/db/job";
+import { phoneIdsOf } from "@/lib/server/db/device/state";
+import { findJob, type StartTime, type StoredJob, saveJob } from "@/lib/server/db/job";
 import { chooseItems, copyItems, nameItems } from "@/lib/server/db/job-item";
+import { planList } from "@/lib/server/db/list/plan-list";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { startJob } from "@/lib/server/runtime/jobs/start-job";
@@ -27,10 +29,20 @@ interface ChosenJob {
   readonly kind: JobKind;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly reason: string | undefined;
+  readonly idleUntil?: Date | null;
+  /** Of an action on phones that does not start at once. */
+  readonly later?:
+    | {
+        readonly startTime: StartTime;
+        /** The cursor with which the job finds by itself what matches when it starts. */
+        readonly cursor: string;
+      }
+    | undefined;
 }
 
 /**
- * Makes a job over a set of objects, which is found now: what comes to match later is not touched, what is gone fails.
+ * Makes a job over a set of objects, which is found now: what comes to match later is not touched, what is gone fails. Of a job for
+ * later only what was named or belongs to an earlier job is; what matches is found when it starts.
  * @returns the job's id
  * @throws Refusal validationFailed, forbidden
  */
@@ -39,17 +51,25 @@ export async function startJobOnSelection(
   context: ServiceContext,
   definition: Definition,
   selection: Selection,
-  { parameters, ...job }: ChosenJob,
+  { parameters, later, ...job }: ChosenJob,
 ): Promise<string> {
   requireOneSet(selection);
   const { where, match = "all" } = selection;
   if (selection.job) await endedJob(transaction, context, definition, selection.job.id, ["job", "id"]);
   const found = where === undefined ? {} : { where: [...where], match };
-  const jobId = await startJob(transaction, context, {
+  const given = {
     ...{ ...job, parameters: { ...parameters, ...found } },
-    ...{ resource: definition.kind, total: 0 },
-  });
-  const total = await choose(transaction, definition, selection, jobId);
+    ...{ resource: definition.kind, total: 0, startTime: later?.startTime },
+  };
+  if (where !== undefined && later) {
+    planList(
+      { where: [...where], match, sort: definition.table.nameField, limit: 1 },
+      definition.table.listFields,
+    );
+    return startJob(transaction, context, { ...given, cursor: later.cursor });
+  }
+  const jobId = await startJob(transaction, context, given);
+  const total = await choose(transaction, definition, selection, jobId, later !== undefined);
   await saveJob(transaction, jobId, { total, waiting: total });
   return jobId;
 }
@@ -82,6 +102,7 @@ async function choose(
   { table }: Definition,
   { where = [], match = "all", names, job }: Selection,
   jobId: string,
+  isLater: boolean,
 ): Promise<number> {
   if (job) return copyItems(transaction, job.id, jobId, { outcome: job.outcome });
   if (!names) {
@@ -89,7 +110,14 @@ async function choose(
     return chooseItems(transaction, jobId, table, query);
   }
   const distinct = distinctNames(names);
-  await nameItems(transaction, jobId, distinct);
+  const keys = distinct.map(({ name }) => nameKey(name));
+  // Until it starts, phones may get other names, and their names others.
+  const ids = isLater ? await phoneIdsOf(transaction, keys) : new Map<string, string>();
+  await nameItems(
+    transaction,
+    jobId,
+    distinct.map((identity) => ({ ...identity, objectId: ids.get(nameKey(identity.name)) })),
+  );
   return distinct.length;
 }
 

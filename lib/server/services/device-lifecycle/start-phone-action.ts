@@ -8,28 +8,31 @@ import { startJob } from "@/lib/server/runtime/jobs/start-job";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
 import { definitions } from "@/lib/server/services/configuration/definitions";
 import { loadObject } from "@/lib/server/services/configuration/load";
+import { type ActionTerms, readTimes } from "@/lib/server/services/device-lifecycle/action-terms";
 
 /**
  * Makes a job that gives one phone an action [PH-02, PH-03, PH-05]. It changes what a phone runs, not the configuration,
  * so there is no history; the alarms tell.
- * @throws Refusal forbidden, notFound, phoneNotRegistered for Reset and Restart
+ * @throws Refusal forbidden, notFound, validationFailed, phoneNotRegistered for Reset and Restart that are not for later
  */
 export async function startPhoneAction(
   context: ServiceContext,
   name: string,
   command: DeviceCommand,
-  reason?: string,
+  { reason, ...when }: ActionTerms = {},
 ): Promise<{ jobId: string }> {
   requirePermission(context, "phone", "update");
+  const times = readTimes(context, when);
   const jobId = await inTransaction(context.database, async (transaction) => {
     const phone = await loadObject(transaction, definitions.phone, { name, partition: null });
     const [stored] = await findDevices(transaction, [phone.id]);
-    if (command !== "applyConfig" && stored?.device.phase !== "registered") {
+    if (!times.startTime && command !== "applyConfig" && stored?.device.phase !== "registered") {
       throw new Refusal("phoneNotRegistered");
     }
-    const job = { kind: command, resource: "phone", parameters: {}, total: 1, reason } as const;
+    const job = { kind: command, resource: "phone", parameters: {}, total: 1, reason, ...times } as const;
     const id = await startJob(transaction, context, job);
-    await nameItems(transaction, id, [{ name: String(phone.content.name), partition: null }]);
+    const item = { name: String(phone.content.name), partition: null, objectId: phone.id };
+    await nameItems(transaction, id, [item]);
     return id;
   });
   wakeJobs();

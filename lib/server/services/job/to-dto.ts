@@ -19,6 +19,7 @@ export function canRetry({ state, failed, parameters }: StoredJob): boolean {
 export function toJobDto(job: StoredJob): JobDto {
   const { id, kind, resource, state, total, done, waiting, underway, failed, outcomes, problem } = job;
   const { parameters, retryOf, fileId, createdAt, startedAt, finishedAt, by, reason } = job;
+  const { startsAt, timeZone, idleUntil, version, changedBy } = job;
   return {
     id,
     kind,
@@ -37,6 +38,11 @@ export function toJobDto(job: StoredJob): JobDto {
     retryOf,
     fileId,
     createdAt: createdAt.toISOString(),
+    startsAt: time(startsAt),
+    timeZone,
+    idleUntil: time(idleUntil),
+    version,
+    changedBy,
     startedAt: time(startedAt),
     finishedAt: time(finishedAt),
     by,
@@ -46,10 +52,11 @@ export function toJobDto(job: StoredJob): JobDto {
 
 /** The job with what it was asked, as the API answers it. */
 export function toJobDetailDto(job: StoredJob): JobDetailDto {
-  const { fields, where, match, check } = job.parameters as Partial<JobDetailDto>;
+  const { fields, where, match, check, of } = job.parameters as Partial<JobDetailDto>;
   return {
     ...toJobDto(job),
     ...{ fields: fields ?? null, where: where ?? null, match: match ?? null, check: check ?? null },
+    of: of ? { kind: of.kind, name: of.name } : null,
   };
 }
 

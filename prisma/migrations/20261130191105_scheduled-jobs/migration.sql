@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "Job" ADD COLUMN     "changedBy" TEXT COLLATE "C",
+ADD COLUMN     "startsAt" TIMESTAMP(3),
+ADD COLUMN     "timeZone" TEXT COLLATE "C",
+ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;

@@ -23,6 +23,10 @@ for (const { language, words } of [
       label: "Reassign to",
       search: "Search",
       go: "Reassign and Delete",
+      removeFromAll: "Remove from All and Delete",
+      choose: "Choose…",
+      none: "< None >",
+      close: "Close",
       done: "Delete successful",
     },
   },
@@ -33,10 +37,39 @@ for (const { language, words } of [
       label: "다음으로 재할당",
       search: "검색",
       go: "재할당 후 삭제",
+      removeFromAll: "모두에서 제거 후 삭제",
+      choose: "선택…",
+      none: "< 없음 >",
+      close: "닫기",
       done: "삭제 성공",
     },
   },
 ] as const) {
+  test(`a refused delete chooses nothing by itself: neither another object, nor none (${language})`, async ({
+    page,
+    api,
+    uniqueName,
+    prefer,
+  }) => {
+    const [template, name] = [uniqueName("Template"), uniqueName("User")];
+    await api.createSoftkeyTemplate({ name: template });
+    await createConfiguration(api, { name, softkeyTemplate: template });
+    await prefer({ language });
+    await page.goto(`/device/device-settings/softkey-template/${encodeURIComponent(template)}`);
+    await press(page, words.remove);
+    const dialog = page.getByRole("dialog");
+    const go = dialog.getByRole("button", { name: words.go });
+    await expect(dialog.getByRole("button", { name: words.label })).toContainText(words.choose);
+    await expect(go).toBeDisabled();
+    await expect(dialog.getByRole("button", { name: words.removeFromAll })).toHaveCount(0);
+    await expect(dialog.getByRole("button", { name: words.close }).last()).toBeFocused();
+    await choose(page, words.label, words.search, words.none);
+    await dialog.getByRole("button", { name: words.removeFromAll }).click();
+    await expectStatus(page, words.done);
+    expect(await storedConfiguration(api, name)).toMatchObject({ softkeyTemplate: null });
+    expect(await api.hasSoftkeyTemplate(template)).toBe(false);
+  });
+
   test(`[CD-02][PH-02] what uses an object gets another one, and the object is deleted (${language})`, async ({
     page,
     api,
@@ -60,18 +93,6 @@ for (const { language, words } of [
   });
 }
 
-test("a softkey template is taken from all that use it, and deleted", async ({ page, api, uniqueName }) => {
-  const [template, name] = [uniqueName("Template"), uniqueName("User")];
-  await api.createSoftkeyTemplate({ name: template });
-  await createConfiguration(api, { name, softkeyTemplate: template });
-  await page.goto(`/device/device-settings/softkey-template/${encodeURIComponent(template)}`);
-  await press(page, "Delete");
-  await page.getByRole("button", { name: "Remove from All and Delete" }).click();
-  await expectStatus(page, "Delete successful");
-  expect(await storedConfiguration(api, name)).toMatchObject({ softkeyTemplate: null });
-  expect(await api.hasSoftkeyTemplate(template)).toBe(false);
-});
-
 test("however many phones inherit an object, what to reassign to stays in view beside the button", async ({
   page,
   api,
@@ -89,7 +110,7 @@ test("however many phones inherit an object, what to reassign to stays in view b
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText(`SEP0073${digits}10`);
   await expect(dialog.getByRole("button", { name: "Reassign to" })).toBeInViewport({ ratio: 1 });
-  await expect(dialog.getByRole("button", { name: "Remove from All and Delete" })).toBeInViewport();
+  await expect(dialog.getByRole("button", { name: "Reassign and Delete" })).toBeInViewport();
 });
 
 test("who cannot use the other one is named with the reason, and nothing is changed", async ({

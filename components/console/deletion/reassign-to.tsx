@@ -12,7 +12,8 @@ type ReassignToProps = {
   where?: readonly string[];
   /** What is to be replaced: it is not offered. */
   without: ObjectIdentity;
-  value: ObjectIdentity | null;
+  /** Null: none instead; undefined: nothing was chosen yet. */
+  value: ObjectIdentity | null | undefined;
   onChange: (value: ObjectIdentity | null) => void;
 };
 
@@ -21,13 +22,14 @@ export function ReassignTo({ kind, where, without, value, onChange }: ReassignTo
   const t = useTranslations("configuration");
   const label = t("reassign.label");
   if (kind === "directoryNumber")
-    return <NumberSelect label={label} without={without} value={value} onChange={onChange} />;
+    return <NumberSelect label={label} without={without} value={value ?? null} onChange={onChange} />;
   return (
     <ReferenceSelect
       kind={kind}
       label={label}
       without={without.name}
       value={value?.name ?? null}
+      isUnset={value === undefined}
       onChange={(name) => onChange(name === null ? null : { name, partition: null })}
       {...(where ? { where } : {})}
       {...(canUseNone(kind) ? { none: t("none") } : {})}

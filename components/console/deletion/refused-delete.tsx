@@ -76,9 +76,10 @@ type ReassignDialogProps = {
 function ReassignDialog({ title, reassignable, children, onDelete, onClose }: ReassignDialogProps) {
   const t = useTranslations();
   const { kind, identity, where } = reassignable;
-  const [to, setTo] = useState<ObjectIdentity | null>(null);
+  // That none be used takes something away from all of them: it is chosen as any other object is.
+  const [to, setTo] = useState<ObjectIdentity | null>();
   const { reassign, isPending, refusal } = useReassign(kind, identity, onDelete);
-  const isChosen = to !== null || canUseNone(kind);
+  const isNone = to === null && canUseNone(kind);
   return (
     <Dialog
       isOpen
@@ -100,8 +101,13 @@ function ReassignDialog({ title, reassignable, children, onDelete, onClose }: Re
           <Button autoFocus onPress={onClose}>
             {t("common.close")}
           </Button>
-          <Button variant="danger" isDisabled={!isChosen} isPending={isPending} onPress={() => reassign(to)}>
-            {t(to || !isChosen ? "configuration.reassign.andDelete" : "configuration.reassign.noneAndDelete")}
+          <Button
+            variant="danger"
+            isDisabled={!to && !isNone}
+            isPending={isPending}
+            onPress={() => to !== undefined && reassign(to)}
+          >
+            {t(isNone ? "configuration.reassign.noneAndDelete" : "configuration.reassign.andDelete")}
           </Button>
         </>
       }

@@ -115,7 +115,7 @@ test("whatever the text, normalising and keys are stable and the checks answer i
   );
 });
 
-test("[BR-01] what files of Unified CM hold fits: numbers, line texts, and descriptions of numbers, devices and templates", () => {
+test("what files of Unified CM hold fits: numbers, line texts, and descriptions of numbers, devices and templates", () => {
   const lengthOf = (rules: Declaration, ...path: string[]) => {
     const shape = shapeAt(rules.shape, path);
     return shape?.kind === "value" && shape.facts.type === "text" ? shape.facts.maximum : undefined;

@@ -1,17 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { knownMigrations } from "@/lib/server/db/migrate";
-import { type BareDatabase, emptyDatabase } from "@/lib/server/testing/empty-database";
+import { emptyDatabase } from "@/lib/server/testing/empty-database";
+import { runMigrations } from "@/lib/server/testing/run-migrations";
 
 const migration = knownMigrations().find((name) => name.endsWith("_changes")) ?? "";
-
-async function run(database: BareDatabase, migrations: readonly string[]): Promise<void> {
-  const connection = await database.adapter.connect();
-  for (const name of migrations)
-    await connection.executeScript(readFileSync(join("prisma", "migrations", name, "migration.sql"), "utf8"));
-  await connection.dispose();
-}
 
 interface Old {
   entity?: string;
@@ -61,12 +53,12 @@ test("[CL-01] old revisions get changes: those of a job one, the others one each
   const empty = await emptyDatabase();
   const database = await empty.open();
   try {
-    await run(
+    await runMigrations(
       database,
       knownMigrations().filter((name) => name < migration),
     );
     for (const statement of before) await database.query(statement);
-    await run(database, [migration]);
+    await runMigrations(database, [migration]);
     const changes = await database.query(
       `SELECT "id", "kind", "by", "reason", "at"::text AS "at", "total" FROM "Change" ORDER BY "place"`,
     );

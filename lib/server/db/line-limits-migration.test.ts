@@ -1,17 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { knownMigrations } from "@/lib/server/db/migrate";
-import { type BareDatabase, emptyDatabase } from "@/lib/server/testing/empty-database";
+import { emptyDatabase } from "@/lib/server/testing/empty-database";
+import { runMigrations } from "@/lib/server/testing/run-migrations";
 
 const migration = knownMigrations().find((name) => name.endsWith("_limits-of-lines")) ?? "";
-
-async function run(database: BareDatabase, migrations: readonly string[]): Promise<void> {
-  const connection = await database.adapter.connect();
-  for (const name of migrations)
-    await connection.executeScript(readFileSync(join("prisma", "migrations", name, "migration.sql"), "utf8"));
-  await connection.dispose();
-}
 
 const line = (index: number, directoryNumber: string, partition: string | null = null) => ({
   ...{ index, directoryNumber, partition, label: "", displayName: "" },
@@ -46,12 +38,12 @@ test("[PH-01] lines go on with the limits that their directory numbers had, in w
   const empty = await emptyDatabase();
   const database = await empty.open();
   try {
-    await run(
+    await runMigrations(
       database,
       knownMigrations().filter((name) => name < migration),
     );
     for (const statement of before) await database.query(statement);
-    await run(database, [migration]);
+    await runMigrations(database, [migration]);
     const lines = `SELECT "index", "busyTrigger", "maxCalls" FROM`;
     expect(await database.query(`${lines} "PhoneLine" ORDER BY "index"`)).toEqual([
       { index: 1, busyTrigger: 3, maxCalls: 6 },

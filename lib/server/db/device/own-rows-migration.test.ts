@@ -1,17 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { knownMigrations } from "@/lib/server/db/migrate";
-import { type BareDatabase, emptyDatabase } from "@/lib/server/testing/empty-database";
+import { emptyDatabase } from "@/lib/server/testing/empty-database";
+import { runMigrations } from "@/lib/server/testing/run-migrations";
 
 const migration = knownMigrations().find((name) => name.endsWith("_rows-tell-the-truth")) ?? "";
-
-async function run(database: BareDatabase, migrations: readonly string[]): Promise<void> {
-  const connection = await database.adapter.connect();
-  for (const name of migrations)
-    await connection.executeScript(readFileSync(join("prisma", "migrations", name, "migration.sql"), "utf8"));
-  await connection.dispose();
-}
 
 const dueAt = "2026-01-05 08:00:01";
 const modules = `{"expansionModules": ["BEKEM 36-Button Line Expansion Module"]}`;
@@ -46,12 +38,12 @@ test("phones that shared a state have it in their rows, with timers and actions,
   const empty = await emptyDatabase();
   const database = await empty.open();
   try {
-    await run(
+    await runMigrations(
       database,
       knownMigrations().filter((name) => name < migration),
     );
     for (const statement of before) await database.query(statement);
-    await run(database, [migration]);
+    await runMigrations(database, [migration]);
     const states =
       await database.query(`SELECT "phoneId", "phase", "registration", "reason", "lastRegisteredAt"::text AS "at", "phoneRevision",
       "softkeyTemplateRevision" AS "softkeys", "underway" -> 'actions' AS "actions", "timerKind" FROM "DeviceState" ORDER BY 1`);

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Ban, PencilLine, Play, RotateCcw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ApplyChanged } from "@/components/bulk-administration/apply-changed";
+import { ScheduleActions } from "@/components/bulk-administration/schedule-actions";
 import { useNavigate } from "@/components/console/navigation-guard";
 import { updateFields, valuesInAddress, valuesOfJob } from "@/components/console/object/update-fields";
 import { useRefusalText } from "@/components/console/refusal-text";
@@ -30,13 +31,14 @@ export function JobActions({ job }: { job: JobDetailDto }) {
   const onError = (error: unknown) => {
     const refusal = refusalOf(error);
     status.show({ tone: "bad", text: refusalText(refusal), refusal });
+    void refreshJobs(client);
   };
   const open = ({ jobId }: { jobId: string }) => navigate(jobPath(jobId));
   const cancel = useMutation({
     ...cancelJobMutation(),
     onError,
-    onSuccess: () => {
-      status.show({ tone: "info", text: t("cancelled") });
+    onSuccess: ({ startedAt }) => {
+      status.show({ tone: "info", text: t(startedAt === null ? "cancelledScheduled" : "cancelled") });
       return refreshJobs(client);
     },
   });
@@ -47,13 +49,16 @@ export function JobActions({ job }: { job: JobDetailDto }) {
   const hasEnded = isFinal(job.state);
   return (
     <>
+      {job.state === "scheduled" ? <ScheduleActions job={job} /> : null}
       {hasEnded ? null : (
         <ToolbarButton
           id="cancelJob"
           icon={<Ban aria-hidden />}
           label={t("cancel")}
           isPending={cancel.isPending}
-          onPress={() => cancel.mutate({ params })}
+          onPress={() =>
+            cancel.mutate({ params, body: job.state === "scheduled" ? { version: job.version } : {} })
+          }
         />
       )}
       {isDryRun && kind === "import" && fileId !== null && isConfigurationKind(resource) && hasEnded ? (

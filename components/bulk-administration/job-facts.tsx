@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Fact } from "@/components/bulk-administration/fact";
 import { GivenFields } from "@/components/bulk-administration/given-fields";
 import { JobStateMark } from "@/components/bulk-administration/job-state";
+import { isToBeFound, LateNotice, ScheduleFacts } from "@/components/bulk-administration/schedule-facts";
 import { useBulkWords } from "@/components/bulk-administration/use-bulk-words";
 import { LocalTime } from "@/components/console/local-time";
 import { useProblemText } from "@/components/console/refusal-text";
@@ -24,16 +26,20 @@ export function JobFacts({ job }: { job: JobDetailDto }) {
   const percent = total === 0 ? (isFinal(state) ? 100 : 0) : ((done + failed) / total) * 100;
   return (
     <section className="flex max-w-3xl flex-col gap-3 px-4 py-3">
-      <ProgressBar label={t("progress", { done: done + failed, total })} percent={percent} />
+      {state === "scheduled" ? null : (
+        <ProgressBar label={t("progress", { done: done + failed, total })} percent={percent} />
+      )}
       <p className="flex flex-wrap items-center gap-x-3">
         <JobStateMark state={state} />
         <span role="status">{words.summary(job)}</span>
       </p>
       {job.fields && !job.isDryRun ? <GivenFields kind={job.resource} fields={job.fields} /> : null}
       {problem ? <Notice tone="bad">{problemText(problem as Problem)}</Notice> : null}
+      <LateNotice job={job} />
       {outcomes.leftOut ? <Notice>{t("leftOut", { count: outcomes.leftOut })}</Notice> : null}
       <dl className="flex flex-wrap gap-x-8 gap-y-2">
-        <Fact label={t("total")}>{total}</Fact>
+        <ScheduleFacts job={job} />
+        {isToBeFound(job) ? null : <Fact label={t("total")}>{total}</Fact>}
         {jobOutcomes.map((outcome) =>
           outcomes[outcome] === undefined ? null : (
             <Fact key={outcome} label={words.outcome(job, outcome)}>
@@ -41,10 +47,10 @@ export function JobFacts({ job }: { job: JobDetailDto }) {
             </Fact>
           ),
         )}
-        <Fact label={t("column.failed")}>{failed}</Fact>
+        {state === "scheduled" ? null : <Fact label={t("column.failed")}>{failed}</Fact>}
         {underway > 0 ? <Fact label={t("item.underway")}>{underway}</Fact> : null}
         {waiting > 0 ? <Fact label={t("waiting")}>{waiting}</Fact> : null}
-        <Fact label={t("column.createdAt")}>
+        <Fact label={t(job.startsAt === null ? "column.createdAt" : "madeAt")}>
           <LocalTime at={createdAt} />
         </Fact>
         <Fact label={t("column.by")}>{by}</Fact>
@@ -72,13 +78,4 @@ export function JobFacts({ job }: { job: JobDetailDto }) {
 /** True when the job has changed the configuration: then there is a change with its id. */
 function hasChanged({ isDryRun, outcomes: { created = 0, updated = 0, deleted = 0 } }: JobDto): boolean {
   return !isDryRun && created + updated + deleted > 0;
-}
-
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt className="text-xs text-muted">{label}</dt>
-      <dd className="tabular-nums">{children}</dd>
-    </div>
-  );
 }

@@ -80,7 +80,12 @@ function useColumns(): ListColumn<JobDto>[] {
       id: "state",
       label: t("column.state"),
       sortField: "state",
-      render: ({ state }) => <JobStateMark state={state} />,
+      render: ({ state, startsAt }) => (
+        <span className="inline-flex flex-wrap items-center gap-x-2">
+          <JobStateMark state={state} />
+          {state === "scheduled" && startsAt !== null ? <LocalTime at={startsAt} isShort /> : null}
+        </span>
+      ),
     },
     {
       id: "progress",

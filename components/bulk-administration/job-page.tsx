@@ -1,10 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { JobActions } from "@/components/bulk-administration/job-actions";
 import { JobFacts } from "@/components/bulk-administration/job-facts";
 import { JobItems } from "@/components/bulk-administration/job-items";
 import { DryRunBadge } from "@/components/bulk-administration/job-state";
+import { isToBeFound } from "@/components/bulk-administration/schedule-facts";
 import { UpdateCheck } from "@/components/bulk-administration/update-check";
 import { useBulkWords } from "@/components/bulk-administration/use-bulk-words";
 import { Page } from "@/components/console/page";
@@ -13,6 +15,7 @@ import { jobQuery } from "@/lib/client/job";
 /** A job: how far it is, what became of each of its objects, and what can be done with it. */
 export function JobPage({ id, mayUpdate }: { id: string; mayUpdate: boolean }) {
   const words = useBulkWords();
+  const t = useTranslations("bulkAdministration.job");
   const { data: job } = useQuery(jobQuery(id));
   if (!job) return null;
   const name = words.jobName(job);
@@ -26,7 +29,11 @@ export function JobPage({ id, mayUpdate }: { id: string; mayUpdate: boolean }) {
       actions={mayUpdate ? <JobActions job={job} /> : undefined}
     >
       <JobFacts job={job} />
-      {isCheck ? <UpdateCheck jobId={id} mayUpdate={mayUpdate} /> : <JobItems job={job} />}
+      {isCheck ? <UpdateCheck jobId={id} mayUpdate={mayUpdate} /> : null}
+      {isToBeFound(job) ? (
+        <p className="border-t border-line px-4 py-3 text-muted">{t("chosenLater")}</p>
+      ) : null}
+      {isCheck || isToBeFound(job) ? null : <JobItems job={job} />}
     </Page>
   );
 }

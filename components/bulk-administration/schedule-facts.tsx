@@ -1,0 +1,77 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Fact } from "@/components/bulk-administration/fact";
+import { LocalTime } from "@/components/console/local-time";
+import { Link } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
+import { minutesLate } from "@/lib/catalog/jobs";
+import { objectPath } from "@/lib/client/object-path";
+import type { JobDetailDto } from "@/lib/contract/job";
+
+/** True when a job has yet to find its phones. */
+export function isToBeFound({ state, of, where }: JobDetailDto): boolean {
+  return state === "scheduled" && (of !== null || where !== null);
+}
+
+/** When a job starts that was scheduled, in the zone in which that was said too, who has changed that, and for which phones. */
+export function ScheduleFacts({ job }: { job: JobDetailDto }) {
+  const t = useTranslations("bulkAdministration.job");
+  const { state, startsAt, timeZone, startedAt, idleUntil, changedBy, of, where } = job;
+  return (
+    <>
+      {startsAt === null ? null : (
+        <Fact label={t(state === "scheduled" ? "startsAt" : "wasForTime")}>
+          <LocalTime at={startsAt} />
+          {timeZone === null ? null : <ZoneTime at={startsAt} timeZone={timeZone} />}
+        </Fact>
+      )}
+      {startsAt === null || startedAt === null ? null : (
+        <Fact label={t("startedAt")}>
+          <LocalTime at={startedAt} />
+        </Fact>
+      )}
+      {idleUntil === null ? null : (
+        <Fact label={t("idleUntil")}>
+          <LocalTime at={idleUntil} />
+        </Fact>
+      )}
+      {changedBy === null ? null : <Fact label={t("changedBy")}>{changedBy}</Fact>}
+      {of === null ? null : (
+        <Fact label={t("phones")}>
+          {t("phonesOf")} <Link href={objectPath(of.kind, of.name) ?? ""}>{of.name}</Link>
+        </Fact>
+      )}
+      {state === "scheduled" && where !== null ? (
+        <Fact label={t("phones")}>
+          {t("phonesThatMatch")}
+          {where.map((condition) => (
+            <code key={condition} className="ms-2 text-xs">
+              {condition}
+            </code>
+          ))}
+        </Fact>
+      ) : null}
+    </>
+  );
+}
+
+function ZoneTime({ at, timeZone }: { at: string; timeZone: string }) {
+  const t = useTranslations("bulkAdministration.job");
+  const locale = useLocale();
+  const time = new Intl.DateTimeFormat(locale, {
+    ...{ dateStyle: "medium", timeStyle: "short", hourCycle: "h23", timeZone },
+  }).format(new Date(at));
+  return (
+    <span className="block text-xs text-muted">
+      {t("inZone", { time, zone: timeZone.replaceAll("_", " ") })}
+    </span>
+  );
+}
+
+/** Says that a job could not start at its time. */
+export function LateNotice({ job: { startsAt, startedAt } }: { job: JobDetailDto }) {
+  const t = useTranslations("bulkAdministration.job");
+  const minutes = minutesLate(startsAt, startedAt);
+  return minutes > 0 ? <Notice tone="caution">{t("late", { minutes })}</Notice> : null;
+}

@@ -48,6 +48,10 @@ export const jobDetailSchema = jobSchema.extend({
   where: z.array(z.string()).nullable().describe("The conditions by which its objects were found"),
   match: z.enum(["all", "any"]).nullable(),
   check: z.string().nullable().describe("Of an update: the dry run whose findings it carries out"),
+  of: z
+    .object({ kind: z.enum(configurationKinds), name: z.string() })
+    .nullable()
+    .describe("Of an action on phones: the phone, or what they use, from which it was begun; its name then"),
 });
 export type JobDetailDto = z.output<typeof jobDetailSchema>;
 

@@ -27,9 +27,11 @@ export async function startPhoneAction(
     if (command !== "applyConfig" && stored?.device.phase !== "registered") {
       throw new Refusal("phoneNotRegistered");
     }
-    const job = { kind: command, resource: "phone", parameters: {}, total: 1, reason } as const;
+    const own = String(phone.content.name);
+    const parameters = { of: { kind: "phone", name: own } };
+    const job = { kind: command, resource: "phone", parameters, total: 1, reason } as const;
     const id = await startJob(transaction, context, job);
-    await nameItems(transaction, id, [{ name: String(phone.content.name), partition: null }]);
+    await nameItems(transaction, id, [{ name: own, partition: null }]);
     return id;
   });
   wakeJobs();

@@ -46,10 +46,11 @@ export function toJobDto(job: StoredJob): JobDto {
 
 /** The job with what it was asked, as the API answers it. */
 export function toJobDetailDto(job: StoredJob): JobDetailDto {
-  const { fields, where, match, check } = job.parameters as Partial<JobDetailDto>;
+  const { fields, where, match, check, of } = job.parameters as Partial<JobDetailDto>;
   return {
     ...toJobDto(job),
     ...{ fields: fields ?? null, where: where ?? null, match: match ?? null, check: check ?? null },
+    of: isAction(job.kind) ? (of ?? null) : null,
   };
 }
 

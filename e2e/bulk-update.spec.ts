@@ -250,8 +250,8 @@ test("CallBack is on the phones of a site, applied, with at most 14 clicks from 
   await press(page, "Apply Config");
   const sheet = page.getByRole("dialog", { name: /^Apply Config: / });
   await sheet.getByRole("button", { name: "Apply to 2 phones" }).click();
-  await expect(page.getByRole("heading", { name: "Apply Config of Phones" })).toBeVisible();
-  await expectEnded(page, "Done");
+  const line = page.getByRole("region", { name: "Apply Config: 2 phones" });
+  await expect(line.getByRole("status")).toContainText("has finished.", { timeout: 30_000 });
   for (const name of names) {
     const answer = await api.request.get(`/api/v1/phones/${name}/effective-configuration`);
     const onHook = JSON.stringify(await answer.json());

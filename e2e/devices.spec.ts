@@ -7,7 +7,9 @@ import {
   expectJobEnded,
   expectRegistered,
   importPhones,
+  jobLine,
   keysOf,
+  openJob,
   openSheet,
   startButton,
   visitRunning,
@@ -50,8 +52,12 @@ function buttonsOf(api: Api, name: string, second: string): Promise<string> {
 /** Restarts or resets the phone whose page is open, and waits on it until the phone runs what is saved. */
 async function startOnPhone(page: Page, verb: "reset" | "restart", say: Words): Promise<void> {
   const sheet = page.getByRole("dialog", { name: new RegExp(`^${say[verb]}: `) });
+  const phone = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  const line = jobLine(page, verb, phone, say);
   await startButton(sheet, verb, 1, say).click();
   await expect(sheet).toHaveCount(0);
+  await expect(line.last()).toContainText(say.begun);
+  await expect(line.last().getByRole("status")).toContainText(say.ended, { timeout: 30_000 });
   await goToEffective(page, say.phone);
   await expect(page.getByText(say.same)).toBeVisible({ timeout: 20_000 });
 }
@@ -89,8 +95,21 @@ for (const language of ["en", "ko"] as const) {
     await expect(sheet).toContainText(language === "en" ? "CallBack added at 4" : key);
     await expect(sheet.getByRole("link", { name: phone })).toBeVisible();
     await startButton(sheet, "applyConfig", 1, say).click();
+    // The page stays, and tells how far it is and when it is done.
+    const line = jobLine(page, "applyConfig", template, say);
+    await expect(line).toContainText(say.begun);
+    await expect(line.getByRole("status")).toContainText(say.ended, { timeout: 30_000 });
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(template);
+    await expect(page.getByRole("status").filter({ hasText: say.clickApply })).toHaveCount(0);
+    await openJob(page, say);
     await expectJobDone(page, phone, say);
     await expect(page.getByRole("row", { name: phone })).toContainText(/3 · (Re-registration|다시 등록)/);
+    // The job names what it was begun from, and leads back.
+    await page.getByRole("main").getByRole("link", { name: template, exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(template);
+    await expect(line.getByRole("status")).toContainText(say.ended);
+    await line.getByRole("button", { name: say.phone.close }).click();
+    await expect(line).toHaveCount(0);
 
     await visitRunning(page, phone, say);
     await expect(keys.running).toContainText(key);
@@ -152,6 +171,7 @@ test("[CD-03] a common device configuration in use is edited and applied: its ph
   await page.goto(`/device/device-settings/common-device-configuration/${encodeURIComponent(configuration)}`);
   const sheet = await openSheet(page, "applyConfig");
   await startButton(sheet, "applyConfig", 1).click();
+  await openJob(page);
   await expectJobDone(page, phone);
   await visitRunning(page, phone);
   await expect(keys.running).toContainText("CallBack");
@@ -204,6 +224,7 @@ test("[BT-05] a phone button template in use is edited and applied: its phones h
   const sheet = await openSheet(page, "applyConfig");
   await expect(sheet).toContainText(/Button 2: Line changed from Speed Dial to Call ?Back/);
   await startButton(sheet, "applyConfig", 1).click();
+  await openJob(page);
   await expectJobDone(page, phone);
   await visitRunning(page, phone);
   await expect(main).toContainText("Buttons, configured and running");
@@ -261,6 +282,13 @@ test("all phones that match are restarted: one is not registered and told, comes
   await expect(sheet).toContainText("20 phones");
   await expect(sheet).toContainText("refused: not registered");
   await startButton(sheet, "restart", 20).click();
+  const line = jobLine(page, "restart", "21 phones");
+  await expect(line.getByRole("status")).toContainText("has finished, not for all. Restarted 20 · Failed 1", {
+    timeout: 30_000,
+  });
+  await expect(page).toHaveURL(/\/device\/phone\?where=/);
+  await line.getByRole("link", { name: "Show the one that failed" }).click();
+  await expect(page.getByRole("row", { name: unplugged })).toBeVisible();
   await expectJobEnded(page, "20 of 21 done, 1 failed. What was done stays done.");
   const job = page.url();
   await page.goto("/bulk-administration/job-scheduler");
@@ -322,6 +350,7 @@ test("Pending Apply lists a phone with the reason and applies from there; the ev
   await row.getByRole("checkbox").check({ force: true });
   const sheet = await openSheet(page, "applyConfig");
   await startButton(sheet, "applyConfig", 1).click();
+  await openJob(page);
   await expectJobDone(page, phone);
   await expect(page.getByRole("row", { name: phone })).toContainText("2 · Configuration changes applied");
   await page.goto("/device/pending-apply");

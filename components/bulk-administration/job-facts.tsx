@@ -8,10 +8,12 @@ import { isToBeFound, LateNotice, ScheduleFacts } from "@/components/bulk-admini
 import { useBulkWords } from "@/components/bulk-administration/use-bulk-words";
 import { LocalTime } from "@/components/console/local-time";
 import { useProblemText } from "@/components/console/refusal-text";
+import { useTranslate } from "@/components/console/use-translate";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { isFinal, jobOutcomes } from "@/lib/catalog/jobs";
+import { objectPath } from "@/lib/client/object-path";
 import { changePath, jobPath } from "@/lib/client/paths";
 import type { Problem } from "@/lib/configuration/problem";
 import type { JobDetailDto, JobDto } from "@/lib/contract/job";
@@ -19,6 +21,7 @@ import type { JobDetailDto, JobDto } from "@/lib/contract/job";
 /** How far a job is, in numbers and words; read aloud when it changes. */
 export function JobFacts({ job }: { job: JobDetailDto }) {
   const t = useTranslations("bulkAdministration.job");
+  const translate = useTranslate();
   const words = useBulkWords();
   const problemText = useProblemText();
   const { state, total, done, failed, underway, outcomes, problem, createdAt, by, reason, retryOf } = job;
@@ -55,6 +58,11 @@ export function JobFacts({ job }: { job: JobDetailDto }) {
         </Fact>
         <Fact label={t("column.by")}>{by}</Fact>
         {reason === "" ? null : <Fact label={t("column.reason")}>{reason}</Fact>}
+        {job.of === null ? null : (
+          <Fact label={translate(`catalogue.configurationKind.${job.of.kind}`)}>
+            <ObjectName {...job.of} />
+          </Fact>
+        )}
         {job.check === null ? null : (
           <Fact label={t("afterCheck")}>
             <Link href={jobPath(job.check)}>{t("itsCheck")}</Link>
@@ -78,4 +86,10 @@ export function JobFacts({ job }: { job: JobDetailDto }) {
 /** True when the job has changed the configuration: then there is a change with its id. */
 function hasChanged({ isDryRun, outcomes: { created = 0, updated = 0, deleted = 0 } }: JobDto): boolean {
   return !isDryRun && created + updated + deleted > 0;
+}
+
+/** The object from which an action was begun, leading back to its page. */
+function ObjectName({ kind, name }: { kind: string; name: string }) {
+  const href = objectPath(kind, name);
+  return href === null ? name : <Link href={href}>{name}</Link>;
 }

@@ -10,21 +10,29 @@ import { isToBeFound } from "@/components/bulk-administration/schedule-facts";
 import { UpdateCheck } from "@/components/bulk-administration/update-check";
 import { useBulkWords } from "@/components/bulk-administration/use-bulk-words";
 import { Page } from "@/components/console/page";
+import type { RelatedLink } from "@/components/console/related-links";
 import { jobQuery } from "@/lib/client/job";
+import { objectPath } from "@/lib/client/object-path";
+import type { JobDetailDto } from "@/lib/contract/job";
 
 /** A job: how far it is, what became of each of its objects, and what can be done with it. */
 export function JobPage({ id, mayUpdate }: { id: string; mayUpdate: boolean }) {
-  const words = useBulkWords();
   const t = useTranslations("bulkAdministration.job");
+  const words = useBulkWords();
   const { data: job } = useQuery(jobQuery(id));
   if (!job) return null;
   const name = words.jobName(job);
+  const linksOf = ({ of }: JobDetailDto): RelatedLink[] => {
+    const href = of && objectPath(of.kind, of.name);
+    return of && href ? [{ id: "back", label: t("backTo", { name: of.name }), href }] : [];
+  };
   const isCheck = job.isDryRun && job.kind === "update";
   return (
     <Page
       at="jobScheduler"
       title={name}
       below={[{ label: name }]}
+      relatedLinks={linksOf(job)}
       badges={job.isDryRun ? <DryRunBadge /> : null}
       actions={mayUpdate ? <JobActions job={job} /> : undefined}
     >

@@ -11,7 +11,7 @@ import type { JobDetailDto } from "@/lib/contract/job";
 
 /** True when a job has yet to find its phones. */
 export function isToBeFound({ state, of, where }: JobDetailDto): boolean {
-  return state === "scheduled" && (of !== null || where !== null);
+  return state === "scheduled" && ((of !== null && of.kind !== "phone") || where !== null);
 }
 
 /** When a job starts that was scheduled, in the zone in which that was said too, who has changed that, and for which phones. */
@@ -37,7 +37,7 @@ export function ScheduleFacts({ job }: { job: JobDetailDto }) {
         </Fact>
       )}
       {changedBy === null ? null : <Fact label={t("changedBy")}>{changedBy}</Fact>}
-      {of === null ? null : (
+      {of === null || of.kind === "phone" || state !== "scheduled" ? null : (
         <Fact label={t("phones")}>
           {t("phonesOf")} <Link href={objectPath(of.kind, of.name) ?? ""}>{of.name}</Link>
         </Fact>

@@ -24,7 +24,7 @@ export function ActivityChips() {
   const { dataUpdatedAt } = jobs;
   useEffect(() => {
     const isRunning = dataUpdatedAt > 0 && count > 0;
-    if (isRunning || wasRunning.current) void refreshPhones(client);
+    if (isRunning || wasRunning.current) void refreshPhones(client, { isLast: !isRunning });
     // Counting compares all phones, so it is not done at every step of a job.
     if (isRunning !== wasRunning.current) void refreshPending(client);
     wasRunning.current = isRunning;

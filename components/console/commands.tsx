@@ -112,6 +112,16 @@ export function useCommand(command: Command | null) {
   }, [registry, id, label, keys, scope, words, isInPalette]);
 }
 
+/** Runs a command that the page offers now, by its id. */
+export function useRunCommand(): (id: string) => void {
+  const registry = useRegistry();
+  return (id) =>
+    registry
+      .list()
+      .findLast((command) => command.id === id)
+      ?.run();
+}
+
 /** A command for whoever offers a list of them, of which each may come and go. */
 export function OfferedCommand(command: Command) {
   useCommand(command);

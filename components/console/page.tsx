@@ -35,13 +35,14 @@ export function Page(props: PageProps) {
   const found = menuPages().find(({ page }) => page.id === at);
   const own: Crumb = { label: t(at), ...(found && below.length > 0 ? { href: found.page.path } : {}) };
   const crumbs = [...(found?.trail ?? []).map((id) => ({ label: t(id) })), own, ...below];
-  const name = below.at(-1)?.label;
+  // What tells windows apart comes first: a page of an object, the object, its kind.
+  const names = below.map(({ label }) => label).reverse();
   // The page of an object and those below it, such as its history, are about the object.
   const [object] = below.map(({ label }) => label).filter((label) => label !== title);
   const heading = useHeadingFocus();
   return (
     <>
-      <title>{[...(name === undefined ? [] : [name]), t(at), productName].join(" · ")}</title>
+      <title>{[...names, t(at), productName].join(" · ")}</title>
       <div className="flex flex-col gap-2 px-4 pt-2 pb-1">
         <div className="flex flex-wrap items-center justify-between gap-2">
           {/* A long trail breaks its own lines before it pushes the related links from the top right. */}

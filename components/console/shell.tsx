@@ -15,6 +15,7 @@ import { ShellCommands } from "@/components/console/shell-commands";
 import { SideMenu } from "@/components/console/side-menu";
 import { TopBar } from "@/components/console/top-bar";
 import type { ShellUser } from "@/components/console/user-menu";
+import { ToastPlace } from "@/components/ui/toast-place";
 
 // Loaded when first opened, so that they cost a page nothing.
 const MenuDrawer = dynamic(() =>
@@ -94,6 +95,7 @@ export function Shell({ user, clusterName, onSignOut, onPreference, searchObject
           className="min-h-[calc(100dvh-var(--bar-height))] min-w-0 flex-1 bg-surface outline-none"
         >
           {children}
+          <ToastPlace />
         </main>
       </div>
       <MenuDrawer isOpen={shown === "menu"} onClose={close}>

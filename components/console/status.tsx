@@ -7,6 +7,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { NoticeTone } from "@/components/ui/notice";
 import { type ApiRefusal, isUnanswered } from "@/lib/client/api-error";
 import { whenServerAnswers } from "@/lib/client/server-answers";
+import type { DeviceCommand } from "@/lib/devices/forecast";
 
 export type Status = {
   tone: NoticeTone;
@@ -16,9 +17,14 @@ export type Status = {
   detail?: string;
   /** Why something was not done. That nobody answered is told only until somebody answers. */
   refusal?: ApiRefusal;
-  /** Where more of it is seen. */
-  link?: { href: string; label: string };
+  /** Where more of it is seen, or what comes next is done. */
+  links?: readonly { href: string; label: string }[];
+  /** What comes next, of the commands of the page. */
+  commands?: readonly { id: string; label: string }[];
 };
+
+/** An action on phones that was begun on a page, which follows it until it has ended. */
+export type FollowedJob = { id: string; command: DeviceCommand; target: string };
 
 /** Names a status that was shown, to say more of it later. */
 export type StatusTicket = { readonly at: Date };
@@ -33,7 +39,14 @@ type StatusControl = {
   amend: (ticket: StatusTicket, status: Status) => void;
   /** Back to "Ready"; call it when a new action starts. */
   clear: () => void;
+  /** The actions that were begun on this page, also before it was left and opened again. */
+  jobs: readonly FollowedJob[];
+  /** Shows how far an action is, instead of what the status asked for. */
+  follow: (job: FollowedJob) => void;
+  unfollow: (id: string) => void;
 };
+
+const mostFollowed = 20;
 
 const StatusContext = createContext<StatusControl | null>(null);
 
@@ -41,6 +54,7 @@ const StatusContext = createContext<StatusControl | null>(null);
 export function StatusProvider({ children }: { children: ReactNode }) {
   const pathname = usePathname();
   const [status, setStatus] = useState<ShownStatus | null>(null);
+  const [followed, setFollowed] = useState<readonly (FollowedJob & { path: string })[]>([]);
   useEffect(() => {
     setStatus((current) => (current?.path === pathname ? current : null));
   }, [pathname]);
@@ -71,8 +85,14 @@ export function StatusProvider({ children }: { children: ReactNode }) {
       amend: ({ at }, next) =>
         setStatus((current) => (current?.at === at ? { ...next, at, path: current.path } : current)),
       clear: () => setStatus(null),
+      jobs: followed.filter(({ path }) => path === pathname),
+      follow: (job) => {
+        setStatus(null);
+        setFollowed((jobs) => [...jobs, { ...job, path: pathname }].slice(-mostFollowed));
+      },
+      unfollow: (id) => setFollowed((jobs) => jobs.filter((job) => job.id !== id)),
     }),
-    [status, pathname],
+    [status, followed, pathname],
   );
   return <StatusContext value={control}>{children}</StatusContext>;
 }

@@ -21,7 +21,13 @@ export type Savable = {
 export type StaleSave<Stored, Content> = { base: Content; current: Stored; yours: Content; reason: string };
 
 /** What came of a save; with problems nothing was stored. */
-export type SaveResult<Stored> = { saved: Stored } | { problems: readonly Problem[] };
+export type SaveResult<Stored> =
+  | {
+      saved: Stored;
+      /** Has the status say what comes next, once nothing else of the page says it. */
+      tellNext?: () => void;
+    }
+  | { problems: readonly Problem[] };
 
 type SaveObjectOptions<Stored, Content, Patch extends object> = {
   /** What an administrator edits of what is stored. */
@@ -34,8 +40,8 @@ type SaveObjectOptions<Stored, Content, Patch extends object> = {
   onSaved: (saved: Stored, isRenamed: boolean) => void;
   /** The address of the page that shows the object, which a rename changes. */
   pathOf: (stored: Stored) => string;
-  /** What the status says instead once it is known what waits for something else; null: nothing more. */
-  afterwards?: (saved: Stored) => Promise<Status | null>;
+  /** What the status says instead once it is known what comes next; null: nothing more. */
+  nextStep?: (saved: Stored) => Promise<Status | null>;
 };
 
 /**
@@ -70,8 +76,7 @@ export function useSaveObject<Stored extends Savable, Content, Patch extends obj
       const detail = [t("version", { version: saved.version }), ...warnings].join(" ");
       const tone = warnings.length === 0 ? "good" : "caution";
       const shown = status.show({ tone, text: t("updated"), detail }, { forPath: pathOf(saved) });
-      void tellAfterwards(saved, shown, warnings);
-      return { saved };
+      return { saved, tellNext: () => void tellNext(saved, shown, warnings) };
     } catch (error) {
       const refusal = refusalOf(error);
       // What is wrong is told on the page, which has everything as it was typed.
@@ -86,9 +91,9 @@ export function useSaveObject<Stored extends Savable, Content, Patch extends obj
     }
   }
 
-  async function tellAfterwards(saved: Stored, shown: StatusTicket, warnings: readonly string[]) {
+  async function tellNext(saved: Stored, shown: StatusTicket, warnings: readonly string[]) {
     // It was saved; when the rest cannot be asked, the status stays as it is.
-    const more = await options.afterwards?.(saved).catch(() => null);
+    const more = await options.nextStep?.(saved).catch(() => null);
     if (!more) return;
     if (warnings.length === 0) status.amend(shown, more);
     else
@@ -119,6 +124,9 @@ export function useSaveObject<Stored extends Savable, Content, Patch extends obj
     isPending,
     stale,
     settle: () => setStale(null),
+    /** Settles before saving what differs: somebody else has saved on top of the base. */
+    compare: (base: Content, current: Stored, yours: Content, reason = "") =>
+      setStale({ base, current, yours, reason }),
     gone,
     leaveGone: () => setGone(null),
   };

@@ -16,6 +16,7 @@ import type { AnyObject } from "@/components/console/object/object-fields";
 import { useObjectLinks } from "@/components/console/object/object-links";
 import { useObjectWords } from "@/components/console/object/use-object-words";
 import { useSaveStored } from "@/components/console/object/use-save-stored";
+import { useSavedByOthers } from "@/components/console/object/use-saved-by-others";
 import { WithStored } from "@/components/console/object/with-stored";
 import { Page } from "@/components/console/page";
 import { ToolbarButton } from "@/components/console/toolbar";
@@ -38,6 +39,10 @@ const SettleStaleObject = dynamic(() =>
   import("@/components/console/object/settle-stale-object").then((module) => module.SettleStaleObject),
 );
 
+const SavedToast = dynamic(() =>
+  import("@/components/console/object/saved-toast").then((module) => module.SavedToast),
+);
+
 const { kind, rules } = softkeyTemplate;
 const layoutOf = (stored: AnyObject) => stored.callStates as SoftkeyLayout;
 
@@ -45,12 +50,16 @@ const layoutOf = (stored: AnyObject) => stored.callStates as SoftkeyLayout;
 export function SoftkeyLayoutConfiguration({ name, mayUpdate }: { name: string; mayUpdate: boolean }) {
   return (
     <WithStored object={softkeyTemplate} identity={{ name, partition: null }}>
-      {(stored) => <LayoutConfiguration stored={stored} mayUpdate={mayUpdate} />}
+      {(stored, isReading) => (
+        <LayoutConfiguration stored={stored} isReading={isReading} mayUpdate={mayUpdate} />
+      )}
     </WithStored>
   );
 }
 
-function LayoutConfiguration({ stored, mayUpdate }: { stored: StoredObject; mayUpdate: boolean }) {
+type LayoutConfigurationProps = { stored: StoredObject; isReading: boolean; mayUpdate: boolean };
+
+function LayoutConfiguration({ stored, isReading, mayUpdate }: LayoutConfigurationProps) {
   const t = useTranslations("softkeyTemplate");
   const navigate = useNavigate();
   const words = useObjectWords(softkeyTemplate);
@@ -61,12 +70,13 @@ function LayoutConfiguration({ stored, mayUpdate }: { stored: StoredObject; mayU
     "callState",
     parseAsStringLiteral(callStates).withDefault(callStates[0]),
   );
-  const { base, follow } = useEditBase(stored);
+  const { base, follow, startFrom } = useEditBase(stored);
   const editor = useLayoutEditor(layoutOf(base), state);
   const { layout, edits, isUnsaved } = editor;
   follow(isUnsaved);
   useUnsavedChanges(isUnsaved);
   const saving = useSaveStored(softkeyTemplate, "layout");
+  const others = useSavedByOthers(kind, stored, { isReading, isSaving: saving.isPending });
   const { isStandard, canCopy } = accessTo(softkeyTemplate, stored, mayUpdate);
   const isReadOnly = isStandard || !mayUpdate;
   const before = contentOf(rules.shape, base) as AnyObject;
@@ -79,6 +89,7 @@ function LayoutConfiguration({ stored, mayUpdate }: { stored: StoredObject; mayU
     if ("problems" in result) return;
     editor.forgetSaved(layout, layoutOf(result.saved));
     follow(false, result.saved);
+    result.tellNext?.();
     setReason((typed) => (typed === why ? "" : typed));
   }
 
@@ -149,6 +160,21 @@ function LayoutConfiguration({ stored, mayUpdate }: { stored: StoredObject; mayU
           isPending={saving.isPending}
           onCancel={saving.settle}
           onSave={(content) => saving.stale && void save(saving.stale.current, content, saving.stale.reason)}
+        />
+      ) : null}
+      {others.news && !saving.stale ? (
+        <SavedToast
+          words={words}
+          saved={others.news}
+          isUnsaved={isUnsaved}
+          historyPath={pathOf(kind, identity, "history")}
+          onCompare={() => saving.compare(before, stored, after, reason)}
+          onReload={() => {
+            startFrom(stored);
+            editor.forgetAll();
+            others.dismiss();
+          }}
+          onClose={others.dismiss}
         />
       ) : null}
     </Page>

@@ -115,6 +115,11 @@ export function useLayoutEditor(stored: SoftkeyLayout, state: CallState) {
       setEdits((now) => editsSince(sent, withCallStates(stored, now), saved));
       setSaid(null);
     },
+    /** Back to the layout as it is stored. */
+    forgetAll: () => {
+      setEdits({});
+      setSaid(null);
+    },
     clearSaid: () => setSaid(null),
   };
 }

@@ -22,6 +22,10 @@ export const words = {
     clickApply: "Click on the Apply Config button to have the changes take effect.",
     configured: "Configured",
     running: "Running",
+    begun: "has begun",
+    ended: "has finished.",
+    endedPartly: "has finished, not for all.",
+    showJob: "Show the job",
     done: "All 1 done.",
     same: "The phone runs what is saved.",
     registered: "Registered",
@@ -38,6 +42,10 @@ export const words = {
     clickApply: "변경 내용을 적용하려면 구성 적용 버튼을 클릭하십시오.",
     configured: "구성됨",
     running: "동작 중",
+    begun: "시작됨",
+    ended: "완료.",
+    endedPartly: "완료, 일부 실패.",
+    showJob: "작업 보기",
     done: "1개 모두 완료.",
     same: "전화기가 저장된 내용으로 동작합니다.",
     registered: "등록됨",
@@ -116,6 +124,17 @@ export async function visitRunning(page: Page, phone: string, say: Words = words
 export function keysOf(page: Page, state: string): { configured: Locator; running: Locator } {
   const cells = comparedRow(page, state).getByRole("cell");
   return { configured: cells.first(), running: cells.last() };
+}
+
+/** The line on the page where an action was begun that tells how far it is: `Apply Config: Reception`. */
+export function jobLine(page: Page, verb: Verb, target: string, say: Words = words.en): Locator {
+  return page.getByRole("region", { name: `${say[verb]}: ${target}`, exact: true });
+}
+
+/** Goes from the page where an action was begun to the page of its job. */
+export async function openJob(page: Page, say: Words = words.en): Promise<void> {
+  await page.getByRole("link", { name: new RegExp(`^${say.showJob}|^Show the .* failed`) }).click();
+  await expect(page).toHaveURL(/job-scheduler\/[^/]+$/);
 }
 
 /** The page of a job says how it has ended; phones take seconds to come back. */

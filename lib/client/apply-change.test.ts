@@ -1,7 +1,10 @@
 import { QueryClient } from "@tanstack/react-query";
 import { beforeEach, describe, expect, test } from "vitest";
 import { applyChange, forgetAges, rememberAnswer } from "@/lib/client/apply-change";
+import { objectQuery } from "@/lib/client/configuration";
+import { goneObjectQuery } from "@/lib/client/gone-object";
 import { displayQuery } from "@/lib/client/phone-operation";
+import type { ChangeEventDto } from "@/lib/contract/call-back";
 import type { DisplayDto } from "@/lib/contract/phone-operation";
 
 const phone = "SEP000000002001";
@@ -46,5 +49,53 @@ describe("what a phone shows", () => {
     expect(known()).toBeUndefined();
     await arrives(shown(3));
     expect(known()).toEqual(shown(3));
+  });
+});
+
+describe("objects of the configuration that somebody has changed", () => {
+  const partition = (name: string) => objectQuery("partition", { name, partition: null });
+  const names = ["Lobby", "Seoul"];
+  const isRead = (name: string) => client.getQueryState(partition(name).queryKey)?.isInvalidated === false;
+  type Told = Extract<ChangeEventDto, { topic: "configuration" }>;
+  const publish = (objects: Told["objects"], kind: Told["kinds"][number] = "partition") =>
+    applyChange(client, { topic: "configuration", by: "choi", kinds: [kind], objects });
+  beforeEach(() => {
+    for (const name of names) client.setQueryData<unknown>(partition(name).queryKey, { name });
+  });
+
+  test("are read again by their names, in any letter case, and no other", async () => {
+    const saved = {
+      kind: "partition",
+      name: "LOBBY",
+      partition: null,
+      action: "saved",
+      renamedTo: null,
+    } as const;
+    await publish([saved]);
+    expect(names.map(isRead)).toEqual([false, true]);
+    const gone = goneObjectQuery("partition", { name: "Lobby", partition: null });
+    expect(client.getQueryData(gone.queryKey)).toBeUndefined();
+  });
+
+  test("are all read again when there are too many to be named, and other kinds are not", async () => {
+    await publish(null, "phone");
+    expect(names.map(isRead)).toEqual([true, true]);
+    await publish(null);
+    expect(names.map(isRead)).toEqual([false, false]);
+  });
+
+  test("are remembered with who has deleted or renamed them", async () => {
+    const renamedTo = { name: "Busan", partition: null };
+    const [lobby, seoul] = [
+      { kind: "partition", name: "Lobby", partition: null, action: "renamed", renamedTo },
+      { kind: "partition", name: "Seoul", partition: null, action: "deleted", renamedTo: null },
+    ] as const;
+    await publish([lobby, seoul]);
+    const remembered = (name: string) =>
+      client.getQueryData(goneObjectQuery("partition", { name, partition: null }).queryKey);
+    expect([remembered("lobby"), remembered("seoul")]).toEqual([
+      { by: "choi", renamedTo },
+      { by: "choi", renamedTo: null },
+    ]);
   });
 });

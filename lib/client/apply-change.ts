@@ -1,6 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { queries } from "@/lib/client/api";
+import { rememberGone } from "@/lib/client/gone-object";
 import { displayQuery } from "@/lib/client/phone-operation";
+import { nameKey } from "@/lib/configuration/text-rules";
 import type { ChangeEventDto } from "@/lib/contract/call-back";
 import type { JobDto } from "@/lib/contract/job";
 import type { DisplayDto } from "@/lib/contract/phone-operation";
@@ -39,6 +41,8 @@ export async function applyChange(client: QueryClient, change: ChangeEventDto): 
     case "registration":
       refreshSoon(client, queries.phone.key());
       return;
+    case "configuration":
+      return rereadObjects(client, change);
     case "removed":
       for (const { phone, renamedTo } of change.phones) await forgetPhone(client, phone, renamedTo);
       refreshSoon(client, queries.phone.key());
@@ -60,6 +64,27 @@ export function renamedQuery(phone: string) {
 async function forgetPhone(client: QueryClient, phone: string, renamedTo: string | null): Promise<void> {
   client.setQueryData<string | null>(renamedQuery(phone).queryKey, renamedTo);
   await client.resetQueries({ queryKey: displayQuery(phone).queryKey });
+}
+
+type ObjectsChange = Extract<ChangeEventDto, { topic: "configuration" }>;
+
+/** Reads again what is shown of objects that were changed: of each that is named, else of all of their kinds. */
+function rereadObjects(client: QueryClient, { by, kinds, objects }: ObjectsChange): void {
+  for (const { kind, name, partition, action, renamedTo } of objects ?? [])
+    if (action !== "saved") rememberGone(client, kind, { name, partition }, { by, renamedTo });
+  for (const kind of kinds) {
+    const names = objects?.filter((one) => one.kind === kind).map(({ name }) => nameKey(name));
+    void client.invalidateQueries({
+      queryKey: queries[kind].key(),
+      predicate: ({ queryKey }) => !names || names.includes(nameKey(nameIn(queryKey))),
+    });
+  }
+}
+
+/** The name in the address of what a question of the API is about; "" of one that is about none. */
+function nameIn(queryKey: readonly unknown[]): string {
+  const { input } = (queryKey[1] ?? {}) as { input?: { params?: { name?: string; pattern?: string } } };
+  return input?.params?.name ?? input?.params?.pattern ?? "";
 }
 
 const soonMilliseconds = 100;

@@ -1,8 +1,9 @@
 import { keepPreviousData, type QueryClient } from "@tanstack/react-query";
 import { api, queries } from "@/lib/client/api";
 import { type ListRequest, longestPage } from "@/lib/client/list";
-import { identityOf, type ObjectIdentity, objectInput } from "@/lib/client/object-identity";
+import { identityKey, identityOf, type ObjectIdentity, objectInput } from "@/lib/client/object-identity";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+import { nameKey } from "@/lib/configuration/text-rules";
 import type { Warnings } from "@/lib/contract/configuration-fields";
 
 /** An object as the API answers it, whatever its kind: its content, and what every answer has. */
@@ -58,15 +59,42 @@ export function localesQuery() {
   return queries.locale.list.queryOptions({ input: { query: longestPage } });
 }
 
+/** Objects that this window has deleted or named otherwise, or is about to. */
+const goneHere = new Set<string>();
+
+const placeOf = (kind: ConfigurationKind, { name, partition }: ObjectIdentity) =>
+  `${kind} ${identityKey({ name: nameKey(name), partition: partition && nameKey(partition) })}`;
+
+/** Whether it is this window's own doing that there is no object by a name. */
+export function isGoneHere(kind: ConfigurationKind, identity: ObjectIdentity): boolean {
+  return goneHere.has(placeOf(kind, identity));
+}
+
+/** Does what takes a name from an object; the event stream may tell of it before it is answered. */
+async function takingAway<Answer>(place: string, run: () => Promise<Answer>): Promise<Answer> {
+  goneHere.add(place);
+  try {
+    return await run();
+  } catch (error) {
+    goneHere.delete(place);
+    throw error;
+  }
+}
+
+const naming = ["name", "pattern", "partition"] as const;
+
 /** The changes of the objects of a kind, each answering the object as it is then. */
 export function changesOf(kind: ConfigurationKind) {
   const routes = api[kind] as typeof api.partition;
   return {
     create: async (body: Fields): Promise<StoredObject> => routes.create({ body: body as { name: string } }),
-    update: async (identity: ObjectIdentity, body: Fields & { version: number }): Promise<StoredObject> =>
-      routes.update({ ...objectInput(kind, identity), body }),
+    update: async (identity: ObjectIdentity, body: Fields & { version: number }): Promise<StoredObject> => {
+      const run = () => routes.update({ ...objectInput(kind, identity), body });
+      const isRename = naming.some((field) => body[field] !== undefined);
+      return isRename ? takingAway(placeOf(kind, identity), run) : run();
+    },
     remove: async (identity: ObjectIdentity): Promise<void> => {
-      await routes.remove(objectInput(kind, identity));
+      await takingAway(placeOf(kind, identity), () => routes.remove(objectInput(kind, identity)));
     },
     /** @param version the version that was seen: nobody's later change is undone unawares */
     restore: async (identity: ObjectIdentity, number: number, version: number): Promise<StoredObject> => {
@@ -77,10 +105,21 @@ export function changesOf(kind: ConfigurationKind) {
   };
 }
 
-/** Remembers an object as it was just answered. */
+/** The newest version of each object that this window has saved. */
+const savedHere = new Map<string, number>();
+
+/** Remembers an object as a save of this window was just answered. */
 export function rememberObject(client: QueryClient, kind: ConfigurationKind, object: StoredObject): void {
-  const { queryKey } = objectQuery(kind, identityOf(kind, object));
+  const identity = identityOf(kind, object);
+  const { queryKey } = objectQuery(kind, identity);
+  savedHere.set(placeOf(kind, identity), object.version);
+  goneHere.delete(placeOf(kind, identity));
   client.setQueryData<unknown>(queryKey, object);
+}
+
+/** Whether an object is as this window has saved it. */
+export function isSavedHere(kind: ConfigurationKind, object: StoredObject): boolean {
+  return savedHere.get(placeOf(kind, identityOf(kind, object))) === object.version;
 }
 
 /**

@@ -155,9 +155,12 @@ export function configurationFileQuery(phone: string, file: ConfigurationFileKin
   });
 }
 
-/** Makes everything about phones be read again that is shown; what is being read already is waited for. */
-export function refreshPhones(client: QueryClient): Promise<void> {
-  return client.invalidateQueries({ queryKey: queries.phone.key() }, { cancelRefetch: false });
+/**
+ * Makes everything about phones be read again that is shown. What is being read already is waited for, unless this is the
+ * last time: it may have been asked for before the end.
+ */
+export function refreshPhones(client: QueryClient, { isLast = false } = {}): Promise<void> {
+  return client.invalidateQueries({ queryKey: queries.phone.key() }, { cancelRefetch: isLast });
 }
 
 /** Makes the phones that wait be counted again. */

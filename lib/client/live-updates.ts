@@ -20,21 +20,40 @@ export function useLiveUpdates(phones?: readonly string[]): LiveState {
   const client = useQueryClient();
   const [state, setState] = useState<LiveState>("connecting");
   const names = JSON.stringify(phones ?? []);
-  useEffect(() => follow(client, JSON.parse(names) as string[], setState), [client, names]);
+  useEffect(
+    () => follow(client, { phones: JSON.parse(names) as string[] }, setState, () => readUntold(client)),
+    [client, names],
+  );
   return state;
 }
 
-function follow(client: QueryClient, phones: string[], onState: (state: LiveState) => void): () => void {
+/**
+ * Follows what becomes of objects of the configuration and of jobs, and keeps what was read of them up to date.
+ * @param onOpen whenever it begins: what happened before was told to nobody
+ * @returns what ends it
+ */
+export function followObjects(client: QueryClient, onOpen: () => void): () => void {
+  return follow(client, { phones: [], topics: ["configuration", "job"] }, () => {}, onOpen);
+}
+
+type Wanted = { readonly phones: string[]; readonly topics?: ChangeEventDto["topic"][] };
+
+function follow(
+  client: QueryClient,
+  wanted: Wanted,
+  onState: (state: LiveState) => void,
+  onOpen: () => void,
+): () => void {
   const left = new AbortController();
   // What is known may be of long ago, when nobody followed what happens.
   forgetAges(client);
   const following = followStream(
     {
-      open: (lastId) => openStream(phones, lastId, left.signal),
+      open: (lastId) => openStream(wanted, lastId, left.signal),
       idOf: (change) => getEventMeta(change)?.id,
       onState,
       // What happened between reading the page and this moment was told to nobody.
-      onOpen: () => readUntold(client),
+      onOpen,
       onOtherDatabase: () => forgetAges(client),
       // The types that came as JSON are those of the contract: a change holds texts and numbers.
       onChange: (change) => applyChange(client, change as ChangeEventDto),
@@ -49,8 +68,8 @@ function follow(client: QueryClient, phones: string[], onState: (state: LiveStat
   };
 }
 
-async function openStream(phones: string[], lastEventId: string | undefined, signal: AbortSignal) {
-  const query = phones.length === 0 ? {} : { phones };
+async function openStream({ phones, topics }: Wanted, lastEventId: string | undefined, signal: AbortSignal) {
+  const query = { ...(phones.length === 0 ? {} : { phones }), ...(topics ? { topics } : {}) };
   try {
     return await api.callBack.events({ query }, { lastEventId, signal });
   } catch (error) {

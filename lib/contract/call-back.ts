@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { TimerKind } from "@/lib/callback/state/request";
 import { endReasons, requestModes, requestStates } from "@/lib/callback/state/request";
 import { jobStates } from "@/lib/catalog/jobs";
+import { configurationKinds } from "@/lib/configuration/dependencies";
 import { commonErrors, objectErrors } from "@/lib/contract/errors";
 import { listDescription, listQuerySchema, pageOf } from "@/lib/contract/list";
 import { displaySchema } from "@/lib/contract/phone-operation";
@@ -72,6 +73,10 @@ export const traceEntrySchema = z.object({
 export type TraceEntryDto = z.output<typeof traceEntrySchema>;
 
 const count = z.number().int().min(0);
+const objectIdentity = {
+  name: z.string(),
+  partition: z.string().nullable().describe("Of what is named by a pattern: its partition"),
+};
 
 /** One change that viewers are told of; each is whole, so that the newest one of a thing is enough. */
 export const changeEventSchema = z.discriminatedUnion("topic", [
@@ -104,6 +109,24 @@ export const changeEventSchema = z.discriminatedUnion("topic", [
       jobs: z.array(z.string()).describe("By id; only for those who may read jobs"),
     })
     .describe("Phones, also those of other clusters, and jobs that are there no more, or not by this name"),
+  z
+    .object({
+      topic: z.literal("configuration"),
+      by: z.string().describe("User name"),
+      kinds: z.array(z.enum(configurationKinds)).describe("The kinds of the objects, those that may be read"),
+      objects: z
+        .array(
+          z.object({
+            kind: z.enum(configurationKinds),
+            ...objectIdentity,
+            action: z.enum(["saved", "renamed", "deleted"]),
+            renamedTo: z.object(objectIdentity).nullable().describe("What it is called since then"),
+          }),
+        )
+        .nullable()
+        .describe("By the names that they had before; null when there are too many to be named"),
+    })
+    .describe("Objects of the configuration that somebody has changed; only for who asks for this topic"),
 ]);
 /** @public */
 export type ChangeEventDto = z.output<typeof changeEventSchema>;
@@ -113,7 +136,7 @@ export const decisionListFields = ["at", "phone", "request", "rule"] as const;
 
 const pairedPhone = z.object({ phone: z.string(), directoryNumber: z.string() });
 
-const eventTopics = ["display", "job", "registration", "removed", "request"] as const;
+const eventTopics = ["configuration", "display", "job", "registration", "removed", "request"] as const;
 const base = oc.route({ tags: ["Call Back"], inputStructure: "detailed" });
 const params = z.object({ id: z.string() });
 const textOrTexts = z
@@ -195,7 +218,8 @@ export const callBackContract = {
     .route({
       method: "GET",
       path: "/events",
-      summary: "Watch displays, jobs, registrations and requests change, and what is removed",
+      summary:
+        "Watch displays, jobs, registrations, requests and the configuration change, and what is removed",
       description:
         "A stream of server-sent events, each with an id. It begins with the displays of the phones that are named, and tells " +
         "those `removed` that there are not; 404 when there is none of them. Whoever " +
@@ -211,7 +235,7 @@ export const callBackContract = {
             topics: z
               .union([topic, z.array(topic)])
               .optional()
-              .describe("Repeatable; all of them when absent"),
+              .describe("Repeatable; all of them but `configuration` when absent"),
             phones: textOrTexts.describe(
               "Repeatable: only displays, registrations and removals of these phones",
             ),

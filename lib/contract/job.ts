@@ -67,7 +67,7 @@ export const jobDetailSchema = jobSchema.extend({
   of: z
     .object({ kind: z.enum(configurationKinds), name: z.string() })
     .nullable()
-    .describe("Of an action for all phones that use an object: that object"),
+    .describe("Of an action on phones: the phone, or what they use, from which it was begun; its name then"),
 });
 export type JobDetailDto = z.output<typeof jobDetailSchema>;
 

@@ -1,4 +1,4 @@
-import { maximumDestinationLength } from "@/lib/configuration/number-rules";
+import { maximumDestinationLength } from "@/lib/configuration/lengths";
 import { digitsOf, flagValueOf, numberOf, referenceOf, textOf } from "@/lib/unified-cm/cell-values";
 import { type Column, flagCell } from "@/lib/unified-cm/device-columns";
 import type { FileForward, FileLine, FileSpeedDial } from "@/lib/unified-cm/file-phone";

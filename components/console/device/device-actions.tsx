@@ -5,13 +5,11 @@ import { CloudDownload, Power, RefreshCw } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { useNavigate } from "@/components/console/navigation-guard";
 import { useStatus } from "@/components/console/status";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { type ActionKind, verbsOf } from "@/lib/client/device";
 import { refreshJobs } from "@/lib/client/job";
 import { pathOf } from "@/lib/client/object-path";
-import { jobPath } from "@/lib/client/paths";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 
 // Most visits open none.
@@ -67,19 +65,15 @@ export function DeviceActions({ kind, name, isUnsaved }: DeviceActionsProps) {
 
 type ObjectActionProps = DeviceActionsProps & { command: DeviceCommand; onClose: () => void };
 
-/** The sheet of an object's action. What one phone does is seen on its page; of more, on the page of the job. */
+/** The sheet of an object's action, whose page then tells how far it is. */
 export function ObjectAction({ kind, name, command, isUnsaved, onClose }: ObjectActionProps) {
-  const t = useTranslations("device.sheet");
   const client = useQueryClient();
-  const status = useStatus();
-  const navigate = useNavigate();
+  const { follow } = useStatus();
 
-  function started(jobId: string) {
+  function started(id: string) {
+    follow({ id, command, target: name });
     onClose();
     void refreshJobs(client);
-    if (kind !== "phone") return navigate(jobPath(jobId));
-    const link = { href: jobPath(jobId), label: t("showJob") };
-    status.show({ tone: "info", text: t(`started.${command}`, { phone: name }), link });
   }
   return (
     <ActionSheet

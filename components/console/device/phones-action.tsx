@@ -3,10 +3,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useNavigate } from "@/components/console/navigation-guard";
+import { useStatus } from "@/components/console/status";
 import type { ChosenPhones } from "@/lib/client/device";
 import { refreshJobs } from "@/lib/client/job";
-import { jobPath } from "@/lib/client/paths";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 
 const ActionSheet = dynamic(() =>
@@ -20,20 +19,21 @@ type PhonesActionProps = {
   onClose: () => void;
 };
 
-/** The sheet of an action on chosen phones, which leads to the page of its job. */
+/** The sheet of an action on chosen phones; the page on which it is begun then tells how far it is. */
 export function PhonesAction({ chosen, count, command, onClose }: PhonesActionProps) {
   const t = useTranslations("device.sheet");
   const client = useQueryClient();
-  const navigate = useNavigate();
+  const { follow } = useStatus();
+  const target = t("phones", { count });
   return (
     <ActionSheet
       command={command}
       target={{ kind: "phones", chosen }}
-      targetText={t("phones", { count })}
-      onStarted={(jobId) => {
+      targetText={target}
+      onStarted={(id) => {
+        follow({ id, command, target });
         onClose();
         void refreshJobs(client);
-        navigate(jobPath(jobId));
       }}
       onClose={onClose}
     />

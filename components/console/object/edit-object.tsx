@@ -18,6 +18,7 @@ import { useAddObject } from "@/components/console/object/use-add-object";
 import { useObjectForm } from "@/components/console/object/use-object-form";
 import { useObjectWords } from "@/components/console/object/use-object-words";
 import { useSaveStored } from "@/components/console/object/use-save-stored";
+import { useSavedByOthers } from "@/components/console/object/use-saved-by-others";
 import { ObjectFacts } from "@/components/console/object-facts";
 import { Page } from "@/components/console/page";
 import { useEditBase } from "@/components/console/use-edit-base";
@@ -37,12 +38,16 @@ const SettleStaleObject = dynamic(() =>
   import("@/components/console/object/settle-stale-object").then((module) => module.SettleStaleObject),
 );
 
-type EditObjectProps = { object: ObjectKind; stored: StoredObject; mayUpdate: boolean };
+const SavedToast = dynamic(() =>
+  import("@/components/console/object/saved-toast").then((module) => module.SavedToast),
+);
+
+type EditObjectProps = { object: ObjectKind; stored: StoredObject; isReading: boolean; mayUpdate: boolean };
 
 const noHooks = (): SaveHooks<AnyObject, StoredObject> => ({});
 
 /** The page of an object that is stored: its fields, *Save*, *Delete*, *Copy*, *Add New*. */
-export function EditObject({ object, stored, mayUpdate }: EditObjectProps) {
+export function EditObject({ object, stored, isReading, mayUpdate }: EditObjectProps) {
   const { kind, rules, useSaveHooks = noHooks } = object;
   const router = useRouter();
   const words = useObjectWords(object);
@@ -65,6 +70,8 @@ export function EditObject({ object, stored, mayUpdate }: EditObjectProps) {
   useUnsavedChanges(isUnsaved);
   const saving = useSaveStored(object);
   const adding = useAddObject(object, words, hooks);
+  const isSaving = saving.isPending || adding.isPending;
+  const others = useSavedByOthers(kind, stored, { isReading, isSaving });
 
   async function save(from: StoredObject, content: AnyObject, sent: FormValues, reason?: string) {
     const old = contentOf(rules.shape, from) as AnyObject;
@@ -77,6 +84,7 @@ export function EditObject({ object, stored, mayUpdate }: EditObjectProps) {
     follow(false, saved);
     form.restart(contentOf(rules.shape, saved) as AnyObject, sent);
     if (isChange) await hooks.afterSave?.(saved, from);
+    result.tellNext?.();
     const path = pathOf(kind, identityOf(kind, saved));
     if (path !== pathOf(kind, identityOf(kind, stored))) router.replace(path);
   }
@@ -105,7 +113,7 @@ export function EditObject({ object, stored, mayUpdate }: EditObjectProps) {
             draft={form.draft}
             isUnsaved={isUnsaved}
             access={access}
-            isSaving={saving.isPending || adding.isPending}
+            isSaving={isSaving}
             onSave={submit}
             onDelete={() => setDeleting(true)}
           />
@@ -151,6 +159,20 @@ export function EditObject({ object, stored, mayUpdate }: EditObjectProps) {
             const { current, reason } = saving.stale;
             void save(current, content, structuredClone(form.form.getValues()), reason);
           }}
+        />
+      ) : null}
+      {others.news && !saving.stale ? (
+        <SavedToast
+          words={words}
+          saved={others.news}
+          isUnsaved={isUnsaved}
+          historyPath={pathOf(kind, identity, "history")}
+          onCompare={() => saving.compare(before, stored, form.draft)}
+          onReload={() => {
+            startFrom(stored);
+            others.dismiss();
+          }}
+          onClose={others.dismiss}
         />
       ) : null}
       {saving.gone ? (

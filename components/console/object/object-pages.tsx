@@ -38,7 +38,9 @@ export function ObjectPages({ object, view, mayUpdate }: ObjectPagesProps & { ob
     case "object":
       return (
         <WithStored object={object} identity={view.identity}>
-          {(stored) => <EditObject object={object} stored={stored} mayUpdate={mayUpdate} />}
+          {(stored, isReading) => (
+            <EditObject object={object} stored={stored} isReading={isReading} mayUpdate={mayUpdate} />
+          )}
         </WithStored>
       );
     case "history":

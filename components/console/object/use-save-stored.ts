@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useWaiting } from "@/components/console/device/use-waiting";
+import { useNextStep } from "@/components/console/device/use-next-step";
 import type { ObjectKind } from "@/components/console/object/object-description";
 import type { AnyObject } from "@/components/console/object/object-fields";
 import { contentPatch } from "@/components/console/object/object-values";
@@ -18,7 +18,7 @@ import { contentOf } from "@/lib/configuration/content-of";
  */
 export function useSaveStored({ kind, rules }: ObjectKind, page?: ObjectSubpage) {
   const client = useQueryClient();
-  const waiting = useWaiting();
+  const nextStep = useNextStep();
   return useSaveObject<StoredObject, AnyObject, AnyObject>({
     contentOf: (stored) => contentOf(rules.shape, stored),
     patchOf: contentPatch,
@@ -29,7 +29,6 @@ export function useSaveStored({ kind, rules }: ObjectKind, page?: ObjectSubpage)
       void refreshObjects(client, { refetch: !isRenamed });
     },
     pathOf: (stored) => pathOf(kind, identityOf(kind, stored), page),
-    afterwards: async (saved) =>
-      isActionKind(kind) ? waiting(kind, { name: String(saved.name), version: saved.version }) : null,
+    nextStep: async (saved) => (isActionKind(kind) ? nextStep(kind, saved) : null),
   });
 }

@@ -3,6 +3,7 @@ import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import { nameKey } from "@/lib/configuration/text-rules";
 import { canBeInteger, canBeText } from "@/lib/server/db/bounds";
 import { sendConfigurationChanged } from "@/lib/server/db/call/configuration-changed";
+import { type PublishedObject, publishObjects } from "@/lib/server/db/call/publish-objects";
 import { addToChange, type ChangedObject, identityIn, type OpenChange } from "@/lib/server/db/change";
 import { insertRows } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -87,8 +88,12 @@ export async function recordRevisions(
     requestId,
   }));
   await insertRows(transaction, "Revision", rows);
-  if (change)
-    await addToChange(transaction, change, { at: now(), by: actor.name }, revisions.map(changedObject));
+  if (change) {
+    const stamp = { at: now(), by: actor.name };
+    const objects = revisions.map(changedObject);
+    await addToChange(transaction, change, stamp, objects);
+    publishObjects(transaction, stamp, objects.flatMap(publishedObject));
+  }
   await sendConfigurationChanged(transaction, revisions, now(), newId);
 }
 
@@ -99,6 +104,14 @@ function changedObject({ entity, entityId, number, action, content, before }: Re
     identity: identityIn(entity, content),
     former: before && identityIn(entity, before),
   };
+}
+
+/** What viewers are told of a changed object; nobody looks at one that is new. */
+function publishedObject({ entity, identity, former, isDeleted }: ChangedObject): PublishedObject[] {
+  if (former === null) return [];
+  const isRenamed = former.name !== identity.name || former.partition !== identity.partition;
+  const action = isDeleted ? "deleted" : isRenamed ? "renamed" : "saved";
+  return [{ kind: entity, ...former, action, renamedTo: action === "renamed" ? identity : null }];
 }
 
 /** The history of one object, newest first: all of it, or so many revisions before one. */

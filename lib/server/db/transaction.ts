@@ -6,6 +6,9 @@ export type Transaction = Prisma.TransactionClient;
 
 const mostAttempts = 4;
 
+/** What is left to be done at the end of each transaction that is open. */
+const endings = new WeakMap<Transaction, (() => Promise<void>)[]>();
+
 /**
  * Runs the work in one short transaction; everything it wrote is undone when it throws. When PostgreSQL ends it because
  * two transactions wait for each other, it is run again: the work must do nothing but read and write this database.
@@ -16,7 +19,24 @@ export async function inTransaction<Result>(
   work: (transaction: Transaction) => Promise<Result>,
   options: { timeout?: number } = {},
 ): Promise<Result> {
-  return againOnConflict(() => database.prisma.$transaction(work, options));
+  const whole = async (transaction: Transaction) => {
+    const left: (() => Promise<void>)[] = [];
+    endings.set(transaction, left);
+    const result = await work(transaction);
+    for (const ending of left) await ending();
+    return result;
+  };
+  return againOnConflict(() => database.prisma.$transaction(whole, options));
+}
+
+/**
+ * Does something when everything else of a transaction is written, so that a lock which it takes is held no longer than the
+ * commit takes. It is done also when a savepoint in which it was asked for is undone.
+ */
+export function atEnd(transaction: Transaction, ending: () => Promise<void>): void {
+  const left = endings.get(transaction);
+  if (!left) throw new Error("Only a transaction of inTransaction has an end");
+  left.push(ending);
 }
 
 /** Runs a transaction, which may be a single statement, again when PostgreSQL ended it for the sake of another one. */

@@ -9,8 +9,18 @@ export interface ReadVersion {
   readonly version: string | null;
 }
 
-/** `look`: phones of which something else is shown; `removed`: phones and jobs that are gone, or have another name. */
-export type ChangeTopic = "display" | "request" | "registration" | "job" | "look" | "removed";
+/**
+ * `look`: phones of which something else is shown; `removed`: phones and jobs that are gone, or have another name;
+ * `configuration`: objects that were saved, renamed or deleted.
+ */
+export type ChangeTopic =
+  | "configuration"
+  | "display"
+  | "job"
+  | "look"
+  | "registration"
+  | "removed"
+  | "request";
 
 /** A change that is published to viewers. */
 export interface NewChangeEvent {

@@ -93,6 +93,7 @@ describe("Apply Config of a softkey template [SK-10]", () => {
     const job = await finished("/softkey-templates/Reception/apply-config");
     expect(job).toMatchObject({
       ...{ state: "done", total: 1, done: 1, waiting: 0, failed: 0, outcomes: { restarted: 1 } },
+      of: { kind: "softkeyTemplate", name: "Reception" },
       items: [{ phone: "SEP000000000001", state: "done", cucmResult: 3, phoneResult: 3, reason: 1 }],
     });
     expect(await keysOf(one)).toEqual(onHook);
@@ -141,6 +142,7 @@ describe("Reset and Restart [PH-02, PH-03]", () => {
     expect(await get(`/jobs/${reset}`)).toMatchObject({ state: "done", outcomes: { reset: 1 } });
     expect(await finished(`${one}/restart`, 1)).toMatchObject({
       ...{ state: "done", outcomes: { restarted: 1 } },
+      of: { kind: "phone", name: "SEP000000000001" },
       items: [{ cucmResult: 0, phoneResult: 3 }],
     });
   });

@@ -29,10 +29,11 @@ export async function startPhoneAction(
     if (!times.startTime && command !== "applyConfig" && stored?.device.phase !== "registered") {
       throw new Refusal("phoneNotRegistered");
     }
-    const job = { kind: command, resource: "phone", parameters: {}, total: 1, reason, ...times } as const;
+    const own = String(phone.content.name);
+    const parameters = { of: { kind: "phone", name: own } };
+    const job = { kind: command, resource: "phone", parameters, total: 1, reason, ...times } as const;
     const id = await startJob(transaction, context, job);
-    const item = { name: String(phone.content.name), partition: null, objectId: phone.id };
-    await nameItems(transaction, id, [item]);
+    await nameItems(transaction, id, [{ name: own, partition: null, objectId: phone.id }]);
     return id;
   });
   wakeJobs();

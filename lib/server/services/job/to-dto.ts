@@ -56,7 +56,7 @@ export function toJobDetailDto(job: StoredJob): JobDetailDto {
   return {
     ...toJobDto(job),
     ...{ fields: fields ?? null, where: where ?? null, match: match ?? null, check: check ?? null },
-    of: of ? { kind: of.kind, name: of.name } : null,
+    of: of && isAction(job.kind) ? { kind: of.kind, name: of.name } : null,
   };
 }
 

@@ -235,6 +235,42 @@ describe("what is gone", () => {
   });
 });
 
+describe("objects of the configuration", () => {
+  const saved = { topic: "configuration", by: "admin", kinds: ["partition"] };
+  const event = (name: string, rest: object) => ({
+    ...saved,
+    objects: [{ kind: "partition", name, partition: null, ...rest }],
+  });
+
+  test("are told to who asks for them: what was saved, renamed and deleted, by whom; not what is new", async () => {
+    const watching = await viewer("?topics=configuration");
+    const others = await viewer("");
+    await cluster.send("POST", "/partitions", { name: "Told" });
+    await cluster.change("/partitions/Told", { description: "other" });
+    expect((await watching.next()).event).toEqual(event("Told", { action: "saved", renamedTo: null }));
+    await cluster.change("/partitions/told", { name: "Told anew" });
+    const renamedTo = { name: "Told anew", partition: null };
+    expect((await watching.next()).event).toEqual(event("Told", { action: "renamed", renamedTo }));
+    await cluster.send("DELETE", "/partitions/Told%20anew");
+    expect((await watching.next()).event).toEqual(event("Told anew", { action: "deleted", renamedTo: null }));
+    await a().does({ action: "offHook" });
+    expect((await others.next()).event).toMatchObject({ topic: "display" });
+    await a().hangsUp();
+    await Promise.all([watching.close(), others.close()]);
+  });
+
+  test("are told by their kinds alone when a transaction changes many", async () => {
+    const names = Array.from({ length: 51 }, (_, index) => `Crowd ${index}`);
+    for (const name of names) await cluster.send("POST", "/partitions", { name });
+    const watching = await viewer("?topics=configuration");
+    const chosen = { names: names.map((name) => ({ name })), fields: { description: "many" } };
+    await cluster.send("POST", "/bulk/partitions/update", chosen);
+    await cluster.wait(1);
+    expect((await watching.next()).event).toEqual({ ...saved, objects: null });
+    await watching.close();
+  });
+});
+
 describe("what a phone shows is told although nothing happens in a call", () => {
   test("where a number forwards all calls, set on the phone or saved by an administrator, in the phone's language", async () => {
     const watching = await viewer(`?topics=display&phones=${b().name}`);

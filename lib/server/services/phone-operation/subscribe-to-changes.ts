@@ -13,6 +13,7 @@ import {
   listChangeEvents,
   type StoredChangeEvent,
 } from "@/lib/server/db/call/change-event";
+import type { PublishedObjects } from "@/lib/server/db/call/publish-objects";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import type { Removal } from "@/lib/server/runtime/calls/change-events";
@@ -179,6 +180,7 @@ class Viewer {
     if (topic === "registration") return this.#registrations(content as Registration);
     if (topic === "look") return this.#displaysNow((content as { phones: readonly string[] }).phones);
     if (topic === "removed") return this.removed(content as Removal);
+    if (topic === "configuration") return this.#configuration(content as PublishedObjects);
     if (!this.#topics.has(topic)) return [];
     return [topic === "job" ? { topic, job: content as JobDto } : { topic, request: content as RequestDto }];
   }
@@ -189,6 +191,14 @@ class Viewer {
     if (this.#topics.has("registration") && own.length > 0)
       events.push({ topic: "registration", phones: own.map((phone) => ({ phone, registration })) });
     return events;
+  }
+
+  /** Of objects that were changed, those that the viewer may read. */
+  #configuration({ by, kinds, objects }: PublishedObjects): ChangeEventDto[] {
+    const readable = kinds.filter((kind) => mayDo(this.#context.actor, kind, "read"));
+    if (!this.#topics.has("configuration") || readable.length === 0) return [];
+    const own = objects?.filter(({ kind }) => readable.includes(kind)).map((one) => ({ ...one }));
+    return [{ topic: "configuration", by, kinds: readable, objects: own ?? null }];
   }
 
   /** Of phones and jobs that are gone; a phone that comes back under the name is shown anew. */

@@ -1,0 +1,46 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ObjectKind } from "@/components/console/object/object-description";
+import { useObjectWords } from "@/components/console/object/use-object-words";
+import { Link } from "@/components/ui/link";
+import { Toast } from "@/components/ui/toast";
+import { revisionsQuery } from "@/lib/client/configuration";
+import { goneObjectQuery } from "@/lib/client/gone-object";
+import { identityText, type ObjectIdentity } from "@/lib/client/object-identity";
+import { pathOf } from "@/lib/client/object-path";
+
+type GoneToastProps = { object: ObjectKind; identity: ObjectIdentity };
+
+/** Tells who looks at an object that somebody has deleted or renamed it: by whom, and where it is found now. */
+export function GoneToast({ object, identity }: GoneToastProps) {
+  const { kind } = object;
+  const { say } = useObjectWords(object);
+  const [isClosed, setClosed] = useState(false);
+  const { data: told } = useQuery(goneObjectQuery(kind, identity));
+  // Who was not told, because the window was not seen, learns it from the history.
+  const history = useQuery({ ...revisionsQuery(kind, identity), enabled: told === null });
+  const last = history.data?.items[0];
+  const by = told?.by ?? (last?.action === "deleted" ? last.by : null);
+  if (isClosed || told === undefined || (told === null && history.isPending)) return null;
+  const renamedTo = told?.renamedTo ?? null;
+  const name = identityText(renamedTo ?? identity);
+  const title = by === null ? "gone" : renamedTo === null ? "deleted" : "renamed";
+  return (
+    <Toast
+      tone="caution"
+      title={say(`others.${title}`, { by: by ?? "", name })}
+      actions={
+        by === null ? undefined : renamedTo === null ? (
+          <Link href={pathOf(kind, identity, "history")}>{say("others.openHistory")}</Link>
+        ) : (
+          <Link href={pathOf(kind, renamedTo)}>{say("others.open", { name })}</Link>
+        )
+      }
+      onClose={() => setClosed(true)}
+    >
+      {say("others.stillShown")}
+    </Toast>
+  );
+}

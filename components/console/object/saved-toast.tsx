@@ -1,0 +1,74 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { LocalTime } from "@/components/console/local-time";
+import type { ObjectWords } from "@/components/console/object/use-object-words";
+import { useQuestion } from "@/components/console/use-question";
+import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
+import { Toast } from "@/components/ui/toast";
+import type { StoredObject } from "@/lib/client/configuration";
+import { sessionQuery } from "@/lib/client/session";
+
+type SavedToastProps = {
+  words: ObjectWords;
+  /** What was saved. */
+  saved: StoredObject;
+  /** Something is typed that is not saved. Then the page shows it still on top of what was stored before. */
+  isUnsaved: boolean;
+  historyPath: string;
+  /** Shows both changes, to choose from. */
+  onCompare: () => void;
+  /** Shows what is stored now, without what was typed. */
+  onReload: () => void;
+  onClose: () => void;
+};
+
+/** Tells who looks at an object that somebody else has saved it, before they save it themselves. */
+export function SavedToast(props: SavedToastProps) {
+  const { words, saved, isUnsaved, historyPath, onCompare, onReload, onClose } = props;
+  const { say, translate } = words;
+  const question = useQuestion();
+  const { data: session } = useQuery(sessionQuery());
+  const isOwn = session?.name === saved.updatedBy;
+
+  async function reload() {
+    const isSure = await question.ask({
+      title: say("others.discardTitle"),
+      body: say("others.discardBody"),
+      confirmLabel: say("others.discard"),
+      cancelLabel: translate("common.threeWay.back"),
+      isDangerous: true,
+    });
+    if (isSure) onReload();
+  }
+  return (
+    <>
+      <Toast
+        tone={isUnsaved ? "caution" : "info"}
+        title={say(isOwn ? "others.savedByYou" : "others.saved", { by: saved.updatedBy })}
+        actions={
+          isUnsaved ? (
+            <>
+              <Button size="small" onPress={onCompare}>
+                {say("others.showChanges")}
+              </Button>
+              <Button size="small" onPress={() => void reload()}>
+                {say("others.reload")}
+              </Button>
+            </>
+          ) : (
+            <Link href={historyPath}>{say("others.showChanges")}</Link>
+          )
+        }
+        onClose={onClose}
+      >
+        <p>{say(isUnsaved ? "others.typedStays" : "others.shown")}</p>
+        <p>
+          {say("status.version", { version: saved.version })} <LocalTime at={saved.updatedAt} />
+        </p>
+      </Toast>
+      {question.dialog}
+    </>
+  );
+}

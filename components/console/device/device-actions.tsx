@@ -74,12 +74,16 @@ export function ObjectAction({ kind, name, command, isUnsaved, onClose }: Object
   const status = useStatus();
   const navigate = useNavigate();
 
-  function started(jobId: string) {
+  function started(jobId: string, isLater: boolean) {
     onClose();
     void refreshJobs(client);
     if (kind !== "phone") return navigate(jobPath(jobId));
     const link = { href: jobPath(jobId), label: t("showJob") };
-    status.show({ tone: "info", text: t(`started.${command}`, { phone: name }), link });
+    status.show({
+      tone: "info",
+      text: t(isLater ? "scheduled" : `started.${command}`, { phone: name }),
+      link,
+    });
   }
   return (
     <ActionSheet

@@ -4,6 +4,7 @@ import { createConfiguration } from "./common-device-configuration";
 import { createObject, type Kind, uniqueNumber } from "./objects";
 import { createPhone, uniqueDevice } from "./phone";
 import { createButtonTemplate } from "./phone-button-template";
+import { inHours } from "./scheduled-action";
 
 /** Makes an object under a name, or under another one when its kind has names of their own; answers what names it. */
 type Maker = (api: Api, name: string) => Promise<string>;
@@ -68,6 +69,15 @@ export function ownObject(api: Api, kind: ShownKind, name: string): Promise<stri
 /** A job that restarts a phone of its own; answers its id. */
 export async function ownJob(api: Api, name: string): Promise<string> {
   const data = { action: "restart", names: [{ name: await ownPhone(api, name) }] };
+  return (await (await api.request.post("/api/v1/phones/actions", { data })).json()).jobId;
+}
+
+/** A job for a phone of its own that waits until the day after tomorrow, and then for idle phones; answers its id. */
+export async function ownScheduledJob(api: Api, name: string): Promise<string> {
+  const where = [`name:isExactly:${await ownPhone(api, name)}`];
+  const { date, time, timeZone } = inHours(48);
+  const at = { dateTime: `${date}T${time}`, timeZone };
+  const data = { action: "restart", where, at, idleWithinMinutes: 480 };
   return (await (await api.request.post("/api/v1/phones/actions", { data })).json()).jobId;
 }
 

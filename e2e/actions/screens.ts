@@ -5,7 +5,7 @@ import { listPath, newPath, type ObjectSubpage, pathOf } from "@/lib/client/obje
 import { changePath, jobPath, newUserPath, phoneInUsePath, userPath } from "@/lib/client/paths";
 import shell from "@/lib/i18n/en/shell.json" with { type: "json" };
 import type { Api } from "../fixtures/api";
-import { ownChange, ownJob, ownObject } from "./own-object";
+import { ownChange, ownJob, ownObject, ownScheduledJob } from "./own-object";
 
 /** A screen of the console. */
 export interface Screen {
@@ -94,6 +94,10 @@ export const screens: readonly Screen[] = [
     address: async (api, free) => changePath(await ownChange(api, free)),
   },
   { name: "a job", address: async (api, free) => jobPath(await ownJob(api, free)) },
+  {
+    name: "a job that waits for its time",
+    address: async (api, free) => jobPath(await ownScheduledJob(api, free)),
+  },
   {
     name: "a phone in use",
     address: async (api, free) => phoneInUsePath(await ownObject(api, "phone", free)),

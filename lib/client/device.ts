@@ -4,6 +4,7 @@ import { api, queries } from "@/lib/client/api";
 import type { ListRequest } from "@/lib/client/list";
 import { poll } from "@/lib/client/poll";
 import type { PreviewDto } from "@/lib/contract/device";
+import type { StartTimeInput } from "@/lib/contract/start-time";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 
 /** What has verbs of its own: a phone, and what is used by the phones that the verbs are for. */
@@ -68,17 +69,29 @@ export function previewQuery(target: ActionTarget, command: DeviceCommand) {
   });
 }
 
-/** Starts an action as a job. */
+/** Why an action is done, and when: without a time at once. */
+export interface ActionTerms {
+  readonly reason: string;
+  readonly at: StartTimeInput | null;
+  /** How long phones in calls are waited for; null: only for what would interrupt them, however long. */
+  readonly idleWithinMinutes: number | null;
+}
+
+/** Starts an action as a job, or lets it wait for its time. */
 export function startAction(
   target: ActionTarget,
   command: DeviceCommand,
-  reason: string,
+  { reason, at, idleWithinMinutes }: ActionTerms,
 ): Promise<{ jobId: string }> {
-  const why = reason.trim() === "" ? {} : { reason: reason.trim() };
+  const terms = {
+    ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
+    ...(at === null ? {} : { at }),
+    ...(idleWithinMinutes === null ? {} : { idleWithinMinutes }),
+  };
   if (target.kind === "phones") {
-    return api.device.bulk({ body: { action: command, ...chosenBody(target.chosen), ...why } });
+    return api.device.bulk({ body: { action: command, ...chosenBody(target.chosen), ...terms } });
   }
-  return routesOf(target.kind)[command]({ params: { name: target.name }, body: why });
+  return routesOf(target.kind)[command]({ params: { name: target.name }, body: terms });
 }
 
 /** How often the count of waiting phones is asked for while nothing tells that it changed. */

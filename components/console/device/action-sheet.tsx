@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionPreview, affectedOf } from "@/components/console/device/action-preview";
 import { useRefusalText } from "@/components/console/refusal-text";
+import { StartTimeChoice } from "@/components/console/start-time/start-time-choice";
+import { type StartTimeDraft, startTimeInput } from "@/components/console/start-time/start-time-draft";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -24,7 +26,8 @@ export type ActionSheetProps = {
   listPath?: string | null;
   /** The page has changes that are not saved. */
   isUnsaved?: boolean;
-  onStarted: (jobId: string) => void;
+  /** The job is there; `isLater`: it waits for its time. */
+  onStarted: (jobId: string, isLater: boolean) => void;
   onClose: () => void;
 };
 
@@ -34,13 +37,18 @@ export function ActionSheet(props: ActionSheetProps) {
   const t = useTranslations();
   const refusalText = useRefusalText();
   const [reason, setReason] = useState("");
+  const [draft, setDraft] = useState<StartTimeDraft | null>(null);
+  const [idleWithinMinutes, setIdleWithinMinutes] = useState<number | null>(null);
+  const at = draft && startTimeInput(draft);
   const { data: preview, error } = useQuery(previewQuery(target, command));
   const start = useMutation({
-    mutationFn: () => startAction(target, command, reason),
-    onSuccess: ({ jobId }) => onStarted(jobId),
+    mutationFn: () => startAction(target, command, { reason, at, idleWithinMinutes }),
+    onSuccess: ({ jobId }) => onStarted(jobId, at !== null),
   });
   const count = preview ? affectedOf(preview) : 0;
-  const refusal = error ?? start.error;
+  const failure = error ?? start.error;
+  const refusal = failure ? refusalOf(failure) : null;
+  const timeProblem = refusal?.problems.find(({ path }) => path[0] === "at");
   const isTooLong = [...reason].length > maximumReasonLength;
   return (
     <Dialog
@@ -54,11 +62,15 @@ export function ActionSheet(props: ActionSheetProps) {
           </Button>
           <Button
             variant="primary"
-            isDisabled={count === 0 || isTooLong}
+            isDisabled={isTooLong || (draft ? at === null : count === 0)}
             isPending={start.isPending}
             onPress={() => start.mutate()}
           >
-            {preview && count > 0 ? t(`device.sheet.start.${command}`, { count }) : t(`common.${command}`)}
+            {draft
+              ? t("device.startTime.schedule")
+              : preview && count > 0
+                ? t(`device.sheet.start.${command}`, { count })
+                : t(`common.${command}`)}
           </Button>
         </>
       }
@@ -66,17 +78,29 @@ export function ActionSheet(props: ActionSheetProps) {
       <div className="flex flex-col gap-3">
         <p>{t(`device.sheet.explain.${command}`)}</p>
         {isUnsaved ? <Notice tone="caution">{t("device.sheet.unsaved")}</Notice> : null}
-        {refusal ? (
+        {refusal && !timeProblem ? (
           <div role="alert">
             <Notice tone="bad" title={t("device.sheet.notStarted")}>
-              {refusalText(refusalOf(refusal))}
+              {refusalText(refusal)}
             </Notice>
           </div>
         ) : null}
         {preview ? (
           <>
             <ActionPreview preview={preview} command={command} listPath={listPath} />
-            {count > 0 ? (
+            <StartTimeChoice
+              draft={draft}
+              onChange={(next) => {
+                // The choice between two equal times answers what was asked.
+                if (next?.offset === undefined) start.reset();
+                setDraft(next);
+              }}
+              problem={timeProblem}
+              idleWithinMinutes={idleWithinMinutes}
+              onIdleChange={setIdleWithinMinutes}
+              phones={phonesOf(target)}
+            />
+            {count > 0 || draft ? (
               <TextField
                 label={t("device.sheet.reason")}
                 size="small"
@@ -100,4 +124,11 @@ export function ActionSheet(props: ActionSheetProps) {
       </div>
     </Dialog>
   );
+}
+
+/** How the phones of an action that starts later are found. */
+function phonesOf(target: ActionTarget): "one" | "users" | "match" | "picked" {
+  if (target.kind === "phone") return "one";
+  if (target.kind !== "phones") return "users";
+  return "where" in target.chosen ? "match" : "picked";
 }

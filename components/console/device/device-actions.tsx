@@ -1,14 +1,12 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { CloudDownload, Power, RefreshCw } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { useStatus } from "@/components/console/status";
+import { useStarted } from "@/components/console/device/use-started";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { type ActionKind, verbsOf } from "@/lib/client/device";
-import { refreshJobs } from "@/lib/client/job";
 import { pathOf } from "@/lib/client/object-path";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 
@@ -67,13 +65,11 @@ type ObjectActionProps = DeviceActionsProps & { command: DeviceCommand; onClose:
 
 /** The sheet of an object's action, whose page then tells how far it is. */
 export function ObjectAction({ kind, name, command, isUnsaved, onClose }: ObjectActionProps) {
-  const client = useQueryClient();
-  const { follow } = useStatus();
+  const tell = useStarted(command, name);
 
-  function started(id: string) {
-    follow({ id, command, target: name });
+  function started(id: string, isLater: boolean) {
     onClose();
-    void refreshJobs(client);
+    tell(id, isLater);
   }
   return (
     <ActionSheet

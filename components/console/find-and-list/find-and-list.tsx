@@ -2,7 +2,7 @@
 
 import { SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { FilterChips } from "@/components/console/find-and-list/filter-chips";
 import { FilterForm } from "@/components/console/find-and-list/filter-form";
 import { ListError } from "@/components/console/find-and-list/list-error";
@@ -79,7 +79,7 @@ export function FindAndList<Item>({
   const selection = useSelection(query, page.total);
   useRowKeys(tableArea, searchText);
 
-  const shown = arrangedColumns(columns, settings.columns);
+  const shown = useMemo(() => arrangedColumns(columns, settings.columns), [columns, settings.columns]);
   if (instead) return instead(items, shown);
   const isFiltered = query.where.length > 0;
   const nothingMatches = (

@@ -1,6 +1,6 @@
 "use client";
 
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, type ReactNode, useMemo } from "react";
 import { Link as AriaLink } from "react-aria-components/Link";
 import { ColumnEdge } from "@/components/console/find-and-list/column-width";
 import type { ColumnRoom, ListColumn } from "@/components/console/find-and-list/types";
@@ -64,6 +64,9 @@ export function ListTable<Item>({
   const canSelect = selectedKeys !== null;
   const selectable = items.filter((item) => isSelectable?.(item) ?? true).map(rowKey);
   const locked = items.map(rowKey).filter((key) => !selectable.includes(key));
+  // Rows stay as they were drawn while they and their columns are the same: whoever selects one does not wait for the others.
+  const rows = useMemo(() => items.map((item) => ({ key: rowKey(item), item })), [items, rowKey]);
+  const hrefs = rowHref && new Map(rows.map(({ key, item }) => [key, rowHref(item)]));
   return (
     <Table
       aria-label={label}
@@ -73,6 +76,7 @@ export function ListTable<Item>({
       disabledKeys={locked}
       disabledBehavior="selection"
       sortDescriptor={{ column: sortField, direction: isDescending ? "descending" : "ascending" }}
+      {...(hrefs === undefined ? {} : { onRowAction: (key) => navigate(hrefs.get(String(key)) ?? "") })}
       onSortChange={({ column, direction }) => onSort(`${direction === "descending" ? "-" : ""}${column}`)}
     >
       <TableHeader>
@@ -101,15 +105,11 @@ export function ListTable<Item>({
           </Column>
         ))}
       </TableHeader>
-      <TableBody renderEmptyState={() => empty}>
-        {items.map((item) => {
+      <TableBody items={rows} dependencies={[columns, canSelect, rowHref]} renderEmptyState={() => empty}>
+        {({ key, item }) => {
           const href = rowHref?.(item);
           return (
-            <Row
-              key={rowKey(item)}
-              id={rowKey(item)}
-              {...(href === undefined ? {} : { onAction: () => navigate(href) })}
-            >
+            <Row id={key}>
               {canSelect ? (
                 <Cell part="select" className="ps-4">
                   <Checkbox slot="selection" />
@@ -141,7 +141,7 @@ export function ListTable<Item>({
               ))}
             </Row>
           );
-        })}
+        }}
       </TableBody>
     </Table>
   );

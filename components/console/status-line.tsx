@@ -66,13 +66,7 @@ function StatusWords({ status: { text, detail, links = [], commands = [] } }: { 
       <span className="font-medium">{text}</span>
       {detail === undefined ? null : <span className="ms-2 text-muted">{detail}</span>}
       {commands.map(({ id, label }) => (
-        <Button
-          key={id}
-          size="small"
-          variant="quiet"
-          className="-my-1 ms-1 text-accent-text"
-          onPress={() => run(id)}
-        >
+        <Button key={id} size="small" className="-my-1 ms-2" onPress={() => run(id)}>
           {label}
         </Button>
       ))}

@@ -29,7 +29,7 @@ export function SavedToast(props: SavedToastProps) {
   const { words, saved, isUnsaved, historyPath, onCompare, onReload, onClose } = props;
   const { say, translate } = words;
   const question = useQuestion();
-  const { data: session } = useQuery(sessionQuery());
+  const { data: session, isPending } = useQuery(sessionQuery());
   const isOwn = session?.name === saved.updatedBy;
 
   async function reload() {
@@ -42,6 +42,8 @@ export function SavedToast(props: SavedToastProps) {
     });
     if (isSure) onReload();
   }
+  // What is read out is said once: not of somebody before it is known that it was the same person.
+  if (isPending) return null;
   return (
     <>
       <Toast

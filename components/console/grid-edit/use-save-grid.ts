@@ -7,7 +7,7 @@ import type { Edits } from "@/components/console/grid-edit/edits";
 import type { Place } from "@/components/console/grid-edit/place";
 import type { Grid } from "@/components/console/grid-edit/use-grid";
 import { useRefusalText } from "@/components/console/refusal-text";
-import { useStatus } from "@/components/console/status";
+import { type Status, useStatus } from "@/components/console/status";
 import { refusalOf } from "@/lib/client/api-error";
 import { saveRowsMutation } from "@/lib/client/bulk";
 import { refreshObjects } from "@/lib/client/configuration";
@@ -39,12 +39,10 @@ export function useSaveGrid(kind: ShownKind, grid: Grid, { onRefused, onSaved }:
   }
 
   function tell({ change, updated }: { change: string | null; updated: number }) {
-    status.show({
-      tone: "good",
-      text: t("saved", { count: updated }),
-      ...(isActionKind(kind) ? { detail: t("nextApply") } : {}),
-      ...(change === null ? {} : { link: { href: changePath(change), label: t("showChange") } }),
-    });
+    const shown: Status = { tone: "good", text: t("saved", { count: updated }) };
+    if (isActionKind(kind)) shown.detail = t("nextApply");
+    if (change !== null) shown.links = [{ href: changePath(change), label: t("showChange") }];
+    status.show(shown);
   }
 
   async function save(edits: Edits): Promise<void> {

@@ -87,9 +87,9 @@ export function GridEditor(props: GridEditorProps) {
         wrongCount={wrongs.reduce((sum, wrong) => sum + wrong, 0)}
         lockedCount={lockedCount}
         canSave={count > 0 || cells.isWriting}
-        isSaving={saving.isPending}
-        onSave={() => void saving.save(cells.finish())}
-        canUndo={grid.canUndo && !cells.isWriting}
+        isSaving={grid.isHeld}
+        onSave={() => void saving.save(cells.finishToSave())}
+        canUndo={grid.canUndo && !grid.isHeld && !cells.isWriting}
         onUndo={cells.undo}
         onClose={() => leave(onClose)}
         reason={saving.reason}
@@ -99,7 +99,7 @@ export function GridEditor(props: GridEditorProps) {
       {rows.length === 0 ? (
         <EmptyState title={t("noRows")}>{null}</EmptyState>
       ) : (
-        <TableArea>
+        <TableArea isBusy={grid.isHeld}>
           <table
             {...cells.ofTable}
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are reached by keys is a grid.

@@ -39,7 +39,7 @@ export function useCellWriting(grid: Grid, fields: readonly UpdateField[], words
 
   function write(at: Place, isBegunByTyping: boolean) {
     const field = fields[at.column];
-    if (!field) return;
+    if (!field || grid.isHeld) return;
     const text = isBegunByTyping && !isChosen(field) ? "" : grid.textAt(at);
     setPlace(at);
     setWriting({ place: at, text, isBegunByTyping });
@@ -51,6 +51,12 @@ export function useCellWriting(grid: Grid, fields: readonly UpdateField[], words
     setWriting(null);
     const field = fields[writing.place.column];
     return field && isChosen(field) ? edits : grid.put([{ place: writing.place, text: writing.text.trim() }]);
+  }
+
+  /** The same, before all is saved: the cell keeps the keyboard, which would be the page's otherwise. */
+  function finishToSave(): Edits {
+    if (writing) wantsFocus.current = true;
+    return finish();
   }
 
   function undo() {
@@ -87,6 +93,7 @@ export function useCellWriting(grid: Grid, fields: readonly UpdateField[], words
     const next = altKey ? null : moved(at, keyOf(event), size);
     const field = fields[at.column];
     if (next) goTo(next);
+    else if (grid.isHeld) return;
     else if (isHeld && key.toLowerCase() === "z") undo();
     else if ((!isHeld && (key === "F2" || key === "Enter")) || (altKey && key === "ArrowDown"))
       write(at, false);
@@ -129,7 +136,7 @@ export function useCellWriting(grid: Grid, fields: readonly UpdateField[], words
     /** Something is typed that is not the cell's yet. */
     isUnsaved: writing !== null && writing.text !== grid.textAt(writing.place),
     goTo,
-    finish,
+    finishToSave,
     undo,
     /** What the table is given. */
     ofTable: { ref: table, onKeyDown, onClick, onPaste, onCopy },

@@ -66,6 +66,7 @@ export function useGrid(
   const [past, setPast] = useState<readonly Edits[]>([]);
   const [refused, setRefused] = useState(nothingRefused);
   const [rest, setRest] = useState<Rest | null>(null);
+  const [isHeld, setHeld] = useState(false);
 
   const rows = useMemo(() => {
     const keyOf = (item: StoredObject) => identityKey(identityOf(kind, item));
@@ -110,6 +111,7 @@ export function useGrid(
 
   /** The edits with other texts in cells, remembered so that they can be undone. */
   function put(cells: readonly { readonly place: Place; readonly text: string }[]): Edits {
+    if (isHeld) return edits;
     // A row begins with what it shows when its first cell is changed.
     const items = rows.map(({ item }) => item);
     const next = withTexts(edits, cells, (place) => storedAt(items, place));
@@ -126,6 +128,9 @@ export function useGrid(
     edits,
     problems,
     rest,
+    /** The cells are being saved: until that is answered none is changed, because it would be lost. */
+    isHeld,
+    setHeld,
     textAt: (place: Place) =>
       editAt(edits, place) ??
       storedAt(
@@ -135,6 +140,7 @@ export function useGrid(
     put,
     /** Fills a text of the clipboard down from a cell; what does not fit waits in `rest`. */
     paste(place: Place, text: string) {
+      if (isHeld) return;
       const size = { rows: base.length, columns: fields.length };
       const { cells, restLines, restColumns } = filledFrom(place, pastedLines(text), size);
       put(
@@ -150,7 +156,7 @@ export function useGrid(
     /** Takes the last step back. */
     undo() {
       const before = past.at(-1);
-      if (!before) return;
+      if (!before || isHeld) return;
       setEdits(before);
       setPast(past.slice(0, -1));
     },
@@ -162,7 +168,7 @@ export function useGrid(
     /** Takes over what somebody else has stored of a row; what was typed in it stays. */
     takeOver(row: number) {
       const changed = rows[row]?.changed;
-      if (!changed) return;
+      if (!changed || isHeld) return;
       const items = base.with(row, changed);
       const typed = [...(edits.get(row) ?? [])].map(([column, text]) => ({ place: { row, column }, text }));
       setBase(items);

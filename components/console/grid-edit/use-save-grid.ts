@@ -29,7 +29,7 @@ export function useSaveGrid(kind: ShownKind, grid: Grid, { onRefused, onSaved }:
   const status = useStatus();
   const refusalText = useRefusalText();
   const client = useQueryClient();
-  const { mutateAsync, isPending } = useMutation(saveRowsMutation());
+  const { mutateAsync } = useMutation(saveRowsMutation());
   const [reason, setReason] = useState("");
 
   function refuse(places: readonly Place[], detail: string) {
@@ -59,6 +59,7 @@ export function useSaveGrid(kind: ShownKind, grid: Grid, { onRefused, onSaved }:
     if (toSend.length === 0) return void status.show({ tone: "info", text: statusText("nothingToSave") });
     const why = reason.trim();
     const body = { rows: toSend.map((row) => row.body), ...(why === "" ? {} : { reason: why }) };
+    grid.setHeld(true);
     try {
       const saved = await mutateAsync({ params: { resource: bulkResourceOf(kind) }, body });
       await refreshObjects(client);
@@ -70,7 +71,9 @@ export function useSaveGrid(kind: ShownKind, grid: Grid, { onRefused, onSaved }:
       refuse(grid.refuse(edits, rows, refusal.problems), refusalText(refusal));
       // Shows what others have changed.
       void refreshObjects(client);
+    } finally {
+      grid.setHeld(false);
     }
   }
-  return { save, isPending, reason, setReason };
+  return { save, reason, setReason };
 }

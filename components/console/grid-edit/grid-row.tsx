@@ -6,7 +6,7 @@ import { memo } from "react";
 import type { ListColumn } from "@/components/console/find-and-list/types";
 import { CellEditor, type CellEditorProps } from "@/components/console/grid-edit/cell-editor";
 import { hasFewValues, shownText, storedText, type ValueWords } from "@/components/console/grid-edit/cells";
-import type { GridRow, RowProblems } from "@/components/console/grid-edit/use-grid";
+import type { GridRow, RowProblems } from "@/components/console/grid-edit/grid-problems";
 import { choicesOf, type UpdateField } from "@/components/console/object/update-fields";
 import { useProblemText } from "@/components/console/refusal-text";
 import { Button } from "@/components/ui/button";

@@ -1,14 +1,9 @@
 "use client";
 
 import { useCallback, useMemo, useState } from "react";
-import {
-  cellProblems,
-  fieldsOfTexts,
-  pastedText,
-  storedText,
-  type ValueWords,
-} from "@/components/console/grid-edit/cells";
+import { fieldsOfTexts, pastedText, storedText, type ValueWords } from "@/components/console/grid-edit/cells";
 import { type Edits, editAt, noEdits, withTexts } from "@/components/console/grid-edit/edits";
+import { type GridRow, gridProblems, nothingRefused } from "@/components/console/grid-edit/grid-problems";
 import { filledFrom, pastedLines } from "@/components/console/grid-edit/pasted";
 import type { Place } from "@/components/console/grid-edit/place";
 import type { ObjectKind } from "@/components/console/object/object-description";
@@ -18,38 +13,14 @@ import type { StoredObject } from "@/lib/client/configuration";
 import { identityKey, identityOf } from "@/lib/client/object-identity";
 import type { Problem } from "@/lib/configuration/problem";
 
-/** A row of the grid: the object as its cells began, and as it is now where somebody else has changed it since. */
-export interface GridRow {
-  readonly item: StoredObject;
-  readonly changed: StoredObject | null;
-}
-
-/** What is wrong in a row: with its cells, and with the object besides. */
-export interface RowProblems {
-  readonly cells: ReadonlyMap<number, Problem>;
-  readonly others: readonly Problem[];
-}
-
-/** What the server objected to, and what was sent: it counts until that is something else. */
-interface Refused {
-  readonly rows: ReadonlyMap<number, readonly Problem[]>;
-  readonly edits: Edits;
-  readonly items: readonly StoredObject[];
-}
-
 /** What did not fit when it was pasted. */
 export interface Rest {
   readonly lines: readonly (readonly string[])[];
   readonly columns: number;
 }
 
-const nothingRefused: Refused = { rows: new Map(), edits: noEdits, items: [] };
-
 const isSameVersion = (one: StoredObject, other: StoredObject) =>
   one.version === other.version && one.updatedAt === other.updatedAt;
-
-const sameTexts = (one: Edits, other: Edits, row: number) =>
-  JSON.stringify([...(one.get(row) ?? [])]) === JSON.stringify([...(other.get(row) ?? [])]);
 
 /**
  * The cells of a page of a list that are being edited: what is typed, what is wrong, what others have changed meanwhile.
@@ -88,26 +59,12 @@ export function useGrid(
     [fields],
   );
 
-  const problems = useMemo(() => {
-    const found = new Map<number, RowProblems>();
-    for (const [row, columns] of edits) {
-      const cells = new Map<number, Problem>();
-      const item = rows[row]?.item;
-      const isAsSent =
-        item !== undefined && refused.items[row] === item && sameTexts(edits, refused.edits, row);
-      const told = isAsSent ? (refused.rows.get(row) ?? []) : [];
-      for (const [column, text] of columns) {
-        const field = fields[column];
-        const [problem] = field ? cellProblems(rules, field, text) : [];
-        const refusal = field && told.find(({ path }) => isAt(field.column.name, path));
-        const shown = problem ?? refusal;
-        if (shown) cells.set(column, shown);
-      }
-      const others = told.filter(({ path }) => !fields.some(({ column }) => isAt(column.name, path)));
-      if (cells.size > 0 || others.length > 0) found.set(row, { cells, others });
-    }
-    return found;
-  }, [edits, rows, refused, fields, rules]);
+  /** What is wrong with cells and their rows when they have the texts of `asked`. */
+  const problemsOf = useCallback(
+    (asked: Edits) => gridProblems(rules, fields, rows, asked, refused),
+    [rows, refused, fields, rules],
+  );
+  const problems = useMemo(() => problemsOf(edits), [problemsOf, edits]);
 
   /** The edits with other texts in cells, remembered so that they can be undone. */
   function put(cells: readonly { readonly place: Place; readonly text: string }[]): Edits {
@@ -127,6 +84,7 @@ export function useGrid(
     rows,
     edits,
     problems,
+    problemsOf,
     rest,
     /** The cells are being saved: until that is answered none is changed, because it would be lost. */
     isHeld,

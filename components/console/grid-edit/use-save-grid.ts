@@ -47,7 +47,7 @@ export function useSaveGrid(kind: ShownKind, grid: Grid, { onRefused, onSaved }:
 
   async function save(edits: Edits): Promise<void> {
     status.clear();
-    const wrong = [...grid.problems].flatMap(([row, { cells }]) =>
+    const wrong = [...grid.problemsOf(edits)].flatMap(([row, { cells }]) =>
       [...cells.keys()].map((column) => ({ row, column })),
     );
     if (wrong.length > 0)

@@ -188,7 +188,7 @@ test("softkeys that were moved stay when somebody else saves the layout, and can
   const shown = await selectedSoftkeys(page);
   await api.updateSoftkeyTemplate(name, { callStates: { "Ring Out": ["EndCall", "CallBack"] } });
   // The same person, by another way.
-  const own = toast(page, "You have saved this softkey template in another window");
+  const own = toast(page, "You have saved this softkey template elsewhere");
   await expect(own).toBeVisible();
   expect(await selectedSoftkeys(page)).toEqual(shown);
   await own.getByRole("button", { name: "Show Changes" }).click();

@@ -83,13 +83,47 @@ async function takingAway<Answer>(place: string, run: () => Promise<Answer>): Pr
 
 const naming = ["name", "pattern", "partition"] as const;
 
+/** The newest version of each object that this window has saved. */
+const savedHere = new Map<string, number>();
+
+/** Objects that this window is saving. */
+const savingHere = new Set<string>();
+
+/** Whether a save of this window is on its way: what is stored meanwhile may be its own. */
+export function isBeingSavedHere(kind: ConfigurationKind, object: StoredObject): boolean {
+  return savingHere.has(placeOf(kind, identityOf(kind, object)));
+}
+
+/** Does what saves an object, and remembers that this window did; the event stream may tell of it before it is answered. */
+async function saving(
+  kind: ConfigurationKind,
+  identity: ObjectIdentity,
+  run: () => Promise<StoredObject>,
+): Promise<StoredObject> {
+  const place = placeOf(kind, identity);
+  savingHere.add(place);
+  try {
+    return rememberedSave(kind, await run());
+  } finally {
+    savingHere.delete(place);
+  }
+}
+
+function rememberedSave(kind: ConfigurationKind, saved: StoredObject): StoredObject {
+  const place = placeOf(kind, identityOf(kind, saved));
+  savedHere.set(place, saved.version);
+  goneHere.delete(place);
+  return saved;
+}
+
 /** The changes of the objects of a kind, each answering the object as it is then. */
 export function changesOf(kind: ConfigurationKind) {
   const routes = api[kind] as typeof api.partition;
   return {
-    create: async (body: Fields): Promise<StoredObject> => routes.create({ body: body as { name: string } }),
+    create: async (body: Fields): Promise<StoredObject> =>
+      rememberedSave(kind, await routes.create({ body: body as { name: string } })),
     update: async (identity: ObjectIdentity, body: Fields & { version: number }): Promise<StoredObject> => {
-      const run = () => routes.update({ ...objectInput(kind, identity), body });
+      const run = () => saving(kind, identity, () => routes.update({ ...objectInput(kind, identity), body }));
       const isRename = naming.some((field) => body[field] !== undefined);
       return isRename ? takingAway(placeOf(kind, identity), run) : run();
     },
@@ -97,23 +131,17 @@ export function changesOf(kind: ConfigurationKind) {
       await takingAway(placeOf(kind, identity), () => routes.remove(objectInput(kind, identity)));
     },
     /** @param version the version that was seen: nobody's later change is undone unawares */
-    restore: async (identity: ObjectIdentity, number: number, version: number): Promise<StoredObject> => {
+    restore: (identity: ObjectIdentity, number: number, version: number): Promise<StoredObject> => {
       const input: { params: { name: string }; query?: object } = objectInput(kind, identity);
       const query = { ...input.query, version };
-      return routes.restore({ params: { ...input.params, number }, query });
+      return saving(kind, identity, () => routes.restore({ params: { ...input.params, number }, query }));
     },
   };
 }
 
-/** The newest version of each object that this window has saved. */
-const savedHere = new Map<string, number>();
-
-/** Remembers an object as a save of this window was just answered. */
+/** Shows an object as a save of this window was just answered. */
 export function rememberObject(client: QueryClient, kind: ConfigurationKind, object: StoredObject): void {
-  const identity = identityOf(kind, object);
-  const { queryKey } = objectQuery(kind, identity);
-  savedHere.set(placeOf(kind, identity), object.version);
-  goneHere.delete(placeOf(kind, identity));
+  const { queryKey } = objectQuery(kind, identityOf(kind, object));
   client.setQueryData<unknown>(queryKey, object);
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { isSavedHere, type StoredObject } from "@/lib/client/configuration";
+import { isBeingSavedHere, isSavedHere, type StoredObject } from "@/lib/client/configuration";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 
 type PageState = {
@@ -25,7 +25,7 @@ export function useSavedByOthers(
   const [news, setNews] = useState<StoredObject | null>(null);
   useEffect(() => {
     // The answer to a save may come after the stream has told of it.
-    if (isSaving) return;
+    if (isSaving || isBeingSavedHere(kind, stored)) return;
     const { version } = stored;
     const isOther = isOpen.current && version > seen.current && !isSavedHere(kind, stored);
     if (isOther) setNews(stored);

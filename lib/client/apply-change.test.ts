@@ -1,5 +1,5 @@
-import { QueryClient } from "@tanstack/react-query";
-import { beforeEach, describe, expect, test } from "vitest";
+import { QueryClient, QueryObserver } from "@tanstack/react-query";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { applyChange, forgetAges, rememberAnswer } from "@/lib/client/apply-change";
 import { objectQuery } from "@/lib/client/configuration";
 import { goneObjectQuery } from "@/lib/client/gone-object";
@@ -60,7 +60,14 @@ describe("objects of the configuration that somebody has changed", () => {
   const publish = (objects: Told["objects"], kind: Told["kinds"][number] = "partition") =>
     applyChange(client, { topic: "configuration", by: "choi", kinds: [kind], objects });
   beforeEach(() => {
+    vi.useFakeTimers();
     for (const name of names) client.setQueryData<unknown>(partition(name).queryKey, { name });
+  });
+
+  afterEach(async () => {
+    // What goes on for a while ends before the next test.
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
   });
 
   test("are read again by their names, in any letter case, and no other", async () => {
@@ -82,6 +89,40 @@ describe("objects of the configuration that somebody has changed", () => {
     expect(names.map(isRead)).toEqual([true, true]);
     await publish(null);
     expect(names.map(isRead)).toEqual([false, false]);
+  });
+
+  test("are read once a second while a job changes many, each reading to its end, and once more after the last", async () => {
+    const readMilliseconds = 1_500;
+    let [asked, aborted] = [0, 0];
+    const observer = new QueryObserver<unknown>(client, {
+      ...partition("Lobby"),
+      staleTime: Number.POSITIVE_INFINITY,
+      queryFn: ({ signal }) => {
+        asked += 1;
+        const read = asked;
+        signal.addEventListener("abort", () => {
+          aborted += 1;
+        });
+        return new Promise((resolve) => {
+          setTimeout(() => resolve({ read, at: Date.now() }), readMilliseconds);
+        });
+      },
+    });
+    const leave = observer.subscribe(() => {});
+    for (let event = 0; event < 300; event += 1) {
+      await publish(null);
+      await vi.advanceTimersByTimeAsync(20);
+    }
+    const last = Date.now();
+    expect(asked).toBeLessThanOrEqual(6);
+    await vi.advanceTimersByTimeAsync(10_000);
+    leave();
+    expect(aborted).toBe(0);
+    expect(asked).toBeLessThanOrEqual(8);
+    // The last reading was begun after the last change.
+    expect(observer.getCurrentResult().data).toMatchObject({ read: asked });
+    const { at } = observer.getCurrentResult().data as { at: number };
+    expect(at - readMilliseconds).toBeGreaterThanOrEqual(last - 20);
   });
 
   test("are remembered with who has deleted or renamed them", async () => {

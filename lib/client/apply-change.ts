@@ -73,10 +73,15 @@ function rereadObjects(client: QueryClient, { by, kinds, objects }: ObjectsChang
   for (const { kind, name, partition, action, renamedTo } of objects ?? [])
     if (action !== "saved") rememberGone(client, kind, { name, partition }, { by, renamedTo });
   for (const kind of kinds) {
-    const names = objects?.filter((one) => one.kind === kind).map(({ name }) => nameKey(name));
+    const queryKey = queries[kind].key();
+    if (objects === null) {
+      refreshSteadily(client, queryKey);
+      continue;
+    }
+    const names = objects.filter((one) => one.kind === kind).map(({ name }) => nameKey(name));
     void client.invalidateQueries({
-      queryKey: queries[kind].key(),
-      predicate: ({ queryKey }) => !names || names.includes(nameKey(nameIn(queryKey))),
+      queryKey,
+      predicate: (query) => names.includes(nameKey(nameIn(query.queryKey))),
     });
   }
 }
@@ -101,6 +106,35 @@ function refreshSoon(client: QueryClient, queryKey: readonly unknown[]): void {
       void client.invalidateQueries({ queryKey });
     }, soonMilliseconds),
   );
+}
+
+const steadyMilliseconds = 1_000;
+const steady = new Map<string, { hasNews: boolean }>();
+
+/**
+ * Reads again what is shown, at once and then once a second as long as changes go on, as those of a job over thousands do.
+ * What is being read is waited for, and read once more at the end: it may have been asked for before the last change.
+ */
+function refreshSteadily(client: QueryClient, queryKey: readonly unknown[]): void {
+  const name = JSON.stringify(queryKey);
+  const going = steady.get(name);
+  if (going) {
+    going.hasNews = true;
+    return;
+  }
+  const begun = { hasNews: true };
+  steady.set(name, begun);
+  read();
+
+  function read() {
+    if (!begun.hasNews) {
+      steady.delete(name);
+      return;
+    }
+    begun.hasNews = client.isFetching({ queryKey }) > 0;
+    void client.invalidateQueries({ queryKey }, { cancelRefetch: false });
+    setTimeout(read, steadyMilliseconds);
+  }
 }
 
 /** Takes the next display that comes whatever its age: what is known may be of another database than what comes. */

@@ -13,7 +13,7 @@ import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { IconButton } from "@/components/ui/icon-button";
 import type { StoredObject } from "@/lib/client/configuration";
-import type { Problem } from "@/lib/configuration/problem";
+import type { Problem, ProblemCode } from "@/lib/configuration/problem";
 
 type GridRowProps = {
   row: number;
@@ -33,6 +33,12 @@ type GridRowProps = {
   editor: Omit<CellEditorProps, "field" | "label" | "words"> | null;
   onRestore: (row: number, columns?: readonly number[]) => void;
   onTakeOver: (row: number) => void;
+};
+
+/** What stands against all cells of a row that this page cannot show as it is now: it may be on another page, or nowhere. */
+const unsettledWords: Partial<Record<ProblemCode, "gone" | "changedOutOfSight">> = {
+  notThere: "gone",
+  changedSinceShown: "changedOutOfSight",
 };
 
 const cellLook = "px-2 py-(--row-padding,4px) align-top";
@@ -55,12 +61,12 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
           </Told>
         ) : null}
         {others.map((problem) => {
-          const isGone = problem.code === "notThere";
-          // What it is now is on its way, or told above.
+          // Told above, with what it is now.
           if (problem.code === "changedSinceShown" && changed) return null;
+          const unsettled = unsettledWords[problem.code];
           return (
-            <Told key={problem.code} text={isGone ? t("gone") : problemText(problem)}>
-              {isGone ? (
+            <Told key={problem.code} text={unsettled ? t(unsettled) : problemText(problem)}>
+              {unsettled ? (
                 <Button size="small" onPress={() => onRestore(row)}>
                   {t("undoRow")}
                 </Button>

@@ -136,6 +136,19 @@ describe("files of Unified CM", () => {
       problems: [expect.objectContaining({ row: 1, column: null, code: "notRecognised" })],
     });
     expect(await refusal(store(""))).toMatchObject({ problems: [{ params: { looksLike: "empty" } }] });
+    for (const nothing of ["Device Name,Device Type", "Device Name,Device Type\n\n\n"])
+      expect(await refusal(store(nothing))).toEqual({
+        code: "validationFailed",
+        problems: [{ path: [], code: "emptyFile" }],
+      });
+    const codes = { tooLong: `<html>${" ".repeat(500_000)}</html>`, cutOff: "<softKeyCfg><softKeySets>" };
+    for (const [code, text] of Object.entries(codes))
+      expect(await refusal(store(text))).toMatchObject({ code: "notRecognised", problems: [{ code }] });
+    const unknown = '<softKeyCfg><softKeySets><softKeySet id="Resting"/></softKeySets></softKeyCfg>';
+    expect(await refusal(store(unknown))).toMatchObject({
+      code: "notRecognised",
+      problems: [{ column: "Resting", code: "unknownValue" }],
+    });
     const file = "Device Name,Device Type\nSEP00005E00D001,Cisco 8841\nSEP00005E00D002,Cisco 8841\n";
     expect(await refusal(store(file, { bytes: 40, rows: 9 }))).toEqual({ code: "fileTooLarge" });
     expect(await refusal(store(file, { bytes: 900, rows: 1 }))).toMatchObject({

@@ -65,9 +65,18 @@ const moduleNames: ReadonlyMap<string, string> = new Map(
   expansionModules.map(({ name }) => [name.toLowerCase(), name]),
 );
 
+const moduleHeading = (number: number) => `Module ${number}`;
+
+/** The place in the list of modules of the n-th one: those of before that are kept are not in it. */
+function moduleIndex({ kept }: FilePhone, number: number): number {
+  let index = 0;
+  for (let before = 1; before < number; before++) if (!Object.hasOwn(kept, moduleHeading(before))) index++;
+  return index;
+}
+
 /** The n-th expansion module. One that is not in the catalogue is kept as it is, and told. */
 function expansionModule(number: number): Column<FilePhone> {
-  const heading = `Module ${number}`;
+  const heading = moduleHeading(number);
   return {
     read: (phone, cell, notes) => {
       phone.expansionModules ??= [];
@@ -80,7 +89,7 @@ function expansionModule(number: number): Column<FilePhone> {
         notes.notModelled.push({ kind: "expansionModule", name: text });
       }
     },
-    write: (phone) => phone.kept[heading] ?? phone.expansionModules?.[number - 1] ?? "",
+    write: (phone) => phone.kept[heading] ?? phone.expansionModules?.[moduleIndex(phone, number)] ?? "",
   };
 }
 

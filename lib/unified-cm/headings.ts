@@ -22,9 +22,11 @@ export interface Repeated<Target> {
 /** What the first row of a file says: what its columns mean, whatever their order, letter case and spaces. */
 export interface Headings {
   readonly recognised: "allDetails" | "insert";
-  /** The cells of the first row, without empty ones at its end; a row has as many. */
+  /** The cells of the first row, without empty ones at its end. */
   readonly written: readonly string[];
   readonly width: number;
+  /** The cells of the first row with those at its end; a row has as many. */
+  readonly fullWidth: number;
   readonly nameAt: number;
   /** Where the type of the device stands; -1 when the file does not say it. */
   readonly typeAt: number;
@@ -124,6 +126,22 @@ const byIndex = <Item>(groups: ReadonlyMap<number, readonly Item[]>) =>
     .map(([index, columns]) => ({ index, columns }))
     .toSorted((one, other) => one.index - other.index);
 
+/**
+ * What is wrong with a row that has another number of cells than there are headings: a comma too many or too few has
+ * moved its cells under other headings, so none of them may be believed. Null when the number is right. What stands
+ * below the empty headings at the end counts as too many as well.
+ */
+export function cellCountProblem(
+  { width, fullWidth }: Pick<Headings, "width" | "fullWidth">,
+  row: number,
+  cells: readonly string[],
+): FileProblem | null {
+  if (cells.length !== fullWidth)
+    return fileProblem(row, "cellCount", { count: cells.length, expected: fullWidth });
+  const count = cells.findLastIndex((cell, at) => at >= width && cell.trim() !== "") + 1;
+  return count === 0 ? null : fileProblem(row, "cellCount", { count, expected: width });
+}
+
 /** The headings of cells that say something; a first row may end in empty ones. */
 function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== "") + 1);
@@ -160,6 +178,7 @@ export function readHeadings(row: number, cells: readonly string[]): Headings | 
     recognised: keyOf(named.heading) === "device name" ? "allDetails" : "insert",
     written: headings,
     width: headings.length,
+    fullWidth: cells.length,
     nameAt: named.at,
     typeAt: typed?.at ?? -1,
     device: sorted.device,

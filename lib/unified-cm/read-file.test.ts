@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { expansionModules } from "@/lib/catalog/expansion-modules";
 import { eightTimes, expectLinear } from "@/lib/server/testing/expect-linear";
 import type { FilePhone } from "@/lib/unified-cm/file-phone";
 import { newReport } from "@/lib/unified-cm/file-report";
@@ -12,7 +13,7 @@ import { badFiles } from "@/lib/unified-cm/testing/bad-files";
 import { chunks } from "@/lib/unified-cm/testing/chunks";
 import { type FileWish, generateFile, releaseNames } from "@/lib/unified-cm/testing/generate-file";
 import { generatePhone } from "@/lib/unified-cm/testing/generate-phone";
-import { allDetailsHeadings } from "@/lib/unified-cm/write-phone";
+import { allDetailsHeadings, phoneCells } from "@/lib/unified-cm/write-phone";
 
 const cases = "lib/unified-cm/testing/cases/";
 const fixture = (name: string) => chunks(readFileSync(`${cases}${name}`));
@@ -182,6 +183,22 @@ describe("files of phones", () => {
       { kind: "expansionModule", name: "Sidecar 99", count: 1 },
       { kind: "directoryNumberPattern", name: "2[1-4]XX", count: 1 },
     ]);
+  });
+
+  test("expansion modules are written where they stood, also after one that is not modelled", async () => {
+    const known = expansionModules[0]?.name ?? "";
+    for (const cells of [
+      ["Sidecar 99", known, ""],
+      [known, "Sidecar 99", known],
+      ["Sidecar 99", "Sidecar 98", known],
+      [known, known, "Sidecar 99"],
+    ]) {
+      const header = "Device Name,Device Type,Module 1,Module 2,Module 3";
+      const row = ["SEP00005E00D005", "Cisco 8851", ...cells];
+      const { file, phones } = await read(chunks(`${header}\n${row.join(",")}\n`));
+      if (file.recognised !== "allDetails" || !phones[0]) throw new Error("not read");
+      expect(phoneCells(phones[0], file.headings)).toEqual(row);
+    }
   });
 
   test("Softkey Control counts for the models that need it", async () => {

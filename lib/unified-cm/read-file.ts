@@ -81,7 +81,7 @@ async function openXml(bytes: AsyncIterable<Uint8Array>): Promise<ReadFile> {
   try {
     const read = readSoftkeyFile(await textOf(bytes));
     const [problem] = read.problems;
-    if (problem?.code === "notRecognised") return { recognised: null, problem };
+    if (problem && Object.keys(read.layout).length === 0) return { recognised: null, problem };
     return { recognised: "softkeys", ...read };
   } catch (error) {
     if (!(error instanceof BadEncoding)) throw error;

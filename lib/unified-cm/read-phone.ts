@@ -4,8 +4,7 @@ import { echo } from "@/lib/configuration/problem";
 import { longestCell, nameOf } from "@/lib/unified-cm/cell-values";
 import { isNameColumn, isTypeColumn } from "@/lib/unified-cm/device-columns";
 import type { FileLine, FilePhone, FileSpeedDial, Kept } from "@/lib/unified-cm/file-phone";
-import { fileProblem } from "@/lib/unified-cm/file-problem";
-import type { Headings, Placed, Repeated } from "@/lib/unified-cm/headings";
+import { cellCountProblem, type Headings, type Placed, type Repeated } from "@/lib/unified-cm/headings";
 import { isNumberColumn, joinSides } from "@/lib/unified-cm/line-columns";
 import { type Notes, newNotes, noteProblem, noteUnknown } from "@/lib/unified-cm/notes";
 import type { TableRow } from "@/lib/unified-cm/read-table";
@@ -99,19 +98,19 @@ function modelOf(type: string, given: string | undefined): string | null | undef
 }
 
 /**
- * What the row of a phone says; what it does not, defaults say. A device that is no phone here is left out, and nothing
+ * What the row of a phone says; what it does not, defaults say. Of a row with a wrong number of cells nothing is read. A device that is no phone here is left out, and nothing
  * else is said of it. Nothing is thrown; every objection is in the notes.
  */
 export function readPhone(headings: Headings, { row, cells }: TableRow, defaults: Defaults = {}): ReadRow {
   const notes = newNotes(row);
+  const problem = cellCountProblem(headings, row, cells);
+  if (problem) {
+    notes.problems.push(problem);
+    return { phone: null, leftOut: null, notes };
+  }
   const type = (cells[headings.typeAt] ?? "").trim().replaceAll(/\s+/g, " ");
   const model = modelOf(type, defaults.model);
   if (model === null) return { phone: null, leftOut: type.slice(0, longestType), notes };
-  const extra = cells.slice(headings.width).some((cell) => cell.trim() !== "");
-  if (cells.length < headings.width || extra) {
-    notes.problems.push(fileProblem(row, "cellCount", { count: cells.length, expected: headings.width }));
-    return { phone: null, leftOut: null, notes };
-  }
   notes.column = headings.device.find(({ column }) => column && isNameColumn(column))?.heading ?? null;
   const name = readName(cells[headings.nameAt] ?? "", model ?? "", notes);
   const phone: FilePhone = { ...defaults, name, lines: [], speedDials: [], kept: {} };

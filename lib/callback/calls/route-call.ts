@@ -109,6 +109,7 @@ function offer(context: StepContext, call: Call, number: DirectoryNumber): void 
   const caller = call.caller.kind === "phone" ? call.caller.phone : null;
   let isRegistered = false;
   let isBusy = false;
+  // The highest trigger that is reached; none is where only the caller's own phone cannot be called.
   let busyTrigger = 0;
   const ringing: string[] = [];
   const limitsOn = lineLimitsOf(number);
@@ -117,9 +118,9 @@ function offer(context: StepContext, call: Call, number: DirectoryNumber): void 
     if (phone?.registration !== "registered") continue;
     isRegistered = true;
     const limits = limitsOn(name);
-    busyTrigger = Math.max(busyTrigger, limits.busyTrigger);
-    const isFull = name === caller || callsOnLine(context, phone, number.key) >= limits.busyTrigger;
-    if (isFull) isBusy = true;
+    const isFull = callsOnLine(context, phone, number.key) >= limits.busyTrigger;
+    if (isFull) busyTrigger = Math.max(busyTrigger, limits.busyTrigger);
+    if (isFull || name === caller) isBusy = true;
     else if (!isDndReject(phone)) ringing.push(name);
   }
   if (!isRegistered) unavailable(context, reached, number, "unregistered");
@@ -132,7 +133,7 @@ function unavailable(
   call: Call,
   number: DirectoryNumber,
   why: "unregistered" | "busy" | "dndReject",
-  busyTrigger = number.busyTrigger,
+  busyTrigger = 0,
 ): void {
   const kind = why === "unregistered" ? "unregistered" : "busy";
   if (!call.overridesForwarding && forwards(number.forward[kind])) {
@@ -143,7 +144,8 @@ function unavailable(
     reorder(context, call, "notRegistered");
     return;
   }
-  context.decide(why, subjectOf(call), { number: number.pattern, busyTrigger });
+  const inputs = why === "busy" ? { number: number.pattern, busyTrigger } : { number: number.pattern };
+  context.decide(why, subjectOf(call), inputs);
   setProgress(context, call, why === "busy" ? "busy" : "fastBusy");
 }
 

@@ -79,6 +79,23 @@ describe("where calls go", () => {
     expect(e.requestState).toBe("ready");
   });
 
+  test("busy is explained by a trigger that is reached, and by none where only the caller's own phone has the number", () => {
+    const { phones, simulation } = scenario({
+      a: { number: "2001", limits: { busyTrigger: 3, maxCalls: 6 } },
+      ...{ b: "2002", c: "2003" },
+      b2: { number: "2002", limits: { busyTrigger: 5, maxCalls: 6 } },
+    });
+    const { a, b, b2, c } = phones;
+    const trigger = () => simulation.decisions().findLast(({ rule }) => rule === "busy")?.inputs.busyTrigger;
+    a.dials("2001");
+    expect([a.hears, trigger()]).toEqual(["busy", 0]);
+    a.hangsUp();
+    c.dials("2002");
+    b.answers();
+    b2.dials("2002");
+    expect([b2.hears, trigger()]).toEqual(["busy", 1]);
+  });
+
   test("[PH-01] a phone without a line is registered and calls nobody; nobody can call what it had", () => {
     const { phones } = scenario({ a: "2001", b: "2002" });
     const { a, b } = phones;

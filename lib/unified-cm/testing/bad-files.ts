@@ -77,6 +77,21 @@ export const badFiles: Readonly<Record<string, BadFile>> = {
     told: [
       [2, null, "cellCount"],
       [3, null, "cellCount"],
+      [4, null, "cellCount"],
+    ],
+  },
+  "a comma that moves the cells of a row, whose type is another then": {
+    bytes: text(header, `${mac(1)},Lobby,east,Cisco 8841,SIP,Seoul,`, `${mac(2)},,`),
+    told: [
+      [2, null, "cellCount"],
+      [3, null, "cellCount"],
+    ],
+  },
+  "cells under the empty headings at the end": {
+    bytes: text(`${header},,`, `${phone(mac(1))},,`, `${phone(mac(2))},x,`, phone(mac(3))),
+    told: [
+      [3, null, "cellCount"],
+      [4, null, "cellCount"],
     ],
   },
   "two files of two versions": {

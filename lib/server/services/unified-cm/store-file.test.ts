@@ -71,6 +71,35 @@ describe("files of Unified CM", () => {
     expect(JSON.stringify(await databaseContents(context.database))).not.toContain(secret);
   });
 
+  test("of a row whose cells stand under other headings nothing is stored but that it is wrong", async () => {
+    const secret = "hunter2-Geheim";
+    const header = "Device Name,Device Type,Secure Shell Password,Description,";
+    const { fileId, rows: count } = await store(
+      [
+        header,
+        `SEP00005E00D001,Cisco 8841,x,${secret},Lobby,`,
+        `SEP00005E00D002,Cisco 8841,x,Lobby, ${secret}`,
+        `SEP00005E00D003,${secret}`,
+        "SEP00005E00D004,Cisco 8841,,Lobby,",
+        `SEP00005E00D005,${secret}`,
+      ].join("\n"),
+    );
+    const { file, rows } = await stored(fileId);
+    expect(rows.map(({ cells, problem }) => [cells, problem?.code])).toEqual([
+      [[], "cellCount"],
+      [[], "cellCount"],
+      [[], "cellCount"],
+      [["SEP00005E00D004", "Cisco 8841", "", "Lobby"], undefined],
+      [[], "cutOff"],
+    ]);
+    expect({ count, bad: file?.badCount, columns: file?.columns.length }).toEqual({
+      count: 5,
+      bad: 4,
+      columns: 4,
+    });
+    expect(JSON.stringify(await databaseContents(context.database))).not.toContain(secret);
+  });
+
   test("rows that cannot be read are stored with what is wrong", async () => {
     const { fileId, rows: count } = await store(
       'Device Name,Device Type\nSEP00005E00D001,Cisco 8841\n\nSEP00005E00D002,"x\nSEP00005E00D003',
@@ -107,6 +136,19 @@ describe("files of Unified CM", () => {
       problems: [expect.objectContaining({ row: 1, column: null, code: "notRecognised" })],
     });
     expect(await refusal(store(""))).toMatchObject({ problems: [{ params: { looksLike: "empty" } }] });
+    for (const nothing of ["Device Name,Device Type", "Device Name,Device Type\n\n\n"])
+      expect(await refusal(store(nothing))).toEqual({
+        code: "validationFailed",
+        problems: [{ path: [], code: "emptyFile" }],
+      });
+    const codes = { tooLong: `<html>${" ".repeat(500_000)}</html>`, cutOff: "<softKeyCfg><softKeySets>" };
+    for (const [code, text] of Object.entries(codes))
+      expect(await refusal(store(text))).toMatchObject({ code: "notRecognised", problems: [{ code }] });
+    const unknown = '<softKeyCfg><softKeySets><softKeySet id="Resting"/></softKeySets></softKeyCfg>';
+    expect(await refusal(store(unknown))).toMatchObject({
+      code: "notRecognised",
+      problems: [{ column: "Resting", code: "unknownValue" }],
+    });
     const file = "Device Name,Device Type\nSEP00005E00D001,Cisco 8841\nSEP00005E00D002,Cisco 8841\n";
     expect(await refusal(store(file, { bytes: 40, rows: 9 }))).toEqual({ code: "fileTooLarge" });
     expect(await refusal(store(file, { bytes: 900, rows: 1 }))).toMatchObject({

@@ -101,6 +101,8 @@ export async function storeUnifiedCmFile(
       }
       await insertPiece(prisma, id, { position: position++, rows: piece });
     }
+    if (counts.rowCount === 0)
+      throw new Refusal("validationFailed", { problems: [{ path: [], code: "emptyFile" }] });
     await finishFile(prisma, id, counts);
   } catch (error) {
     await deleteFile(prisma, id);

@@ -34,7 +34,7 @@ export const idleWithinMinutesSchema = z
   .min(1)
   .max(mostIdleMinutes)
   .describe(
-    "Each phone gets the action only when it has no call, also what would be applied on the fly; those that are in a call whenever the job looks are not " +
-      "reached when so many minutes after the start are over, and their items fail with `phoneNotIdle`. Without it what interrupts a phone waits for the end of its call, however late",
+    "Each phone gets the action only when it has no call, also what would be applied on the fly; those that are not found without a call " +
+      "before so many minutes after the start are over are not reached, and their items fail with `phoneNotIdle`. Without it what interrupts a phone waits for the end of its call, however late",
   );
 export type StartTimeInput = z.output<typeof startTimeSchema>;

@@ -158,28 +158,46 @@ export type JobChange = Partial<
 >;
 
 export async function saveJob(transaction: Transaction, id: string, change: JobChange): Promise<void> {
-  const { cursor, outcomes, problem, ...columns } = change;
-  const data = {
+  await transaction.job.update({ where: { id }, data: columnsOf(change), select: { id: true } });
+}
+
+function columnsOf({ cursor, outcomes, problem, ...columns }: JobChange) {
+  return {
     ...columns,
     ...(cursor === undefined ? {} : { cursor: cursor as Prisma.InputJsonValue }),
     ...(outcomes ? { outcomes: { ...outcomes } } : {}),
     ...(problem ? { problem: { ...problem } } : {}),
   };
-  await transaction.job.update({ where: { id }, data, select: { id: true } });
 }
 
 /**
- * Counts a batch that could not be committed, unless the job has ended meanwhile; the job is tried again when it is due.
+ * Changes a job whose batch could not be committed, and which nobody holds any more: only if it has not ended since it was claimed, and
+ * nobody has said anew when it starts.
+ * @returns whether it was changed
+ */
+export async function saveFailedBatch(
+  transaction: Transaction,
+  { id, version }: Pick<StoredJob, "id" | "version">,
+  change: JobChange,
+): Promise<boolean> {
+  const where = { id, version, state: { in: unfinished } };
+  const { count } = await transaction.job.updateMany({ where, data: columnsOf(change) });
+  return count > 0;
+}
+
+/**
+ * Counts a batch that could not be committed, unless the job has ended or got another time meanwhile; the job is tried again when it is due.
  * It goes to the end: a job that breaks again and again must not keep the others waiting.
  */
 export async function postponeJob(
   transaction: Transaction,
-  id: string,
+  claimed: Pick<StoredJob, "id" | "version">,
   attempts: number,
   dueAt: Date,
 ): Promise<void> {
-  await transaction.job.updateMany({ where: { id, state: { in: unfinished } }, data: { attempts, dueAt } });
-  await goToTheEnd(transaction, id);
+  if (await saveFailedBatch(transaction, claimed, { attempts, dueAt })) {
+    await goToTheEnd(transaction, claimed.id);
+  }
 }
 
 const job = rowOf<"Job">();

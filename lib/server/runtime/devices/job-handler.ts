@@ -52,9 +52,10 @@ async function choose(transaction: Transaction, context: ServiceContext, job: St
   return { items: [], areStored: true, total, cursor: {} satisfies Cursor };
 }
 
-/** Leaves the phones as they are that were in a call whenever it was looked. */
+/** Leaves the phones as they are that were not found without a call in time, or not looked at, and tells what was built for the others. */
 async function giveUp(transaction: Transaction, context: ServiceContext, job: StoredJob): Promise<Batch> {
   await failWaitingItems(transaction, job.id, { path: [], code: "phoneNotIdle" });
+  await raiseBuildAlarm(transaction, context, cursorOf(job).built ?? emptyBuildSummary);
   return look(transaction, context, job);
 }
 

@@ -2,10 +2,11 @@ import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ServiceContext } from "@/lib/server/context";
 import { inTransaction } from "@/lib/server/db/transaction";
+import { Refusal } from "@/lib/server/errors";
 import { jobHandlers } from "@/lib/server/process/job-handlers";
 import type { JobHandler } from "@/lib/server/runtime/jobs/handler";
 import { jobsKeptDays, removeOldJobs } from "@/lib/server/runtime/jobs/remove-old-jobs";
-import { type JobServices, runDueJobs } from "@/lib/server/runtime/jobs/run-due-jobs";
+import { type JobServices, runDueJobs, runNextBatch } from "@/lib/server/runtime/jobs/run-due-jobs";
 import { startJob } from "@/lib/server/runtime/jobs/start-job";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
 import { startRunner } from "@/lib/server/runtime/runner";
@@ -13,6 +14,7 @@ import { cancelJob } from "@/lib/server/services/job/cancel";
 import { getJob } from "@/lib/server/services/job/get";
 import { listJobs } from "@/lib/server/services/job/list";
 import { listJobItems } from "@/lib/server/services/job/list-items";
+import { updateJob } from "@/lib/server/services/job/update";
 import { createUser } from "@/lib/server/services/user/create";
 import { updateUser } from "@/lib/server/services/user/update";
 import { inRole, refusalFrom, testContext } from "@/lib/server/testing/test-context";
@@ -226,5 +228,43 @@ describe("jobs", () => {
       await prisma.jobItem.count(),
       await prisma.jobItemGroup.count(),
     ]).toEqual([0, 0, 0]);
+  });
+});
+
+describe("a job that waits for its time", () => {
+  test.each([
+    ["refuses it", new Refusal("forbidden")],
+    ["breaks", new Error("always")],
+  ])("what was said of one while a batch %s is kept", async (_, failure) => {
+    const startsAt = context.now();
+    const schedule = () =>
+      inTransaction(context.database, (transaction) =>
+        startJob(transaction, context, {
+          ...{ kind: "import", resource: "phone", parameters: {}, total: 2, reason: "" },
+          startTime: { startsAt, timeZone: "UTC" },
+        }),
+      );
+    const whileItFails = async (say: () => Promise<unknown>) => {
+      const said: Promise<unknown>[] = [];
+      const handler = batches(1, () => {
+        // It waits until the batch is rolled back, and is done before the failure is.
+        said.push(say());
+        throw failure;
+      });
+      await runNextBatch(worldOf(handler), startsAt);
+      expect(said).toHaveLength(1);
+      await Promise.all(said);
+    };
+    const moved = await schedule();
+    const dateTime = new Date(startsAt.getTime() + 86_400_000).toISOString().slice(0, 16);
+    const at = { dateTime, timeZone: "UTC" };
+    await whileItFails(() => updateJob(context, moved, { version: 1, at }));
+    const stored = await context.database.prisma.job.findUniqueOrThrow({ where: { id: moved } });
+    expect(stored).toMatchObject({ state: "scheduled", version: 2, attempts: 0, problem: null });
+    expect(stored.dueAt).toEqual(new Date(`${dateTime}:00Z`));
+    const cancelled = await schedule();
+    await whileItFails(() => cancelJob(context, cancelled));
+    expect(await getJob(context, cancelled)).toMatchObject({ state: "cancelled", problem: null });
+    await cancelJob(context, moved);
   });
 });

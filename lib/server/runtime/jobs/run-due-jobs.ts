@@ -3,7 +3,7 @@ import { finalState, hasItemsAtOnce, type JobOutcome } from "@/lib/catalog/jobs"
 import { isAllowed } from "@/lib/catalog/roles";
 import type { ProblemCode } from "@/lib/configuration/problem";
 import type { ServiceContext } from "@/lib/server/context";
-import { claimDueJob, postponeJob, type StoredJob, saveJob } from "@/lib/server/db/job";
+import { claimDueJob, postponeJob, type StoredJob, saveFailedBatch, saveJob } from "@/lib/server/db/job";
 import { type StoredJobItem, saveJobItems } from "@/lib/server/db/job-item";
 import type { Database } from "@/lib/server/db/open";
 import { inTransaction, type Transaction } from "@/lib/server/db/transaction";
@@ -122,22 +122,23 @@ function withOutcomes(before: StoredJob["outcomes"], items: readonly StoredJobIt
 }
 
 /**
- * A job that is refused ends; any other failure is tried again some times.
+ * A job that is refused ends; any other failure is tried again some times. Nothing is written over what was said of the job since it
+ * was claimed: nobody holds it any more.
  * @throws the failure when it was the database's doing: the job has no part in that and waits for better times
  */
 async function afterFailure({ database, logger }: JobServices, job: StoredJob, error: unknown, now: Date) {
   if (databaseTrouble(error)) {
-    await postponeJob(database.prisma, job.id, job.attempts, new Date(now.getTime() + troubleMilliseconds));
+    await postponeJob(database.prisma, job, job.attempts, new Date(now.getTime() + troubleMilliseconds));
     throw error;
   }
   const attempts = job.attempts + 1;
   if (!(error instanceof Refusal) && attempts < mostAttempts) {
     const dueAt = new Date(now.getTime() + (attempts === 1 ? 0 : postponedMilliseconds * 2 ** attempts));
-    await postponeJob(database.prisma, job.id, attempts, dueAt);
+    await postponeJob(database.prisma, job, attempts, dueAt);
     return;
   }
   if (!(error instanceof Refusal)) loggerOf(logger, job).error({ err: error }, "job failed");
-  await saveJob(database.prisma, job.id, {
+  await saveFailedBatch(database.prisma, job, {
     state: job.done > 0 ? "partial" : "failed",
     dueAt: null,
     finishedAt: now,

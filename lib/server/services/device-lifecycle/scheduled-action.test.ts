@@ -164,6 +164,16 @@ describe("a job that waits for its time", () => {
     expect((await patch("/jobs/none", { version: 3, at: null })).status).toBe(404);
   });
 
+  test("is still done by the rights of who made it when only its reason is said anew", async () => {
+    await createUser(context, { name: "Park", role: "phoneAdministrator", password });
+    const id = await schedule(`/phones/${one}/reset`, 5, {}, "Park");
+    const told = await patch(`/jobs/${id}`, { version: 1, reason: "as asked" });
+    expect(told.body).toMatchObject({ version: 2, reason: "as asked", changedBy: null });
+    await removeUser(context, "Park");
+    await advance(400);
+    expect(await jobOf(id)).toMatchObject({ state: "failed", problem: { code: "jobRefused" } });
+  });
+
   test("is not moved into the past", async () => {
     const id = await schedule(`/phones/${one}/reset`, 60);
     const refused = await patch(`/jobs/${id}`, { version: 1, at: inMinutes(-5) });

@@ -3,11 +3,13 @@ import type { ServiceContext } from "@/lib/server/context";
 import { lockDevices } from "@/lib/server/db/device/state";
 import { inTransaction } from "@/lib/server/db/transaction";
 import { applyDeviceEvents } from "@/lib/server/runtime/devices/apply-device-events";
+import { runNextBatch } from "@/lib/server/runtime/jobs/run-due-jobs";
 import { type CallApi, testApi } from "@/lib/server/testing/test-api";
 import { testContext } from "@/lib/server/testing/test-context";
 import { manualRuntime } from "@/lib/server/testing/test-runtime";
 
 let context: ServiceContext;
+let runtime: ReturnType<typeof manualRuntime>["runtime"];
 let advance: (seconds: number) => Promise<void>;
 let call: CallApi;
 /** More than make a group, so that some are done together and some one by one. */
@@ -17,7 +19,7 @@ const [talking = "", other = ""] = names;
 beforeAll(async () => {
   const sizes = { oneByOne: 2, inGroups: 4, fewestInGroup: 2 };
   const made = manualRuntime(await testContext(), null, new Date("2026-01-05T08:00:00.000Z"), sizes);
-  ({ context, advance } = made);
+  ({ context, advance, runtime } = made);
   call = await testApi(context, made.runtime);
   await post("/softkey-templates", { name: "Reception", copyOf: "Standard User" });
   for (const [index, name] of names.entries()) {
@@ -102,6 +104,21 @@ describe("an action when phones are idle", () => {
     const retry = await start(`/jobs/${id}/retry`, {});
     await advance(10);
     expect(await jobOf(retry)).toMatchObject({ state: "done", total: 1, idleUntil: null });
+  });
+
+  test("tells what it has built when its time is over before all phones were looked at", async () => {
+    const alarms = async () => Number((await get("/alarms?where=name:isExactly:BuildStat")).total);
+    const before = await alarms();
+    const template = await get("/softkey-templates/Reception");
+    await call("PATCH", "/softkey-templates/Reception", { version: template.version, description: "Hall" });
+    const id = await start("/phones/actions", { action: "applyConfig", where: [], idleWithinMinutes: 1 });
+    await runNextBatch(runtime, context.now());
+    expect(await jobOf(id)).toMatchObject({ state: "running" });
+    expect(await alarms()).toBe(before);
+    await context.database.prisma.job.update({ where: { id }, data: { idleUntil: context.now() } });
+    await advance(30);
+    expect(await jobOf(id)).toMatchObject({ state: "partial" });
+    expect(await alarms()).toBe(before + 1);
   });
 
   test("can wait for its time too; moved, it waits for idle phones as long as before", async () => {

@@ -23,7 +23,8 @@ export async function updateJob(context: ServiceContext, id: string, input: JobU
     refuseStale(before, input.version);
     const { userId, name: changedBy } = context.actor;
     const change = {
-      ...{ version: before.version + 1, userId, changedBy },
+      version: before.version + 1,
+      ...(input.at === undefined ? {} : { userId, changedBy }),
       ...(input.reason === undefined ? {} : { reason: input.reason }),
       ...startChange(context, before, input.at),
     };

@@ -153,7 +153,11 @@ for (const language of ["en", "ko"] as const) {
     await page.getByRole("button", { name: say.close }).click();
     await expect(page.getByRole("alertdialog").getByText(say.leaveTitle)).toBeVisible();
     await page.getByRole("button", { name: say.stay }).click();
-    await page.getByRole("row", { name: second }).getByRole("button", { name: say.showNow }).click();
+    const showNow = page.getByRole("row", { name: second }).getByRole("button", { name: say.showNow });
+    await cellOf(page, second).click();
+    await page.keyboard.press("Shift+Tab");
+    await expect(showNow).toBeFocused();
+    await page.keyboard.press("Enter");
     await expect(page.getByRole("row", { name: second })).not.toContainText(say.others);
     await expect(cellOf(page, second)).toContainText("South");
     await page.keyboard.press("Control+s");

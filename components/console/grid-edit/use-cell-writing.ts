@@ -88,7 +88,9 @@ export function useCellWriting(grid: Grid, fields: readonly UpdateField[], words
   function onKeyDown(event: KeyboardEvent) {
     const at = placeOf(event.target);
     if (writing !== null || at === null) return;
-    const { key, ctrlKey, metaKey, altKey } = event;
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    // Before the first cell of a row comes what is offered for it.
+    if (key === "Tab" && shiftKey && at.column === 0 && isOfferedMore(event.target)) return;
     const isHeld = ctrlKey || metaKey || altKey;
     const next = altKey ? null : moved(at, keyOf(event), size);
     const field = fields[at.column];
@@ -158,6 +160,11 @@ export function useCellWriting(grid: Grid, fields: readonly UpdateField[], words
 /** The part of a key press that moves. */
 function keyOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent) {
   return { key, ctrlKey, metaKey, shiftKey };
+}
+
+/** Whether the heading of the row of a cell has a button. */
+function isOfferedMore(cell: EventTarget): boolean {
+  return cell instanceof HTMLElement && Boolean(cell.closest("tr")?.querySelector("th button"));
 }
 
 /** The cell in which something happened: itself, not a control in it. */

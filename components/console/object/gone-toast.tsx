@@ -6,15 +6,21 @@ import type { ObjectKind } from "@/components/console/object/object-description"
 import { useObjectWords } from "@/components/console/object/use-object-words";
 import { Link } from "@/components/ui/link";
 import { Toast } from "@/components/ui/toast";
-import { revisionsQuery } from "@/lib/client/configuration";
+import { revisionsQuery, type StoredObject } from "@/lib/client/configuration";
+import { isDeletionOf } from "@/lib/client/deletion-of";
 import { goneObjectQuery } from "@/lib/client/gone-object";
 import { identityText, type ObjectIdentity } from "@/lib/client/object-identity";
 import { pathOf } from "@/lib/client/object-path";
 
-type GoneToastProps = { object: ObjectKind; identity: ObjectIdentity };
+type GoneToastProps = {
+  object: ObjectKind;
+  identity: ObjectIdentity;
+  /** The object as the page shows it still. */
+  shown: StoredObject;
+};
 
 /** Tells who looks at an object that somebody has deleted or renamed it: by whom, and where it is found now. */
-export function GoneToast({ object, identity }: GoneToastProps) {
+export function GoneToast({ object, identity, shown }: GoneToastProps) {
   const { kind } = object;
   const { say } = useObjectWords(object);
   const [isClosed, setClosed] = useState(false);
@@ -22,7 +28,7 @@ export function GoneToast({ object, identity }: GoneToastProps) {
   // Who was not told, because the window was not seen, learns it from the history.
   const history = useQuery({ ...revisionsQuery(kind, identity), enabled: told === null });
   const last = history.data?.items[0];
-  const by = told?.by ?? (last?.action === "deleted" ? last.by : null);
+  const by = told?.by ?? (last && isDeletionOf(shown, last) ? last.by : null);
   if (isClosed || told === undefined || (told === null && history.isPending)) return null;
   const renamedTo = told?.renamedTo ?? null;
   const name = identityText(renamedTo ?? identity);

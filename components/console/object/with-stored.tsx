@@ -46,7 +46,7 @@ export function WithStored({ object, identity, children }: WithStoredProps) {
         <>
           {children(stored, query.isFetching)}
           {isGone && !isGoneHere(object.kind, identity) ? (
-            <GoneToast object={object} identity={identity} />
+            <GoneToast object={object} identity={identity} shown={stored} />
           ) : null}
         </>
       )}

@@ -87,6 +87,23 @@ export async function deleteFile(transaction: Transaction, id: string): Promise<
   await transaction.bulkFile.deleteMany({ where: { id } });
 }
 
+/** Deletes the oldest files of Unified CM of a user that no job has used, but for so many. Those that still arrive do not count. */
+export async function deleteUnusedFilesBeyond(
+  transaction: Transaction,
+  userId: string,
+  most: number,
+): Promise<void> {
+  const unused = { userId, resource: { startsWith: unifiedCm }, isWhole: true, jobs: { none: {} } };
+  const files = await transaction.bulkFile.findMany({
+    where: unused,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    skip: most,
+    select: { id: true },
+  });
+  const ids = files.map(({ id }) => id);
+  if (ids.length > 0) await transaction.bulkFile.deleteMany({ where: { ...unused, id: { in: ids } } });
+}
+
 /** Deletes files from before a time that no job has used: those of Unified CM, or all others. */
 export async function deleteFilesBefore(
   transaction: Transaction,

@@ -158,6 +158,22 @@ describe("files of Unified CM", () => {
     expect(await databaseContents(context.database)).toEqual(before);
   });
 
+  test("of a user ten files that no job has used are kept, and the oldest gives way", async () => {
+    const { prisma } = context.database;
+    const sender = { ...context, actor: { ...context.actor, userId: "another" } };
+    const others = await prisma.bulkFile.count();
+    const start = context.now().getTime();
+    const sent: string[] = [];
+    for (let second = 0; second < 12; second++) {
+      const bytes = inBytes(fixture("insert-phones.txt"));
+      const at = { ...sender, now: () => new Date(start + second * 1_000) };
+      sent.push((await storeUnifiedCmFile(at, { name: "phones.txt", bytes })).fileId);
+    }
+    const found = await Promise.all(sent.map((id) => findFile(prisma, id)));
+    expect(found.map((file) => file !== null)).toEqual(sent.map((_, index) => index >= 2));
+    expect(await prisma.bulkFile.count()).toBe(others + 10);
+  });
+
   test("it is no file for an import of CSV, and is kept for seven days", async () => {
     const { fileId } = await store(fixture("insert-phones.txt"));
     const importing = startImport(context, definitions.phone, { file: fileId, mode: "both", dryRun: false });

@@ -3,6 +3,7 @@ import { mostUnifiedCmRows, type UnifiedCmFileDto } from "@/lib/contract/unified
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import {
   deleteFile,
+  deleteUnusedFilesBeyond,
   type FileResource,
   finishFile,
   insertFile,
@@ -22,6 +23,9 @@ const pieceSize = {
   sizeOf: ({ cells }: TableRow) => cells.reduce((sum, cell) => sum + cell.length + 3, 0),
   size: 4_000_000,
 };
+
+/** So many files that no job has used are kept of a user; the oldest gives way. */
+const mostUnusedFiles = 10;
 
 type Recognised = Exclude<ReadFile, { readonly recognised: null }>;
 
@@ -71,7 +75,7 @@ interface Limits {
 
 /**
  * Stores a file of Unified CM for an import, as it arrives, never whole in memory, and without the passwords in it. Rows
- * with problems are stored with them. Files are no objects of the configuration and have no history.
+ * with problems are stored with them. Of a user the newest ten that no job has used are kept. Files are no objects of the configuration and have no history.
  * @throws Refusal forbidden, fileTooLarge, notRecognised, validationFailed
  */
 export async function storeUnifiedCmFile(
@@ -104,6 +108,7 @@ export async function storeUnifiedCmFile(
     if (counts.rowCount === 0)
       throw new Refusal("validationFailed", { problems: [{ path: [], code: "emptyFile" }] });
     await finishFile(prisma, id, counts);
+    await deleteUnusedFilesBeyond(prisma, actor.userId, mostUnusedFiles);
   } catch (error) {
     await deleteFile(prisma, id);
     throw error;

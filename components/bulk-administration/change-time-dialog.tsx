@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useBulkWords } from "@/components/bulk-administration/use-bulk-words";
-import { useRefusalText } from "@/components/console/refusal-text";
+import { staleJob, useJobRefusalText } from "@/components/bulk-administration/use-job-refusal-text";
 import { draftOf, firstDraft, startTimeInput } from "@/components/console/start-time/start-time-draft";
 import { StartTimeFields } from "@/components/console/start-time/start-time-fields";
 import { useStatus } from "@/components/console/status";
@@ -23,16 +23,20 @@ export function ChangeTimeDialog({ job, onClose }: ChangeTimeDialogProps) {
   const words = useBulkWords();
   const status = useStatus();
   const client = useQueryClient();
-  const refusalText = useRefusalText();
+  const refusalText = useJobRefusalText();
   const { id, startsAt, timeZone } = job;
-  // Of the job that was looked at: what somebody else says meanwhile is not overwritten unseen.
-  const [version] = useState(job.version);
+  // Of the job that was looked at: what somebody else says meanwhile is told before it can be overwritten.
+  const [version, setVersion] = useState(job.version);
   const [draft, setDraft] = useState(() =>
     startsAt === null || timeZone === null ? firstDraft(new Date()) : draftOf(new Date(startsAt), timeZone),
   );
   const at = startTimeInput(draft);
   const change = useMutation({
     ...updateJobMutation(),
+    onError: (error) => {
+      const current = staleJob(refusalOf(error));
+      if (current) setVersion(current.version);
+    },
     onSuccess: () => {
       status.show({ tone: "good", text: t("device.startTime.changed") });
       onClose();

@@ -5,9 +5,9 @@ import { Ban, PencilLine, Play, RotateCcw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ApplyChanged } from "@/components/bulk-administration/apply-changed";
 import { ScheduleActions } from "@/components/bulk-administration/schedule-actions";
+import { useJobRefusalText } from "@/components/bulk-administration/use-job-refusal-text";
 import { useNavigate } from "@/components/console/navigation-guard";
 import { updateFields, valuesInAddress, valuesOfJob } from "@/components/console/object/update-fields";
-import { useRefusalText } from "@/components/console/refusal-text";
 import { useStatus } from "@/components/console/status";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { DownloadLink } from "@/components/ui/download-link";
@@ -27,7 +27,7 @@ export function JobActions({ job }: { job: JobDetailDto }) {
   const status = useStatus();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const refusalText = useRefusalText();
+  const refusalText = useJobRefusalText();
   const onError = (error: unknown) => {
     const refusal = refusalOf(error);
     status.show({ tone: "bad", text: refusalText(refusal), refusal });

@@ -4,7 +4,12 @@ import { useTranslations } from "next-intl";
 import { Fact } from "@/components/bulk-administration/fact";
 import { GivenFields } from "@/components/bulk-administration/given-fields";
 import { JobStateMark } from "@/components/bulk-administration/job-state";
-import { isToBeFound, LateNotice, ScheduleFacts } from "@/components/bulk-administration/schedule-facts";
+import {
+  isToBeFound,
+  isToldAsPhones,
+  LateNotice,
+  ScheduleFacts,
+} from "@/components/bulk-administration/schedule-facts";
 import { useBulkWords } from "@/components/bulk-administration/use-bulk-words";
 import { LocalTime } from "@/components/console/local-time";
 import { useProblemText } from "@/components/console/refusal-text";
@@ -58,7 +63,7 @@ export function JobFacts({ job }: { job: JobDetailDto }) {
         </Fact>
         <Fact label={t("column.by")}>{by}</Fact>
         {reason === "" ? null : <Fact label={t("column.reason")}>{reason}</Fact>}
-        {job.of === null ? null : (
+        {job.of === null || isToldAsPhones(job) ? null : (
           <Fact label={translate(`catalogue.configurationKind.${job.of.kind}`)}>
             <ObjectName {...job.of} />
           </Fact>

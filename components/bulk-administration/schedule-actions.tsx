@@ -5,7 +5,7 @@ import { CalendarClock, Play } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useRefusalText } from "@/components/console/refusal-text";
+import { useJobRefusalText } from "@/components/bulk-administration/use-job-refusal-text";
 import { useStatus } from "@/components/console/status";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { refusalOf } from "@/lib/client/api-error";
@@ -21,7 +21,7 @@ export function ScheduleActions({ job: { id, version, ...job } }: { job: JobDeta
   const t = useTranslations("device.startTime");
   const status = useStatus();
   const client = useQueryClient();
-  const refusalText = useRefusalText();
+  const refusalText = useJobRefusalText();
   const [isChanging, setIsChanging] = useState(false);
   const startNow = useMutation({
     ...updateJobMutation(),

@@ -10,14 +10,19 @@ import { objectPath } from "@/lib/client/object-path";
 import type { JobDetailDto } from "@/lib/contract/job";
 
 /** True when a job has yet to find its phones. */
-export function isToBeFound({ state, of, where }: JobDetailDto): boolean {
-  return state === "scheduled" && ((of !== null && of.kind !== "phone") || where !== null);
+export function isToBeFound(job: JobDetailDto): boolean {
+  return isToldAsPhones(job) || (job.state === "scheduled" && job.where !== null);
+}
+
+/** True when `ScheduleFacts` tells the object of a job, of which all phones will be found that use it. */
+export function isToldAsPhones({ state, of }: JobDetailDto): boolean {
+  return state === "scheduled" && of !== null && of.kind !== "phone";
 }
 
 /** When a job starts that was scheduled, in the zone in which that was said too, who has changed that, and for which phones. */
 export function ScheduleFacts({ job }: { job: JobDetailDto }) {
   const t = useTranslations("bulkAdministration.job");
-  const { state, startsAt, timeZone, startedAt, idleUntil, changedBy, of, where } = job;
+  const { state, startsAt, timeZone, startedAt, idleUntil, changedBy, of, where, match } = job;
   return (
     <>
       {startsAt === null ? null : (
@@ -37,14 +42,14 @@ export function ScheduleFacts({ job }: { job: JobDetailDto }) {
         </Fact>
       )}
       {changedBy === null ? null : <Fact label={t("changedBy")}>{changedBy}</Fact>}
-      {of === null || of.kind === "phone" || state !== "scheduled" ? null : (
+      {of === null || !isToldAsPhones(job) ? null : (
         <Fact label={t("phones")}>
           {t("phonesOf")} <Link href={objectPath(of.kind, of.name) ?? ""}>{of.name}</Link>
         </Fact>
       )}
       {state === "scheduled" && where !== null ? (
         <Fact label={t("phones")}>
-          {t("phonesThatMatch")}
+          {t(match === "any" && where.length > 1 ? "phonesThatMatchAny" : "phonesThatMatch")}
           {where.map((condition) => (
             <code key={condition} className="ms-2 text-xs">
               {condition}

@@ -103,6 +103,7 @@ function selectItems(transaction: Transaction, jobId: string, { state, outcome }
 
 /**
  * Lets items of a job wait in another one, in the same order.
+ * @param options `withPhones`: those of phones without an id get the id of the phone that has their name now
  * @returns how many there are
  */
 export async function copyItems(
@@ -110,13 +111,18 @@ export async function copyItems(
   from: string,
   to: string,
   filter: ItemFilter,
+  { withPhones = false }: { readonly withPhones?: boolean } = {},
 ): Promise<number> {
-  const items = selectItems(transaction, from, filter);
-  return insertWaiting(
-    transaction,
-    to,
-    items.select(["i.position", "i.name", "i.partition", "i.objectId", "i.position as address"]),
-  );
+  const items = selectItems(transaction, from, filter)
+    .select(["i.position", "i.name", "i.partition", "i.position as address"])
+    .select((item) => {
+      const phone = item
+        .selectFrom("Phone as p")
+        .select("p.id")
+        .where("p.key", "=", item.fn<string>("lower", ["i.name"]));
+      return (withPhones ? item.fn.coalesce("i.objectId", phone) : item.ref("i.objectId")).as("objectId");
+    });
+  return insertWaiting(transaction, to, items);
 }
 
 /** What some items of a job have told, by their positions. */

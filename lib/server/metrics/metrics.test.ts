@@ -72,6 +72,7 @@ test("items of jobs are counted while they wait, and no more when their job has 
   const job = { kind: "import", resource: "phone", userId: "", by: "", requestId: "" };
   const data = { ...job, id: "counted", waiting: 12, underway: 3, createdAt: new Date() };
   await prisma.job.create({ data });
+  await prisma.job.create({ data: { ...data, id: "later", state: "scheduled", underway: 0 } });
   expect([await figure("job_items_waiting"), await figure("job_items_underway")]).toEqual([12, 3]);
   await prisma.job.update({ where: { id: "counted" }, data: { finishedAt: new Date() } });
   expect([await figure("job_items_waiting"), await figure("job_items_underway")]).toEqual([0, 0]);

@@ -16,13 +16,102 @@ WITH
             "i"."position",
             "i"."name",
             "i"."partition",
-            "i"."objectId",
-            "i"."position" as "address"
+            "i"."position" as "address",
+            "i"."objectId" as "objectId"
           from
             "EachJobItem" as "i"
           where
             "i"."jobId" = $2
             and "i"."state" = $3
+        )
+      ) i
+  ),
+  made AS (
+    INSERT INTO
+      "JobItemGroup" ("id", "jobId", "firstPosition", "positions", "names", "partitions", "objectIds", "state")
+    SELECT
+      gen_random_uuid()::text,
+      $4,
+      coalesce(min(m."position"), 0),
+      coalesce(
+        array_agg(
+          "m"."position"
+          ORDER BY
+            m."position"
+        ),
+        '{}'
+      ),
+      coalesce(
+        array_agg(
+          "m"."name"
+          ORDER BY
+            m."position"
+        ),
+        '{}'
+      ),
+      coalesce(
+        array_agg(
+          "m"."partition"
+          ORDER BY
+            m."position"
+        ),
+        '{}'
+      ),
+      coalesce(
+        array_agg(
+          "m"."objectId"
+          ORDER BY
+            m."position"
+        ),
+        '{}'
+      ),
+      'waiting'
+    FROM
+      placed m
+    GROUP BY
+      m."group"
+    RETURNING
+      cardinality("positions") AS "count"
+  )
+SELECT
+  coalesce(sum("count"), 0)::int AS "count"
+FROM
+  made;
+
+WITH
+  placed AS (
+    SELECT
+      *,
+      (
+        row_number() OVER (
+          ORDER BY
+            "address"
+        ) - 1
+      ) / $1::int AS "group"
+    FROM
+      (
+        (
+          select
+            "i"."position",
+            "i"."name",
+            "i"."partition",
+            "i"."position" as "address",
+            coalesce(
+              "i"."objectId",
+              (
+                select
+                  "p"."id"
+                from
+                  "Phone" as "p"
+                where
+                  "p"."key" = lower("i"."name")
+              )
+            ) as "objectId"
+          from
+            "EachJobItem" as "i"
+          where
+            "i"."jobId" = $2
+            and "i"."outcome" = $3
         )
       ) i
   ),

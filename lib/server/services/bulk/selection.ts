@@ -104,14 +104,14 @@ async function choose(
   jobId: string,
   isLater: boolean,
 ): Promise<number> {
-  if (job) return copyItems(transaction, job.id, jobId, { outcome: job.outcome });
+  // Until it starts, phones may get other names, and their names others.
+  if (job) return copyItems(transaction, job.id, jobId, { outcome: job.outcome }, { withPhones: isLater });
   if (!names) {
     const query = { where: [...where], match, sort: table.nameField, limit: 1 };
     return chooseItems(transaction, jobId, table, query);
   }
   const distinct = distinctNames(names);
   const keys = distinct.map(({ name }) => nameKey(name));
-  // Until it starts, phones may get other names, and their names others.
   const ids = isLater ? await phoneIdsOf(transaction, keys) : new Map<string, string>();
   await nameItems(
     transaction,

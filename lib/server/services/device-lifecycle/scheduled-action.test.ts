@@ -104,6 +104,23 @@ describe("an action at a time", () => {
     expect(await jobOf(none)).toMatchObject({ state: "done", total: 0 });
   });
 
+  test("on the objects of an earlier job reaches the phones that had those names when it was said", async () => {
+    const [named, renamed] = ["SEP000000000005", "SEP000000000006"] as const;
+    await makePhone(named);
+    const names = [{ name: named }];
+    const update = await post("/bulk/phones/update", { names, fields: { description: "Hall" } });
+    await advance(10);
+    expect(await jobOf(String(update.body.jobId))).toMatchObject({ state: "done", outcomes: { updated: 1 } });
+    const id = await schedule("/phones/actions", 10, { action: "restart", job: { id: update.body.jobId } });
+    await patchObject(`/phones/${named}`, { name: renamed });
+    const lines = [{ index: 1, directoryNumber: "2999" }];
+    await makePhone(named, { lines });
+    // Whoever reaches it by the name fails.
+    await post(`/phones/${named}/actions`, { action: "unplug" });
+    await advance(670);
+    expect(await jobOf(id)).toMatchObject({ state: "done", outcomes: { restarted: 1 } });
+  });
+
   test("does nothing when what it was for is gone, and says so", async () => {
     await post("/softkey-templates", { name: "Short-lived", copyOf: "Standard User" });
     const id = await schedule("/softkey-templates/Short-lived/restart", 10);

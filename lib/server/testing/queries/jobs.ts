@@ -82,7 +82,10 @@ export const jobQueries: Examples = {
       listJobs(transaction, ["phone"], question("-createdAt", { where: ["failed:isExactly:0"] })),
   },
   "job-item": {
-    copyItems: (transaction) => copyItems(transaction, "job", "other", { state: "failed" }),
+    copyItems: async (transaction) => {
+      await copyItems(transaction, "job", "other", { state: "failed" });
+      await copyItems(transaction, "job", "other", { outcome: "updated" }, { withPhones: true });
+    },
     countProblems: (transaction) => countProblems(transaction, "job", 50),
     listJobItems: (transaction) => listJobItems(transaction, "job", { state: "failed", after: 0, limit: 10 }),
     chooseItems: (transaction) =>

@@ -1,20 +1,16 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { CloudDownload, Power, RefreshCw } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { useStatus } from "@/components/console/status";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { type ActionKind, verbsOf } from "@/lib/client/device";
-import { refreshJobs } from "@/lib/client/job";
-import { pathOf } from "@/lib/client/object-path";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 
-// Most visits open none.
-const ActionSheet = dynamic(() =>
-  import("@/components/console/device/action-sheet").then((module) => module.ActionSheet),
+// Most visits begin none.
+const ObjectAction = dynamic(() =>
+  import("@/components/console/device/object-action").then((module) => module.ObjectAction),
 );
 
 export const commandIcons: Readonly<Record<DeviceCommand, ReactNode>> = {
@@ -22,16 +18,6 @@ export const commandIcons: Readonly<Record<DeviceCommand, ReactNode>> = {
   reset: <Power aria-hidden />,
   restart: <RefreshCw aria-hidden />,
 };
-
-/** Where the phones of an object are listed. */
-function phonesPath(kind: ActionKind, name: string): string | null {
-  if (kind === "phone") return null;
-  const named = { name, partition: null };
-  // Softkey templates reach phones by precedence too, which no filter tells.
-  if (kind === "softkeyTemplate") return pathOf(kind, named, "dependency-records");
-  const where = encodeURIComponent(`${kind}:isExactly:${name}`);
-  return `/device/phone?where=${where}`;
-}
 
 type DeviceActionsProps = { kind: ActionKind; name: string; isUnsaved: boolean };
 
@@ -60,30 +46,5 @@ export function DeviceActions({ kind, name, isUnsaved }: DeviceActionsProps) {
         />
       )}
     </>
-  );
-}
-
-type ObjectActionProps = DeviceActionsProps & { command: DeviceCommand; onClose: () => void };
-
-/** The sheet of an object's action, whose page then tells how far it is. */
-export function ObjectAction({ kind, name, command, isUnsaved, onClose }: ObjectActionProps) {
-  const client = useQueryClient();
-  const { follow } = useStatus();
-
-  function started(id: string) {
-    follow({ id, command, target: name });
-    onClose();
-    void refreshJobs(client);
-  }
-  return (
-    <ActionSheet
-      command={command}
-      target={{ kind, name }}
-      targetText={name}
-      listPath={phonesPath(kind, name)}
-      isUnsaved={isUnsaved}
-      onStarted={started}
-      onClose={onClose}
-    />
   );
 }

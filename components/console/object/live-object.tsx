@@ -1,20 +1,40 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import type { ObjectKind } from "@/components/console/object/object-description";
 import { useObjectWords } from "@/components/console/object/use-object-words";
 import { Link } from "@/components/ui/link";
 import { Toast } from "@/components/ui/toast";
-import { revisionsQuery } from "@/lib/client/configuration";
+import { objectQuery, revisionsQuery } from "@/lib/client/configuration";
 import { goneObjectQuery } from "@/lib/client/gone-object";
-import { identityText, type ObjectIdentity } from "@/lib/client/object-identity";
+import { followWhileSeen } from "@/lib/client/live-updates";
+import { identityKey, identityOfKey, identityText, type ObjectIdentity } from "@/lib/client/object-identity";
 import { pathOf } from "@/lib/client/object-path";
+
+type LiveObjectProps = {
+  object: ObjectKind;
+  identity: ObjectIdentity;
+  /** Somebody else has deleted it, or given it another name. */
+  isGone: boolean;
+};
+
+/** Keeps an object that somebody looks at up to date with what others do to it, and tells that they have taken it away. */
+export function LiveObject({ object, identity, isGone }: LiveObjectProps) {
+  const client = useQueryClient();
+  const { kind } = object;
+  const key = identityKey(identity);
+  useEffect(() => {
+    const { queryKey } = objectQuery(kind, identityOfKey(key));
+    return followWhileSeen(client, () => void client.invalidateQueries({ queryKey }));
+  }, [client, kind, key]);
+  return isGone ? <GoneToast object={object} identity={identity} /> : null;
+}
 
 type GoneToastProps = { object: ObjectKind; identity: ObjectIdentity };
 
 /** Tells who looks at an object that somebody has deleted or renamed it: by whom, and where it is found now. */
-export function GoneToast({ object, identity }: GoneToastProps) {
+function GoneToast({ object, identity }: GoneToastProps) {
   const { kind } = object;
   const { say } = useObjectWords(object);
   const [isClosed, setClosed] = useState(false);

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import {
@@ -13,7 +14,12 @@ import {
   useState,
 } from "react";
 import { watchDepartures } from "@/components/console/departures";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+
+// Most pages are left without a question; the page stays shown until it is there.
+const ConfirmDialog = dynamic(
+  () => import("@/components/ui/confirm-dialog").then((module) => module.ConfirmDialog),
+  { loading: () => null },
+);
 
 type Guard = {
   /** Runs the action, after asking when there are unsaved changes. */
@@ -60,17 +66,19 @@ export function NavigationGuard({ children }: { children: ReactNode }) {
   return (
     <GuardContext value={guard}>
       {children}
-      <ConfirmDialog
-        isOpen={departure !== null}
-        onCancel={() => setDeparture(null)}
-        onConfirm={goOn}
-        title={t("title")}
-        confirmLabel={t("leave")}
-        cancelLabel={t("stay")}
-        isDangerous
-      >
-        {t("body")}
-      </ConfirmDialog>
+      {departure === null ? null : (
+        <ConfirmDialog
+          isOpen
+          onCancel={() => setDeparture(null)}
+          onConfirm={goOn}
+          title={t("title")}
+          confirmLabel={t("leave")}
+          cancelLabel={t("stay")}
+          isDangerous
+        >
+          {t("body")}
+        </ConfirmDialog>
+      )}
     </GuardContext>
   );
 }

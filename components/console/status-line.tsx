@@ -10,7 +10,9 @@ import { cx } from "@/components/ui/cx";
 import { Link } from "@/components/ui/link";
 
 // Most visits begin no job.
-const JobLine = dynamic(() => import("@/components/console/job-line").then((module) => module.JobLine));
+const JobLine = dynamic(() => import("@/components/console/job-line").then((module) => module.JobLine), {
+  loading: () => null,
+});
 
 const looks = {
   info: { icon: Info, mark: "text-accent-text" },

@@ -16,8 +16,7 @@ import type { AnyObject } from "@/components/console/object/object-fields";
 import { useObjectLinks } from "@/components/console/object/object-links";
 import { useObjectWords } from "@/components/console/object/use-object-words";
 import { useSaveStored } from "@/components/console/object/use-save-stored";
-import { useSavedByOthers } from "@/components/console/object/use-saved-by-others";
-import { WithStored } from "@/components/console/object/with-stored";
+import { type Visit, WithStored } from "@/components/console/object/with-stored";
 import { Page } from "@/components/console/page";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { useEditBase } from "@/components/console/use-edit-base";
@@ -39,8 +38,10 @@ const SettleStaleObject = dynamic(() =>
   import("@/components/console/object/settle-stale-object").then((module) => module.SettleStaleObject),
 );
 
-const SavedToast = dynamic(() =>
-  import("@/components/console/object/saved-toast").then((module) => module.SavedToast),
+const SavesOfOthers = dynamic(
+  () => import("@/components/console/object/saves-of-others").then((module) => module.SavesOfOthers),
+  // What somebody is typing into stays shown until it is there.
+  { loading: () => null },
 );
 
 const { kind, rules } = softkeyTemplate;
@@ -50,16 +51,14 @@ const layoutOf = (stored: AnyObject) => stored.callStates as SoftkeyLayout;
 export function SoftkeyLayoutConfiguration({ name, mayUpdate }: { name: string; mayUpdate: boolean }) {
   return (
     <WithStored object={softkeyTemplate} identity={{ name, partition: null }}>
-      {(stored, isReading) => (
-        <LayoutConfiguration stored={stored} isReading={isReading} mayUpdate={mayUpdate} />
-      )}
+      {(stored, visit) => <LayoutConfiguration stored={stored} visit={visit} mayUpdate={mayUpdate} />}
     </WithStored>
   );
 }
 
-type LayoutConfigurationProps = { stored: StoredObject; isReading: boolean; mayUpdate: boolean };
+type LayoutConfigurationProps = { stored: StoredObject; visit: Visit; mayUpdate: boolean };
 
-function LayoutConfiguration({ stored, isReading, mayUpdate }: LayoutConfigurationProps) {
+function LayoutConfiguration({ stored, visit, mayUpdate }: LayoutConfigurationProps) {
   const t = useTranslations("softkeyTemplate");
   const navigate = useNavigate();
   const words = useObjectWords(softkeyTemplate);
@@ -76,7 +75,6 @@ function LayoutConfiguration({ stored, isReading, mayUpdate }: LayoutConfigurati
   follow(isUnsaved);
   useUnsavedChanges(isUnsaved);
   const saving = useSaveStored(softkeyTemplate, "layout");
-  const others = useSavedByOthers(kind, stored, { isReading, isSaving: saving.isPending });
   const { isStandard, canCopy } = accessTo(softkeyTemplate, stored, mayUpdate);
   const isReadOnly = isStandard || !mayUpdate;
   const before = contentOf(rules.shape, base) as AnyObject;
@@ -162,19 +160,18 @@ function LayoutConfiguration({ stored, isReading, mayUpdate }: LayoutConfigurati
           onSave={(content) => saving.stale && void save(saving.stale.current, content, saving.stale.reason)}
         />
       ) : null}
-      {others.news && !saving.stale ? (
-        <SavedToast
-          words={words}
-          saved={others.news}
-          isUnsaved={isUnsaved}
+      {visit.isAttended ? (
+        <SavesOfOthers
+          {...{ kind, words, stored, base, isUnsaved }}
+          isSaving={saving.isPending}
+          isReading={visit.isReading}
+          isCompared={saving.stale !== null}
           historyPath={pathOf(kind, identity, "history")}
           onCompare={() => saving.compare(before, stored, after, reason)}
           onReload={() => {
             startFrom(stored);
             editor.forgetAll();
-            others.dismiss();
           }}
-          onClose={others.dismiss}
         />
       ) : null}
     </Page>

@@ -28,12 +28,28 @@ export function useLiveUpdates(phones?: readonly string[]): LiveState {
 }
 
 /**
- * Follows what becomes of objects of the configuration and of jobs, and keeps what was read of them up to date.
+ * Follows what becomes of objects of the configuration and of jobs, and keeps what was read of them up to date, as long as the
+ * window is seen: a browser holds few connections, and windows that nobody sees need none.
  * @param onOpen whenever it begins: what happened before was told to nobody
  * @returns what ends it
  */
-export function followObjects(client: QueryClient, onOpen: () => void): () => void {
-  return follow(client, { phones: [], topics: ["configuration", "job"] }, () => {}, onOpen);
+export function followWhileSeen(client: QueryClient, onOpen: () => void): () => void {
+  let stop: (() => void) | null = null;
+  const followOrStop = () => {
+    const isSeen = document.visibilityState === "visible";
+    if (isSeen) stop ??= follow(client, { phones: [], topics: ["configuration", "job"] }, () => {}, onOpen);
+    else end();
+  };
+  const end = () => {
+    stop?.();
+    stop = null;
+  };
+  document.addEventListener("visibilitychange", followOrStop);
+  followOrStop();
+  return () => {
+    document.removeEventListener("visibilitychange", followOrStop);
+    end();
+  };
 }
 
 type Wanted = { readonly phones: string[]; readonly topics?: ChangeEventDto["topic"][] };

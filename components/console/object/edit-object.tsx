@@ -18,7 +18,7 @@ import { useAddObject } from "@/components/console/object/use-add-object";
 import { useObjectForm } from "@/components/console/object/use-object-form";
 import { useObjectWords } from "@/components/console/object/use-object-words";
 import { useSaveStored } from "@/components/console/object/use-save-stored";
-import { useSavedByOthers } from "@/components/console/object/use-saved-by-others";
+import type { Visit } from "@/components/console/object/with-stored";
 import { ObjectFacts } from "@/components/console/object-facts";
 import { Page } from "@/components/console/page";
 import { useEditBase } from "@/components/console/use-edit-base";
@@ -38,16 +38,18 @@ const SettleStaleObject = dynamic(() =>
   import("@/components/console/object/settle-stale-object").then((module) => module.SettleStaleObject),
 );
 
-const SavedToast = dynamic(() =>
-  import("@/components/console/object/saved-toast").then((module) => module.SavedToast),
+const SavesOfOthers = dynamic(
+  () => import("@/components/console/object/saves-of-others").then((module) => module.SavesOfOthers),
+  // What somebody is typing into stays shown until it is there.
+  { loading: () => null },
 );
 
-type EditObjectProps = { object: ObjectKind; stored: StoredObject; isReading: boolean; mayUpdate: boolean };
+type EditObjectProps = { object: ObjectKind; stored: StoredObject; visit: Visit; mayUpdate: boolean };
 
 const noHooks = (): SaveHooks<AnyObject, StoredObject> => ({});
 
 /** The page of an object that is stored: its fields, *Save*, *Delete*, *Copy*, *Add New*. */
-export function EditObject({ object, stored, isReading, mayUpdate }: EditObjectProps) {
+export function EditObject({ object, stored, visit, mayUpdate }: EditObjectProps) {
   const { kind, rules, useSaveHooks = noHooks } = object;
   const router = useRouter();
   const words = useObjectWords(object);
@@ -71,7 +73,6 @@ export function EditObject({ object, stored, isReading, mayUpdate }: EditObjectP
   const saving = useSaveStored(object);
   const adding = useAddObject(object, words, hooks);
   const isSaving = saving.isPending || adding.isPending;
-  const others = useSavedByOthers(kind, stored, { isReading, isSaving });
 
   async function save(from: StoredObject, content: AnyObject, sent: FormValues, reason?: string) {
     const old = contentOf(rules.shape, from) as AnyObject;
@@ -161,18 +162,14 @@ export function EditObject({ object, stored, isReading, mayUpdate }: EditObjectP
           }}
         />
       ) : null}
-      {others.news && !saving.stale ? (
-        <SavedToast
-          words={words}
-          saved={others.news}
-          isUnsaved={isUnsaved}
+      {visit.isAttended ? (
+        <SavesOfOthers
+          {...{ kind, words, stored, base, isUnsaved, isSaving }}
+          isReading={visit.isReading}
+          isCompared={saving.stale !== null}
           historyPath={pathOf(kind, identity, "history")}
           onCompare={() => saving.compare(before, stored, form.draft)}
-          onReload={() => {
-            startFrom(stored);
-            others.dismiss();
-          }}
-          onClose={others.dismiss}
+          onReload={() => startFrom(stored)}
         />
       ) : null}
       {saving.gone ? (

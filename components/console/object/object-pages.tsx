@@ -38,8 +38,8 @@ export function ObjectPages({ object, view, mayUpdate }: ObjectPagesProps & { ob
     case "object":
       return (
         <WithStored object={object} identity={view.identity}>
-          {(stored, isReading) => (
-            <EditObject object={object} stored={stored} isReading={isReading} mayUpdate={mayUpdate} />
+          {(stored, visit) => (
+            <EditObject object={object} stored={stored} visit={visit} mayUpdate={mayUpdate} />
           )}
         </WithStored>
       );

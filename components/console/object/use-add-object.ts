@@ -2,7 +2,6 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { associatingLinks } from "@/components/console/device/use-next-step";
 import { useNavigate } from "@/components/console/navigation-guard";
 import type { ObjectKind, SaveHooks } from "@/components/console/object/object-description";
 import type { AnyObject } from "@/components/console/object/object-fields";
@@ -13,17 +12,16 @@ import type { SaveResult } from "@/components/console/use-save-object";
 import { useWarnings } from "@/components/console/use-warnings";
 import { refusalOf } from "@/lib/client/api-error";
 import { changesOf, refreshObjects, rememberObject, type StoredObject } from "@/lib/client/configuration";
-import { type ActionKind, isActionKind } from "@/lib/client/device";
+import { isActionKind } from "@/lib/client/device";
 import { identityOf } from "@/lib/client/object-identity";
 import { pathOf } from "@/lib/client/object-path";
-import type { Translate } from "@/lib/i18n/translate";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 
 /** Where it goes on with something that phones are to have. */
-function nextLinks(translate: Translate, kind: ActionKind, added: StoredObject) {
-  const links = associatingLinks(translate, kind);
-  if (kind !== "softkeyTemplate") return links;
-  const href = pathOf(kind, identityOf(kind, added), "layout");
-  return [{ href, label: translate("softkeyTemplate.configureLayout") }, ...links];
+async function nextLinks(words: ObjectWords, kind: ConfigurationKind, added: StoredObject) {
+  if (!isActionKind(kind)) return [];
+  const { linksAfterAdding } = await import("@/components/console/device/next-step");
+  return linksAfterAdding(words.translate, kind, added);
 }
 
 /** Adds an object and goes to its page, which tells so; a refusal is told on this page. */
@@ -56,7 +54,7 @@ export function useAddObject(
       const detail = [words.own("addedNext") ?? "", ...warnings].join(" ").trim();
       const text = words.say("status.added");
       const tone = warnings.length === 0 ? "good" : "caution";
-      const links = isActionKind(kind) ? nextLinks(words.translate, kind, added) : [];
+      const links = await nextLinks(words, kind, added);
       status.show({ tone, text, links, ...(detail === "" ? {} : { detail }) }, { forPath: path });
       await hooks.afterSave?.(added, null);
       navigate(path, { isSaved: true });

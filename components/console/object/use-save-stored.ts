@@ -1,11 +1,11 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useNextStep } from "@/components/console/device/use-next-step";
 import type { ObjectKind } from "@/components/console/object/object-description";
 import type { AnyObject } from "@/components/console/object/object-fields";
 import { contentPatch } from "@/components/console/object/object-values";
 import { useSaveObject } from "@/components/console/use-save-object";
+import { useTranslate } from "@/components/console/use-translate";
 import { changesOf, refreshObjects, rememberObject, type StoredObject } from "@/lib/client/configuration";
 import { isActionKind } from "@/lib/client/device";
 import { identityOf } from "@/lib/client/object-identity";
@@ -18,7 +18,7 @@ import { contentOf } from "@/lib/configuration/content-of";
  */
 export function useSaveStored({ kind, rules }: ObjectKind, page?: ObjectSubpage) {
   const client = useQueryClient();
-  const nextStep = useNextStep();
+  const translate = useTranslate();
   return useSaveObject<StoredObject, AnyObject, AnyObject>({
     contentOf: (stored) => contentOf(rules.shape, stored),
     patchOf: contentPatch,
@@ -29,6 +29,10 @@ export function useSaveStored({ kind, rules }: ObjectKind, page?: ObjectSubpage)
       void refreshObjects(client, { refetch: !isRenamed });
     },
     pathOf: (stored) => pathOf(kind, identityOf(kind, stored), page),
-    nextStep: async (saved) => (isActionKind(kind) ? nextStep(kind, saved) : null),
+    nextStep: async (saved) => {
+      if (!isActionKind(kind)) return null;
+      const { nextStepOf } = await import("@/components/console/device/next-step");
+      return nextStepOf(client, translate, kind, saved);
+    },
   });
 }

@@ -5,6 +5,8 @@ import { isBeingSavedHere, isSavedHere, type StoredObject } from "@/lib/client/c
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 
 type PageState = {
+  /** The version on which what is typed is based: it was seen. */
+  base: StoredObject;
   /** What is shown may be of an earlier visit, and is being read. */
   isReading: boolean;
   /** A save of this page is on its way. */
@@ -18,9 +20,9 @@ type PageState = {
 export function useSavedByOthers(
   kind: ConfigurationKind,
   stored: StoredObject,
-  { isReading, isSaving }: PageState,
+  { base, isReading, isSaving }: PageState,
 ) {
-  const seen = useRef(stored.version);
+  const seen = useRef(base.version);
   const isOpen = useRef(false);
   const [news, setNews] = useState<StoredObject | null>(null);
   useEffect(() => {

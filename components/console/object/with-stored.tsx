@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import type { ObjectKind } from "@/components/console/object/object-description";
-import { useLiveObject } from "@/components/console/object/use-live-object";
+import { useAttended } from "@/components/console/object/use-attended";
 import { useObjectWords } from "@/components/console/object/use-object-words";
 import { useRememberedObject } from "@/components/console/palette/recent";
 import { WithObject } from "@/components/console/with-object";
@@ -13,19 +13,28 @@ import { isGoneHere, objectQuery, type StoredObject } from "@/lib/client/configu
 import { identityText, type ObjectIdentity } from "@/lib/client/object-identity";
 import { poll } from "@/lib/client/poll";
 
-// Most visits never see it.
-const GoneToast = dynamic(() =>
-  import("@/components/console/object/gone-toast").then((module) => module.GoneToast),
+// Pages are shown sooner without it.
+const LiveObject = dynamic(
+  () => import("@/components/console/object/live-object").then((module) => module.LiveObject),
+  // What somebody is typing into stays shown until it is there.
+  { loading: () => null },
 );
 
 /** How often an object is read again that is becoming something else by itself. */
 const changingMilliseconds = 1_000;
 
+/** How a page that is open stands to its object and to who looks at it. */
+export type Visit = {
+  /** What is shown may be of an earlier visit, and is being read. */
+  isReading: boolean;
+  /** Somebody has done something on the page. */
+  isAttended: boolean;
+};
+
 type WithStoredProps = {
   object: ObjectKind;
   identity: ObjectIdentity;
-  /** @param isReading what is shown may be of an earlier visit, and is being read */
-  children: (stored: StoredObject, isReading: boolean) => ReactNode;
+  children: (stored: StoredObject, visit: Visit) => ReactNode;
 };
 
 /** Reads the object that a page is about; until it is there, the page says so. */
@@ -38,15 +47,20 @@ export function WithStored({ object, identity, children }: WithStoredProps) {
     ),
   });
   const isGone = query.error !== null && refusalOf(query.error).code === "notFound";
-  useLiveObject(object.kind, identity);
+  const isAttended = useAttended();
   useRememberedObject({ kind: object.kind, ...identity }, query.data ? "there" : isGone ? "gone" : null);
   return (
     <WithObject at={object.kind} title={title} name={identityText(identity)} query={query}>
       {(stored) => (
         <>
-          {children(stored, query.isFetching)}
-          {isGone && !isGoneHere(object.kind, identity) ? (
-            <GoneToast object={object} identity={identity} shown={stored} />
+          {children(stored, { isReading: query.isFetching, isAttended })}
+          {isAttended ? (
+            <LiveObject
+              object={object}
+              identity={identity}
+              shown={stored}
+              isGone={isGone && !isGoneHere(object.kind, identity)}
+            />
           ) : null}
         </>
       )}

@@ -1,9 +1,9 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ObjectAction } from "@/components/console/device/device-actions";
 import type { SaveHooks } from "@/components/console/object/object-description";
 import { useQuestion } from "@/components/console/use-question";
 import { buttonChangeOf, isLoss } from "@/components/phone/save/button-change";
@@ -11,6 +11,11 @@ import { ButtonLosses } from "@/components/phone/save/button-losses";
 import { PressResetDialog } from "@/components/phone/save/press-reset-dialog";
 import type { PhoneContent } from "@/lib/configuration/phone";
 import type { PhoneDto } from "@/lib/contract/phone";
+
+// Most saves end without it.
+const ObjectAction = dynamic(() =>
+  import("@/components/console/device/object-action").then((module) => module.ObjectAction),
+);
 
 /** Around a save: what the change does to the buttons is told before, that the phone needs a reset after [PH-05]. */
 export function usePhoneSaveHooks(): SaveHooks<PhoneContent, PhoneDto> {

@@ -3,12 +3,38 @@
 import { useQuery } from "@tanstack/react-query";
 import { LocalTime } from "@/components/console/local-time";
 import type { ObjectWords } from "@/components/console/object/use-object-words";
+import { useSavedByOthers } from "@/components/console/object/use-saved-by-others";
 import { useQuestion } from "@/components/console/use-question";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Toast } from "@/components/ui/toast";
 import type { StoredObject } from "@/lib/client/configuration";
 import { sessionQuery } from "@/lib/client/session";
+import type { ConfigurationKind } from "@/lib/configuration/dependencies";
+
+type SavesOfOthersProps = Omit<SavedToastProps, "saved" | "onClose"> & {
+  kind: ConfigurationKind;
+  stored: StoredObject;
+  /** The version on which what is typed is based. */
+  base: StoredObject;
+  isReading: boolean;
+  /** A save of this page is on its way. */
+  isSaving: boolean;
+  /** Both changes are shown already. */
+  isCompared: boolean;
+};
+
+/** Tells, before this page saves an object, that somebody else or another window has saved it since the page was opened. */
+export function SavesOfOthers(props: SavesOfOthersProps) {
+  const { kind, stored, base, isReading, isSaving, isCompared, onReload, ...toast } = props;
+  const { news, dismiss } = useSavedByOthers(kind, stored, { base, isReading, isSaving });
+  if (!news || isCompared) return null;
+  const reload = () => {
+    onReload();
+    dismiss();
+  };
+  return <SavedToast {...toast} saved={news} onReload={reload} onClose={dismiss} />;
+}
 
 type SavedToastProps = {
   words: ObjectWords;
@@ -25,7 +51,7 @@ type SavedToastProps = {
 };
 
 /** Tells who looks at an object that somebody else has saved it, before they save it themselves. */
-export function SavedToast(props: SavedToastProps) {
+function SavedToast(props: SavedToastProps) {
   const { words, saved, isUnsaved, historyPath, onCompare, onReload, onClose } = props;
   const { say, translate } = words;
   const question = useQuestion();

@@ -21,14 +21,20 @@ export function changeWords(translate: Translate, kind: string, { field, value, 
   const itemName = (list: string, key: ItemKey) => translate(`${kind}.item.${list}.name`, { key });
   const itemField = (list: string, name: string) => translate(`${kind}.item.${list}.field.${name}`);
 
-  /** What is in an item of a list: its values, the key and empty ones left out. */
+  /** What is in an item of a list: its texts, then its numbers with their names; the key and empty ones are left out. */
   function itemText(list: string, item: ListItem): string {
     const key = keyOf(list);
     const values = Object.entries(item).filter(
       ([name, stored]) => name !== key && stored !== "" && stored !== null,
     );
-    const texts = values.map(([name, stored]) => value(`${list}.${name}`, stored));
-    return texts.length === 0 ? translate("configuration.empty") : texts.join(" · ");
+    const texts = values
+      .filter(([, stored]) => typeof stored !== "number")
+      .map(([name, stored]) => value(`${list}.${name}`, stored));
+    const numbers = values
+      .filter(([, stored]) => typeof stored === "number")
+      .map(([name, stored]) => `${itemField(list, name)} ${value(`${list}.${name}`, stored)}`);
+    const all = [...texts, ...numbers];
+    return all.length === 0 ? translate("configuration.empty") : all.join(" · ");
   }
 
   function change(of: HistoryChange): string {

@@ -153,7 +153,9 @@ for (const language of ["en", "ko"] as const) {
     await signInAsNew("superUser");
     await prefer({ language });
     await visitObject(page, "partition", name);
+    const followed = page.waitForResponse((response) => response.url().includes("/api/v1/events"));
     await field(page, label).fill("mine");
+    await followed;
     await changeObject(api, "partition", name, { name: other });
     await expect(toast(page, told.renamed(other))).toBeVisible();
     await expect(field(page, label)).toHaveValue("mine");

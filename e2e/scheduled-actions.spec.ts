@@ -32,6 +32,8 @@ for (const language of ["en", "ko"] as const) {
     await expect(sheet).toContainText(say.allUsers);
     await sheet.getByRole("button", { name: say.schedule, exact: true }).click();
 
+    await expectStatus(page, `${name}: ${say.isScheduled}`);
+    await page.getByRole("status").getByRole("link", { name: device.showJob }).click();
     await expect(page).toHaveURL(/job-scheduler\/[^/]+$/);
     const main = page.getByRole("main");
     await expect(main).toContainText(say.scheduled);
@@ -105,7 +107,7 @@ test("of two who look at a scheduled job the second is told that the first has m
   expect((await api.request.patch(`/api/v1/jobs/${jobId}`, { data: other })).status()).toBe(200);
   await dialog.getByLabel(say.time, { exact: true }).fill("05:00");
   await dialog.getByRole("button", { name: say.change, exact: true }).click();
-  await expect(dialog.getByRole("alert")).toContainText("Somebody else has saved this");
+  await expect(dialog.getByRole("alert")).toContainText("Somebody has changed the job since you looked at it");
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await press(page, say.change);
   await expect(dialog.getByLabel(say.time, { exact: true })).toHaveValue("03:00");
@@ -139,8 +141,8 @@ test("a phone in a call is reset when idle: the job waits, and does it after the
   await expect(sheet).toContainText("Each phone gets it when it has no call");
   await expect(sheet.getByRole("button", { name: /Wait at most/ })).toContainText("8 hours");
   await startButton(sheet, "reset", 1).click();
-  await page.getByRole("status").getByRole("link", { name: "Show the job" }).click();
   const main = page.getByRole("main");
+  await main.getByRole("link", { name: deviceWords.en.showJob }).click();
   await expect(main).toContainText("Waits for idle phones until");
   await expect(main).toContainText("0 of 1 done");
   await expect(page.getByRole("row", { name: phone })).toContainText("Waiting");

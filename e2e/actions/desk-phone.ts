@@ -87,6 +87,18 @@ export class DeskPhone {
     this.screen = this.frame.getByRole("region", { name: say.screen });
   }
 
+  /** The colour on which the screen is drawn, wherever that is said. */
+  async colourOfScreen(): Promise<string> {
+    await this.screen.scrollIntoViewIfNeeded();
+    return this.screen.evaluate((screen) => {
+      const { x, y, width, height } = screen.getBoundingClientRect();
+      const colours = document
+        .elementsFromPoint(x + width / 2, y + height / 2)
+        .map((element) => getComputedStyle(element).backgroundColor);
+      return colours.find((colour) => colour !== "rgba(0, 0, 0, 0)") ?? "none";
+    });
+  }
+
   /** Types a number and dials it. */
   async dials(to: DeskPhone | string, { isVideo = false } = {}): Promise<void> {
     const number = typeof to === "string" ? to : to.number;
@@ -209,14 +221,20 @@ export class DeskPhone {
   /** *Log in as…*, and a device profile by its user. */
   async logsIn(userId: string): Promise<void> {
     await this.frame.getByRole("button", { name: "Log in by Extension Mobility" }).click();
-    await this.frame
-      .page()
-      .getByRole("option", { name: new RegExp(`^${userId} `) })
-      .click();
+    const profile = this.frame.page().getByRole("option", { name: new RegExp(`^${userId} `) });
+    await this.#isAnswered(() => profile.click());
   }
 
   async logsOut(): Promise<void> {
-    await this.frame.getByRole("button", { name: "Log out" }).click();
+    await this.#isAnswered(() => this.frame.getByRole("button", { name: "Log out" }).click());
+  }
+
+  /** What is done has reached the server: the frame of a phone goes with its number. */
+  async #isAnswered(act: () => Promise<void>): Promise<void> {
+    const path = `/api/v1/phones/${this.name}/actions`;
+    const answered = this.frame.page().waitForResponse((response) => response.url().endsWith(path));
+    await act();
+    await answered;
   }
 
   /** The drop-down *Do Not Disturb*. */

@@ -109,21 +109,21 @@ const copies = [
       CASE WHEN other IS NULL THEN jsonb_build_array(jsonb_build_object('id', number, 'number', 1))
         ELSE jsonb_build_array(jsonb_build_object('id', number, 'number', 1), jsonb_build_object('id', other, 'number', 1)) END
     FROM desk`,
-  `INSERT INTO "PhoneLine" ("phoneId", "index", "directoryNumberId", "label", "displayName")
-    SELECT phone, 1, number, '', "displayName" FROM desk
-    UNION ALL SELECT phone, 2, other, 'Group', '' FROM desk WHERE other IS NOT NULL`,
+  `INSERT INTO "PhoneLine" ("phoneId", "index", "directoryNumberId", "label", "displayName", "busyTrigger", "maxCalls")
+    SELECT phone, 1, number, '', "displayName", 1, 2 FROM desk
+    UNION ALL SELECT phone, 2, other, 'Group', '', 1, 2 FROM desk WHERE other IS NOT NULL`,
   `INSERT INTO "PhoneSpeedDial" ("phoneId", "index", "number", "label")
     SELECT phone, place, (20000000 + (n + place) * 7)::text, 'Dial ' || place FROM desk, generate_series(1, 2) place WHERE "hasDials"`,
   `INSERT INTO "Revision" ("id", "entity", "entityId", "entityName", "number", "action", "content", "reason", "by", "at", "requestId")
     SELECT gen_random_uuid()::text, 'phone', phone, name, version, 'updated', "content" || jsonb_build_object('name', name,
         'description', words, 'softkeyTemplate', "ownTemplate", 'lines', CASE WHEN other IS NULL THEN jsonb_build_array(line)
           ELSE jsonb_build_array(line, jsonb_build_object('index', 2, 'directoryNumber', "otherPattern", 'partition', "otherPartition",
-            'label', 'Group', 'displayName', '')) END,
+            'label', 'Group', 'displayName', '', 'busyTrigger', 1, 'maxCalls', 2)) END,
         'speedDials', CASE WHEN "hasDials" THEN (SELECT jsonb_agg(jsonb_build_object('index', place,
           'number', (20000000 + (n + place) * 7)::text, 'label', 'Dial ' || place)) FROM generate_series(1, 2) place) ELSE '[]' END),
       '', 'admin', now(), 'bench'
     FROM desk CROSS JOIN LATERAL (SELECT jsonb_build_object('index', 1, 'directoryNumber', pattern, 'partition', "partitionName",
-      'label', '', 'displayName', "displayName") AS line) first`,
+      'label', '', 'displayName', "displayName", 'busyTrigger', 1, 'maxCalls', 2) AS line) first`,
 ];
 
 /** The phones that the service made are registered as well. */

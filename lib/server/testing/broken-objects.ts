@@ -53,7 +53,7 @@ export async function brokenObjects(context: ServiceContext): Promise<string[]> 
   });
   const defaults = objects.softkeyTemplate.filter(({ content }) => content.isDefault);
   if (defaults.length > 1) broken.push(`${defaults.length} default softkey templates`);
-  return [...broken, ...namesTwice(objects), ...withoutLine(objects), ...(await withWrongKeys(context))];
+  return [...broken, ...namesTwice(objects), ...withoutLineButton(objects), ...(await withWrongKeys(context))];
 }
 
 const nameIn = ({ name, pattern }: StoredObject["content"]) => String(name ?? pattern);
@@ -70,14 +70,13 @@ function namesTwice(objects: Objects): string[] {
   });
 }
 
-/** Phones without a line, or whose button template has no line button. */
-function withoutLine({ phone, phoneButtonTemplate }: Objects): string[] {
+/** Phones whose button template has no line button; a phone may have no line. */
+function withoutLineButton({ phone, phoneButtonTemplate }: Objects): string[] {
   const buttonsOf = new Map(phoneButtonTemplate.map(({ content }) => [content.name, content.buttons]));
   return phone.flatMap(({ content }) => {
     const buttons = (buttonsOf.get(content.phoneButtonTemplate) ?? []) as readonly { feature: string }[];
     const hasButton = buttons.some(({ feature }) => feature === "Line");
-    const { length } = content.lines as readonly unknown[];
-    return hasButton && length > 0 ? [] : [`phone ${nameIn(content)} has no line or no line button`];
+    return hasButton ? [] : [`phone ${nameIn(content)} has no line button`];
   });
 }
 
@@ -88,7 +87,7 @@ async function withWrongKeys({ database: { prisma } }: ServiceContext): Promise<
       SELECT (array_agg(d."key" ORDER BY l."index"))[1] AS first,
         E'\n' || string_agg(d."key", E'\n' ORDER BY l."index") || E'\n' AS joined
       FROM "PhoneLine" l JOIN "DirectoryNumber" d ON d."id" = l."directoryNumberId" WHERE l."phoneId" = p."id") n ON TRUE
-    WHERE p."firstNumber" IS DISTINCT FROM n.first OR p."numbersKey" IS DISTINCT FROM n.joined`;
+    WHERE p."firstNumber" <> coalesce(n.first, '') OR p."numbersKey" <> coalesce(n.joined, '')`;
   const layouts = await prisma.$queryRaw<{ name: string }[]>`
     SELECT p."name" FROM "Phone" p WHERE p."layoutKey" <> concat_ws(';',
       coalesce((SELECT string_agg(m, ',') FROM jsonb_array_elements_text(p."settings" -> 'expansionModules') m), ''),

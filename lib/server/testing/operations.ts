@@ -13,6 +13,8 @@ export interface JsonSchema {
   readonly items?: JsonSchema;
   readonly additionalProperties?: JsonSchema | boolean;
   readonly minimum?: number;
+  readonly minItems?: number;
+  readonly format?: string;
   readonly examples?: readonly unknown[];
 }
 
@@ -73,9 +75,10 @@ export function sampleOf(schema: JsonSchema): unknown {
     const required = (one.required ?? []).map((name) => [name, sampleOf(one.properties?.[name] ?? {})]);
     return Object.fromEntries(required);
   }
-  if (one.type === "array") return [];
+  if (one.type === "array") return Array.from({ length: one.minItems ?? 0 }, () => sampleOf(one.items ?? {}));
   if (one.type === "boolean") return true;
   if (one.type === "integer" || one.type === "number") return Math.max(one.minimum ?? 1, 1);
+  if (one.format === "date-time") return "2026-01-01T00:00:00Z";
   return one.type === "null" ? null : "sample";
 }
 

@@ -171,9 +171,10 @@ function isKnown(layout: Layout): boolean {
 }
 
 function isGood(name: string, description: string, layout: Layout): boolean {
-  const texts = [name, description].every((text) => text.trim().length <= 50 && !/["%&\\<>]/.test(text));
+  const areShort = name.trim().length <= 50 && description.trim().length <= 128;
   return (
-    texts &&
+    areShort &&
+    !/["%&\\<>]/.test(name + description) &&
     name.trim() !== "" &&
     isKnown(layout) &&
     callStates.every((state) => isGoodState(state, layout[state] ?? []))

@@ -82,7 +82,8 @@ test("the row of each phone says what held of it when it shared a state with oth
 
 test("jobs, their items and the event log are what they were", async () => {
   expect(before.records.items).toHaveLength(121);
-  expect(await recordsIn(query)).toEqual(before.records);
+  // What later versions say beside it is not meant.
+  expect(await recordsIn(query)).toMatchObject(before.records);
 });
 
 test("the phones come back when they would have, with what was saved meanwhile, and the job ends", async () => {

@@ -154,6 +154,21 @@ describe("jobs", () => {
     });
   });
 
+  test("every line of its log says which job it is, of which kind, and which request has made it", async () => {
+    const lines: Record<string, unknown>[] = [];
+    const logger = pino({}, { write: (line) => lines.push(JSON.parse(line)) });
+    const id = await make(2, { ...context, requestId: "of the import" });
+    const handler = batches(1, () => {
+      throw new Error("always");
+    });
+    let time = context.now().getTime();
+    for (let look = 0; look < 8; look++, time += 10_000)
+      await runDueJobs({ ...worldOf(handler), logger }, new Date(time));
+    expect(lines).toMatchObject([
+      { job: id, kind: "import", requestId: "of the import", msg: "job failed", err: { message: "always" } },
+    ]);
+  });
+
   test("several instances share the batches: each is done once", async () => {
     const id = await make(40);
     const seen: number[] = [];
@@ -247,13 +262,24 @@ describe("a job that waits for its time", () => {
     const whileItFails = async (say: () => Promise<unknown>) => {
       const said: Promise<unknown>[] = [];
       const handler = batches(1, () => {
-        // It waits until the batch is rolled back, and is done before the failure is.
+        // It waits until the batch is rolled back.
         said.push(say());
         throw failure;
       });
-      await runNextBatch(worldOf(handler), startsAt);
+      const world = worldOf(handler);
+      const { prisma } = world.database;
+      // What was said is stored before the failure is.
+      const slowly = async (...parameters: Parameters<typeof prisma.$transaction>) => {
+        try {
+          return await prisma.$transaction(...parameters);
+        } finally {
+          await Promise.all(said);
+        }
+      };
+      const $transaction = { value: slowly };
+      const database = { ...world.database, prisma: Object.create(prisma, { $transaction }) };
+      await runNextBatch({ ...world, database }, startsAt);
       expect(said).toHaveLength(1);
-      await Promise.all(said);
     };
     const moved = await schedule();
     const dateTime = new Date(startsAt.getTime() + 86_400_000).toISOString().slice(0, 16);

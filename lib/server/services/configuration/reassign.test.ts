@@ -156,8 +156,8 @@ async function copyOften(name: string, count: number): Promise<void> {
       p."devicePoolId", p."phoneButtonTemplateId", p."settings", p."updatedAt", p."updatedBy", p."createdAt"
     FROM generate_series(1, ${count}::int) n CROSS JOIN (SELECT * FROM "Phone" WHERE "name" = ${name}) p`;
   await prisma.$executeRaw`
-    INSERT INTO "PhoneLine" ("phoneId", "index", "directoryNumberId")
-    SELECT 'copy-' || n, l."index", l."directoryNumberId" FROM generate_series(1, ${count}::int) n
+    INSERT INTO "PhoneLine" ("phoneId", "index", "directoryNumberId", "busyTrigger", "maxCalls")
+    SELECT 'copy-' || n, l."index", l."directoryNumberId", l."busyTrigger", l."maxCalls" FROM generate_series(1, ${count}::int) n
     CROSS JOIN (SELECT l.* FROM "PhoneLine" l JOIN "Phone" p ON p."id" = l."phoneId" WHERE p."name" = ${name}) l`;
 }
 

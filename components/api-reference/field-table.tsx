@@ -47,14 +47,14 @@ export function FieldTable({
       <tbody>
         {fields.map(({ name, schema, isRequired, place, description }) => (
           <tr key={`${place ?? ""}${name}`} className="border-t border-line align-top">
-            <th scope="row" className="w-48 py-1 pe-3 text-start font-mono font-normal break-all">
+            <th scope="row" className="w-48 py-1 pe-3 text-start font-mono font-normal break-all max-sm:w-24">
               {name}
               {isRequired ? <span className="ms-2 font-sans text-muted">{t("required")}</span> : null}
             </th>
-            <td className="w-80 py-1 pe-3 font-mono break-words text-muted">
+            <td className="w-80 py-1 pe-3 font-mono wrap-anywhere text-muted max-sm:w-28">
               {schemaWords(schema, document)}
             </td>
-            <td className="py-1">{description}</td>
+            <td className="py-1 wrap-anywhere">{description}</td>
           </tr>
         ))}
       </tbody>

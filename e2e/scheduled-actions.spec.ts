@@ -107,7 +107,9 @@ test("of two who look at a scheduled job the second is told that the first has m
   expect((await api.request.patch(`/api/v1/jobs/${jobId}`, { data: other })).status()).toBe(200);
   await dialog.getByLabel(say.time, { exact: true }).fill("05:00");
   await dialog.getByRole("button", { name: say.change, exact: true }).click();
-  await expect(dialog.getByRole("alert")).toContainText("Somebody has changed the job since you looked at it");
+  await expect(dialog.getByRole("alert")).toContainText(
+    "Somebody has changed the job since you looked at it",
+  );
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await press(page, say.change);
   await expect(dialog.getByLabel(say.time, { exact: true })).toHaveValue("03:00");

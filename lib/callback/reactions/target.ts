@@ -1,7 +1,14 @@
 import { lineStatus } from "@/lib/callback/phones/availability";
 import type { AvailabilityChange } from "@/lib/callback/reactions/availability-changes";
 import { withdraw } from "@/lib/callback/requests/notify";
-import { needsUse, reconsider, requireUse, updateWatch, waitersOf } from "@/lib/callback/requests/queue";
+import {
+  isLineCycling,
+  needsUse,
+  reconsider,
+  requireUse,
+  updateWatch,
+  waitersOf,
+} from "@/lib/callback/requests/queue";
 import { refuseDial, select } from "@/lib/callback/requests/selection";
 import { keepWaiting } from "@/lib/callback/requests/served";
 import type { Waiter } from "@/lib/callback/state/request";
@@ -34,12 +41,13 @@ function refuseCalls(context: StepContext, watched: string): void {
   }
 }
 
-/** The line takes calls again: who waited for a use of it need not any more. */
+/** The line takes calls again: who waited for a use of it need not any more. Who comes later may wait for the one going on. */
 function acceptCalls(context: StepContext, watched: string): void {
   const watch = context.get("watches", watched);
   if (!watch) return;
-  const uses = watch.usesBegun + 1;
-  updateWatch(context, watched, { usesBegun: uses, usesEnded: uses, cycledUnderDndReject: false });
+  const usesEnded = watch.usesBegun + 1;
+  const usesBegun = isLineCycling(context, watched) ? usesEnded + 1 : usesEnded;
+  updateWatch(context, watched, { usesBegun, usesEnded, cycledUnderDndReject: false });
 }
 
 function settleDnd(context: StepContext, watched: string): void {

@@ -9,7 +9,8 @@ export function isCycling(phone: Phone, use: CallUse): boolean {
   return isOldSip(phone) ? use.hasDialled : isUsed(phone, use);
 }
 
-function isLineCycling(reader: Reader, watched: string): boolean {
+/** Whether a phone of the line is in a use that can become a cycle. */
+export function isLineCycling(reader: Reader, watched: string): boolean {
   const names = reader.get("lines", watched)?.phones ?? [];
   return names.some((name) => {
     const phone = reader.get("phones", name);

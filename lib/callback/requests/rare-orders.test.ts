@@ -232,3 +232,22 @@ test("a phone that kept callers waiting turns out not to have the line: whoever 
   simulation.happen("", { kind: "watchesChanged", watches: [number, "of which nobody knows"] });
   expect(a.requestState).toBe("ready");
 });
+
+test("[IN-07][IN-09] B takes calls again during a use: who asks afterwards needs a use, which a reset does not end", () => {
+  const { phones, wait } = scenario({ a: { number: "2001", ...button }, a2: "2002", b: "2003" });
+  const { a, a2, b } = phones;
+  a.dials(b);
+  wait(13);
+  b.setsDnd();
+  a2.dials(b);
+  b.goesOffHook();
+  a2.presses("CallBack");
+  b.clearsDnd();
+  a.presses("CallBack");
+  b.isUnplugged();
+  b.isPluggedIn();
+  expect([a.requestState, a2.requestState]).toEqual(["active", "ready"]);
+  b.goesOffHook();
+  b.hangsUp();
+  expect([a.requestState, a2.requestState]).toEqual(["ready", "ready"]);
+});

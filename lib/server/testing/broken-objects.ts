@@ -53,7 +53,12 @@ export async function brokenObjects(context: ServiceContext): Promise<string[]> 
   });
   const defaults = objects.softkeyTemplate.filter(({ content }) => content.isDefault);
   if (defaults.length > 1) broken.push(`${defaults.length} default softkey templates`);
-  return [...broken, ...namesTwice(objects), ...withoutLineButton(objects), ...(await withWrongKeys(context))];
+  return [
+    ...broken,
+    ...namesTwice(objects),
+    ...withoutLineButton(objects),
+    ...(await withWrongKeys(context)),
+  ];
 }
 
 const nameIn = ({ name, pattern }: StoredObject["content"]) => String(name ?? pattern);

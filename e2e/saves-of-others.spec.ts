@@ -16,6 +16,7 @@ import {
   visitLayout,
   words,
 } from "./actions/softkey-template";
+import type { Api } from "./fixtures/api";
 import { test } from "./fixtures/test";
 
 const say = {
@@ -49,6 +50,14 @@ const say = {
   },
 } as const;
 
+/** Opens the page of a partition that somebody else has made. */
+async function lookAtPartition(page: Page, api: Api, uniqueName: (words: string) => string): Promise<string> {
+  const name = uniqueName("Partition");
+  await createObject(api, "partition", { name });
+  await visitObject(page, "partition", name);
+  return name;
+}
+
 /** What is told of somebody else in the corner of the page. */
 const toast = (page: Page, title: string) => page.locator("#toasts").getByRole("region", { name: title });
 
@@ -63,11 +72,9 @@ for (const language of ["en", "ko"] as const) {
     prefer,
     signInAsNew,
   }) => {
-    const name = uniqueName("Partition");
-    await createObject(api, "partition", { name });
     await signInAsNew("superUser");
     await prefer({ language });
-    await visitObject(page, "partition", name);
+    const name = await lookAtPartition(page, api, uniqueName);
     await field(page, label).fill("mine");
     await changeObject(api, "partition", name, { description: "theirs" });
     await expect(toast(page, told.saved)).toContainText(told.typedStays);
@@ -95,11 +102,9 @@ for (const language of ["en", "ko"] as const) {
     prefer,
     signInAsNew,
   }) => {
-    const name = uniqueName("Partition");
-    await createObject(api, "partition", { name });
     await signInAsNew("superUser");
     await prefer({ language });
-    await visitObject(page, "partition", name);
+    const name = await lookAtPartition(page, api, uniqueName);
     await field(page, label).fill("mine");
     await changeObject(api, "partition", name, { description: "theirs" });
     await toast(page, told.saved).getByRole("button", { name: told.reload }).click();
@@ -127,11 +132,9 @@ for (const language of ["en", "ko"] as const) {
     prefer,
     signInAsNew,
   }) => {
-    const name = uniqueName("Partition");
-    await createObject(api, "partition", { name });
     await signInAsNew("superUser");
     await prefer({ language });
-    await visitObject(page, "partition", name);
+    const name = await lookAtPartition(page, api, uniqueName);
     await field(page, label).focus();
     await changeObject(api, "partition", name, { description: "theirs" });
     await expect(toast(page, told.saved)).toContainText(told.shown);
@@ -147,12 +150,11 @@ for (const language of ["en", "ko"] as const) {
     prefer,
     signInAsNew,
   }) => {
-    const [name, other, gone] = [uniqueName("Partition"), uniqueName("Renamed"), uniqueName("Deleted")];
-    await createObject(api, "partition", { name });
+    const [other, gone] = [uniqueName("Renamed"), uniqueName("Deleted")];
     await createObject(api, "partition", { name: gone });
     await signInAsNew("superUser");
     await prefer({ language });
-    await visitObject(page, "partition", name);
+    const name = await lookAtPartition(page, api, uniqueName);
     const followed = page.waitForResponse((response) => response.url().includes("/api/v1/events"));
     await field(page, label).fill("mine");
     await followed;

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Fact } from "@/components/bulk-administration/fact";
 import { GivenFields } from "@/components/bulk-administration/given-fields";
 import { JobStateMark } from "@/components/bulk-administration/job-state";
 import {
@@ -11,6 +10,7 @@ import {
   ScheduleFacts,
 } from "@/components/bulk-administration/schedule-facts";
 import { useBulkWords } from "@/components/bulk-administration/use-bulk-words";
+import { Fact } from "@/components/console/fact";
 import { LocalTime } from "@/components/console/local-time";
 import { useProblemText } from "@/components/console/refusal-text";
 import { useTranslate } from "@/components/console/use-translate";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { Fact } from "@/components/bulk-administration/fact";
+import { Fact } from "@/components/console/fact";
 import { LocalTime } from "@/components/console/local-time";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fact } from "@/components/console/fact";
 import { LocalTime } from "@/components/console/local-time";
 import { Link } from "@/components/ui/link";
 import { changePath } from "@/lib/client/paths";
@@ -31,14 +31,5 @@ export function ChangeFacts({ change }: { change: ChangeDto }) {
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="min-w-0">
-      <dt className="text-xs text-muted">{label}</dt>
-      <dd className="tabular-nums wrap-anywhere">{children}</dd>
-    </div>
   );
 }

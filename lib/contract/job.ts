@@ -67,7 +67,9 @@ export const jobDetailSchema = jobSchema.extend({
   of: z
     .object({ kind: z.enum(configurationKinds), name: z.string() })
     .nullable()
-    .describe("Of an action on phones: the phone, or what they use, from which it was begun; its name then"),
+    .describe(
+      "Of an action on phones: the phone, or what they use, from which it was begun, by the name that it has now",
+    ),
 });
 export type JobDetailDto = z.output<typeof jobDetailSchema>;
 

@@ -5,6 +5,11 @@ import { type Impact, isInterruption } from "@/lib/devices/impact";
 export const deviceCommands = ["applyConfig", "reset", "restart"] as const;
 export type DeviceCommand = (typeof deviceCommands)[number];
 
+/** Whether it is one of the three, as the kind of a job may be. */
+export function isDeviceCommand(value: string): value is DeviceCommand {
+  return deviceCommands.some((command) => command === value);
+}
+
 /**
  * What becomes of an action on a phone: nothing changes; it is done now; when its last call has ended; when it
  * registers the next time; or it is refused.

@@ -76,6 +76,7 @@ describe("an action at a time", () => {
     await makePhone(three, { softkeyTemplate: "Reception" });
     await patchObject(`/phones/${two}`, { softkeyTemplate: "Standard User" });
     await patchObject("/softkey-templates/Reception", { name: "Front desk" });
+    expect(await jobOf(id)).toMatchObject({ of: { kind: "softkeyTemplate", name: "Front desk" } });
     await advance(620);
     expect(await jobOf(id)).toMatchObject({ state: "done", total: 2, done: 2 });
     expect(await phonesOf(id)).toEqual([one, three]);

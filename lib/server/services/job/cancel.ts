@@ -24,7 +24,7 @@ export async function cancelJob(context: ServiceContext, id: string, version?: n
       const job = readableJob(context.actor, await lockJob(transaction, id), id);
       requirePermission(context, job.resource, "update");
       if (isFinal(job.state)) throw new Refusal("jobEnded");
-      if (version !== undefined) refuseStale(job, version);
+      if (version !== undefined) await refuseStale(transaction, job, version);
       const change = { state: "cancelled", dueAt: null, finishedAt: context.now() } as const;
       await saveJob(transaction, id, change);
       await publishJob(transaction, context.now(), { ...job, ...change });

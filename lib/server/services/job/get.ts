@@ -1,7 +1,7 @@
 import { requirePermission, type ServiceContext } from "@/lib/server/context";
 import { findJob } from "@/lib/server/db/job";
+import { jobDetail } from "@/lib/server/services/job/detail";
 import { readableJob } from "@/lib/server/services/job/load";
-import { toJobDetailDto } from "@/lib/server/services/job/to-dto";
 
 /**
  * A job, what it was asked and how far it is.
@@ -9,5 +9,6 @@ import { toJobDetailDto } from "@/lib/server/services/job/to-dto";
  */
 export async function getJob(context: ServiceContext, id: string) {
   requirePermission(context, "job", "read");
-  return toJobDetailDto(readableJob(context.actor, await findJob(context.database.prisma, id), id));
+  const { prisma } = context.database;
+  return jobDetail(prisma, readableJob(context.actor, await findJob(prisma, id), id));
 }

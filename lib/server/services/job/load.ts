@@ -1,7 +1,8 @@
 import { type Actor, mayDo } from "@/lib/server/context";
 import type { StoredJob } from "@/lib/server/db/job";
+import type { Transaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
-import { toJobDetailDto } from "@/lib/server/services/job/to-dto";
+import { jobDetail } from "@/lib/server/services/job/detail";
 
 /**
  * The job that was found, if the actor may see what it works on.
@@ -14,6 +15,7 @@ export function readableJob(actor: Actor, job: StoredJob | null, id: string): St
 }
 
 /** @throws Refusal stale unless the job is as it was when somebody looked at it */
-export function refuseStale(job: StoredJob, version: number): void {
-  if (job.version !== version) throw new Refusal("stale", { current: toJobDetailDto(job), base: null });
+export async function refuseStale(transaction: Transaction, job: StoredJob, version: number): Promise<void> {
+  if (job.version === version) return;
+  throw new Refusal("stale", { current: await jobDetail(transaction, job), base: null });
 }

@@ -1,9 +1,9 @@
 import { isFinal, type JobKind } from "@/lib/catalog/jobs";
 import { isConfigurationKind } from "@/lib/configuration/dependencies";
 import type { Problem } from "@/lib/configuration/problem";
-import type { JobDetailDto, JobDto, JobItemDto } from "@/lib/contract/job";
+import type { JobDto, JobItemDto } from "@/lib/contract/job";
 import type { ApplyResult } from "@/lib/devices/apply-result";
-import { type DeviceCommand, deviceCommands } from "@/lib/devices/forecast";
+import { isDeviceCommand } from "@/lib/devices/forecast";
 import type { StoredJob } from "@/lib/server/db/job";
 import type { StoredJobItem } from "@/lib/server/db/job-item";
 import type { SeenChange } from "@/lib/server/services/configuration/many";
@@ -50,23 +50,9 @@ export function toJobDto(job: StoredJob): JobDto {
   };
 }
 
-/** The job with what it was asked, as the API answers it. */
-export function toJobDetailDto(job: StoredJob): JobDetailDto {
-  const { fields, where, match, check, of } = job.parameters as Partial<JobDetailDto>;
-  return {
-    ...toJobDto(job),
-    ...{ fields: fields ?? null, where: where ?? null, match: match ?? null, check: check ?? null },
-    of: of && isAction(job.kind) ? { kind: of.kind, name: of.name } : null,
-  };
-}
-
 /** A problem as the API answers it. */
 export function toProblemDto(problem: Problem) {
   return { ...problem, path: [...problem.path] };
-}
-
-function isAction(kind: JobKind): kind is DeviceCommand {
-  return deviceCommands.some((command) => command === kind);
 }
 
 /** The kind of the object of an item; null where all of a job are of one kind. */
@@ -78,8 +64,8 @@ function kindOfItem({ result }: StoredJobItem): JobItemDto["kind"] {
 /** The item as the API answers it. */
 export function toJobItemDto(kind: JobKind, item: StoredJobItem): JobItemDto {
   const { position, name, partition, state, outcome, problems, result } = item;
-  const answer = isAction(kind) ? (result as ApplyResult | null) : null;
-  const seen = isAction(kind) ? null : (result as SeenChange | null);
+  const answer = isDeviceCommand(kind) ? (result as ApplyResult | null) : null;
+  const seen = isDeviceCommand(kind) ? null : (result as SeenChange | null);
   return {
     position,
     name,
@@ -89,7 +75,7 @@ export function toJobItemDto(kind: JobKind, item: StoredJobItem): JobItemDto {
     outcome: outcome === "" ? null : outcome,
     problems: (problems ?? []).map((problem) => ({ ...problem, path: [...problem.path] })),
     changes: structuredClone(seen?.changes ?? []) as JobItemDto["changes"],
-    phone: isAction(kind) ? name : null,
+    phone: isDeviceCommand(kind) ? name : null,
     cucmResult: answer?.cucmResult ?? null,
     phoneResult: answer?.phoneResult ?? null,
     reason: answer?.reason ?? null,

@@ -5,9 +5,9 @@ import { inTransaction } from "@/lib/server/db/transaction";
 import { Refusal } from "@/lib/server/errors";
 import { publishJob } from "@/lib/server/runtime/jobs/publish-job";
 import { wakeJobs } from "@/lib/server/runtime/jobs/wake";
+import { jobDetail } from "@/lib/server/services/job/detail";
 import { readableJob, refuseStale } from "@/lib/server/services/job/load";
 import { readStartTime } from "@/lib/server/services/job/start-time";
-import { toJobDetailDto } from "@/lib/server/services/job/to-dto";
 
 /**
  * Says anew when a job starts that waits for its time, or lets it start now, or gives it another reason. Whoever says when it is done
@@ -20,7 +20,7 @@ export async function updateJob(context: ServiceContext, id: string, input: JobU
     const before = readableJob(context.actor, await lockJob(transaction, id), id);
     requirePermission(context, before.resource, "update");
     if (before.state !== "scheduled") throw new Refusal("jobNotScheduled");
-    refuseStale(before, input.version);
+    await refuseStale(transaction, before, input.version);
     const { userId, name: changedBy } = context.actor;
     const change = {
       version: before.version + 1,
@@ -30,10 +30,10 @@ export async function updateJob(context: ServiceContext, id: string, input: JobU
     };
     await saveJob(transaction, id, change);
     await publishJob(transaction, context.now(), { ...before, ...change });
-    return { ...before, ...change };
+    return jobDetail(transaction, { ...before, ...change });
   });
   if (input.at === null) wakeJobs();
-  return toJobDetailDto(job);
+  return job;
 }
 
 /** What it changes of a job that it starts at another time; null: now. Phones in calls are waited for as long as before. */

@@ -139,7 +139,9 @@ test("a phone in a call is reset when idle: the job waits, and does it after the
   expect((await act("offHook")).status()).toBe(200);
   await visitPhone(page, phone);
   const sheet = await openSheet(page, "reset");
+  await expect(sheet).toContainText("when idle, after the call");
   await sheet.getByRole("radio", { name: say.whenIdle, exact: true }).check({ force: true });
+  await expect(sheet).not.toContainText("when idle, after the call");
   await expect(sheet).toContainText("Each phone gets it when it has no call");
   await expect(sheet.getByRole("button", { name: /Wait at most/ })).toContainText("8 hours");
   await startButton(sheet, "reset", 1).click();

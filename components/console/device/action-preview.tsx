@@ -24,10 +24,12 @@ type ActionPreviewProps = {
   command: DeviceCommand;
   /** The list of all the phones. */
   listPath: string | null;
+  /** It is given at once; of one for later nobody knows yet when each phone gets it. */
+  isAtOnce: boolean;
 };
 
 /** What an action would do: which phones, the effect on each group of them, and what changes in words. */
-export function ActionPreview({ preview, command, listPath }: ActionPreviewProps) {
+export function ActionPreview({ preview, command, listPath, isAtOnce }: ActionPreviewProps) {
   const t = useTranslations("device.sheet");
   const { total, groups, models } = preview;
   if (total === 0) return <Notice>{t("nobody")}</Notice>;
@@ -61,7 +63,12 @@ export function ActionPreview({ preview, command, listPath }: ActionPreviewProps
       ) : null}
       <ul className="flex flex-col divide-y divide-line rounded-panel border border-line">
         {groups.map((group) => (
-          <PreviewGroup key={`${group.impact} ${group.forecast}`} group={group} isAlone={total === 1} />
+          <PreviewGroup
+            key={`${group.impact} ${group.forecast}`}
+            group={group}
+            isAlone={total === 1}
+            isAtOnce={isAtOnce}
+          />
         ))}
       </ul>
     </>
@@ -69,7 +76,7 @@ export function ActionPreview({ preview, command, listPath }: ActionPreviewProps
 }
 
 /** Phones with the same effect at the same time. */
-function PreviewGroup({ group, isAlone }: { group: Group; isAlone: boolean }) {
+function PreviewGroup({ group, isAlone, isAtOnce }: { group: Group; isAlone: boolean; isAtOnce: boolean }) {
   const t = useTranslations("device");
   const words = useDeviceWords();
   const { impact, forecast, count, phones, changes } = group;
@@ -80,7 +87,7 @@ function PreviewGroup({ group, isAlone }: { group: Group; isAlone: boolean }) {
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <EffectBadge impact={impact} isRefused={forecast === "refused"} />
         <span className="font-medium tabular-nums">{t("sheet.phones", { count })}</span>
-        <span className="text-muted">{t(`forecast.${forecast}`)}</span>
+        {isAtOnce ? <span className="text-muted">{t(`forecast.${forecast}`)}</span> : null}
       </p>
       <p className="flex flex-wrap gap-x-3 font-mono text-xs">
         {phones.slice(0, mostNamed).map((name) => (

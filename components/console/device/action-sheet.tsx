@@ -87,7 +87,12 @@ export function ActionSheet(props: ActionSheetProps) {
         ) : null}
         {preview ? (
           <>
-            <ActionPreview preview={preview} command={command} listPath={listPath} />
+            <ActionPreview
+              preview={preview}
+              command={command}
+              listPath={listPath}
+              isAtOnce={draft === null && idleWithinMinutes === null}
+            />
             <StartTimeChoice
               draft={draft}
               onChange={(next) => {

@@ -11,7 +11,7 @@ export function useRowKeys(
 ) {
   const t = useTranslations("findAndList");
   function move(step: 1 | -1) {
-    const rows = [...(container.current?.querySelectorAll<HTMLElement>("tbody [role=row]") ?? [])];
+    const rows = [...(container.current?.querySelectorAll<HTMLElement>("tbody tr") ?? [])];
     const at = rows.findIndex((row) => row.contains(document.activeElement));
     const next = at === -1 ? rows.at(0) : rows[Math.max(0, at + step)];
     next?.focus();

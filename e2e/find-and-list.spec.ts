@@ -207,3 +207,72 @@ for (const language of ["en", "ko"] as const) {
     expect(top && bottom && top.y > bottom.y + bottom.height).toBe(true);
   });
 }
+
+test("by keyboard alone rows are reached, selected one by one, from one to another and all, and opened; Tab leads past the list", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const pool = uniqueName("Site");
+  await createObject(api, "devicePool", { name: pool });
+  const names = [1, 2, 3, 4].map(() => uniqueDevice(uniqueName)).toSorted();
+  for (const name of names) await createPhone(api, { name, devicePool: pool });
+  await page.goto(`/device/phone?where=${encodeURIComponent(`devicePool:isExactly:${pool}`)}&sort=name`);
+  const row = (place: number) => page.getByRole("row", { name: names[place] ?? "" });
+  const selected = rows(page).and(page.locator("[aria-selected=true]"));
+  await row(0).getByRole("checkbox").focus();
+  await page.keyboard.press("Space");
+  await expect(selected).toHaveCount(1);
+  await page.keyboard.press("ArrowDown");
+  await expect(row(1)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Shift+Space");
+  await expect(selected).toHaveCount(3);
+  await expect(page.getByRole("main")).toContainText("3 rows selected");
+  await page.keyboard.press("Control+a");
+  await expect(selected).toHaveCount(4);
+  await expect(page.getByRole("checkbox", { name: "Select all on this page" })).toBeChecked();
+  await page.keyboard.press("Escape");
+  await expect(selected).toHaveCount(0);
+
+  // What is in the row; then what comes after the list.
+  const controls = await row(2).locator("a, button, input").count();
+  expect(controls).toBeGreaterThan(3);
+  for (let stop = 0; stop < controls; stop++) {
+    await page.keyboard.press("Tab");
+    await expect(row(2).locator(":focus")).toHaveCount(1);
+  }
+  await page.keyboard.press("Tab");
+  await expect(rows(page).locator(":focus")).toHaveCount(0);
+  await page.keyboard.press("Shift+Tab");
+  await expect(row(2).locator(":focus")).toHaveCount(1);
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/device/phone/${names[1]}$`));
+});
+
+test("with Shift all rows from the one before are selected; a click in a row opens it, and selects it when others are", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const pool = uniqueName("Site");
+  await createObject(api, "devicePool", { name: pool });
+  const names = [1, 2, 3, 4].map(() => uniqueDevice(uniqueName)).toSorted();
+  for (const name of names) await createPhone(api, { name, devicePool: pool, description: "Lobby" });
+  await page.goto(`/device/phone?where=${encodeURIComponent(`devicePool:isExactly:${pool}`)}&sort=name`);
+  const row = (place: number) => page.getByRole("row", { name: names[place] ?? "" });
+  const selected = rows(page).and(page.locator("[aria-selected=true]"));
+  const box = (place: number) => row(place).getByRole("checkbox");
+  await box(0).click({ force: true });
+  await box(2).click({ force: true, modifiers: ["Shift"] });
+  await expect(selected).toHaveCount(3);
+  await row(3).getByText("Lobby").click();
+  await expect(selected).toHaveCount(4);
+  await row(1).getByText("Lobby").click();
+  await expect(selected).toHaveCount(3);
+  await page.keyboard.press("Escape");
+  await expect(selected).toHaveCount(0);
+  await row(1).getByText("Lobby").click();
+  await expect(page).toHaveURL(new RegExp(`/device/phone/${names[1]}$`));
+});

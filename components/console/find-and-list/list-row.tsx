@@ -1,10 +1,10 @@
 "use client";
 
-import { type CSSProperties, memo } from "react";
+import { type CSSProperties, memo, useMemo } from "react";
 import { Link as AriaLink } from "react-aria-components/Link";
 import type { ColumnRoom, ListColumn } from "@/components/console/find-and-list/types";
-import { Checkbox } from "@/components/ui/checkbox";
 import { cx } from "@/components/ui/cx";
+import { RowBox } from "@/components/ui/row-box";
 
 /** A column as it is shown: as wide as somebody made it, or (null) as what is in it. */
 export type ShownColumn<Item> = ListColumn<Item> & { width: number | null };
@@ -44,8 +44,48 @@ type ListRowProps<Item> = {
   onBox: (index: number, isSelected: boolean) => void;
 };
 
+type RowCellProps<Item> = Pick<ListRowProps<Item>, "item" | "href" | "nameId" | "canSelect"> & {
+  column: ShownColumn<Item>;
+};
+
+function RowCell<Item>({ item, column, href, nameId, canSelect }: RowCellProps<Item>) {
+  const { isRowHeader = false } = column;
+  return (
+    <td
+      {...(isRowHeader
+        ? { id: nameId, role: "rowheader", "data-part": "name" }
+        : { "data-label": column.label })}
+      style={widthStyle(column.width)}
+      className={cx(
+        "px-2 py-(--row-padding,4px) last:pe-4",
+        column.width !== null ? ownWidth : lineOf(column),
+        column.isNumber && "text-end",
+        !canSelect && "sm:first:ps-4",
+      )}
+    >
+      <div className="sm:contents">
+        {isRowHeader && href !== undefined ? (
+          <AriaLink
+            href={href}
+            className="focus-ring rounded-xs font-medium text-accent-text hover:underline"
+          >
+            {column.render(item)}
+          </AriaLink>
+        ) : (
+          column.render(item)
+        )}
+      </div>
+    </td>
+  );
+}
+
 function Row<Item>(props: ListRowProps<Item>) {
   const { item, columns, index, href, canSelect, isSelected, isLocked, nameId, selectId, onBox } = props;
+  // That it is selected changes nothing of what is in it.
+  const cells = useMemo(
+    () => columns.map((column) => <RowCell key={column.id} {...{ item, column, href, nameId, canSelect }} />),
+    [item, columns, href, nameId, canSelect],
+  );
   return (
     <tr
       tabIndex={-1}
@@ -56,7 +96,7 @@ function Row<Item>(props: ListRowProps<Item>) {
     >
       {canSelect ? (
         <td data-part="select" className="py-(--row-padding,4px) ps-4 pe-2">
-          <Checkbox
+          <RowBox
             isSelected={isSelected}
             isDisabled={isLocked}
             onChange={(is) => onBox(index, is)}
@@ -64,37 +104,7 @@ function Row<Item>(props: ListRowProps<Item>) {
           />
         </td>
       ) : null}
-      {columns.map((column) => {
-        const { isRowHeader = false } = column;
-        return (
-          <td
-            key={column.id}
-            {...(isRowHeader
-              ? { id: nameId, role: "rowheader", "data-part": "name" }
-              : { "data-label": column.label })}
-            style={widthStyle(column.width)}
-            className={cx(
-              "px-2 py-(--row-padding,4px) last:pe-4",
-              column.width !== null ? ownWidth : lineOf(column),
-              column.isNumber && "text-end",
-              !canSelect && "sm:first:ps-4",
-            )}
-          >
-            <div className="sm:contents">
-              {isRowHeader && href !== undefined ? (
-                <AriaLink
-                  href={href}
-                  className="focus-ring rounded-xs font-medium text-accent-text hover:underline"
-                >
-                  {column.render(item)}
-                </AriaLink>
-              ) : (
-                column.render(item)
-              )}
-            </div>
-          </td>
-        );
-      })}
+      {cells}
     </tr>
   );
 }

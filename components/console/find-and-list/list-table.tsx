@@ -48,6 +48,7 @@ export function ListTable<Item>(props: ListTableProps<Item>) {
   const select = (places: ReadonlySet<number>) =>
     onSelect(new Set(keys.filter((_, place) => places.has(place))));
   const { onBox, listeners } = useRowEvents({
+    rows: items,
     selectable,
     selected,
     canSelect,

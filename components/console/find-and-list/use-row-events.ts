@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useRef } from "react";
 
 type RowEvents = {
+  /** Those that are shown; among others none is the one before. */
+  rows: readonly unknown[];
   /** By place: whether something can be done with the row. */
   selectable: readonly boolean[];
   selected: readonly boolean[];
@@ -18,14 +20,15 @@ const controls = "a, button, input, label, [role=button]";
  * all from the one before; a click beside controls opens the row, or selects it when others are; Enter opens and Space selects the
  * row that has the focus, arrow keys lead to others, Ctrl+A selects all and Escape none.
  */
-export function useRowEvents({ selectable, selected, canSelect, onSelect, onOpen }: RowEvents) {
-  const anchor = useRef<number | null>(null);
+export function useRowEvents({ rows, selectable, selected, canSelect, onSelect, onOpen }: RowEvents) {
+  const anchor = useRef<{ rows: readonly unknown[]; index: number } | null>(null);
   const isRange = useRef(false);
   const chosen = () => selected.flatMap((is, index) => (is ? [index] : []));
 
   function selectFrom(index: number, is: boolean, isFromAnchor: boolean) {
-    const from = isFromAnchor ? (anchor.current ?? index) : index;
-    anchor.current = index;
+    const before = anchor.current?.rows === rows ? anchor.current.index : index;
+    const from = isFromAnchor ? before : index;
+    anchor.current = { rows, index };
     const next = new Set(chosen());
     for (let place = Math.min(from, index); place <= Math.max(from, index); place++) {
       if (!selectable[place]) continue;

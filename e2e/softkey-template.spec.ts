@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { choose, expectStatus, followRelatedLink, itemIn, listNamed, press } from "./actions/console";
 import {
@@ -222,6 +223,27 @@ test("[SK-02] a standard template is only copied: its fields cannot be changed",
   await press(page, words.en.copy);
   await expect(page.getByLabel(words.en.name)).toBeEditable();
 });
+
+for (const language of ["en", "ko"] as const)
+  test(`the softkey file of a template, which its phones download, is saved from its page, in ${language}`, async ({
+    page,
+    api,
+    uniqueName,
+    prefer,
+  }) => {
+    const name = uniqueName("File");
+    await api.createSoftkeyTemplate({ name, callStates: { "On Hook": ["NewCall", "CallBack"] } });
+    await prefer({ language });
+    await visitTemplate(page, name, words[language]);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: words[language].softkeyFile }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^SK.+\.xml$/);
+    expect(await readFile(await file.path(), "utf8")).toMatch(
+      /<softKeySet id="On Hook">\s*<softKey keyID="NewCall"\/>\s*<softKey keyID="CallBack"\/>\s*<\/softKeySet>/,
+    );
+  });
 
 test("a name that is taken is refused beside the field and nothing typed is lost", async ({
   page,

@@ -6,8 +6,10 @@ import { describeObject } from "@/components/console/object/object-description";
 import { ObjectPages, type ObjectPagesProps } from "@/components/console/object/object-pages";
 import { StandardCell } from "@/components/console/object/standard-badge";
 import { DefaultBadge, DefaultCell } from "@/components/softkey-template/default-badge";
+import { DownloadLink } from "@/components/ui/download-link";
 import { isSoftkeyId } from "@/lib/catalog/softkeys";
 import { fallbackSoftkeyTemplate } from "@/lib/catalog/standard-softkey-templates";
+import { softkeyFileAddress } from "@/lib/client/device";
 import { pathOf } from "@/lib/client/object-path";
 import { changeableOfStandard, type SoftkeyTemplateContent } from "@/lib/configuration/softkey-template";
 import { softkeyTemplateRules } from "@/lib/configuration/softkey-template-rules";
@@ -19,6 +21,13 @@ function useLayoutLink({ name }: SoftkeyTemplateDto) {
   const t = useTranslations("softkeyTemplate");
   const href = pathOf("softkeyTemplate", { name, partition: null }, "layout");
   return [{ id: "layout", label: t("configureLayout"), href }];
+}
+
+/** The file that phones with the template download. */
+function SoftkeyFileLink({ object }: { object: SoftkeyTemplateDto | null }) {
+  const t = useTranslations("softkeyTemplate");
+  if (!object) return null;
+  return <DownloadLink href={softkeyFileAddress(object.name)}>{t("softkeyFile")}</DownloadLink>;
 }
 
 /** Softkey templates (SK-02 to SK-05): always copies of another one; their softkeys have a page of their own. */
@@ -48,6 +57,7 @@ export const softkeyTemplate = describeObject<SoftkeyTemplateContent, SoftkeyTem
   remembersOrigin: true,
   beginsWithCopy: { suggested: fallbackSoftkeyTemplate },
   Badges: DefaultBadge,
+  Actions: SoftkeyFileLink,
   useRelatedLinks: useLayoutLink,
   valueText: (field, value, translate) => {
     if (callStateAt(field) === null || !Array.isArray(value)) return undefined;

@@ -16,6 +16,7 @@ export const words = {
     save: "Save",
     delete: "Delete",
     configureLayout: "Configure Softkey Layout",
+    softkeyFile: "Download Softkey File",
     callState: "Select a call state to configure",
     unselected: "Unselected Softkeys",
     selected: "Selected Softkeys",
@@ -43,6 +44,7 @@ export const words = {
     save: "저장",
     delete: "삭제",
     configureLayout: "소프트키 레이아웃 구성",
+    softkeyFile: "소프트키 파일 다운로드",
     callState: "구성할 통화 상태 선택",
     unselected: "선택되지 않은 소프트키",
     selected: "선택한 소프트키",
@@ -76,9 +78,9 @@ export async function openTemplate(page: Page, name: string, say: Words = words.
 }
 
 /** Opens a template's page directly. */
-export async function visitTemplate(page: Page, name: string): Promise<void> {
+export async function visitTemplate(page: Page, name: string, say: Words = words.en): Promise<void> {
   await page.goto(`/device/device-settings/softkey-template/${encodeURIComponent(name)}`);
-  await expect(page.getByLabel(words.en.name)).toHaveValue(name);
+  await expect(page.getByLabel(say.name)).toHaveValue(name);
 }
 
 /** Opens the layout of a template directly. */

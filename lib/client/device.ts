@@ -147,6 +147,11 @@ export function configurationFileAddress(phone: string, file: ConfigurationFileK
   return `/api/v1/phones/${encodeURIComponent(phone)}/configuration-file?file=${file}`;
 }
 
+/** Address of the file that phones with a softkey template download. */
+export function softkeyFileAddress(template: string): string {
+  return `/api/v1/softkey-templates/${encodeURIComponent(template)}/softkey-file`;
+}
+
 /** The text of that file and its version stamp. */
 export function configurationFileQuery(phone: string, file: ConfigurationFileKind) {
   return queryOptions({

@@ -146,6 +146,13 @@ const onCommon = [
   "the phones that use a common device configuration",
 ] as const;
 
+/** An answer that is a file. */
+const fileSchema = z.object({
+  status: z.literal(200),
+  headers: z.record(z.string(), z.string()),
+  body: z.unknown(),
+});
+
 /** Apply Config, Reset, Restart, and what phones do meanwhile [SK-10, CD-03, BT-05, PH-02, PH-03, PH-05]. */
 export const deviceContract = {
   phone: {
@@ -259,13 +266,20 @@ export const deviceContract = {
         query: z.strictObject({ file: z.enum(["device", "softkeys"]).default("device") }).prefault({}),
       }),
     )
-    .output(
-      z.object({
-        status: z.literal(200),
-        headers: z.record(z.string(), z.string()),
-        body: z.unknown(),
-      }),
-    ),
+    .output(fileSchema),
+  softkeyFile: base
+    .route({
+      method: "GET",
+      path: "/softkey-templates/{name}/softkey-file",
+      summary: "Read the softkey file of a template",
+      description:
+        "XML, as the phones that have the template download it when they are applied or reset: the keys of its call states as saved. The file has no name of " +
+        "the template. The ETag is the version stamp, as of the file of a phone.",
+      outputStructure: "detailed",
+    })
+    .errors(objectErrors)
+    .input(z.object({ params }))
+    .output(fileSchema),
   alarms: base
     .route({
       method: "GET",

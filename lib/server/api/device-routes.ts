@@ -1,11 +1,13 @@
 import { Readable } from "node:stream";
 import { implement } from "@orpc/server";
 import { contract } from "@/lib/contract/contract";
+import type { ConfigurationFile } from "@/lib/devices/configuration-file";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 import { type RequestContext, serviceContext } from "@/lib/server/api/request-context";
 import type { PhoneUsedKind } from "@/lib/server/db/device/choose";
 import type { ActionTerms } from "@/lib/server/services/device-lifecycle/action-terms";
 import { getConfigurationFile } from "@/lib/server/services/device-lifecycle/get-configuration-file";
+import { getSoftkeyFile } from "@/lib/server/services/device-lifecycle/get-softkey-file";
 import { listAlarms } from "@/lib/server/services/device-lifecycle/list-alarms";
 import { listPending } from "@/lib/server/services/device-lifecycle/list-pending";
 import {
@@ -99,13 +101,19 @@ export const deviceRoutes = {
   ),
   configurationFile: api.configurationFile.handler(async ({ context, input }) => {
     const { params, query } = input;
-    const file = await getConfigurationFile(serviceContext(context), params.name, query.file);
-    const headers = {
-      etag: file.etag,
-      "content-type": "application/xml; charset=utf-8",
-      "content-disposition": `inline; filename="${file.name}"`,
-    };
-    return { status: 200, headers, body: Readable.toWeb(Readable.from([Buffer.from(file.content)])) };
+    return fileAnswer(await getConfigurationFile(serviceContext(context), params.name, query.file));
   }),
+  softkeyFile: api.softkeyFile.handler(async ({ context, input }) =>
+    fileAnswer(await getSoftkeyFile(serviceContext(context), input.params.name)),
+  ),
   alarms: api.alarms.handler(({ context, input }) => listAlarms(serviceContext(context), input.query)),
 };
+
+function fileAnswer({ etag, name, content }: ConfigurationFile) {
+  const headers = {
+    etag,
+    "content-type": "application/xml; charset=utf-8",
+    "content-disposition": `inline; filename="${name}"`,
+  };
+  return { status: 200 as const, headers, body: Readable.toWeb(Readable.from([Buffer.from(content)])) };
+}

@@ -3,6 +3,7 @@ import type { CallApi } from "@/lib/server/testing/test-api";
 import { testApi } from "@/lib/server/testing/test-api";
 import { testContext } from "@/lib/server/testing/test-context";
 import { manualRuntime } from "@/lib/server/testing/test-runtime";
+import { readSoftkeyFile } from "@/lib/unified-cm/softkey-file";
 
 let call: CallApi;
 let close: () => Promise<void>;
@@ -215,6 +216,25 @@ describe("what phones download and tell", () => {
     expect(shared.etag).not.toBe(alone.etag);
     await call("DELETE", "/phones/SEP0000000000F1");
     expect(await read()).toEqual(alone);
+  });
+
+  test("the softkey file of a template is the one that its phones download, and is read again as the template is", async () => {
+    const made = {
+      name: "Files",
+      copyOf: "Standard User",
+      callStates: { "On Hook": ["NewCall", "CallBack"] },
+    };
+    await post("/softkey-templates", made);
+    const phone = "/phones/SEP000000000002";
+    await patch(phone, { softkeyTemplate: "Files" });
+    const file = await call("GET", "/softkey-templates/files/softkey-file");
+    const ofPhone = await call("GET", `${phone}/configuration-file?file=softkeys`);
+    expect([file.status, file.headers.get("content-type")]).toEqual([200, "application/xml; charset=utf-8"]);
+    expect(file.body).toEqual(ofPhone.body);
+    expect(file.headers.get("etag")).toBe(ofPhone.headers.get("etag"));
+    const { callStates } = await get("/softkey-templates/Files");
+    expect(readSoftkeyFile(String(file.body.text))).toEqual({ layout: callStates, problems: [] });
+    expect((await call("GET", "/softkey-templates/Nobody/softkey-file")).status).toBe(404);
   });
 
   test("the event log names what happened, newest first", async () => {

@@ -174,9 +174,8 @@ test("a phone that is deleted, renamed or unplugged shows so at once to everybod
   await c.unplugs();
   await expect(c.frame.getByRole("status").filter({ hasText: "Unregistered" })).toBeVisible();
   await expect(c.screen).toHaveText("");
-  const lit = await b.colourOfScreen();
   await expect.poll(() => c.colourOfScreen(), "as good as black").toMatch(/^lab\(2\.75\d* 0 0\)$/);
-  expect(lit).toBe("rgb(255, 255, 255)");
+  expect(await b.colourOfScreen()).toBe("rgb(255, 255, 255)");
   expect((await api.request.delete(`/api/v1/phones/${a.name}`)).status()).toBe(204);
   const gone = page.getByText(`There is no phone ${a.name}. It may have been deleted.`);
   await expect(gone).toBeVisible();

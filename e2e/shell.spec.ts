@@ -39,6 +39,28 @@ test("the palette finds a softkey template by part of its name and opens it", as
   await expect(page.getByRole("heading", { level: 1, name: "Softkey Template Configuration" })).toBeVisible();
 });
 
+test("what is typed right after Ctrl+K is kept, also while the results are still being loaded", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const name = uniqueName("Typed");
+  await api.createSoftkeyTemplate({ name });
+  await page.goto("/", { waitUntil: "networkidle" });
+  const { promise: isLetIn, resolve: letIn } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**", async (route) => {
+    await isLetIn;
+    await route.continue();
+  });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(name);
+  await expect(page.getByRole("dialog").getByRole("textbox")).toHaveValue(name);
+  letIn();
+  await expect(page.getByRole("menuitem")).toHaveText([new RegExp(name)]);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Softkey Template Configuration" })).toBeVisible();
+});
+
 test("? lists the keys, and Escape closes the list", async ({ page }) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -18,11 +18,13 @@ import type { ShellUser } from "@/components/console/user-menu";
 import { ToastPlace } from "@/components/ui/toast-place";
 
 // Loaded when first opened, so that they cost a page nothing.
-const MenuDrawer = dynamic(() =>
-  import("@/components/console/menu-drawer").then((module) => module.MenuDrawer),
+const MenuDrawer = dynamic(
+  () => import("@/components/console/menu-drawer").then((module) => module.MenuDrawer),
+  { loading: () => null },
 );
-const KeyboardHelp = dynamic(() =>
-  import("@/components/console/keyboard-help").then((module) => module.KeyboardHelp),
+const KeyboardHelp = dynamic(
+  () => import("@/components/console/keyboard-help").then((module) => module.KeyboardHelp),
+  { loading: () => null },
 );
 
 export type ShellProps = {

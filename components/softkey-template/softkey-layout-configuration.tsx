@@ -34,8 +34,9 @@ import { maximumReasonLength } from "@/lib/configuration/lengths";
 import type { SoftkeyLayout } from "@/lib/configuration/softkey-layout";
 
 // Most visits never open it.
-const SettleStaleObject = dynamic(() =>
-  import("@/components/console/object/settle-stale-object").then((module) => module.SettleStaleObject),
+const SettleStaleObject = dynamic(
+  () => import("@/components/console/object/settle-stale-object").then((module) => module.SettleStaleObject),
+  { loading: () => null },
 );
 
 const SavesOfOthers = dynamic(

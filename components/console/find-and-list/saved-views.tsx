@@ -15,8 +15,9 @@ import type { ListName } from "@/lib/configuration/list-view";
 import type { ListViewDto } from "@/lib/contract/list-view";
 
 // Most visits never open it.
-const SaveView = dynamic(() =>
-  import("@/components/console/find-and-list/save-view").then((module) => module.SaveView),
+const SaveView = dynamic(
+  () => import("@/components/console/find-and-list/save-view").then((module) => module.SaveView),
+  { loading: () => null },
 );
 
 type SavedViewsProps = {

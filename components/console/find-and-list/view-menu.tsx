@@ -11,8 +11,9 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import type { ListColumnSetting } from "@/lib/configuration/list-view";
 
 // Most visits never open it.
-const ColumnsDialog = dynamic(() =>
-  import("@/components/console/find-and-list/columns-dialog").then((module) => module.ColumnsDialog),
+const ColumnsDialog = dynamic(
+  () => import("@/components/console/find-and-list/columns-dialog").then((module) => module.ColumnsDialog),
+  { loading: () => null },
 );
 
 type ViewMenuProps = {

@@ -28,14 +28,17 @@ import { pathOf } from "@/lib/client/object-path";
 import { contentOf } from "@/lib/configuration/content-of";
 
 // Dialogs that most visits never open are loaded when they do.
-const DeleteStored = dynamic(() =>
-  import("@/components/console/object/delete-stored").then((module) => module.DeleteStored),
+const DeleteStored = dynamic(
+  () => import("@/components/console/object/delete-stored").then((module) => module.DeleteStored),
+  { loading: () => null },
 );
-const GoneDialog = dynamic(() =>
-  import("@/components/console/object/gone-dialog").then((module) => module.GoneDialog),
+const GoneDialog = dynamic(
+  () => import("@/components/console/object/gone-dialog").then((module) => module.GoneDialog),
+  { loading: () => null },
 );
-const SettleStaleObject = dynamic(() =>
-  import("@/components/console/object/settle-stale-object").then((module) => module.SettleStaleObject),
+const SettleStaleObject = dynamic(
+  () => import("@/components/console/object/settle-stale-object").then((module) => module.SettleStaleObject),
+  { loading: () => null },
 );
 
 const SavesOfOthers = dynamic(

@@ -13,8 +13,9 @@ import type { PhoneContent } from "@/lib/configuration/phone";
 import type { PhoneDto } from "@/lib/contract/phone";
 
 // Most saves end without it.
-const ObjectAction = dynamic(() =>
-  import("@/components/console/device/object-action").then((module) => module.ObjectAction),
+const ObjectAction = dynamic(
+  () => import("@/components/console/device/object-action").then((module) => module.ObjectAction),
+  { loading: () => null },
 );
 
 /** Around a save: what the change does to the buttons is told before, that the phone needs a reset after [PH-05]. */

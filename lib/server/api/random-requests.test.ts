@@ -40,7 +40,7 @@ const names = fc.constantFrom(
   "a%b",
   " ",
 );
-const texts = fc.constantFrom("", "Call back", "콜백 사용", "no <markup>", "x".repeat(129));
+const texts = fc.constantFrom("", "Call back", "콜백 사용", "no <markup>", "x".repeat(128), "x".repeat(129));
 const someStates = fc.subarray([...callStates], { minLength: 1, maxLength: 4 });
 const goodPatch = fc
   .tuple(layouts, someStates)

@@ -99,6 +99,7 @@ describe("an action at a time", () => {
     const many = await schedule("/phones/actions", 12, { action: "restart", names: [{ name: three }] });
     const none = await schedule("/phones/actions", 10, { action: "reset", where: ["name:isExactly:SEP9"] });
     await patchObject(`/phones/${three}`, { name: "SEP000000000004" });
+    expect(await jobOf(id)).toMatchObject({ of: { kind: "phone", name: "SEP000000000004" } });
     await advance(750);
     expect(await jobOf(id)).toMatchObject({ state: "done", outcomes: { restarted: 1 } });
     expect(await jobOf(many)).toMatchObject({ state: "done", outcomes: { restarted: 1 } });

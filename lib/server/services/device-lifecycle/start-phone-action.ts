@@ -30,7 +30,7 @@ export async function startPhoneAction(
       throw new Refusal("phoneNotRegistered");
     }
     const own = String(phone.content.name);
-    const parameters = { of: { kind: "phone", name: own } };
+    const parameters = { of: { kind: "phone", name: own, id: phone.id } };
     const job = { kind: command, resource: "phone", parameters, total: 1, reason, ...times } as const;
     const id = await startJob(transaction, context, job);
     await nameItems(transaction, id, [{ name: own, partition: null, objectId: phone.id }]);

@@ -220,6 +220,15 @@ test("by keyboard alone rows are reached, selected one by one, from one to anoth
   await page.goto(`/device/phone?where=${encodeURIComponent(`devicePool:isExactly:${pool}`)}&sort=name`);
   const row = (place: number) => page.getByRole("row", { name: names[place] ?? "" });
   const selected = rows(page).and(page.locator("[aria-selected=true]"));
+  const heading = page.getByRole("columnheader", { name: "Device Name" });
+  await expect(heading).toHaveAttribute("aria-sort", "ascending");
+  await heading.focus();
+  await page.keyboard.press("Enter");
+  await expect(rows(page).first()).toContainText(names[3] ?? "");
+  await expect(heading).toHaveAttribute("aria-sort", "descending");
+  await page.keyboard.press("Space");
+  await expect(rows(page).first()).toContainText(names[0] ?? "");
+  await expect(heading).toBeFocused();
   await row(0).getByRole("checkbox").focus();
   await page.keyboard.press("Space");
   await expect(selected).toHaveCount(1);

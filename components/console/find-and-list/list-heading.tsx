@@ -1,6 +1,7 @@
 "use client";
 
 import { ArrowDown, ArrowUp } from "lucide-react";
+import type { KeyboardEvent } from "react";
 import { ColumnEdge } from "@/components/console/find-and-list/column-width";
 import { ownWidth, type ShownColumn, widthStyle } from "@/components/console/find-and-list/list-row";
 import { cx } from "@/components/ui/cx";
@@ -30,36 +31,38 @@ export function ListHeading<Item>({ column, sort, onSort, onWidth, isFirst }: Li
         : sort === `-${sortField}`
           ? "descending"
           : "none";
+  const turn =
+    sortField === undefined ? null : () => onSort(direction === "ascending" ? `-${sortField}` : sortField);
+  // The heading itself is pressed, as in other grids; a button in it would be one more of the same name on the page.
+  const pressed = turn && {
+    tabIndex: 0,
+    onClick: turn,
+    onKeyDown(event: KeyboardEvent) {
+      if (event.target !== event.currentTarget || (event.key !== "Enter" && event.key !== " ")) return;
+      event.preventDefault();
+      turn();
+    },
+  };
   return (
     <th
       scope="col"
       {...(direction === undefined ? { "data-plain": true } : { "aria-sort": direction })}
+      {...pressed}
       style={widthStyle(width)}
       className={cx(
         headingLook,
-        "relative last:pe-4",
+        "focus-ring-inset relative cursor-default last:pe-4",
         width !== null && ownWidth,
         isNumber && "text-end!",
         isFirst && "sm:first:ps-4",
+        turn !== null && "hover:text-text",
       )}
-      onClick={
-        sortField === undefined
-          ? undefined
-          : () => onSort(direction === "ascending" ? `-${sortField}` : sortField)
-      }
     >
-      {sortField === undefined ? (
-        column.label
-      ) : (
-        <button
-          type="button"
-          className="focus-ring inline-flex cursor-default items-center gap-1 rounded-xs hover:text-text"
-        >
-          {column.label}
-          {direction === "ascending" ? <ArrowUp aria-hidden className="size-3.5 text-accent" /> : null}
-          {direction === "descending" ? <ArrowDown aria-hidden className="size-3.5 text-accent" /> : null}
-        </button>
-      )}
+      <span className="inline-flex items-center gap-1">
+        {column.label}
+        {direction === "ascending" ? <ArrowUp aria-hidden className="size-3.5 text-accent" /> : null}
+        {direction === "descending" ? <ArrowDown aria-hidden className="size-3.5 text-accent" /> : null}
+      </span>
       <ColumnEdge onWidth={onWidth} />
     </th>
   );

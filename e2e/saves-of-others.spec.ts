@@ -16,6 +16,7 @@ import {
   visitLayout,
   words,
 } from "./actions/softkey-template";
+import { changeUser, createUser, storedUser } from "./actions/user";
 import type { Api } from "./fixtures/api";
 import { test } from "./fixtures/test";
 
@@ -24,6 +25,7 @@ const say = {
     saved: "admin has saved this partition",
     typedStays: "What you have typed is kept, and not saved.",
     shown: "This page shows it.",
+    stillShown: "This page shows it as it was, with everything that you have typed.",
     showChanges: "Show Changes",
     reload: "Reload",
     discard: "Discard and Reload",
@@ -38,6 +40,7 @@ const say = {
     saved: "admin 사용자가 이 파티션 항목을 저장했습니다",
     typedStays: "입력한 내용은 그대로 있으며 아직 저장되지 않았습니다.",
     shown: "이 페이지에 저장된 내용이 표시되어 있습니다.",
+    stillShown: "이 페이지에는 이전 내용과 입력한 내용이 그대로 표시되어 있습니다.",
     showChanges: "변경 내용 보기",
     reload: "다시 불러오기",
     discard: "버리고 다시 불러오기",
@@ -233,3 +236,105 @@ test("what a page itself saves, renames and deletes is told by its status alone"
   await expectStatus(page, "Delete successful");
   await expect(page.locator("body[data-told]")).toHaveCount(0);
 });
+
+for (const language of ["en", "ko"] as const) {
+  const { save, updateSuccessful } = objectWords[language];
+  const told = say[language];
+  const [busy, guard] = ["Callback Service Duration Busy", "Callback Guard Time"];
+  const others = {
+    en: { parameter: "admin has saved a service parameter", minutes: "75 minutes" },
+    ko: { parameter: "admin 사용자가 서비스 매개변수를 저장했습니다", minutes: "75분" },
+  }[language];
+
+  test(`that somebody else has saved a service parameter is told: the page shows it, or both when something is typed over it (${language})`, async ({
+    page,
+    api,
+    prefer,
+    signInAsNew,
+  }) => {
+    await signInAsNew("superUser");
+    await prefer({ language });
+    const value = (name: string) => page.getByRole("main").locator(`#parameter-${name.replaceAll(" ", "-")}`);
+    await page.goto("/system/service-parameters");
+    await value(busy).fill("45");
+    await changeObject(api, "serviceParameter", guard, { value: 7 });
+    await expect(toast(page, others.parameter)).toContainText(told.shown);
+    await expect(value(guard)).toHaveValue("7");
+    await expect(value(busy)).toHaveValue("45");
+    await changeObject(api, "serviceParameter", busy, { value: 75 });
+    await expect(toast(page, others.parameter)).toContainText(told.typedStays);
+    await toast(page, others.parameter).getByRole("button", { name: told.showChanges }).click();
+    const dialog = page.getByRole("alertdialog");
+    await expect(dialog).toContainText(others.minutes);
+    await dialog.getByRole("button", { name: told.back }).click();
+    await toast(page, others.parameter).getByRole("button", { name: told.reload }).click();
+    await dialog.getByRole("button", { name: told.discard }).click();
+    await expect(value(busy)).toHaveValue("75");
+    await expect(toast(page, others.parameter)).toHaveCount(0);
+    // What the page itself saves is told by its status alone.
+    await value(busy).fill("60");
+    await value(guard).fill("0");
+    await press(page, save);
+    await expectStatus(page, updateSuccessful);
+    await expect(page.locator("#toasts").getByRole("region")).toHaveCount(0);
+  });
+
+  const users = {
+    en: {
+      fullName: "Full Name",
+      saved: "admin has saved this user",
+      renamed: (name: string) => `admin has renamed this user to ${name}`,
+      deleted: "admin has deleted this user",
+    },
+    ko: {
+      fullName: "전체 이름",
+      saved: "admin 사용자가 이 사용자 정보를 저장했습니다",
+      renamed: (name: string) => `admin 사용자가 이 사용자의 이름을 ${name}(으)로 바꾸었습니다`,
+      deleted: "admin 사용자가 이 사용자를 삭제했습니다",
+    },
+  }[language];
+
+  test(`that somebody else has saved, renamed or deleted a user is told who looks at that user; what was typed stays (${language})`, async ({
+    page,
+    api,
+    uniqueName,
+    prefer,
+    signInAsNew,
+  }) => {
+    await signInAsNew("superUser");
+    await prefer({ language });
+    const [name, renamed] = [uniqueName("Kim"), uniqueName("Lee")];
+    await createUser(api, name);
+    await page.goto(`/user-management/user/${encodeURIComponent(name)}`);
+    const fullName = page.getByLabel(users.fullName);
+    await fullName.focus();
+    await changeUser(api, name, { fullName: "theirs" });
+    await expect(toast(page, users.saved)).toContainText(told.shown);
+    await expect(fullName).toHaveValue("theirs");
+    await fullName.fill("mine");
+    await changeUser(api, name, { fullName: "theirs again" });
+    await expect(toast(page, users.saved)).toContainText(told.typedStays);
+    await toast(page, users.saved).getByRole("button", { name: told.showChanges }).click();
+    const dialog = page.getByRole("alertdialog");
+    await expect(dialog).toContainText("theirs again");
+    await dialog.getByRole("button", { name: save, exact: true }).click();
+    await expectStatus(page, updateSuccessful);
+    await expect(page.locator("#toasts").getByRole("region")).toHaveCount(0);
+    expect(await storedUser(api, name)).toMatchObject({ fullName: "mine" });
+
+    await fullName.fill("mine once more");
+    await changeUser(api, name, { name: renamed });
+    const { renamed: wasRenamed } = users;
+    await expect(toast(page, wasRenamed(renamed))).toContainText(told.stillShown);
+    await expect(fullName).toHaveValue("mine once more");
+    await toast(page, wasRenamed(renamed))
+      .getByRole("link", { name: told.open(renamed) })
+      .click();
+    await page.getByRole("alertdialog").getByRole("button", { name: told.leave }).click();
+    await expect(page).toHaveURL(new RegExp(`${encodeURIComponent(renamed)}$`));
+    await expect(fullName).toHaveValue("mine");
+    await fullName.focus();
+    expect((await api.request.delete(`/api/v1/users/${encodeURIComponent(renamed)}`)).ok()).toBe(true);
+    await expect(toast(page, users.deleted)).toContainText(told.stillShown);
+  });
+}

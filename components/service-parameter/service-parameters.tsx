@@ -1,6 +1,7 @@
 "use client";
 
 import { RotateCcw } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ChangesPanel } from "@/components/console/changes-panel";
@@ -8,6 +9,7 @@ import { ErrorSummary } from "@/components/console/error-summary";
 import { useUnsavedChanges } from "@/components/console/navigation-guard";
 import { AccessNotice } from "@/components/console/object/access-notice";
 import { SaveButton } from "@/components/console/object/object-buttons";
+import { useAttended } from "@/components/console/object/use-attended";
 import { useObjectWords } from "@/components/console/object/use-object-words";
 import { Page } from "@/components/console/page";
 import { useProblemText } from "@/components/console/refusal-text";
@@ -21,6 +23,12 @@ import { useParameterWords } from "@/components/service-parameter/use-parameter-
 import { useSaveParameters } from "@/components/service-parameter/use-save-parameters";
 import { maximumReasonLength } from "@/lib/configuration/lengths";
 import type { ServiceParameterDto } from "@/lib/contract/service-parameter";
+
+const LiveParameters = dynamic(
+  () => import("@/components/service-parameter/live-parameters").then((module) => module.LiveParameters),
+  // What somebody is typing into stays shown until it is there.
+  { loading: () => null },
+);
 
 type ServiceParametersProps = {
   stored: readonly ServiceParameterDto[];
@@ -45,6 +53,7 @@ export function ServiceParameters({ stored, named, mayUpdate }: ServiceParameter
   const unsaved = edits.parameters.filter(({ isUnsaved }) => isUnsaved);
   const wrong = unsaved.filter(({ problem }) => problem !== undefined);
   useUnsavedChanges(unsaved.length > 0);
+  const isAttended = useAttended();
 
   async function save() {
     setSaveTried(true);
@@ -140,6 +149,25 @@ export function ServiceParameters({ stored, named, mayUpdate }: ServiceParameter
           ) : null}
         </div>
       </div>
+      {isAttended ? (
+        <LiveParameters
+          stored={stored}
+          unsaved={unsaved.map(({ base }) => base)}
+          isSaving={saving.isPending}
+          isCompared={saving.stale.length > 0}
+          onCompare={(parameters) =>
+            saving.compare(
+              unsaved.flatMap(({ facts, base, value }) => {
+                const current = parameters.find(({ name }) => name === facts.name);
+                return current ? { base, value, reason: reason.trim(), current } : [];
+              }),
+            )
+          }
+          onReload={(parameters) => {
+            for (const { name } of parameters) edits.drop(name);
+          }}
+        />
+      ) : null}
       {saving.stale.length > 0 ? (
         <SettleStaleParameters
           stale={saving.stale}

@@ -78,5 +78,5 @@ export function useSaveParameters(edits: Pick<ParameterEdits, "settle">) {
     return outcomes.every((outcome) => "saved" in outcome);
   }
 
-  return { save, isPending, stale, settleStale: () => setStale([]) };
+  return { save, isPending, stale, settleStale: () => setStale([]), compare: setStale };
 }

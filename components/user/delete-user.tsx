@@ -11,7 +11,7 @@ import { ToolbarButton } from "@/components/console/toolbar";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { refusalOf } from "@/lib/client/api-error";
 import { userListPath } from "@/lib/client/paths";
-import { refreshUsers, removeUserMutation } from "@/lib/client/user";
+import { refreshUsers, removeUser } from "@/lib/client/user";
 import type { UserDto } from "@/lib/contract/user";
 
 /** *Delete* of a user, after asking. Nobody deletes themselves. */
@@ -24,7 +24,7 @@ export function DeleteUser({ user, isOwn }: { user: UserDto; isOwn: boolean }) {
   const [isAsking, setAsking] = useState(false);
   const { name } = user;
   const remove = useMutation({
-    ...removeUserMutation(),
+    mutationFn: removeUser,
     onSuccess: () => {
       const detail = t("userManagement.user.status.deletedDetail", { name });
       const shown = { tone: "good", text: t("userManagement.user.status.deleted"), detail } as const;
@@ -55,7 +55,7 @@ export function DeleteUser({ user, isOwn }: { user: UserDto; isOwn: boolean }) {
       <ConfirmDialog
         isOpen={isAsking}
         onCancel={() => setAsking(false)}
-        onConfirm={() => remove.mutate({ params: { name } })}
+        onConfirm={() => remove.mutate(name)}
         title={t("common.confirmDelete.title", { name })}
         confirmLabel={t("common.delete")}
         isDangerous

@@ -9,7 +9,7 @@ import { useStatus } from "@/components/console/status";
 import { contentOf, type UserFields, userPatch } from "@/components/user/content";
 import { refusalOf } from "@/lib/client/api-error";
 import { userPath } from "@/lib/client/paths";
-import { refreshUsers, updateUserMutation, userQuery } from "@/lib/client/user";
+import { refreshUsers, updateUser, userQuery } from "@/lib/client/user";
 import type { Problem } from "@/lib/configuration/problem";
 import type { UserContent } from "@/lib/configuration/user";
 import type { UserDto } from "@/lib/contract/user";
@@ -30,7 +30,7 @@ export function useSaveUser(ownName: string) {
   const router = useRouter();
   const refusalText = useRefusalText();
   const client = useQueryClient();
-  const update = useMutation(updateUserMutation());
+  const update = useMutation({ mutationFn: updateUser });
   const [stale, setStale] = useState<StaleSave | null>(null);
 
   async function afterSave(base: UserDto, saved: UserDto, password: string) {
@@ -75,5 +75,8 @@ export function useSaveUser(ownName: string) {
     }
   }
 
-  return { save, isPending: update.isPending, stale, settle: () => setStale(null) };
+  /** Shows what is stored now beside what is typed, before it is saved. */
+  const compare = (base: UserDto, current: UserDto, fields: UserFields) =>
+    setStale({ base: contentOf(base), current, fields });
+  return { save, isPending: update.isPending, stale, settle: () => setStale(null), compare };
 }

@@ -1,10 +1,12 @@
 "use client";
 
 import { PencilLine, Save } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useNavigate, useUnsavedChanges } from "@/components/console/navigation-guard";
 import { AddNewButton } from "@/components/console/object/object-buttons";
+import { useAttended } from "@/components/console/object/use-attended";
 import { Page } from "@/components/console/page";
 import { ToolbarButton } from "@/components/console/toolbar";
 import { Badge } from "@/components/ui/badge";
@@ -16,13 +18,28 @@ import { useSaveUser } from "@/components/user/use-save-user";
 import { useUserForm } from "@/components/user/use-user-form";
 import { UserFieldSet } from "@/components/user/user-field-set";
 import { UserHistory } from "@/components/user/user-history";
+import { isGoneHere } from "@/lib/client/done-here";
 import { newUserPath, userListPath, userPath } from "@/lib/client/paths";
 import type { UserDto } from "@/lib/contract/user";
 
-type UserEditorProps = { user: UserDto; ownName: string; mayUpdate: boolean };
+const LiveUser = dynamic(
+  () => import("@/components/user/live-user").then((module) => module.LiveUser),
+  // What somebody is typing into stays shown until it is there.
+  { loading: () => null },
+);
+
+type UserEditorProps = {
+  user: UserDto;
+  ownName: string;
+  mayUpdate: boolean;
+  /** What is shown may be of an earlier visit, and is being read. */
+  isReading: boolean;
+  /** There is no user by this name any more. */
+  isGone: boolean;
+};
 
 /** *User Configuration* of a user who is stored. */
-export function UserEditor({ user, ownName, mayUpdate }: UserEditorProps) {
+export function UserEditor({ user, ownName, mayUpdate, isReading, isGone }: UserEditorProps) {
   const t = useTranslations();
   const navigate = useNavigate();
   const isOwn = user.name === ownName;
@@ -37,7 +54,8 @@ export function UserEditor({ user, ownName, mayUpdate }: UserEditorProps) {
     restart(fieldsOf(contentOf(user)));
   }, [isDirty, user, base.version, restart]);
   useUnsavedChanges(isDirty);
-  const { save, isPending, stale, settle } = useSaveUser(ownName);
+  const isAttended = useAttended();
+  const { save, isPending, stale, settle, compare } = useSaveUser(ownName);
 
   async function store(on: UserDto, fields: UserFields) {
     const sent = { ...userForm.form.getValues() };
@@ -97,6 +115,20 @@ export function UserEditor({ user, ownName, mayUpdate }: UserEditorProps) {
         />
         <UserHistory name={user.name} />
       </div>
+      {isAttended ? (
+        <LiveUser
+          {...{ user, base, isReading }}
+          isUnsaved={isDirty}
+          isSaving={isPending}
+          isCompared={stale !== null}
+          isGone={isGone && !isGoneHere("user", { name: user.name, partition: null })}
+          onCompare={() => compare(base, user, userForm.form.getValues())}
+          onReload={() => {
+            setBase(user);
+            restart(fieldsOf(contentOf(user)));
+          }}
+        />
+      ) : null}
       {stale ? (
         <SettleStaleSave
           stale={stale}

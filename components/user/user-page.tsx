@@ -18,8 +18,10 @@ type UserPageProps = { name: string; ownName: string; mayUpdate: boolean };
 export function UserPage({ name, ...access }: UserPageProps) {
   const t = useTranslations();
   const refusalText = useRefusalText();
-  const { data, error, refetch } = useQuery(userQuery(name));
-  if (data) return <UserEditor key={data.name} user={data} {...access} />;
+  const { data, error, refetch, isFetching } = useQuery(userQuery(name));
+  const isGone = error !== null && refusalOf(error).code === "notFound";
+  if (data)
+    return <UserEditor key={data.name} user={data} isReading={isFetching} isGone={isGone} {...access} />;
   return (
     <Page
       at="user"

@@ -78,6 +78,11 @@ function rereadObjects(client: QueryClient, { by, kinds, objects }: ObjectsChang
       refreshSteadily(client, queryKey);
       continue;
     }
+    if (kind === "serviceParameter") {
+      // One page shows all of them.
+      refreshSoon(client, queryKey);
+      continue;
+    }
     const names = objects.filter((one) => one.kind === kind).map(({ name }) => nameKey(name));
     void client.invalidateQueries({
       queryKey,

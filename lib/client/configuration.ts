@@ -1,9 +1,9 @@
 import { keepPreviousData, type QueryClient } from "@tanstack/react-query";
 import { api, queries } from "@/lib/client/api";
+import { savedHere, saveHere, takeAwayHere } from "@/lib/client/done-here";
 import { type ListRequest, longestPage } from "@/lib/client/list";
-import { identityKey, identityOf, type ObjectIdentity, objectInput } from "@/lib/client/object-identity";
+import { identityOf, type ObjectIdentity, objectInput } from "@/lib/client/object-identity";
 import type { ConfigurationKind } from "@/lib/configuration/dependencies";
-import { nameKey } from "@/lib/configuration/text-rules";
 import type { Warnings } from "@/lib/contract/configuration-fields";
 
 /** An object as the API answers it, whatever its kind: its content, and what every answer has. */
@@ -59,82 +59,28 @@ export function localesQuery() {
   return queries.locale.list.queryOptions({ input: { query: longestPage } });
 }
 
-/** Objects that this window has deleted or named otherwise, or is about to. */
-const goneHere = new Set<string>();
-
-const placeOf = (kind: ConfigurationKind, { name, partition }: ObjectIdentity) =>
-  `${kind} ${identityKey({ name: nameKey(name), partition: partition && nameKey(partition) })}`;
-
-/** Whether it is this window's own doing that there is no object by a name. */
-export function isGoneHere(kind: ConfigurationKind, identity: ObjectIdentity): boolean {
-  return goneHere.has(placeOf(kind, identity));
-}
-
-/** Does what takes a name from an object; the event stream may tell of it before it is answered. */
-async function takingAway<Answer>(place: string, run: () => Promise<Answer>): Promise<Answer> {
-  goneHere.add(place);
-  try {
-    return await run();
-  } catch (error) {
-    goneHere.delete(place);
-    throw error;
-  }
-}
-
 const naming = ["name", "pattern", "partition"] as const;
-
-/** The newest version of each object that this window has saved. */
-const savedHere = new Map<string, number>();
-
-/** Objects that this window is saving. */
-const savingHere = new Set<string>();
-
-/** Whether a save of this window is on its way: what is stored meanwhile may be its own. */
-export function isBeingSavedHere(kind: ConfigurationKind, object: StoredObject): boolean {
-  return savingHere.has(placeOf(kind, identityOf(kind, object)));
-}
-
-/** Does what saves an object, and remembers that this window did; the event stream may tell of it before it is answered. */
-async function saving(
-  kind: ConfigurationKind,
-  identity: ObjectIdentity,
-  run: () => Promise<StoredObject>,
-): Promise<StoredObject> {
-  const place = placeOf(kind, identity);
-  savingHere.add(place);
-  try {
-    return rememberedSave(kind, await run());
-  } finally {
-    savingHere.delete(place);
-  }
-}
-
-function rememberedSave(kind: ConfigurationKind, saved: StoredObject): StoredObject {
-  const place = placeOf(kind, identityOf(kind, saved));
-  savedHere.set(place, saved.version);
-  goneHere.delete(place);
-  return saved;
-}
 
 /** The changes of the objects of a kind, each answering the object as it is then. */
 export function changesOf(kind: ConfigurationKind) {
   const routes = api[kind] as typeof api.partition;
   return {
     create: async (body: Fields): Promise<StoredObject> =>
-      rememberedSave(kind, await routes.create({ body: body as { name: string } })),
+      savedHere(kind, await routes.create({ body: body as { name: string } })),
     update: async (identity: ObjectIdentity, body: Fields & { version: number }): Promise<StoredObject> => {
-      const run = () => saving(kind, identity, () => routes.update({ ...objectInput(kind, identity), body }));
+      const run = () =>
+        saveHere(kind, identity, () => routes.update({ ...objectInput(kind, identity), body }));
       const isRename = naming.some((field) => body[field] !== undefined);
-      return isRename ? takingAway(placeOf(kind, identity), run) : run();
+      return isRename ? takeAwayHere(kind, identity, run) : run();
     },
     remove: async (identity: ObjectIdentity): Promise<void> => {
-      await takingAway(placeOf(kind, identity), () => routes.remove(objectInput(kind, identity)));
+      await takeAwayHere(kind, identity, () => routes.remove(objectInput(kind, identity)));
     },
     /** @param version the version that was seen: nobody's later change is undone unawares */
     restore: (identity: ObjectIdentity, number: number, version: number): Promise<StoredObject> => {
       const input: { params: { name: string }; query?: object } = objectInput(kind, identity);
       const query = { ...input.query, version };
-      return saving(kind, identity, () => routes.restore({ params: { ...input.params, number }, query }));
+      return saveHere(kind, identity, () => routes.restore({ params: { ...input.params, number }, query }));
     },
   };
 }
@@ -143,11 +89,6 @@ export function changesOf(kind: ConfigurationKind) {
 export function rememberObject(client: QueryClient, kind: ConfigurationKind, object: StoredObject): void {
   const { queryKey } = objectQuery(kind, identityOf(kind, object));
   client.setQueryData<unknown>(queryKey, object);
-}
-
-/** Whether an object is as this window has saved it. */
-export function isSavedHere(kind: ConfigurationKind, object: StoredObject): boolean {
-  return savedHere.get(placeOf(kind, identityOf(kind, object))) === object.version;
 }
 
 /**

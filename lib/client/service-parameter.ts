@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { api, queries } from "@/lib/client/api";
+import { saveHere } from "@/lib/client/done-here";
 import { longestPage } from "@/lib/client/list";
 import type { ServiceParameterValue } from "@/lib/configuration/service-parameter";
 import type { ServiceParameterDto } from "@/lib/contract/service-parameter";
@@ -21,7 +22,10 @@ export interface ParameterChange {
 export function setServiceParameter({ base, value, reason }: ParameterChange): Promise<ServiceParameterDto> {
   const { name, version } = base;
   const body = { value, version, ...(reason === "" ? {} : { reason }) };
-  return api.serviceParameter.update({ params: { name }, body });
+  const identity = { name, partition: null };
+  return saveHere("serviceParameter", identity, () =>
+    api.serviceParameter.update({ params: { name }, body }),
+  );
 }
 
 /** Shows a parameter as it was just stored, before the list is read again. */

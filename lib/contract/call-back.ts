@@ -73,6 +73,8 @@ export const traceEntrySchema = z.object({
 export type TraceEntryDto = z.output<typeof traceEntrySchema>;
 
 const count = z.number().int().min(0);
+/** What somebody may look at while others change it. */
+const followedKinds = [...configurationKinds, "user"] as const;
 const objectIdentity = {
   name: z.string(),
   partition: z.string().nullable().describe("Of what is named by a pattern: its partition"),
@@ -113,11 +115,11 @@ export const changeEventSchema = z.discriminatedUnion("topic", [
     .object({
       topic: z.literal("configuration"),
       by: z.string().describe("User name"),
-      kinds: z.array(z.enum(configurationKinds)).describe("The kinds of the objects, those that may be read"),
+      kinds: z.array(z.enum(followedKinds)).describe("The kinds of the objects, those that may be read"),
       objects: z
         .array(
           z.object({
-            kind: z.enum(configurationKinds),
+            kind: z.enum(followedKinds),
             ...objectIdentity,
             action: z.enum(["saved", "renamed", "deleted"]),
             renamedTo: z.object(objectIdentity).nullable().describe("What it is called since then"),
@@ -126,7 +128,9 @@ export const changeEventSchema = z.discriminatedUnion("topic", [
         .nullable()
         .describe("By the names that they had before; null when there are too many to be named"),
     })
-    .describe("Objects of the configuration that somebody has changed; only for who asks for this topic"),
+    .describe(
+      "Objects of the configuration, and users, that somebody has changed; only for who asks for this topic",
+    ),
 ]);
 /** @public */
 export type ChangeEventDto = z.output<typeof changeEventSchema>;

@@ -9,7 +9,8 @@ import { useObjectWords } from "@/components/console/object/use-object-words";
 import { useRememberedObject } from "@/components/console/palette/recent";
 import { WithObject } from "@/components/console/with-object";
 import { refusalOf } from "@/lib/client/api-error";
-import { isGoneHere, objectQuery, type StoredObject } from "@/lib/client/configuration";
+import { objectQuery, type StoredObject } from "@/lib/client/configuration";
+import { isGoneHere } from "@/lib/client/done-here";
 import { identityText, type ObjectIdentity } from "@/lib/client/object-identity";
 import { poll } from "@/lib/client/poll";
 

@@ -3,7 +3,11 @@ import type { ConfigurationKind } from "@/lib/configuration/dependencies";
 import { nameKey } from "@/lib/configuration/text-rules";
 import { canBeInteger, canBeText } from "@/lib/server/db/bounds";
 import { sendConfigurationChanged } from "@/lib/server/db/call/configuration-changed";
-import { type PublishedObject, publishObjects } from "@/lib/server/db/call/publish-objects";
+import {
+  type FollowedKind,
+  type PublishedObject,
+  publishObjects,
+} from "@/lib/server/db/call/publish-objects";
 import { addToChange, type ChangedObject, identityIn, type OpenChange } from "@/lib/server/db/change";
 import { insertRows } from "@/lib/server/db/insert-rows";
 import type { Transaction } from "@/lib/server/db/transaction";
@@ -62,13 +66,29 @@ export async function recordRevision(
   await recordRevisions(transaction, author, [revision]);
 }
 
+/** What is said of a change of an account. */
+interface AccountInput extends Omit<RevisionInput, "before" | "entity"> {
+  entity: "user" | "apiKey";
+  /** Of a user who was there before: the name until now. Who looks at the page of that user is told. */
+  formerName?: string;
+}
+
 /** Writes the history row of a user or an API key: accounts are no part of the configuration, and belong to no change. */
 export async function recordAccount(
   transaction: Transaction,
   author: Omit<Author, "change">,
-  account: Omit<RevisionInput, "before" | "entity"> & { entity: "user" | "apiKey" },
+  { formerName, ...account }: AccountInput,
 ): Promise<void> {
   await recordRevisions(transaction, { ...author, change: null }, [{ ...account, before: null }]);
+  const { entity, action, entityName } = account;
+  if (entity !== "user" || formerName === undefined) return;
+  const stamp = { at: author.now(), by: author.actor.name };
+  const object = { entity, identity: { name: entityName, partition: null }, isDeleted: action === "deleted" };
+  publishObjects(
+    transaction,
+    stamp,
+    publishedObject({ ...object, former: { name: formerName, partition: null } }),
+  );
 }
 
 /** Writes the history rows of many changes at once, and lets the engine of call back follow what concerns it. */
@@ -106,8 +126,10 @@ function changedObject({ entity, entityId, number, action, content, before }: Re
   };
 }
 
+type Published = Pick<ChangedObject, "identity" | "former" | "isDeleted"> & { entity: FollowedKind };
+
 /** What viewers are told of a changed object; nobody looks at one that is new. */
-function publishedObject({ entity, identity, former, isDeleted }: ChangedObject): PublishedObject[] {
+function publishedObject({ entity, identity, former, isDeleted }: Published): PublishedObject[] {
   if (former === null) return [];
   const isRenamed = former.name !== identity.name || former.partition !== identity.partition;
   const action = isDeleted ? "deleted" : isRenamed ? "renamed" : "saved";

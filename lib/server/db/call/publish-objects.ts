@@ -3,9 +3,12 @@ import { publishChanges } from "@/lib/server/db/call/publish-changes";
 import type { Identity } from "@/lib/server/db/configuration/read";
 import { atEnd, type Transaction } from "@/lib/server/db/transaction";
 
+/** Kinds whose pages are told of what others do. */
+export type FollowedKind = ConfigurationKind | "user";
+
 /** An object that was there before a transaction changed it, under the name that it had then. */
 export interface PublishedObject {
-  readonly kind: ConfigurationKind;
+  readonly kind: FollowedKind;
   readonly name: string;
   readonly partition: string | null;
   readonly action: "saved" | "renamed" | "deleted";
@@ -13,10 +16,10 @@ export interface PublishedObject {
   readonly renamedTo: Identity | null;
 }
 
-/** What viewers are told of a transaction that changed the configuration. */
+/** What viewers are told of a transaction that changed the configuration, or a user. */
 export interface PublishedObjects {
   readonly by: string;
-  readonly kinds: readonly ConfigurationKind[];
+  readonly kinds: readonly FollowedKind[];
   /** Null: too many to be named. */
   readonly objects: readonly PublishedObject[] | null;
 }

@@ -23,6 +23,7 @@ export async function removeUser(context: ServiceContext, name: string, reason =
       entity: "user",
       entityId: user.id,
       entityName: user.name,
+      formerName: user.name,
       number: user.version + 1,
       action: "deleted",
       content: revisionContent(user, false),

@@ -39,6 +39,7 @@ export async function saveUserVersion(
     entity: "user",
     entityId: after.id,
     entityName: after.name,
+    formerName: before.name,
     number: after.version,
     action: "updated",
     content: revisionContent(after, newPassword !== undefined),

@@ -1,0 +1,63 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { SavedToast } from "@/components/console/saved-toast";
+import { useParameterWords } from "@/components/service-parameter/use-parameter-words";
+import { useParametersSavedByOthers } from "@/components/service-parameter/use-parameters-saved-by-others";
+import { followWhileSeen } from "@/lib/client/live-updates";
+import { pathOf } from "@/lib/client/object-path";
+import { serviceParametersQuery } from "@/lib/client/service-parameter";
+import type { ServiceParameterDto } from "@/lib/contract/service-parameter";
+
+type LiveParametersProps = {
+  stored: readonly ServiceParameterDto[];
+  /** Those over which something is typed that is not saved, in the version on which that is based. */
+  unsaved: readonly ServiceParameterDto[];
+  isSaving: boolean;
+  /** Both changes are shown already. */
+  isCompared: boolean;
+  onCompare: (parameters: readonly ServiceParameterDto[]) => void;
+  onReload: (parameters: readonly ServiceParameterDto[]) => void;
+};
+
+/** Keeps the page up to date with what others do to parameters, and tells that they have saved some. */
+export function LiveParameters(props: LiveParametersProps) {
+  const { stored, unsaved, isSaving, isCompared, onCompare, onReload } = props;
+  const t = useTranslations("serviceParameter.others");
+  const words = useParameterWords();
+  const client = useQueryClient();
+  useEffect(() => {
+    const { queryKey } = serviceParametersQuery();
+    return followWhileSeen(client, () => void client.invalidateQueries({ queryKey }));
+  }, [client]);
+  const { news, dismiss } = useParametersSavedByOthers(stored, isSaving);
+  const typedOver = news.filter(({ name, version }) =>
+    unsaved.some((base) => base.name === name && base.version < version),
+  );
+  const told = typedOver.length > 0 ? typedOver : news;
+  const [first] = told;
+  if (!first || isCompared) return null;
+  const names = told.map(({ name }) => words.name(name)).join(", ");
+  return (
+    <SavedToast
+      by={first.updatedBy}
+      title={(isOwn) => t(isOwn ? "savedByYou" : "saved", { by: first.updatedBy, count: told.length })}
+      isUnsaved={typedOver.length > 0}
+      historyPath={
+        told.length === 1
+          ? pathOf("serviceParameter", { name: first.name, partition: null }, "history")
+          : undefined
+      }
+      onCompare={() => onCompare(told)}
+      onReload={() => {
+        onReload(told);
+        dismiss();
+      }}
+      onClose={dismiss}
+    >
+      {names}
+    </SavedToast>
+  );
+}

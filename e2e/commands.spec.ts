@@ -73,6 +73,25 @@ test("a mistyped page is found, and Enter goes there; in Korean also by its Engl
   await expect(page).toHaveURL(/\/system\/device-pool/);
 });
 
+test("what was found for the beginning of a text is not run by Enter after the rest of it", async ({
+  page,
+  api,
+  uniqueName,
+}) => {
+  const name = uniqueName("Pen");
+  await createObject(api, "partition", { name });
+  await page.goto("/");
+  await live(page);
+  await type(page, "pen");
+  await expect(line(page, name)).toBeVisible();
+  // The next answer does not come.
+  await page.route("**/api/v1/search?**", () => {});
+  await page.keyboard.type("ding apply");
+  await expect(line(page, name)).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/device\/pending-apply/);
+});
+
 test("objects that somebody opened are offered first, to nobody else in this browser, and no more when they are gone", async ({
   page,
   api,

@@ -39,7 +39,7 @@ test("the palette finds a softkey template by part of its name and opens it", as
   await expect(page.getByRole("heading", { level: 1, name: "Softkey Template Configuration" })).toBeVisible();
 });
 
-test("what is typed right after Ctrl+K is kept, also while the results are still being loaded", async ({
+test("what is typed while the palette or the list of keys is still being loaded is kept, and does nothing on the page", async ({
   page,
   api,
   uniqueName,
@@ -47,18 +47,37 @@ test("what is typed right after Ctrl+K is kept, also while the results are still
   const name = uniqueName("Typed");
   await api.createSoftkeyTemplate({ name });
   await page.goto("/", { waitUntil: "networkidle" });
-  const { promise: isLetIn, resolve: letIn } = Promise.withResolvers<void>();
-  await page.route("**/_next/static/**", async (route) => {
-    await isLetIn;
-    await route.continue();
-  });
+  let letIn = () => {};
+  const hold = async () => {
+    await page.unrouteAll();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    letIn = resolve;
+    await page.route("**/_next/static/**", async (route) => {
+      await promise;
+      await route.continue();
+    });
+  };
+  await hold();
   await page.keyboard.press("Control+k");
-  await page.keyboard.type(name);
-  await expect(page.getByRole("dialog").getByRole("textbox")).toHaveValue(name);
+  await page.keyboard.type(`${name}x`);
+  await page.keyboard.press("Backspace");
   letIn();
+  await expect(page.getByRole("dialog").getByRole("textbox")).toHaveValue(name);
   await expect(page.getByRole("menuitem")).toHaveText([new RegExp(name)]);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Softkey Template Configuration" })).toBeVisible();
+
+  await hold();
+  const url = page.url();
+  await page.keyboard.press("?");
+  await page.keyboard.type("gpn");
+  letIn();
+  await expect(page.getByRole("dialog", { name: "Keyboard" })).toBeVisible();
+  expect(page.url()).toBe(url);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("n");
+  await expect(page).toHaveURL(/\/new$/);
 });
 
 test("? lists the keys, and Escape closes the list", async ({ page }) => {

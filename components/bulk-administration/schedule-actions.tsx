@@ -12,10 +12,8 @@ import { refusalOf } from "@/lib/client/api-error";
 import { refreshJobs, updateJobMutation } from "@/lib/client/job";
 import type { JobDetailDto } from "@/lib/contract/job";
 
-const ChangeTimeDialog = dynamic(
-  () =>
-    import("@/components/bulk-administration/change-time-dialog").then((module) => module.ChangeTimeDialog),
-  { loading: () => null },
+const ChangeTimeDialog = dynamic(() =>
+  import("@/components/bulk-administration/change-time-dialog").then((module) => module.ChangeTimeDialog),
 );
 
 /** *Change Time* and *Start Now* of a job that waits for its time. */

@@ -14,17 +14,16 @@ import type { Preference } from "@/components/console/preferences";
 import { ShellCommands } from "@/components/console/shell-commands";
 import { SideMenu } from "@/components/console/side-menu";
 import { TopBar } from "@/components/console/top-bar";
+import { typeIntoFocus, useTypedAhead, WhenThere } from "@/components/console/typed-ahead";
 import type { ShellUser } from "@/components/console/user-menu";
 import { ToastPlace } from "@/components/ui/toast-place";
 
 // Loaded when first opened, so that they cost a page nothing.
-const MenuDrawer = dynamic(
-  () => import("@/components/console/menu-drawer").then((module) => module.MenuDrawer),
-  { loading: () => null },
+const MenuDrawer = dynamic(() =>
+  import("@/components/console/menu-drawer").then((module) => module.MenuDrawer),
 );
-const KeyboardHelp = dynamic(
-  () => import("@/components/console/keyboard-help").then((module) => module.KeyboardHelp),
-  { loading: () => null },
+const KeyboardHelp = dynamic(() =>
+  import("@/components/console/keyboard-help").then((module) => module.KeyboardHelp),
 );
 
 export type ShellProps = {
@@ -47,10 +46,15 @@ export function Shell({ user, clusterName, onSignOut, onPreference, searchObject
   const pathname = usePathname();
   useArrivals();
   const [overlay, setOverlay] = useState<{ kind: Overlay; pathname: string } | null>(null);
-  const open = (kind: Overlay) => setOverlay({ kind, pathname });
   const close = () => setOverlay(null);
   // Going to another page closes what lies over it.
   const shown = overlay?.pathname === pathname ? overlay.kind : null;
+  const typedAhead = useTypedAhead(shown !== null, close);
+  function open(kind: Overlay) {
+    // What is shown the first time is loaded first, and so long nothing else is.
+    if (kind !== "menu") typedAhead.begin();
+    setOverlay({ kind, pathname });
+  }
 
   useCommand({
     id: "search",
@@ -104,14 +108,22 @@ export function Shell({ user, clusterName, onSignOut, onPreference, searchObject
         {menu}
       </MenuDrawer>
       {shown === "palette" ? (
-        <CommandPalette
-          role={user.role}
-          searchObjects={searchObjects}
-          onKeyboardHelp={() => open("keyboard")}
-          onClose={close}
-        />
+        <>
+          <CommandPalette
+            role={user.role}
+            searchObjects={searchObjects}
+            onKeyboardHelp={() => open("keyboard")}
+            onClose={close}
+          />
+          <WhenThere run={() => typeIntoFocus(typedAhead.end())} />
+        </>
       ) : null}
-      {shown === "keyboard" ? <KeyboardHelp onClose={close} /> : null}
+      {shown === "keyboard" ? (
+        <>
+          <KeyboardHelp onClose={close} />
+          <WhenThere run={() => void typedAhead.end()} />
+        </>
+      ) : null}
     </RecentProvider>
   );
 }

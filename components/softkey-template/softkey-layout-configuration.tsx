@@ -34,9 +34,8 @@ import { maximumReasonLength } from "@/lib/configuration/lengths";
 import type { SoftkeyLayout } from "@/lib/configuration/softkey-layout";
 
 // Most visits never open it.
-const SettleStaleObject = dynamic(
-  () => import("@/components/console/object/settle-stale-object").then((module) => module.SettleStaleObject),
-  { loading: () => null },
+const SettleStaleObject = dynamic(() =>
+  import("@/components/console/object/settle-stale-object").then((module) => module.SettleStaleObject),
 );
 
 const SavesOfOthers = dynamic(

@@ -9,9 +9,8 @@ import { type ActionKind, verbsOf } from "@/lib/client/device";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 
 // Most visits begin none.
-const ObjectAction = dynamic(
-  () => import("@/components/console/device/object-action").then((module) => module.ObjectAction),
-  { loading: () => null },
+const ObjectAction = dynamic(() =>
+  import("@/components/console/device/object-action").then((module) => module.ObjectAction),
 );
 
 export const commandIcons: Readonly<Record<DeviceCommand, ReactNode>> = {

@@ -6,9 +6,8 @@ import { useStarted } from "@/components/console/device/use-started";
 import type { ChosenPhones } from "@/lib/client/device";
 import type { DeviceCommand } from "@/lib/devices/forecast";
 
-const ActionSheet = dynamic(
-  () => import("@/components/console/device/action-sheet").then((module) => module.ActionSheet),
-  { loading: () => null },
+const ActionSheet = dynamic(() =>
+  import("@/components/console/device/action-sheet").then((module) => module.ActionSheet),
 );
 
 type PhonesActionProps = {

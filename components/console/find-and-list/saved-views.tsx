@@ -15,9 +15,8 @@ import type { ListName } from "@/lib/configuration/list-view";
 import type { ListViewDto } from "@/lib/contract/list-view";
 
 // Most visits never open it.
-const SaveView = dynamic(
-  () => import("@/components/console/find-and-list/save-view").then((module) => module.SaveView),
-  { loading: () => null },
+const SaveView = dynamic(() =>
+  import("@/components/console/find-and-list/save-view").then((module) => module.SaveView),
 );
 
 type SavedViewsProps = {

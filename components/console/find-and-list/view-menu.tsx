@@ -11,9 +11,8 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import type { ListColumnSetting } from "@/lib/configuration/list-view";
 
 // Most visits never open it.
-const ColumnsDialog = dynamic(
-  () => import("@/components/console/find-and-list/columns-dialog").then((module) => module.ColumnsDialog),
-  { loading: () => null },
+const ColumnsDialog = dynamic(() =>
+  import("@/components/console/find-and-list/columns-dialog").then((module) => module.ColumnsDialog),
 );
 
 type ViewMenuProps = {

@@ -28,17 +28,14 @@ import { pathOf } from "@/lib/client/object-path";
 import { contentOf } from "@/lib/configuration/content-of";
 
 // Dialogs that most visits never open are loaded when they do.
-const DeleteStored = dynamic(
-  () => import("@/components/console/object/delete-stored").then((module) => module.DeleteStored),
-  { loading: () => null },
+const DeleteStored = dynamic(() =>
+  import("@/components/console/object/delete-stored").then((module) => module.DeleteStored),
 );
-const GoneDialog = dynamic(
-  () => import("@/components/console/object/gone-dialog").then((module) => module.GoneDialog),
-  { loading: () => null },
+const GoneDialog = dynamic(() =>
+  import("@/components/console/object/gone-dialog").then((module) => module.GoneDialog),
 );
-const SettleStaleObject = dynamic(
-  () => import("@/components/console/object/settle-stale-object").then((module) => module.SettleStaleObject),
-  { loading: () => null },
+const SettleStaleObject = dynamic(() =>
+  import("@/components/console/object/settle-stale-object").then((module) => module.SettleStaleObject),
 );
 
 const SavesOfOthers = dynamic(

@@ -20,9 +20,8 @@ import { contentOf } from "@/lib/configuration/content-of";
 import { initialContent } from "@/lib/configuration/content-patch";
 
 // Most kinds need none.
-const ChooseCopySource = dynamic(
-  () => import("@/components/console/object/choose-copy-source").then((module) => module.ChooseCopySource),
-  { loading: () => null },
+const ChooseCopySource = dynamic(() =>
+  import("@/components/console/object/choose-copy-source").then((module) => module.ChooseCopySource),
 );
 
 type NewObjectProps = {

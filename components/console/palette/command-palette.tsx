@@ -13,9 +13,8 @@ import { Kbd } from "@/components/ui/kbd";
 import type { Role } from "@/lib/catalog/roles";
 
 // The field is there at once, since people type at once; what it finds is loaded when it is first opened.
-const PaletteResults = dynamic(
-  () => import("@/components/console/palette/palette-results").then((module) => module.PaletteResults),
-  { loading: () => null },
+const PaletteResults = dynamic(() =>
+  import("@/components/console/palette/palette-results").then((module) => module.PaletteResults),
 );
 
 /** The longest text that the server looks for. */

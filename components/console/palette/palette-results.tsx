@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Menu } from "react-aria-components/Menu";
 import { useNavigate } from "@/components/console/navigation-guard";
 import { type PaletteEntry, sections, usePaletteEntries } from "@/components/console/palette/palette-entries";
-import { rankEntries } from "@/components/console/palette/rank-entries";
+import { havingWords, rankEntries } from "@/components/console/palette/rank-entries";
 import { type SearchObjects, useObjectSearch } from "@/components/console/palette/use-object-search";
 import { Kbd } from "@/components/ui/kbd";
 import { MenuItem, MenuSection } from "@/components/ui/menu";
@@ -30,7 +30,9 @@ export function PaletteResults({ role, text, searchObjects, onKeyboardHelp, onCl
   const t = useTranslations("shell.palette");
   const own = usePaletteEntries(role, onKeyboardHelp);
   const { found, isSearching, isUnavailable } = useObjectSearch(text, searchObjects);
-  const objects = useFoundEntries(found);
+  const lastFound = useFoundEntries(found);
+  // What was found for the beginning of the text may not have the rest: it comes first, and Enter would run it.
+  const objects = isSearching ? havingWords(lastFound, text) : lastFound;
   const isTyped = text.trim() !== "";
   const fitting = isTyped ? rankEntries(own, text) : { entries: own, isAlike: false };
   // What is merely alike waits for the objects: the line that comes first gets the focus, and Enter runs it.
@@ -88,6 +90,7 @@ function useFoundEntries(found: readonly FoundObject[]): PaletteEntry[] {
     note: object.found
       ? t(`palette.found.${object.found.field}`, { text: object.found.text })
       : object.description,
+    words: object.found?.text ?? object.description,
     detail: t(`tree.${object.kind}`),
     run: () => navigate(object.href),
   }));

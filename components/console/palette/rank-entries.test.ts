@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rankEntries } from "@/components/console/palette/rank-entries";
+import { havingWords, rankEntries } from "@/components/console/palette/rank-entries";
 
 const entries = [
   { id: "softkeyTemplate", label: "Softkey Template", words: "Device Settings" },
@@ -25,6 +25,12 @@ describe("the palette", () => {
   ])("forgives %s", (_, text, id) => {
     expect(found(text)[0]).toBe(id);
     expect(rankEntries(entries, text).isAlike).toBe(true);
+  });
+
+  test("tells, of what was found for the beginning of a text, what has the rest of it too", () => {
+    expect(havingWords(entries, "soft templ").map(({ id }) => id)).toEqual(["softkeyTemplate", "ko"]);
+    expect(havingWords(entries, "sofkey")).toEqual([]);
+    expect(havingWords(entries, " ")).toEqual(entries);
   });
 
   test("takes a Hangul syllable that is half typed for the beginning of a whole one", () => {

@@ -22,6 +22,24 @@ export interface Ranked<Entry> {
  */
 const comparable = (text: string) => text.normalize("NFKD").toLowerCase();
 
+/** The entries that have each word of the text, in their order; of no text all. */
+export function havingWords<Entry extends RankedEntry>(
+  entries: readonly Entry[],
+  text: string,
+): readonly Entry[] {
+  const words = wordsOf(text);
+  return entries.filter(({ label, words: further = "" }) => {
+    const all = comparable(`${label} ${further}`);
+    return words.every((word) => all.includes(word));
+  });
+}
+
+function wordsOf(text: string): string[] {
+  return comparable(text)
+    .split(/\s+/u)
+    .filter((word) => word !== "");
+}
+
 /**
  * The entries that have each word of the text, in their order; if there are none, those that are like it. A mistake is
  * forgiven only when nothing fits: else *Enter* after an exact word could run what is merely alike.
@@ -30,14 +48,8 @@ export function rankEntries<Entry extends RankedEntry>(
   entries: readonly Entry[],
   text: string,
 ): Ranked<Entry> {
-  const words = comparable(text)
-    .split(/\s+/u)
-    .filter((word) => word !== "");
-  const has = ({ label, words: further = "" }: Entry) => {
-    const all = comparable(`${label} ${further}`);
-    return words.every((word) => all.includes(word));
-  };
-  const exact = entries.filter(has);
+  const words = wordsOf(text);
+  const exact = havingWords(entries, text);
   if (exact.length > 0 || words.length === 0) return { entries: exact, isAlike: false };
   const fuse = new Fuse([...entries], {
     keys: ["label", "words"],

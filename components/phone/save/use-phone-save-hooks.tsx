@@ -13,9 +13,8 @@ import type { PhoneContent } from "@/lib/configuration/phone";
 import type { PhoneDto } from "@/lib/contract/phone";
 
 // Most saves end without it.
-const ObjectAction = dynamic(
-  () => import("@/components/console/device/object-action").then((module) => module.ObjectAction),
-  { loading: () => null },
+const ObjectAction = dynamic(() =>
+  import("@/components/console/device/object-action").then((module) => module.ObjectAction),
 );
 
 /** Around a save: what the change does to the buttons is told before, that the phone needs a reset after [PH-05]. */

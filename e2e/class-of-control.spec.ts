@@ -7,10 +7,12 @@ import {
   field,
   goToList,
   storedObject,
+  uniqueNumber,
   visitNew,
   visitObject,
   words,
 } from "./actions/objects";
+import { createPhone, storedPhone, uniqueDevice, visitPhone } from "./actions/phone";
 import { test } from "./fixtures/test";
 
 const menus = {
@@ -244,3 +246,42 @@ test("search finds objects of every kind, and Related Links lead to their pages"
   await press(page, "Go");
   await expect(page.getByRole("heading", { level: 1, name: "History" })).toBeVisible();
 });
+
+for (const language of ["en", "ko"] as const) {
+  const say = {
+    en: { space: "Calling Search Space", save: "Save", updated: "Update successful" },
+    ko: { space: "발신 검색 공간", save: "저장", updated: "업데이트 성공" },
+  }[language];
+
+  test(`[TS-05] a phone reaches what is in its own calling search space as soon as that is saved, in ${language}`, async ({
+    page,
+    api,
+    uniqueName,
+    prefer,
+  }) => {
+    await prefer({ language });
+    const [partition, space] = [uniqueName("Lobby"), uniqueName("Managers")];
+    await createObject(api, "partition", { name: partition });
+    await createObject(api, "callingSearchSpace", { name: space, partitions: [partition] });
+    const [from, to] = [uniqueDevice(uniqueName), uniqueDevice(uniqueName)];
+    const [own, called] = [uniqueNumber(), uniqueNumber()];
+    await createPhone(api, { name: from, lines: [{ index: 1, directoryNumber: own }] });
+    await createPhone(api, { name: to, lines: [{ index: 1, directoryNumber: called, partition }] });
+    const act = async (data: object) => {
+      const answer = await api.request.post(`/api/v1/phones/${from}/actions`, { data });
+      return answer.ok() ? ((await answer.json()) as { tone: string }).tone : "";
+    };
+    const heard = async () => {
+      const tone = await act({ action: "dial", digits: called });
+      await act({ action: "onHook" });
+      return tone;
+    };
+    await expect.poll(heard).toBe("reorder");
+    await visitPhone(page, from);
+    await choose(page, say.space, space);
+    await press(page, say.save);
+    await expectStatus(page, say.updated);
+    await expect.poll(heard).toBe("ringback");
+    expect((await storedPhone(api, from))?.callingSearchSpace).toBe(space);
+  });
+}

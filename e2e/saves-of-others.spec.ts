@@ -243,7 +243,7 @@ for (const language of ["en", "ko"] as const) {
   const [busy, guard] = ["Callback Service Duration Busy", "Callback Guard Time"];
   const others = {
     en: { parameter: "admin has saved a service parameter", minutes: "75 minutes" },
-    ko: { parameter: "admin 사용자가 서비스 매개변수를 저장했습니다", minutes: "75분" },
+    ko: { parameter: "admin 사용자가 서비스 매개변수 1개를 저장했습니다", minutes: "75분" },
   }[language];
 
   test(`that somebody else has saved a service parameter is told: the page shows it, or both when something is typed over it (${language})`, async ({

@@ -34,6 +34,7 @@ const phone = describeObject<PhoneContent, PhoneDto>({
         { path: "name", Editor: DeviceName },
         "description",
         "devicePool",
+        "callingSearchSpace",
         "commonDeviceConfiguration",
         {
           path: "phoneButtonTemplate",
@@ -72,6 +73,7 @@ const phone = describeObject<PhoneContent, PhoneDto>({
     "softkeyTemplate",
     { field: "commonDeviceConfiguration", isHiddenAtFirst: true },
     { field: "phoneButtonTemplate", isHiddenAtFirst: true },
+    { field: "callingSearchSpace", isHiddenAtFirst: true },
     { field: "owner", isHiddenAtFirst: true },
     { field: "registration", Cell: RegistrationBadge, isUnsorted: true },
     { field: "use", Cell: UseCell, isUnsorted: true },
@@ -83,6 +85,7 @@ const phone = describeObject<PhoneContent, PhoneDto>({
     "model",
     "protocol",
     "devicePool",
+    "callingSearchSpace",
     "softkeyTemplate",
     "commonDeviceConfiguration",
     "phoneButtonTemplate",

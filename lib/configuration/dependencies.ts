@@ -58,6 +58,7 @@ export const references: readonly Reference[] = [
   reference("commonDeviceConfiguration", "userLocale", "locale"),
   reference("commonDeviceConfiguration", "networkLocale", "locale"),
   reference("phone", "devicePool", "devicePool", required),
+  reference("phone", "callingSearchSpace", "callingSearchSpace"),
   reference("phone", "commonDeviceConfiguration", "commonDeviceConfiguration"),
   reference("phone", "softkeyTemplate", "softkeyTemplate"),
   reference("phone", "phoneButtonTemplate", "phoneButtonTemplate", required),

@@ -35,6 +35,7 @@ describe("[PH-01] a new phone", () => {
       model: "Cisco 8841",
       protocol: "SIP",
       devicePool: "Default",
+      callingSearchSpace: null,
       commonDeviceConfiguration: null,
       softkeyTemplate: null,
       phoneButtonTemplate: "Standard 8841 SIP",

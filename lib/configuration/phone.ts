@@ -67,6 +67,8 @@ const shape = contentShape({
   description: deviceDescriptionValue,
   ...modelShapes,
   devicePool: referenceFrom(defaultDevicePool),
+  /** Where its calls are looked up, after the calling search space of the line. */
+  callingSearchSpace: optionalReference,
   commonDeviceConfiguration: optionalReference,
   softkeyTemplate: optionalReference,
   phoneButtonTemplate: referenceValue,

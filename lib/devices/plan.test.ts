@@ -66,11 +66,12 @@ describe("what a change does to a phone", () => {
     }
   });
 
-  test("is nothing to wait for when call processing reads the field as it is saved: all of a number, the limits of lines, and Do Not Disturb", () => {
+  test("is nothing to wait for when call processing reads the field as it is saved: all of a number, where calls are looked up, the limits of lines, and Do Not Disturb", () => {
     const atOnce = (part: ChangedPart) =>
       Object.keys(fieldImpacts[part]).filter((field) => impactOfField(part, field) === "atOnce");
     expect(atOnce("directoryNumber")).toEqual(Object.keys(fieldImpacts.directoryNumber));
     expect(atOnce("phone")).toEqual([
+      "callingSearchSpace",
       "dnd.status",
       "dnd.option",
       "extensionMobility",

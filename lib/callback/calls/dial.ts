@@ -1,4 +1,4 @@
-import { findDestination, scopeOfLine } from "@/lib/callback/calls/find-destination";
+import { findDestination, scopeOfCaller } from "@/lib/callback/calls/find-destination";
 import { takeForwardDestination } from "@/lib/callback/calls/forward-all";
 import { forwardPause, interDigitTime, lineWithIndex, startCall } from "@/lib/callback/calls/new-call";
 import { releaseCall } from "@/lib/callback/calls/release";
@@ -24,7 +24,7 @@ export function sendDigits(context: StepContext, call: Call, digits: string, isV
     return;
   }
   updatePhone(context, name, { lastDialled: digits });
-  const destination = findDestination(context, digits, scopeOfLine(context, line));
+  const destination = findDestination(context, digits, scopeOfCaller(context, call.caller));
   const model = context.get("phones", name)?.model ?? "";
   const dialled = updateCall(context, call, { digits, destination, isVideo: isVideo && canVideo(model) });
   routeCall(context, dialled, destination);
@@ -95,7 +95,7 @@ export function pressDigit(context: StepContext, name: string, digit: string): v
     return;
   }
   const digits = call.digits + digit;
-  const { kind } = findDestination(context, digits, scopeOfLine(context, call.caller.line));
+  const { kind } = findDestination(context, digits, scopeOfCaller(context, call.caller));
   const collected = updateCall(context, call, { digits });
   if (kind !== "nowhere") {
     sendDigits(context, collected, digits);

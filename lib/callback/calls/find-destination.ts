@@ -6,14 +6,14 @@ import { matchesRoutePattern, openPlaces } from "@/lib/configuration/number-rule
 /** The key of the partition of objects that are in none. */
 const noPartition = "";
 
-/** In which partitions to look; everywhere for calls that come in over a trunk or from a CTI route point. */
-export type Scope = { readonly space: string | null } | "everywhere";
+/** In which search spaces to look, one after the other; everywhere for calls that come in over a trunk or from a CTI route point. */
+export type Scope = { readonly spaces: readonly string[] } | "everywhere";
 
-/** The partitions of a search space in their order, those without partition last; null: all of them. */
+/** The partitions of the search spaces in their order, those without partition last; null: all of them. */
 function partitionsOf(reader: Reader, scope: Scope): readonly string[] | null {
   if (scope === "everywhere") return null;
-  const space = scope.space === null ? undefined : reader.get("searchSpaces", scope.space);
-  return [...(space?.partitions ?? []), noPartition];
+  const partitions = scope.spaces.flatMap((space) => reader.get("searchSpaces", space)?.partitions ?? []);
+  return [...partitions, noPartition];
 }
 
 function findNumber(reader: Reader, digits: string, partitions: readonly string[] | null): NumberKey | null {
@@ -57,8 +57,16 @@ export function findDestination(reader: Reader, digits: string, scope: Scope): D
   return nowhere(digits, isElsewhere ? "outsideCallingSearchSpace" : "unknownNumber");
 }
 
-/** The scope of a line: its directory number's search space; a line whose number is gone has none. */
-export function scopeOfLine(reader: Reader, line: NumberKey): Scope {
+/**
+ * The scope of who calls from a line of a phone: the search space of the line's directory number, then that of the phone. What
+ * both lead to is found by way of the line.
+ */
+export function scopeOfCaller(
+  reader: Reader,
+  { phone, line }: { readonly phone: string; readonly line: NumberKey },
+): Scope {
   const number = reader.get("numbers", line);
-  return { space: number?.kind === "directoryNumber" ? number.searchSpace : null };
+  const ofLine = number?.kind === "directoryNumber" ? number.searchSpace : null;
+  const ofPhone = reader.get("phoneSpaces", phone)?.space ?? null;
+  return { spaces: [ofLine, ofPhone].filter((space) => space !== null) };
 }

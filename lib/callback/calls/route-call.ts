@@ -88,7 +88,7 @@ export function forwardCall(
     ? offered
     : updateCall(context, offered, { mode: kind === "busy" ? "busy" : "noReply" });
   if (!voiceMail && destination !== null) {
-    hop(context, call, destination, { space: number.searchSpace });
+    hop(context, call, destination, { spaces: number.searchSpace === null ? [] : [number.searchSpace] });
     return;
   }
   context.setTimer("voiceMail", call.id, voiceMailRingsFor);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { scenario } from "@/lib/callback/scenario/scenario";
-import { searchSpaceChange } from "@/lib/callback/setup/configuration-changes";
+import { phoneSpaceChange, searchSpaceChange } from "@/lib/callback/setup/configuration-changes";
 import { refusalIn } from "@/lib/callback/testing/refusal-in";
 import { screenOn } from "@/lib/callback/testing/shown";
 
@@ -24,6 +24,46 @@ describe("calling search spaces", () => {
       },
       { configuration: [inside] },
     );
+    phones.a.dials("2002");
+    expect(phones.b.hears).toBe("ringing");
+  });
+});
+
+describe("calling search spaces of phones", () => {
+  const space = (name: string, ...partitions: string[]) =>
+    searchSpaceChange({ name, description: "", partitions });
+  const spaces = [space("Of the line", "Staff"), space("Of the phone", "Lobby", "Staff")];
+  const ofPhone = phoneSpaceChange("SEP-a", "of the phone");
+  const staff = { number: "2002", partition: "Staff", displayName: "Staff" };
+  const lobby = { number: "2002", partition: "Lobby", displayName: "Lobby" };
+
+  test("[TS-05] a number that only the phone's calling search space has is reached, and call back to it is accepted and dials it", () => {
+    const { phones } = scenario({ a: "2001", b: lobby }, { configuration: [...spaces, ofPhone] });
+    const { a, b } = phones;
+    b.goesOffHook();
+    a.dials("2002");
+    expect(a.hears).toBe("busy");
+    a.presses("CallBack");
+    expect(a.request).toMatchObject({ state: "active" });
+    b.hangsUp();
+    expect(screenOn(a)).toMatch(/^2002 has become available/);
+    a.presses("Dial");
+    expect(b.hears).toBe("ringing");
+  });
+
+  test("the calling search space of the line comes first, of a phone that shares the line too", () => {
+    const a = { number: "2001", directoryNumber: { callingSearchSpace: "of the line" } };
+    const { phones } = scenario({ a, b: staff, c: lobby }, { configuration: [...spaces, ofPhone] });
+    phones.a.dials("2002");
+    expect([phones.b.hears, phones.c.hears]).toEqual(["ringing", "none"]);
+  });
+
+  test("of two phones that share a line only the one whose own calling search space has the number reaches it", () => {
+    const cast = { a: "2001", a2: { number: "2001" }, b: lobby };
+    const { phones } = scenario(cast, { configuration: [...spaces, ofPhone] });
+    phones.a2.dials("2002");
+    expect(phones.a2.hears).toBe("reorder");
+    phones.a2.hangsUp();
     phones.a.dials("2002");
     expect(phones.b.hears).toBe("ringing");
   });

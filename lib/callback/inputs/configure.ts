@@ -15,6 +15,9 @@ export function configure(context: StepContext, change: ConfigurationChange): vo
     case "searchSpaces":
       context.put("searchSpaces", change.key, change.value);
       return;
+    case "phoneSpaces":
+      context.put("phoneSpaces", change.key, change.value);
+      return;
     case "trunks":
       context.put("trunks", change.key, change.value);
       return;

@@ -1,5 +1,5 @@
 import { digitsOf } from "@/lib/callback/calls/digits-of";
-import { findDestination, scopeOfLine } from "@/lib/callback/calls/find-destination";
+import { findDestination, scopeOfCaller } from "@/lib/callback/calls/find-destination";
 import { routeEnd } from "@/lib/callback/calls/route-point-end";
 import { lineStatus } from "@/lib/callback/phones/availability";
 import { holdsLine } from "@/lib/callback/requests/line-holder";
@@ -27,11 +27,11 @@ function presentNumber(
   context: StepContext,
   digits: string,
   was: NumberKey,
-  { line }: CallBackRequest["originator"],
+  originator: CallBackRequest["originator"],
 ): NumberKey | null {
   const old = context.get("numbers", was);
   if (old && nameKey(old.pattern) === nameKey(digits)) return was;
-  const found = findDestination(context, digits, scopeOfLine(context, line));
+  const found = findDestination(context, digits, scopeOfCaller(context, originator));
   return found.kind === "number" ? found.number : null;
 }
 

@@ -1,5 +1,5 @@
 import { dialFromScreen } from "@/lib/callback/calls/dial";
-import { findDestination, scopeOfLine } from "@/lib/callback/calls/find-destination";
+import { findDestination, scopeOfCaller } from "@/lib/callback/calls/find-destination";
 import { setProgress } from "@/lib/callback/calls/progress";
 import { routeCall } from "@/lib/callback/calls/route-call";
 import { updateCall, updatePhone } from "@/lib/callback/phones/phone-calls";
@@ -47,6 +47,6 @@ export function dialBack(context: StepContext, request: CallBackRequest): void {
 
 function callBackScope(context: StepContext, { target, originator }: CallBackRequest) {
   const { searchSpace } = context.parameters;
-  if (target.kind === "remote" && searchSpace !== null) return { space: searchSpace };
-  return scopeOfLine(context, originator.line);
+  if (target.kind === "remote" && searchSpace !== null) return { spaces: [searchSpace] };
+  return scopeOfCaller(context, originator);
 }

@@ -1,4 +1,4 @@
-import { findDestination, scopeOfLine } from "@/lib/callback/calls/find-destination";
+import { findDestination, scopeOfCaller } from "@/lib/callback/calls/find-destination";
 import { forwards } from "@/lib/callback/calls/route-call";
 import { isDndReject, isFree } from "@/lib/callback/phones/availability";
 import { lineLimitsOf } from "@/lib/callback/phones/line-limits";
@@ -53,7 +53,7 @@ function candidateOf(reader: Reader, name: string): Candidate | null {
 }
 
 function reaches(reader: Reader, from: Candidate, to: Candidate): boolean {
-  const scope = scopeOfLine(reader, from.line.number);
+  const scope = scopeOfCaller(reader, { phone: from.name, line: from.line.number });
   const destination = findDestination(reader, to.line.directoryNumber, scope);
   return destination.kind === "number" && destination.number === to.line.number;
 }

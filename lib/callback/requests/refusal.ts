@@ -1,4 +1,4 @@
-import { findDestination, scopeOfLine } from "@/lib/callback/calls/find-destination";
+import { findDestination, scopeOfCaller } from "@/lib/callback/calls/find-destination";
 import { routeEnd } from "@/lib/callback/calls/route-point-end";
 import { callerParty } from "@/lib/callback/calls/send-call";
 import { isSupportedTarget } from "@/lib/callback/phones/supported";
@@ -27,7 +27,7 @@ function passesAll(context: StepContext, texts: readonly string[]): boolean {
 export function checkEligibility(context: StepContext, call: Call): Eligibility {
   if (call.caller.kind !== "phone") return { refusal: "unknownNumber" };
   const { phone, line } = call.caller;
-  const destination = findDestination(context, call.digits, scopeOfLine(context, line));
+  const destination = findDestination(context, call.digits, scopeOfCaller(context, call.caller));
   const { number, name } = callerParty(context, phone, line);
   switch (destination.kind) {
     case "nowhere":

@@ -76,6 +76,12 @@ export function searchSpaceChange({ name, partitions }: CallingSearchSpaceConten
   return { table: "searchSpaces", key, value: { key, partitions: partitions.map(nameKey) } };
 }
 
+/** The search space of a phone as it is configured. */
+export function phoneSpaceChange(phone: string, callingSearchSpace: string | null): ConfigurationChange {
+  const value = callingSearchSpace === null ? null : { phone, space: nameKey(callingSearchSpace) };
+  return { table: "phoneSpaces", key: phone, value };
+}
+
 /** A trunk as it is configured. */
 export function trunkChange({ name, type, throughCube, remoteCluster }: TrunkContent): ConfigurationChange {
   const key = nameKey(name);

@@ -62,6 +62,13 @@ export interface SearchSpace {
   readonly partitions: readonly string[];
 }
 
+/** In which search space the calls of a phone are looked up after that of the line, as it is saved. */
+export interface PhoneSpace {
+  readonly phone: string;
+  /** The key of the search space. */
+  readonly space: string;
+}
+
 /** A way to another cluster. */
 export interface Trunk {
   readonly name: string;

@@ -2,6 +2,7 @@ import type {
   CtiRoutePoint,
   DirectoryNumber,
   NumberKey,
+  PhoneSpace,
   RoutePatterns,
   SearchSpace,
   Trunk,
@@ -64,6 +65,7 @@ export type ConfigurationChange =
     }
   | { readonly table: "routePatterns"; readonly key: string; readonly value: RoutePatterns | null }
   | { readonly table: "searchSpaces"; readonly key: string; readonly value: SearchSpace | null }
+  | { readonly table: "phoneSpaces"; readonly key: string; readonly value: PhoneSpace | null }
   | { readonly table: "trunks"; readonly key: string; readonly value: Trunk | null }
   | { readonly table: "parameters"; readonly key: string; readonly value: EngineParameters };
 

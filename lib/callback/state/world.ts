@@ -3,6 +3,7 @@ import type {
   DialledNumber,
   Extension,
   Line,
+  PhoneSpace,
   RoutePatterns,
   SearchSpace,
   Trunk,
@@ -25,6 +26,8 @@ export interface Tables {
   readonly lines: Line;
   readonly routePatterns: RoutePatterns;
   readonly searchSpaces: SearchSpace;
+  /** By the names of phones; one without a search space of its own has none. */
+  readonly phoneSpaces: PhoneSpace;
   readonly trunks: Trunk;
   /** One row, under `engineParametersKey`. */
   readonly parameters: EngineParameters;
@@ -49,6 +52,7 @@ export const tableNames = [
   "lines",
   "routePatterns",
   "searchSpaces",
+  "phoneSpaces",
   "trunks",
   "parameters",
   "configured",

@@ -28,6 +28,7 @@ function phone(change: Partial<PhoneContent> = {}): PhoneContent {
       model: "Cisco 8841",
       protocol: "SIP",
       devicePool: "Default",
+      callingSearchSpace: null,
     },
     ...{ commonDeviceConfiguration: null, softkeyTemplate: null, phoneButtonTemplate: "Standard 8841 SIP" },
     ...{ userLocale: null, networkLocale: null, owner: "", extensionMobility: false, expansionModules: [] },

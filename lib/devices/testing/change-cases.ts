@@ -60,6 +60,7 @@ export const changeCases: Readonly<Record<ChangedPart, Readonly<Record<string, P
     model: phone({ model: "Cisco 8811", phoneButtonTemplate: "Standard 8841 SIP" }),
     protocol: phone({ protocol: "SCCP", phoneButtonTemplate: "Standard 8841 SIP" }),
     devicePool: phone({ devicePool: "Seoul" }),
+    callingSearchSpace: phone({ callingSearchSpace: "Seoul" }),
     softkeyTemplate: {
       ...phone({ softkeyTemplate: "Reception" }),
       snapshot: snapshotOf({ softkeyTemplate: { id: "other", number: 1 } }),

@@ -38,8 +38,8 @@ const resources = [
     change: { dnd: { status: true } },
     item: "/sep001122334455",
     fields:
-      "commonDeviceConfiguration description devicePool dnd expansionModules extensionMobility inheritedByCount lines model name " +
-      "networkLocale owner phoneButtonTemplate protocol registration softkeyTemplate speedDials updatedAt " +
+      "callingSearchSpace commonDeviceConfiguration description devicePool dnd expansionModules extensionMobility inheritedByCount " +
+      "lines model name networkLocale owner phoneButtonTemplate protocol registration softkeyTemplate speedDials updatedAt " +
       "updatedBy usedByCount userLocale version warnings",
   },
   {

@@ -71,9 +71,10 @@ async function putConfiguration(
   const numbers = await prisma.directoryNumber.findMany({ select: { id: true, pattern: true } });
   const ids = numbers.map(({ id }) => id);
   const digits = numbers.map(({ pattern }) => pattern);
+  const phones = remote ? [] : await phoneNames(prisma, "");
   if (configuration instanceof HomeConfiguration) {
-    await configuration.load(prisma, { table: "parameters", key: "" }, { numbers: ids, digits });
-    await configuration.load(prisma, { table: "trunks", key: "" }, { numbers: [], digits: [] });
+    await configuration.load(prisma, { table: "parameters", key: "" }, { numbers: ids, digits, phones });
+    await configuration.load(prisma, { table: "trunks", key: "" }, { numbers: [], digits: [], phones: [] });
   }
   const copy = (table: TableName, key: string) => {
     const value = configuration.get(table, key);
@@ -85,4 +86,7 @@ async function putConfiguration(
   if (remote) return;
   for (const id of ids) copy("numbers", id);
   for (const text of digits) copy("extensions", text);
+  for (const name of phones) copy("phoneSpaces", name);
+  for (const { key } of await prisma.callingSearchSpace.findMany({ select: { key: true } }))
+    copy("searchSpaces", key);
 }

@@ -44,7 +44,7 @@ export async function idleCalls(prisma: Transaction): Promise<MemoryWorld> {
   const digits = [...phones.values()].flatMap(({ running }) =>
     running.lines.map((one) => one.directoryNumber),
   );
-  await configuration.load(prisma, { table: "parameters", key: "" }, { numbers: ids, digits });
+  await configuration.load(prisma, { table: "parameters", key: "" }, { numbers: ids, digits, phones: [] });
   const copy = (table: TableName, key: string) => {
     const value = configuration.get(table, key);
     if (value) (world.tables[table] as Map<string, unknown>).set(key, value);

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
-import type { DialledNumber, PhoneLimits } from "@/lib/callback/state/dial-plan";
+import type { DialledNumber, PhoneLimits, PhoneSpace } from "@/lib/callback/state/dial-plan";
 import { completed } from "@/lib/configuration/content-patch";
 import { type DirectoryNumberContent, directoryNumberRules } from "@/lib/configuration/directory-number";
 import type { ServiceParameterContent } from "@/lib/configuration/service-parameter";
+import { nameKey } from "@/lib/configuration/text-rules";
 import { readRows } from "@/lib/server/db/kysely";
 import type { Transaction } from "@/lib/server/db/transaction";
 
@@ -30,7 +31,16 @@ export interface PlannedNumber {
 export interface DialPlan {
   readonly parameters: readonly ServiceParameterContent[];
   readonly numbers: readonly PlannedNumber[];
+  /** Of the phones that were asked for those that have a search space. */
+  readonly phones: readonly PhoneSpace[];
   readonly spaces: readonly { readonly key: string; readonly partitions: readonly string[] }[];
+}
+
+/** What to look for: numbers by their ids or folded digits, phones by their names. */
+export interface WantedNumbers {
+  readonly ids: readonly string[];
+  readonly digits: readonly string[];
+  readonly phones: readonly string[];
 }
 
 function numberOf(row: NumberRow): PlannedNumber {
@@ -51,18 +61,18 @@ function numberOf(row: NumberRow): PlannedNumber {
 /**
  * Of several CTI route points with one number the one whose name comes first counts.
  *
- * The service parameters, the numbers with some ids or some digits, and all search spaces that these and the
+ * The service parameters, numbers, the search spaces of phones, and all search spaces that these, the numbers and the
  * parameters name, as they are saved now.
  */
 export async function loadDialPlan(
   transaction: Transaction,
-  ids: readonly string[],
-  digits: readonly string[],
+  { ids, digits, phones }: WantedNumbers,
 ): Promise<DialPlan> {
   const [row] = await transaction.$queryRaw<
     {
       parameters: ServiceParameterContent[] | null;
       numbers: NumberRow[] | null;
+      phones: PhoneSpace[] | null;
       spaces: DialPlan["spaces"] | null;
     }[]
   >`
@@ -87,18 +97,24 @@ export async function loadDialPlan(
         WHERE (o."busyTrigger", o."maxCalls") IS DISTINCT FROM
           (coalesce((n."settings" ->> 'busyTrigger')::integer, 1), coalesce((n."settings" ->> 'maxCalls')::integer, 2))) l
       WHERE n."id" = ANY(${[...ids]}::text[]) OR n."key" = ANY(${[...digits]}::text[])),
+    phone AS (
+      SELECT p."name" AS "phone", s."key" AS "space" FROM "Phone" p
+        JOIN "CallingSearchSpace" s ON s."id" = p."callingSearchSpaceId"
+      WHERE p."key" = ANY(${phones.map(nameKey)}::text[])),
     parameter AS (
       SELECT p."name", coalesce(to_jsonb(s."key"), p."settings" -> 'value') AS "value", s."key" AS "space"
       FROM "ServiceParameter" p LEFT JOIN "CallingSearchSpace" s ON s."id" = p."callingSearchSpaceId")
     SELECT (SELECT jsonb_agg(jsonb_build_object('name', p."name", 'value', p."value")) FROM parameter p) AS "parameters",
       (SELECT jsonb_agg(to_jsonb(n) ORDER BY n."id") FROM number n) AS "numbers",
+      (SELECT jsonb_agg(to_jsonb(p)) FROM phone p) AS "phones",
       (SELECT jsonb_agg(jsonb_build_object('key', s."key", 'partitions', coalesce((SELECT jsonb_agg(t."key" ORDER BY m."position")
           FROM "CallingSearchSpaceMember" m JOIN "Partition" t ON t."id" = m."partitionId"
           WHERE m."callingSearchSpaceId" = s."id"), '[]'::jsonb))) FROM "CallingSearchSpace" s
-        WHERE s."key" IN (SELECT n."searchSpace" FROM number n UNION SELECT p."space" FROM parameter p)) AS "spaces"`;
+        WHERE s."key" IN (SELECT n."searchSpace" FROM number n UNION SELECT p."space" FROM parameter p UNION SELECT p."space" FROM phone p)) AS "spaces"`;
   return {
     parameters: row?.parameters ?? [],
     numbers: (row?.numbers ?? []).map(numberOf),
+    phones: row?.phones ?? [],
     spaces: row?.spaces ?? [],
   };
 }

@@ -17,6 +17,7 @@ const tables: ReadonlySet<TableName> = new Set([
   "extensions",
   "routePatterns",
   "searchSpaces",
+  "phoneSpaces",
   "trunks",
   "parameters",
 ]);
@@ -60,13 +61,15 @@ export class HomeConfiguration implements ConfiguredRows {
   async load(
     transaction: Transaction,
     { table, key }: Pick<RowNotLoaded, "table" | "key">,
-    { numbers, digits }: Hints,
+    { numbers, digits, phones }: Hints,
   ): Promise<void> {
     if (table === "routePatterns" || table === "trunks") return this.#loadRoutes(transaction);
     const ids = table === "numbers" ? [...numbers, key] : numbers;
     const texts = table === "extensions" ? [...digits, key] : digits;
     const keys = texts.map(nameKey);
-    const plan = await (this.#dialPlans?.of(ids, keys) ?? loadDialPlan(transaction, ids, keys));
+    const names = table === "phoneSpaces" ? [...phones, key] : phones;
+    const wanted = { ids, digits: keys, phones: names };
+    const plan = await (this.#dialPlans?.of(wanted) ?? loadDialPlan(transaction, wanted));
     this.#set("parameters", engineParametersKey, engineParameters(plan.parameters));
     for (const id of ids) this.#set("numbers", id, null);
     for (const { number } of plan.numbers) this.#set("numbers", number.key, number);
@@ -76,6 +79,8 @@ export class HomeConfiguration implements ConfiguredRows {
         .map(({ partition, number }) => ({ partition, number: number.key }));
       this.#set("extensions", pattern, entries.length === 0 ? null : { pattern, entries });
     }
+    for (const name of names) this.#set("phoneSpaces", name, null);
+    for (const { phone, space } of plan.phones) this.#set("phoneSpaces", phone, { phone, space });
     if (table === "searchSpaces") this.#set(table, key, null);
     for (const { key: space, partitions } of plan.spaces)
       this.#set("searchSpaces", space, { key: space, partitions });
@@ -95,10 +100,11 @@ export class HomeConfiguration implements ConfiguredRows {
   }
 }
 
-/** Numbers (by id) and digits that an event is likely to concern. */
+/** Numbers (by id), digits and calling phones (by name) that an event is likely to concern. */
 export interface Hints {
   readonly numbers: readonly string[];
   readonly digits: readonly string[];
+  readonly phones: readonly string[];
 }
 
 /** What is known of the phone of an event tells which numbers it is about. */
@@ -120,9 +126,9 @@ export function hintsOf(event: EngineEvent | undefined, rowCache: RowCache): Hin
       add(digits, served?.digits);
     }
     add(numbers, ...(event.judged?.watches ?? []));
-    return { numbers: [...numbers], digits: [...digits] };
+    return { numbers: [...numbers], digits: [...digits], phones: [] };
   }
-  if (event?.kind !== "phoneAction") return { numbers: [], digits: [...digits] };
+  if (event?.kind !== "phoneAction") return { numbers: [], digits: [...digits], phones: [] };
   const { action } = event;
   if (action.kind === "dial") add(digits, action.digits);
   const phone = rowCache.get("phones", event.phone)?.value as Phone | undefined;
@@ -142,5 +148,5 @@ export function hintsOf(event: EngineEvent | undefined, rowCache: RowCache): Hin
     : undefined;
   add(digits, request?.target.digits);
   if (request?.target.kind === "local") add(numbers, request.target.number, request.target.watched);
-  return { numbers: [...numbers], digits: [...digits] };
+  return { numbers: [...numbers], digits: [...digits], phones: [event.phone] };
 }

@@ -27,7 +27,7 @@ export async function readCalls<Result>(
     } catch (error) {
       if (!(error instanceof RowNotLoaded)) throw error;
       if (configured instanceof HomeConfiguration && configured.tables.has(error.table))
-        await configured.load(transaction, error, { numbers: [], digits: [] });
+        await configured.load(transaction, error, { numbers: [], digits: [], phones: [] });
       else
         await loadIntoCache({ transaction, runningConfigurations, remote }, rowCache, [
           [error.table, error.key],

@@ -25,6 +25,7 @@ const tables: ReadonlySet<TableName> = new Set([
   "extensions",
   "routePatterns",
   "searchSpaces",
+  "phoneSpaces",
   "trunks",
   "lines",
   "parameters",
@@ -133,7 +134,7 @@ export class RemoteConfiguration implements ConfiguredRows {
     stored: NonNullable<Awaited<ReturnType<typeof loadRemoteCluster>>>,
   ): Promise<RemoteConfiguration> {
     const remote = new RemoteConfiguration(stored.name);
-    const { parameters } = await loadDialPlan(transaction, [], []);
+    const { parameters } = await loadDialPlan(transaction, { ids: [], digits: [], phones: [] });
     remote.#rows.set(`parameters ${engineParametersKey}`, engineParameters(parameters));
     for (const { pattern, name: displayName } of stored.numbers) remote.#add(pattern, displayName);
     for (const trunk of stored.trunks) {

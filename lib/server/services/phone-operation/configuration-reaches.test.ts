@@ -55,6 +55,37 @@ async function servedRows() {
   return cluster.context.database.prisma.callEntity.count({ where: { kind: "served" } });
 }
 
+describe("the calling search space of a phone", () => {
+  const tone = async (number: string, digits: string) => {
+    await cluster.phone(number).dials(digits);
+    const { tone: heard } = await cluster.phone(number).display();
+    await cluster.phone(number).hangsUp();
+    return heard;
+  };
+
+  test("[TS-05] its calls reach what is in it from the next one on, without Apply Config, and those of other phones do not; in use it is not deleted", async () => {
+    await cluster.send("POST", "/partitions", { name: "Abroad" });
+    await cluster.send("POST", "/calling-search-spaces", { name: "Managers", partitions: ["Abroad"] });
+    const pattern = { pattern: "50XX", partition: "Abroad", trunk: "To Busan" };
+    await cluster.send("DELETE", "/route-patterns/5XXX");
+    await cluster.send("POST", "/route-patterns", pattern);
+    expect(await tone("2001", "5002")).toBe("reorder");
+    await cluster.change(a().path, { callingSearchSpace: "managers" });
+    expect(await cluster.get(a().path)).toMatchObject({ callingSearchSpace: "Managers" });
+    expect(await tone("2001", "5002")).toBe("ringback");
+    expect(await tone("2002", "5002")).toBe("reorder");
+    await cluster.send("PATCH", "/calling-search-spaces/Managers", { name: "Staff abroad", version: 1 });
+    expect(await tone("2001", "5002")).toBe("ringback");
+    const used = await cluster.get("/calling-search-spaces/Staff%20abroad/dependencies");
+    expect(used).toMatchObject({ items: [{ kind: "phone", name: a().name }] });
+    await cluster.change(a().path, { callingSearchSpace: null });
+    expect(await tone("2001", "5002")).toBe("reorder");
+    await cluster.send("DELETE", "/route-patterns/50XX?partition=Abroad");
+    await cluster.send("DELETE", "/calling-search-spaces/Staff%20abroad");
+    await cluster.send("POST", "/route-patterns", { pattern: "5XXX", trunk: "To Busan" });
+  });
+});
+
 describe("a way to another cluster that the configuration takes (row 31b)", () => {
   const ended = { state: "ended", reason: "linkLost" };
 

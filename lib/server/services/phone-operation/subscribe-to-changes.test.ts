@@ -261,19 +261,19 @@ describe("objects of the configuration", () => {
 
   test("and users: that one was saved, renamed or deleted, by whom; nothing of passwords, and not what is new", async () => {
     const watching = await viewer("?topics=configuration");
-    const told = (name: string, rest: object) => ({
+    const eventOf = (name: string, rest: object) => ({
       ...{ topic: "configuration", by: "admin", kinds: ["user"] },
       objects: [{ kind: "user", name, partition: null, ...rest }],
     });
     const password = "words that nobody guesses";
     await cluster.send("POST", "/users", { name: "Kim", role: "readOnly", password });
     await cluster.change("/users/Kim", { fullName: "Kim Min" });
-    expect((await watching.next()).event).toEqual(told("Kim", { action: "saved", renamedTo: null }));
+    expect((await watching.next()).event).toEqual(eventOf("Kim", { action: "saved", renamedTo: null }));
     await cluster.change("/users/kim", { name: "Lee" });
     const renamedTo = { name: "Lee", partition: null };
-    expect((await watching.next()).event).toEqual(told("Kim", { action: "renamed", renamedTo }));
+    expect((await watching.next()).event).toEqual(eventOf("Kim", { action: "renamed", renamedTo }));
     await cluster.send("DELETE", "/users/Lee");
-    expect((await watching.next()).event).toEqual(told("Lee", { action: "deleted", renamedTo: null }));
+    expect((await watching.next()).event).toEqual(eventOf("Lee", { action: "deleted", renamedTo: null }));
     await watching.close();
   });
 

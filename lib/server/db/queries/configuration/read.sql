@@ -21,248 +21,9 @@ select
       SELECT
         "r"."name"
       FROM
-        "CommonDeviceConfiguration" r
-      WHERE
-        r."id" = "t"."commonDeviceConfigurationId"
-    ),
-    $3::text,
-    (
-      SELECT
-        "r"."name"
-      FROM
-        "SoftkeyTemplate" r
-      WHERE
-        r."id" = "t"."softkeyTemplateId"
-    ),
-    $4::text,
-    (
-      SELECT
-        "r"."name"
-      FROM
-        "PhoneButtonTemplate" r
-      WHERE
-        r."id" = "t"."phoneButtonTemplateId"
-    ),
-    $5::text,
-    (
-      SELECT
-        "r"."name"
-      FROM
-        "Locale" r
-      WHERE
-        r."id" = "t"."userLocaleId"
-    ),
-    $6::text,
-    (
-      SELECT
-        "r"."name"
-      FROM
-        "Locale" r
-      WHERE
-        r."id" = "t"."networkLocaleId"
-    )
-  ) as "references",
-  jsonb_build_object(
-    $7::text,
-    coalesce(
-      (
-        SELECT
-          jsonb_agg(
-            jsonb_build_object(
-              $8::text,
-              "c"."index",
-              $9::text,
-              "c"."label",
-              $10::text,
-              "c"."displayName",
-              $11::text,
-              "c"."busyTrigger",
-              $12::text,
-              "c"."maxCalls",
-              $13::text,
-              (
-                SELECT
-                  "r"."pattern"
-                FROM
-                  "DirectoryNumber" r
-                WHERE
-                  r."id" = "c"."directoryNumberId"
-              ),
-              $14::text,
-              (
-                SELECT
-                  p."name"
-                FROM
-                  "DirectoryNumber" r
-                  JOIN "Partition" p ON p."id" = r."partitionId"
-                WHERE
-                  r."id" = "c"."directoryNumberId"
-              )
-            )
-            ORDER BY
-              "c"."index"
-          )
-        FROM
-          "PhoneLine" c
-        WHERE
-          "c"."phoneId" = t."id"
-      ),
-      '[]'::jsonb
-    ),
-    $15::text,
-    coalesce(
-      (
-        SELECT
-          jsonb_agg(
-            jsonb_build_object($16::text, "c"."index", $17::text, "c"."number", $18::text, "c"."label")
-            ORDER BY
-              "c"."index"
-          )
-        FROM
-          "PhoneSpeedDial" c
-        WHERE
-          "c"."phoneId" = t."id"
-      ),
-      '[]'::jsonb
-    )
-  ) as "lists",
-  "t"."version" as "version",
-  "t"."updatedAt" as "updatedAt",
-  "t"."updatedBy" as "updatedBy",
-  jsonb_build_object(
-    $19::text,
-    coalesce(
-      (
-        SELECT
-          s."registration"
-        FROM
-          "DeviceState" s
-        WHERE
-          s."phoneId" = t."id"
-      ),
-      'neverRegistered'
-    )
-  ) as "computed",
-  0 as "usedByCount",
-  0 as "inheritedByCount"
-from
-  "Phone" as "t"
-where
-  t."key" = $20;
-
-select
-  "t"."id" as "id",
-  "t"."settings" as "settings",
-  "t"."pattern" as "pattern",
-  "t"."description" as "description",
-  jsonb_build_object(
-    $1::text,
-    (
-      SELECT
-        "r"."name"
-      FROM
-        "Partition" r
-      WHERE
-        r."id" = "t"."partitionId"
-    ),
-    $2::text,
-    (
-      SELECT
-        "r"."name"
-      FROM
         "CallingSearchSpace" r
       WHERE
         r."id" = "t"."callingSearchSpaceId"
-    )
-  ) as "references",
-  '{}'::jsonb as "lists",
-  "t"."version" as "version",
-  "t"."updatedAt" as "updatedAt",
-  "t"."updatedBy" as "updatedBy",
-  '{}'::jsonb as "computed",
-  (
-    (
-      SELECT
-        count(*)
-      FROM
-        "PhoneLine" u
-      WHERE
-        "u"."directoryNumberId" = t."id"
-    ) + (
-      SELECT
-        count(*)
-      FROM
-        "CtiRoutePoint" u
-      WHERE
-        "u"."directoryNumberId" = t."id"
-    ) + (
-      SELECT
-        count(*)
-      FROM
-        "DeviceProfileLine" u
-      WHERE
-        "u"."directoryNumberId" = t."id"
-    )
-  )::int as "usedByCount",
-  0 as "inheritedByCount"
-from
-  "DirectoryNumber" as "t"
-where
-  t."key" = $3
-  AND t."partitionId" = (
-    SELECT
-      p."id"
-    FROM
-      "Partition" p
-    WHERE
-      p."key" = $4
-  );
-
--- lockObject
-select
-  "id"
-from
-  "DirectoryNumber" as "t"
-where
-  t."key" = $1
-  AND t."partitionId" IS NULL
-FOR UPDATE OF
-  t;
-
--- selectObjects
-with
-  "page" as materialized (
-    select
-      lower(s."registration") as "sortValue",
-      "t"."id" as "tieBreaker"
-    from
-      "Phone" as "t"
-      inner join "DeviceState" as "s" on s."phoneId" = t."id"
-    where
-      TRUE
-      and TRUE
-    order by
-      lower(s."registration") desc,
-      "t"."id" desc
-    limit
-      $1
-  )
-select
-  "t"."id" as "id",
-  "t"."settings" as "settings",
-  "t"."name" as "name",
-  "t"."description" as "description",
-  "t"."model" as "model",
-  "t"."protocol" as "protocol",
-  jsonb_build_object(
-    $2::text,
-    (
-      SELECT
-        "r"."name"
-      FROM
-        "DevicePool" r
-      WHERE
-        r."id" = "t"."devicePoolId"
     ),
     $3::text,
     (
@@ -392,6 +153,263 @@ select
     )
   ) as "computed",
   0 as "usedByCount",
+  0 as "inheritedByCount"
+from
+  "Phone" as "t"
+where
+  t."key" = $21;
+
+select
+  "t"."id" as "id",
+  "t"."settings" as "settings",
+  "t"."pattern" as "pattern",
+  "t"."description" as "description",
+  jsonb_build_object(
+    $1::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "Partition" r
+      WHERE
+        r."id" = "t"."partitionId"
+    ),
+    $2::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "CallingSearchSpace" r
+      WHERE
+        r."id" = "t"."callingSearchSpaceId"
+    )
+  ) as "references",
+  '{}'::jsonb as "lists",
+  "t"."version" as "version",
+  "t"."updatedAt" as "updatedAt",
+  "t"."updatedBy" as "updatedBy",
+  '{}'::jsonb as "computed",
+  (
+    (
+      SELECT
+        count(*)
+      FROM
+        "PhoneLine" u
+      WHERE
+        "u"."directoryNumberId" = t."id"
+    ) + (
+      SELECT
+        count(*)
+      FROM
+        "CtiRoutePoint" u
+      WHERE
+        "u"."directoryNumberId" = t."id"
+    ) + (
+      SELECT
+        count(*)
+      FROM
+        "DeviceProfileLine" u
+      WHERE
+        "u"."directoryNumberId" = t."id"
+    )
+  )::int as "usedByCount",
+  0 as "inheritedByCount"
+from
+  "DirectoryNumber" as "t"
+where
+  t."key" = $3
+  AND t."partitionId" = (
+    SELECT
+      p."id"
+    FROM
+      "Partition" p
+    WHERE
+      p."key" = $4
+  );
+
+-- lockObject
+select
+  "id"
+from
+  "DirectoryNumber" as "t"
+where
+  t."key" = $1
+  AND t."partitionId" IS NULL
+FOR UPDATE OF
+  t;
+
+-- selectObjects
+with
+  "page" as materialized (
+    select
+      lower(s."registration") as "sortValue",
+      "t"."id" as "tieBreaker"
+    from
+      "Phone" as "t"
+      inner join "DeviceState" as "s" on s."phoneId" = t."id"
+    where
+      TRUE
+      and TRUE
+    order by
+      lower(s."registration") desc,
+      "t"."id" desc
+    limit
+      $1
+  )
+select
+  "t"."id" as "id",
+  "t"."settings" as "settings",
+  "t"."name" as "name",
+  "t"."description" as "description",
+  "t"."model" as "model",
+  "t"."protocol" as "protocol",
+  jsonb_build_object(
+    $2::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "DevicePool" r
+      WHERE
+        r."id" = "t"."devicePoolId"
+    ),
+    $3::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "CallingSearchSpace" r
+      WHERE
+        r."id" = "t"."callingSearchSpaceId"
+    ),
+    $4::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "CommonDeviceConfiguration" r
+      WHERE
+        r."id" = "t"."commonDeviceConfigurationId"
+    ),
+    $5::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "SoftkeyTemplate" r
+      WHERE
+        r."id" = "t"."softkeyTemplateId"
+    ),
+    $6::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "PhoneButtonTemplate" r
+      WHERE
+        r."id" = "t"."phoneButtonTemplateId"
+    ),
+    $7::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "Locale" r
+      WHERE
+        r."id" = "t"."userLocaleId"
+    ),
+    $8::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
+        "Locale" r
+      WHERE
+        r."id" = "t"."networkLocaleId"
+    )
+  ) as "references",
+  jsonb_build_object(
+    $9::text,
+    coalesce(
+      (
+        SELECT
+          jsonb_agg(
+            jsonb_build_object(
+              $10::text,
+              "c"."index",
+              $11::text,
+              "c"."label",
+              $12::text,
+              "c"."displayName",
+              $13::text,
+              "c"."busyTrigger",
+              $14::text,
+              "c"."maxCalls",
+              $15::text,
+              (
+                SELECT
+                  "r"."pattern"
+                FROM
+                  "DirectoryNumber" r
+                WHERE
+                  r."id" = "c"."directoryNumberId"
+              ),
+              $16::text,
+              (
+                SELECT
+                  p."name"
+                FROM
+                  "DirectoryNumber" r
+                  JOIN "Partition" p ON p."id" = r."partitionId"
+                WHERE
+                  r."id" = "c"."directoryNumberId"
+              )
+            )
+            ORDER BY
+              "c"."index"
+          )
+        FROM
+          "PhoneLine" c
+        WHERE
+          "c"."phoneId" = t."id"
+      ),
+      '[]'::jsonb
+    ),
+    $17::text,
+    coalesce(
+      (
+        SELECT
+          jsonb_agg(
+            jsonb_build_object($18::text, "c"."index", $19::text, "c"."number", $20::text, "c"."label")
+            ORDER BY
+              "c"."index"
+          )
+        FROM
+          "PhoneSpeedDial" c
+        WHERE
+          "c"."phoneId" = t."id"
+      ),
+      '[]'::jsonb
+    )
+  ) as "lists",
+  "t"."version" as "version",
+  "t"."updatedAt" as "updatedAt",
+  "t"."updatedBy" as "updatedBy",
+  jsonb_build_object(
+    $21::text,
+    coalesce(
+      (
+        SELECT
+          s."registration"
+        FROM
+          "DeviceState" s
+        WHERE
+          s."phoneId" = t."id"
+      ),
+      'neverRegistered'
+    )
+  ) as "computed",
+  0 as "usedByCount",
   0 as "inheritedByCount",
   "page"."sortValue",
   "page"."tieBreaker"
@@ -452,11 +470,20 @@ select
       SELECT
         "r"."name"
       FROM
+        "CallingSearchSpace" r
+      WHERE
+        r."id" = "t"."callingSearchSpaceId"
+    ),
+    $7::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
         "CommonDeviceConfiguration" r
       WHERE
         r."id" = "t"."commonDeviceConfigurationId"
     ),
-    $7::text,
+    $8::text,
     (
       SELECT
         "r"."name"
@@ -465,7 +492,7 @@ select
       WHERE
         r."id" = "t"."softkeyTemplateId"
     ),
-    $8::text,
+    $9::text,
     (
       SELECT
         "r"."name"
@@ -474,7 +501,7 @@ select
       WHERE
         r."id" = "t"."phoneButtonTemplateId"
     ),
-    $9::text,
+    $10::text,
     (
       SELECT
         "r"."name"
@@ -483,7 +510,7 @@ select
       WHERE
         r."id" = "t"."userLocaleId"
     ),
-    $10::text,
+    $11::text,
     (
       SELECT
         "r"."name"
@@ -494,23 +521,23 @@ select
     )
   ) as "references",
   jsonb_build_object(
-    $11::text,
+    $12::text,
     coalesce(
       (
         SELECT
           jsonb_agg(
             jsonb_build_object(
-              $12::text,
-              "c"."index",
               $13::text,
-              "c"."label",
+              "c"."index",
               $14::text,
-              "c"."displayName",
+              "c"."label",
               $15::text,
-              "c"."busyTrigger",
+              "c"."displayName",
               $16::text,
-              "c"."maxCalls",
+              "c"."busyTrigger",
               $17::text,
+              "c"."maxCalls",
+              $18::text,
               (
                 SELECT
                   "r"."pattern"
@@ -519,7 +546,7 @@ select
                 WHERE
                   r."id" = "c"."directoryNumberId"
               ),
-              $18::text,
+              $19::text,
               (
                 SELECT
                   p."name"
@@ -540,12 +567,12 @@ select
       ),
       '[]'::jsonb
     ),
-    $19::text,
+    $20::text,
     coalesce(
       (
         SELECT
           jsonb_agg(
-            jsonb_build_object($20::text, "c"."index", $21::text, "c"."number", $22::text, "c"."label")
+            jsonb_build_object($21::text, "c"."index", $22::text, "c"."number", $23::text, "c"."label")
             ORDER BY
               "c"."index"
           )
@@ -561,7 +588,7 @@ select
   "t"."updatedAt" as "updatedAt",
   "t"."updatedBy" as "updatedBy",
   jsonb_build_object(
-    $23::text,
+    $24::text,
     coalesce(
       (
         SELECT
@@ -655,11 +682,20 @@ select
       SELECT
         "r"."name"
       FROM
+        "CallingSearchSpace" r
+      WHERE
+        r."id" = "t"."callingSearchSpaceId"
+    ),
+    $9::text,
+    (
+      SELECT
+        "r"."name"
+      FROM
         "CommonDeviceConfiguration" r
       WHERE
         r."id" = "t"."commonDeviceConfigurationId"
     ),
-    $9::text,
+    $10::text,
     (
       SELECT
         "r"."name"
@@ -668,7 +704,7 @@ select
       WHERE
         r."id" = "t"."softkeyTemplateId"
     ),
-    $10::text,
+    $11::text,
     (
       SELECT
         "r"."name"
@@ -677,7 +713,7 @@ select
       WHERE
         r."id" = "t"."phoneButtonTemplateId"
     ),
-    $11::text,
+    $12::text,
     (
       SELECT
         "r"."name"
@@ -686,7 +722,7 @@ select
       WHERE
         r."id" = "t"."userLocaleId"
     ),
-    $12::text,
+    $13::text,
     (
       SELECT
         "r"."name"
@@ -697,23 +733,23 @@ select
     )
   ) as "references",
   jsonb_build_object(
-    $13::text,
+    $14::text,
     coalesce(
       (
         SELECT
           jsonb_agg(
             jsonb_build_object(
-              $14::text,
-              "c"."index",
               $15::text,
-              "c"."label",
+              "c"."index",
               $16::text,
-              "c"."displayName",
+              "c"."label",
               $17::text,
-              "c"."busyTrigger",
+              "c"."displayName",
               $18::text,
-              "c"."maxCalls",
+              "c"."busyTrigger",
               $19::text,
+              "c"."maxCalls",
+              $20::text,
               (
                 SELECT
                   "r"."pattern"
@@ -722,7 +758,7 @@ select
                 WHERE
                   r."id" = "c"."directoryNumberId"
               ),
-              $20::text,
+              $21::text,
               (
                 SELECT
                   p."name"
@@ -743,12 +779,12 @@ select
       ),
       '[]'::jsonb
     ),
-    $21::text,
+    $22::text,
     coalesce(
       (
         SELECT
           jsonb_agg(
-            jsonb_build_object($22::text, "c"."index", $23::text, "c"."number", $24::text, "c"."label")
+            jsonb_build_object($23::text, "c"."index", $24::text, "c"."number", $25::text, "c"."label")
             ORDER BY
               "c"."index"
           )
@@ -764,7 +800,7 @@ select
   "t"."updatedAt" as "updatedAt",
   "t"."updatedBy" as "updatedBy",
   jsonb_build_object(
-    $25::text,
+    $26::text,
     coalesce(
       (
         SELECT

@@ -242,8 +242,8 @@ for (const language of ["en", "ko"] as const) {
   const told = say[language];
   const [busy, guard] = ["Callback Service Duration Busy", "Callback Guard Time"];
   const others = {
-    en: { parameter: "admin has saved a service parameter", minutes: "75 minutes" },
-    ko: { parameter: "admin 사용자가 서비스 매개변수 1개를 저장했습니다", minutes: "75분" },
+    en: { parameter: "admin has saved a service parameter", minutes: "75 minutes", close: "Close" },
+    ko: { parameter: "admin 사용자가 서비스 매개변수 1개를 저장했습니다", minutes: "75분", close: "닫기" },
   }[language];
 
   test(`that somebody else has saved a service parameter is told: the page shows it, or both when something is typed over it (${language})`, async ({
@@ -270,6 +270,9 @@ for (const language of ["en", "ko"] as const) {
     await toast(page, others.parameter).getByRole("button", { name: told.reload }).click();
     await dialog.getByRole("button", { name: told.discard }).click();
     await expect(value(busy)).toHaveValue("75");
+    // The other one is told still.
+    await expect(toast(page, others.parameter)).toContainText(guard);
+    await toast(page, others.parameter).getByRole("button", { name: others.close }).click();
     await expect(toast(page, others.parameter)).toHaveCount(0);
     // What the page itself saves is told by its status alone.
     await value(busy).fill("60");
@@ -316,6 +319,15 @@ for (const language of ["en", "ko"] as const) {
     await expect(toast(page, users.saved)).toContainText(told.typedStays);
     await toast(page, users.saved).getByRole("button", { name: told.showChanges }).click();
     const dialog = page.getByRole("alertdialog");
+    await expect(dialog).toContainText("theirs again");
+    // What cannot be stored is not compared: it would be stored without a look at the form.
+    await dialog.getByRole("button", { name: told.back }).click();
+    await page.locator("#user-password").fill("words that nobody guesses");
+    await toast(page, users.saved).getByRole("button", { name: told.showChanges }).click();
+    await expect(page.locator("#user-repeated-password")).toHaveAttribute("aria-invalid", "true");
+    await expect(dialog).toHaveCount(0);
+    await page.locator("#user-password").fill("");
+    await toast(page, users.saved).getByRole("button", { name: told.showChanges }).click();
     await expect(dialog).toContainText("theirs again");
     await dialog.getByRole("button", { name: save, exact: true }).click();
     await expectStatus(page, updateSuccessful);

@@ -67,6 +67,20 @@ test("what is typed while the palette or the list of keys is still being loaded 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Softkey Template Configuration" })).toBeVisible();
 
+  // Who gives up, or goes elsewhere, types where the focus is.
+  await hold();
+  await page.keyboard.press("?");
+  await page.keyboard.press("Escape");
+  const description = page.getByLabel("Description", { exact: true });
+  await description.fill("");
+  await description.pressSequentially("typed");
+  await expect(description).toHaveValue("typed");
+  await description.fill("");
+  letIn();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.getByRole("heading", { level: 1 }).click();
+
+  await page.reload({ waitUntil: "networkidle" });
   await hold();
   const url = page.url();
   await page.keyboard.press("?");

@@ -46,10 +46,13 @@ export function Shell({ user, clusterName, onSignOut, onPreference, searchObject
   const pathname = usePathname();
   useArrivals();
   const [overlay, setOverlay] = useState<{ kind: Overlay; pathname: string } | null>(null);
-  const close = () => setOverlay(null);
+  function close() {
+    typedAhead.end();
+    setOverlay(null);
+  }
   // Going to another page closes what lies over it.
   const shown = overlay?.pathname === pathname ? overlay.kind : null;
-  const typedAhead = useTypedAhead(shown !== null, close);
+  const typedAhead = useTypedAhead(pathname, close);
   function open(kind: Overlay) {
     // What is shown the first time is loaded first, and so long nothing else is.
     if (kind !== "menu") typedAhead.begin();

@@ -4,26 +4,25 @@ import { type RefObject, useEffect, useRef } from "react";
 
 /**
  * Keeps what is typed while something opens that takes the keys and whose code is still on its way: else letters would act on
- * the page, or be lost.
- * @param isOpen it was asked for; what is kept is forgotten when it is closed again
+ * the page, or be lost. What an input method composes is left to the field in which it began.
+ * @param pathname of the page for which it is asked; on another one nothing is kept
  * @param onGiveUp Escape was pressed before it was there
- * @returns `begin` when it is asked for, `end` when it is there: answers what was typed meanwhile
+ * @returns `begin` when it is asked for, `end` when it is there or is wanted no more: answers what was typed meanwhile
  */
-export function useTypedAhead(isOpen: boolean, onGiveUp: () => void) {
+export function useTypedAhead(pathname: string, onGiveUp: () => void) {
   const stop = useRef<(() => string) | null>(null);
   const giveUp = useRef(onGiveUp);
   useEffect(() => {
     giveUp.current = onGiveUp;
   });
-  useEffect(() => {
-    if (isOpen) return () => void forget(stop);
-  }, [isOpen]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever goes to another page types there
+  useEffect(() => () => void forget(stop), [pathname]);
 
   function begin() {
     let text = "";
     const keep = (event: KeyboardEvent) => {
-      const { key, ctrlKey, metaKey, altKey, isComposing } = event;
-      if (ctrlKey || metaKey || altKey || isComposing) return;
+      const { key, ctrlKey, metaKey, altKey } = event;
+      if (ctrlKey || metaKey || altKey || isOfInputMethod(event)) return;
       event.preventDefault();
       event.stopPropagation();
       if (key === "Escape") giveUp.current();
@@ -39,6 +38,11 @@ export function useTypedAhead(isOpen: boolean, onGiveUp: () => void) {
     };
   }
   return { begin, end: () => forget(stop) };
+}
+
+/** The key is, or begins, a part of a syllable; the first of them is known by its code alone. */
+function isOfInputMethod({ isComposing, keyCode }: KeyboardEvent): boolean {
+  return isComposing || keyCode === 229;
 }
 
 function forget(stop: RefObject<(() => string) | null>): string {

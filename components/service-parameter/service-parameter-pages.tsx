@@ -22,6 +22,7 @@ export function ServiceParameterPages({ view, mayUpdate }: ObjectPagesProps) {
           stored={items}
           named={view.page === "object" ? view.identity.name : null}
           mayUpdate={mayUpdate}
+          isReading={query.isFetching}
         />
       )}
     </WithObject>

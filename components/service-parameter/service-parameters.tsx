@@ -35,12 +35,14 @@ type ServiceParametersProps = {
   /** The parameter that the address names. */
   named: string | null;
   mayUpdate: boolean;
+  /** What is shown may be of an earlier visit, and is being read. */
+  isReading: boolean;
 };
 
 const idOf = ({ facts }: EditedParameter) => `parameter-${facts.name.replaceAll(/\W+/g, "-")}`;
 
 /** *Service Parameter Configuration*: all parameters of Call Back, of which several are changed and saved at once. */
-export function ServiceParameters({ stored, named, mayUpdate }: ServiceParametersProps) {
+export function ServiceParameters({ stored, named, mayUpdate, isReading }: ServiceParametersProps) {
   const t = useTranslations("serviceParameter");
   const words = useParameterWords();
   const objectWords = useObjectWords(serviceParameter);
@@ -63,6 +65,16 @@ export function ServiceParameters({ stored, named, mayUpdate }: ServiceParameter
     setReason((typed) => (typed === reason ? "" : typed));
     setTouched(new Set());
     setSaveTried(false);
+  }
+  /** Shows what others have stored beside what is typed, unless that cannot be stored at all. */
+  function compare(parameters: readonly ServiceParameterDto[]) {
+    setSaveTried(true);
+    if (wrong.length > 0 || [...reason].length > maximumReasonLength) return;
+    const changes = unsaved.flatMap(({ facts, base, value }) => {
+      const current = parameters.find(({ name }) => name === facts.name);
+      return current ? { base, value, reason: reason.trim(), current } : [];
+    });
+    saving.compare(changes);
   }
   function errorOf({ facts, problem, isUnsaved }: EditedParameter): string | undefined {
     const isTold = isUnsaved && (isSaveTried || touched.has(facts.name));
@@ -152,17 +164,12 @@ export function ServiceParameters({ stored, named, mayUpdate }: ServiceParameter
       {isAttended ? (
         <LiveParameters
           stored={stored}
+          seen={edits.parameters.map(({ base }) => base)}
           unsaved={unsaved.map(({ base }) => base)}
+          isReading={isReading}
           isSaving={saving.isPending}
           isCompared={saving.stale.length > 0}
-          onCompare={(parameters) =>
-            saving.compare(
-              unsaved.flatMap(({ facts, base, value }) => {
-                const current = parameters.find(({ name }) => name === facts.name);
-                return current ? { base, value, reason: reason.trim(), current } : [];
-              }),
-            )
-          }
+          onCompare={compare}
           onReload={(parameters) => {
             for (const { name } of parameters) edits.drop(name);
           }}

@@ -122,7 +122,7 @@ export function UserEditor({ user, ownName, mayUpdate, isReading, isGone }: User
           isSaving={isPending}
           isCompared={stale !== null}
           isGone={isGone && !isGoneHere("user", { name: user.name, partition: null })}
-          onCompare={() => compare(base, user, userForm.form.getValues())}
+          onCompare={() => void userForm.submit(async (fields) => compare(base, user, fields))}
           onReload={() => {
             setBase(user);
             restart(fieldsOf(contentOf(user)));

@@ -20,8 +20,7 @@ export function UserPage({ name, ...access }: UserPageProps) {
   const refusalText = useRefusalText();
   const { data, error, refetch, isFetching } = useQuery(userQuery(name));
   const isGone = error !== null && refusalOf(error).code === "notFound";
-  if (data)
-    return <UserEditor key={data.name} user={data} isReading={isFetching} isGone={isGone} {...access} />;
+  if (data) return <UserEditor key={name} user={data} isReading={isFetching} isGone={isGone} {...access} />;
   return (
     <Page
       at="user"

@@ -55,7 +55,7 @@ export function ListTable<Item>(props: ListTableProps<Item>) {
     onSelect: select,
     onOpen: hrefs && ((index) => navigate(hrefs[index] ?? "")),
   });
-  const keepOneTabStop = useOneTabStop(body, items);
+  const keepOneTabStop = useOneTabStop(body, items, columns);
   const count = selected.filter(Boolean).length;
   const isAll = count > 0 && selectable.every((is, place) => !is || selected[place]);
   const selectId = `${id}-select`;
@@ -106,7 +106,7 @@ export function ListTable<Item>(props: ListTableProps<Item>) {
             canSelect={canSelect}
             isSelected={selected[index] === true}
             isLocked={selectable[index] !== true}
-            nameId={`${id}-${index}`}
+            nameId={`${id}-${encodeURIComponent(keys[index] ?? "")}`}
             selectId={selectId}
             onBox={onBox}
           />

@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+} from "react";
 
 type RowEvents = {
   /** Those that are shown; among others none is the one before. */
@@ -46,8 +53,18 @@ export function useRowEvents({ rows, selectable, selected, canSelect, onSelect, 
   const onBox = useCallback((index: number, is: boolean) => select.current(index, is, isRange.current), []);
 
   const listeners = {
-    onPointerDownCapture: keepShift,
-    onKeyDownCapture: keepShift,
+    onPointerDownCapture({ shiftKey }: PointerEvent) {
+      isRange.current = shiftKey;
+    },
+    onKeyDownCapture({ key, shiftKey }: KeyboardEvent) {
+      isRange.current = key === " " && shiftKey;
+    },
+    onMouseDown(event: MouseEvent) {
+      const { target, shiftKey } = event;
+      // Else the browser would mark all text from the last click to this one.
+      if (canSelect && shiftKey && rowOf(target) && !(target as Element).closest(controls))
+        event.preventDefault();
+    },
     onClick({ target, shiftKey }: MouseEvent) {
       const index = placeOf(target);
       if (index === null || (target as Element).closest(controls) || hasMarkedText()) return;
@@ -74,10 +91,6 @@ export function useRowEvents({ rows, selectable, selected, canSelect, onSelect, 
     },
   };
   return { onBox, listeners };
-
-  function keepShift({ shiftKey }: { shiftKey: boolean }) {
-    isRange.current = shiftKey;
-  }
 }
 
 function rowOf(target: EventTarget): HTMLElement | null {

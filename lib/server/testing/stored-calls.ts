@@ -14,7 +14,14 @@ import { RowCache } from "@/lib/server/runtime/calls/row-cache";
 import { RunningConfigurationCache } from "@/lib/server/runtime/calls/running-configuration-cache";
 
 /** Everything but what the engine itself writes. */
-const configured: readonly TableName[] = ["numbers", "extensions", "lines", "parameters"];
+const configured: readonly TableName[] = [
+  "numbers",
+  "extensions",
+  "lines",
+  "parameters",
+  "phoneSpaces",
+  "searchSpaces",
+];
 
 /**
  * The home cluster as it was before anything happened in it: all phones of the database, idle, with what they run, the
@@ -44,12 +51,19 @@ export async function idleCalls(prisma: Transaction): Promise<MemoryWorld> {
   const digits = [...phones.values()].flatMap(({ running }) =>
     running.lines.map((one) => one.directoryNumber),
   );
-  await configuration.load(prisma, { table: "parameters", key: "" }, { numbers: ids, digits, phones: [] });
+  await configuration.load(
+    prisma,
+    { table: "parameters", key: "" },
+    { numbers: ids, digits, phones: [...phones.keys()] },
+  );
   const copy = (table: TableName, key: string) => {
     const value = configuration.get(table, key);
     if (value) (world.tables[table] as Map<string, unknown>).set(key, value);
   };
   for (const id of ids) copy("numbers", id);
+  for (const name of phones.keys()) copy("phoneSpaces", name);
+  for (const { key } of await prisma.callingSearchSpace.findMany({ select: { key: true } }))
+    copy("searchSpaces", key);
   for (const text of digits) copy("extensions", text);
   copy("parameters", "engine");
   if (numbers.size === 0) throw new Error("The database has no phones in use");

@@ -44,6 +44,9 @@ export interface Scenario<Members extends Cast> {
   cancelled(request: string): void;
 }
 
+const ageOf = ({ id }: CallBackRequest) => Number(/\d+/.exec(id)?.[0] ?? 0);
+const byAge = (one: CallBackRequest, other: CallBackRequest) => ageOf(one) - ageOf(other);
+
 function memberOf(member: string | CastMember): CastMember {
   return typeof member === "string" ? { number: member } : member;
 }
@@ -109,7 +112,8 @@ export function scenario<const Members extends Cast>(
     wait: (seconds) => simulation.wait(seconds * 1000),
     configure: (...changes) => configureIn(simulation, "", changes),
     configureIn: (cluster, ...changes) => configureIn(simulation, cluster, changes),
-    requests: () => [...simulation.world("").tables.requests.values()],
+    // Events count up, `e9` and `e10`; a world that was stored and read back has them in another order.
+    requests: () => [...simulation.world("").tables.requests.values()].toSorted(byAge),
     rows: (request) =>
       simulation
         .decisions()

@@ -11,6 +11,7 @@ import {
   visitObject,
   words,
 } from "./actions/objects";
+import { createPhone, uniqueDevice } from "./actions/phone";
 import { test } from "./fixtures/test";
 
 const texts = {
@@ -202,7 +203,7 @@ test("a route pattern tells which numbers match, and why others do not; a bad on
   await visitNew(page, "routePattern");
   await expect(page.getByText("Enter a route pattern")).toBeVisible();
   const pattern = field(page, "Route Pattern");
-  await pattern.fill("6!X");
+  await pattern.fill("6..X");
   await press(page, "Save");
   await expect(page.getByRole("alert").filter({ hasText: "is not a route pattern" })).toBeVisible();
   await pattern.fill("0XX");
@@ -283,3 +284,61 @@ test("trunks are found by name, and the list tells where call back works", async
   await press(page, "Find");
   await expect(page.getByRole("row", { name })).toContainText("Does not work");
 });
+
+for (const language of ["en", "ko"] as const) {
+  const say = {
+    en: { discard: "Discard Digits", reason: "the pattern has [2-9] there" },
+    ko: { discard: "숫자 버림", reason: "패턴에서는 [2-9]입니다" },
+  }[language];
+
+  test(`[OV-02] a pattern as real dial plans have it: which numbers match is shown, and what is before its dot is discarded, in ${language}`, async ({
+    page,
+    api,
+    uniqueName,
+    prefer,
+  }) => {
+    const [text, { save, addSuccessful }] = [texts[language], words[language]];
+    await prefer({ language });
+    const [cluster, trunk] = [uniqueName("Ulsan"), uniqueName("To Ulsan")];
+    const far = `8${uniqueNumber().slice(-3)}`;
+    await createObject(api, "remoteCluster", {
+      name: cluster,
+      directoryNumbers: [{ pattern: far, name: "" }],
+    });
+    await createObject(api, "trunk", { name: trunk, type: "interclusterQsig", remoteCluster: cluster });
+    // Of its own, so that no other test has the pattern.
+    const prefix = uniqueNumber();
+    const pattern = `${prefix}.[2-9]XXX`;
+    await visitNew(page, "routePattern");
+    await field(page, text.patternField).fill(`${prefix}[9-2]`);
+    await chooseIn(page, text.trunkField, trunk);
+    await press(page, save);
+    await expect(field(page, text.patternField)).toHaveAttribute("aria-invalid", "true");
+    await field(page, text.patternField).fill(pattern);
+    await chooseIn(page, say.discard, "PreDot");
+    const tested = page
+      .getByRole("region", { name: /Which Numbers Match|일치하는 번호/ })
+      .getByRole("textbox");
+    await tested.fill(`${prefix}1234`);
+    await expect(page.getByText(say.reason)).toBeVisible();
+    await press(page, save);
+    await expectStatus(page, addSuccessful);
+    const named = { pattern, partition: null };
+    expect(await storedObject(api, "routePattern", named)).toMatchObject({ discardDigits: "preDot" });
+
+    const from = uniqueDevice(uniqueName);
+    await createPhone(api, { name: from, lines: [{ index: 1, directoryNumber: uniqueNumber() }] });
+    const heard = async () => {
+      const data = { action: "dial", digits: prefix + far };
+      const answer = await api.request.post(`/api/v1/phones/${from}/actions`, { data });
+      if (!answer.ok()) return "";
+      await expect.poll(async () => (await display()).tone).not.toBe("none");
+      const { tone } = await display();
+      await api.request.post(`/api/v1/phones/${from}/actions`, { data: { action: "onHook" } });
+      return tone;
+    };
+    const display = async () =>
+      (await (await api.request.get(`/api/v1/phones/${from}/display`)).json()) as { tone: string };
+    await expect.poll(heard).toBe("ringback");
+  });
+}

@@ -7,7 +7,7 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { objectPath } from "@/lib/client/object-path";
 import { remoteClusterQuery, trunkQuery } from "@/lib/client/trunk";
-import { matchesRoutePattern } from "@/lib/configuration/number-rules";
+import { matchesRoutePattern } from "@/lib/configuration/route-patterns/match-pattern";
 
 type NumbersBehindProps = {
   /** A valid pattern. */

@@ -8,17 +8,19 @@ import { NumbersBehind } from "@/components/route-pattern/numbers-behind";
 import { TextField } from "@/components/ui/text-field";
 import type { StoredObject } from "@/lib/client/configuration";
 import { destinationValue, routePatternValue } from "@/lib/configuration/number-rules";
-import { patternMismatch, patternSpan } from "@/lib/configuration/pattern-match";
 import type { RoutePatternContent } from "@/lib/configuration/route-pattern";
+import { patternMismatch } from "@/lib/configuration/route-patterns/pattern-mismatch";
+import { patternSpan } from "@/lib/configuration/route-patterns/pattern-span";
 
-/** Powers of ten up to this one are written out. */
-const mostWrittenDigits = 9;
+/** Numbers up to this power of ten are written out. */
+const mostWrittenPower = 9;
 
 /** Which numbers the pattern stands for, as it is typed, and whether a number is one of them. */
 export function PatternTester({ draft }: ObjectViewProps<RoutePatternContent, StoredObject>) {
   const t = useTranslations("routePattern.test");
   const [typed, setTyped] = useState("");
-  const { pattern, trunk } = draft;
+  const { trunk } = draft;
+  const pattern = String(routePatternValue.normalize(draft.pattern));
   if (routePatternValue.check(pattern, []).length > 0) return <p className="text-muted">{t("notYet")}</p>;
   const digits = String(destinationValue.normalize(typed));
   return (
@@ -54,9 +56,10 @@ function PatternSpanText({ pattern }: { pattern: string }) {
     case "open":
       return <p>{t("open", { first: span.first, length: span.length })}</p>;
     case "range": {
-      const { digits, first, last } = span;
-      const count = digits > mostWrittenDigits ? `10^${digits}` : format.number(10 ** digits);
-      return <p>{t("range", { count, first, last })}</p>;
+      const { count, first, last } = span;
+      const power = Math.floor(Math.log10(count));
+      const written = power > mostWrittenPower ? `≥ 10^${power}` : format.number(count);
+      return <p>{t("range", { count: written, first, last })}</p>;
     }
   }
 }

@@ -12,11 +12,11 @@ const routePattern = describeObject<RoutePatternContent, StoredObject & RoutePat
   groups: [
     {
       id: "information",
-      fields: ["pattern", "partition", "description", "trunk"],
+      fields: ["pattern", "partition", "description", "trunk", "discardDigits"],
     },
     { id: "test", fields: [], Section: PatternTester },
   ],
-  columns: ["partition", "description", "trunk"],
+  columns: ["partition", "description", "trunk", { field: "discardDigits", isHiddenAtFirst: true }],
 });
 
 /** The pages of route patterns. */

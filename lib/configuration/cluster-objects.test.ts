@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commonDeviceConfigurationFields } from "@/lib/catalog/common-device-configuration-fields";
 import { trunkTypes } from "@/lib/catalog/trunk-types";
@@ -12,7 +11,6 @@ import { checkDevicePoolChange, devicePoolRules, isBuiltInDevicePool } from "@/l
 import { deviceProfileRules } from "@/lib/configuration/device-profile";
 import { directoryNumberRules } from "@/lib/configuration/directory-number";
 import { checkLocaleChange, localeRules } from "@/lib/configuration/locale";
-import { matchesRoutePattern, openPlaces } from "@/lib/configuration/number-rules";
 import { partitionRules } from "@/lib/configuration/partition";
 import { remoteClusterRules, remotePhoneName } from "@/lib/configuration/remote-cluster";
 import { routePatternRules } from "@/lib/configuration/route-pattern";
@@ -99,47 +97,28 @@ describe("a directory number", () => {
 });
 
 describe("a route pattern", () => {
-  test.each([
-    ["5XXX", "5001", true],
-    ["5XXX", "500", false],
-    ["5XXX", "50011", false],
-    ["5XXX", "500*", false],
-    ["0!", "0123", true],
-    ["0!", "0", false],
-    ["0!", "01#", false],
-    ["+82X", "+825", true],
-    ["*5", "*5", true],
-    ["2001", "2001", true],
-  ])("%s, dialled %s: %s", (pattern, digits, matches) => {
-    expect(matchesRoutePattern(pattern, digits)).toBe(matches);
+  test("is stored with capitals, and with a plus in front as it is dialled", () => {
+    const given = { partition: null, description: "", trunk: "To Busan", discardDigits: null };
+    const stored = (pattern: string) => routePatternRules.normalize({ ...given, pattern }).pattern;
+    expect(stored("5xxx")).toBe("5XXX");
+    expect(stored("\\+82!")).toBe("+82!");
+    expect(stored("9.\\+82!")).toBe("9.\\+82!");
   });
 
-  test("with fewer open places is the closer one", () => {
-    const sorted = ["5!", "5XXX", "500X", "5001"].toSorted(
-      (one, other) => openPlaces(one) - openPlaces(other),
-    );
-    expect(sorted).toEqual(["5001", "500X", "5XXX", "5!"]);
-  });
-
-  test("has an X, capital when stored, and ! only at the end", () => {
-    expect(problemsOf(routePatternRules, { pattern: "5xxx", trunk: "To Busan" })).toEqual([]);
-    const given = { pattern: "5xxx", partition: null, description: "", trunk: "To Busan" };
-    expect(routePatternRules.normalize(given).pattern).toBe("5XXX");
-    for (const pattern of ["5!X", "5.X", "!", "", "[1-5]"]) {
+  test("is one of those of Unified CM, and has a trunk", () => {
+    for (const pattern of ["5xxx", "9.[2-9]XXXXXX", "0!", "!", "\\+!", "8X?#"])
+      expect(problemsOf(routePatternRules, { pattern, trunk: "To Busan" })).toEqual([]);
+    for (const pattern of ["", "[5-1]", "9..X", "9.@", "?"])
       expect(problemsOf(routePatternRules, { pattern, trunk: "To Busan" })).toHaveLength(1);
-    }
     expect(problemsOf(routePatternRules, { pattern: "5XXX" })).toEqual(["trunk required"]);
   });
 
-  test("matches what it was made from, whatever the digits", () => {
-    fc.assert(
-      fc.property(fc.stringMatching(/^[0-9]{1,12}$/), fc.nat({ max: 11 }), (digits, place) => {
-        const index = place % digits.length;
-        const pattern = `${digits.slice(0, index)}X${digits.slice(index + 1)}`;
-        expect(matchesRoutePattern(pattern, digits)).toBe(true);
-        expect(matchesRoutePattern(pattern, `${digits}0`)).toBe(false);
-      }),
-    );
+  test("discards what is before the dot, where it has one", () => {
+    const discard = (pattern: string) =>
+      problemsOf(routePatternRules, { pattern, trunk: "To Busan", discardDigits: "preDot" });
+    expect(discard("9.XXXX")).toEqual([]);
+    expect(discard("9XXXX")).toEqual(["discardDigits dotMissing"]);
+    expect(discard("9..XXXX")).toEqual(["pattern badPattern"]);
   });
 });
 

@@ -42,6 +42,7 @@ export const problemCodes = [
   "duplicate",
   "badNumber",
   "badPattern",
+  "dotMissing",
   "badPhoneName",
   "unknownReference",
   "localeNotInstalled",

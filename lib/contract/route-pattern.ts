@@ -7,7 +7,11 @@ export const routePatternContract = configurationContract(routePatternRules, {
   address: byPattern,
   schemas: objectSchemas(routePatternRules, {
     texts: {
-      pattern: { examples: ["5XXX"] },
+      pattern: {
+        text: "X any digit, ! one or more, [2-9] and [^5] some, ? and + after what repeats, a dot before what stays",
+        examples: ["9.[2-9]XXX"],
+      },
+      discardDigits: "preDot: only what is dialled after the dot goes out over the trunk",
     },
   }),
 });

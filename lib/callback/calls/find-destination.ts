@@ -1,7 +1,9 @@
 import type { Destination, ReorderCause } from "@/lib/callback/state/call";
 import type { NumberKey } from "@/lib/callback/state/dial-plan";
 import type { Reader } from "@/lib/callback/state/world";
-import { matchesRoutePattern, openPlaces } from "@/lib/configuration/number-rules";
+import { withoutPreDot } from "@/lib/configuration/route-patterns/discard-digits";
+import { matchesRoutePattern } from "@/lib/configuration/route-patterns/match-pattern";
+import { openness } from "@/lib/configuration/route-patterns/openness";
 
 /** The key of the partition of objects that are in none. */
 const noPartition = "";
@@ -26,16 +28,21 @@ function findNumber(reader: Reader, digits: string, partitions: readonly string[
   return null;
 }
 
-/** The trunk of the closest pattern: the one with the fewest open digits, the earlier partition on a tie. */
-function findTrunk(reader: Reader, digits: string, partitions: readonly string[]): string | null {
-  let best: { readonly trunk: string; readonly open: number } | null = null;
+/**
+ * The trunk of the closest pattern, and what goes out over it: the pattern that fits the fewest numbers of this length, the earlier
+ * partition on a tie.
+ */
+function findTrunk(reader: Reader, digits: string, partitions: readonly string[]) {
+  let best: { readonly trunk: string; readonly sent: string; readonly open: number } | null = null;
   for (const partition of partitions) {
-    for (const { pattern, trunk } of reader.get("routePatterns", partition)?.patterns ?? []) {
-      const open = openPlaces(pattern);
-      if (matchesRoutePattern(pattern, digits) && (best === null || open < best.open)) best = { trunk, open };
+    for (const { pattern, trunk, discardsPreDot } of reader.get("routePatterns", partition)?.patterns ?? []) {
+      if (!matchesRoutePattern(pattern, digits)) continue;
+      const open = openness(pattern, digits.length);
+      if (best !== null && open >= best.open) continue;
+      best = { trunk, open, sent: discardsPreDot ? withoutPreDot(pattern, digits) : digits };
     }
   }
-  return best?.trunk ?? null;
+  return best;
 }
 
 function nowhere(digits: string, cause: ReorderCause): Destination {
@@ -47,11 +54,11 @@ export function findDestination(reader: Reader, digits: string, scope: Scope): D
   const partitions = partitionsOf(reader, scope);
   const number = findNumber(reader, digits, partitions);
   if (number !== null) return { kind: "number", digits, number };
-  const name = findTrunk(reader, digits, partitions ?? [noPartition]);
-  if (name !== null) {
-    const trunk = reader.get("trunks", name);
+  const way = findTrunk(reader, digits, partitions ?? [noPartition]);
+  if (way !== null) {
+    const trunk = reader.get("trunks", way.trunk);
     if (!trunk || trunk.cluster === null) return nowhere(digits, "noRoute");
-    return { kind: "trunk", digits, trunk: name, cluster: trunk.cluster };
+    return { kind: "trunk", digits, sent: way.sent, trunk: way.trunk, cluster: trunk.cluster };
   }
   const isElsewhere = reader.get("extensions", digits) !== undefined;
   return nowhere(digits, isElsewhere ? "outsideCallingSearchSpace" : "unknownNumber");

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { scenario } from "@/lib/callback/scenario/scenario";
-import { phoneSpaceChange, searchSpaceChange } from "@/lib/callback/setup/configuration-changes";
+import {
+  phoneSpaceChange,
+  routePatternsChange,
+  searchSpaceChange,
+} from "@/lib/callback/setup/configuration-changes";
 import { refusalIn } from "@/lib/callback/testing/refusal-in";
 import { screenOn } from "@/lib/callback/testing/shown";
 
@@ -66,6 +70,48 @@ describe("calling search spaces of phones", () => {
     phones.a2.hangsUp();
     phones.a.dials("2002");
     expect(phones.b.hears).toBe("ringing");
+  });
+});
+
+describe("digits that are discarded", () => {
+  test("[OV-02] only what is dialled after the dot goes out, with the call and with the request; phones show and Dial dials all of it", () => {
+    const story = scenario({ a: "2001", b: { number: "5001", cluster: "Busan" } });
+    const { a, b } = story.phones;
+    const pattern = { pattern: "9.[2-9]XXX", trunk: "to Busan", discardDigits: "preDot" };
+    story.configure(routePatternsChange(null, [pattern]));
+    b.goesOffHook();
+    a.dials("95001");
+    expect(a.hears).toBe("busy");
+    a.presses("CallBack");
+    expect(screenOn(a)).toMatch(/^CallBack is activated on 95001/);
+    expect(a.request).toMatchObject({ state: "active", target: { digits: "95001", sent: "5001" } });
+    b.hangsUp();
+    expect(screenOn(a)).toMatch(/^95001 has become available/);
+    a.presses("Dial");
+    expect(b.hears).toBe("ringing");
+    expect(a.hears).toBe("ringback");
+    a.hangsUp();
+    a.dials("91001");
+    expect(a.hears).toBe("reorder");
+  });
+
+  test("the closest of several patterns leads: the one that fits the fewest numbers of that length", () => {
+    const cast = {
+      a: "2001",
+      b: { number: "5001", cluster: "Busan" },
+      c: { number: "5001", cluster: "Daegu" },
+    };
+    const story = scenario(cast);
+    const { a, b, c } = story.phones;
+    story.configure(
+      routePatternsChange(null, [
+        { pattern: "!", trunk: "to Busan" },
+        { pattern: "50!", trunk: "to Daegu" },
+        { pattern: "[45]XXX", trunk: "to Busan" },
+      ]),
+    );
+    a.dials("5001");
+    expect([b.hears, c.hears]).toEqual(["none", "ringing"]);
   });
 });
 

@@ -16,7 +16,7 @@ export function callerParty(context: StepContext, phone: string, line: NumberKey
 export function sendSetup(
   context: StepContext,
   call: Call,
-  { digits, trunk, cluster }: Extract<Destination, { kind: "trunk" }>,
+  { digits, sent = digits, trunk, cluster }: Extract<Destination, { kind: "trunk" }>,
 ): void {
   if (call.caller.kind !== "phone") return;
   const { phone, line } = call.caller;
@@ -31,7 +31,7 @@ export function sendSetup(
       call: call.id,
       from: callerParty(context, phone, line),
       trunk,
-      to: digits,
+      to: sent,
       isVideo: call.isVideo,
       request: call.request,
       overridesForwarding: call.overridesForwarding,

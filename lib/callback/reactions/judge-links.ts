@@ -6,7 +6,7 @@ import { endServed } from "@/lib/callback/requests/served";
 import type { Call } from "@/lib/callback/state/call";
 import type { StepContext } from "@/lib/callback/state/step-context";
 import { trunkCatalogue } from "@/lib/catalog/trunk-types";
-import { matchesRoutePattern } from "@/lib/configuration/number-rules";
+import { matchesRoutePattern } from "@/lib/configuration/route-patterns/match-pattern";
 
 /** True when the trunk carries call back to that cluster. */
 function isQsigTo(context: StepContext, key: string, cluster: string): boolean {

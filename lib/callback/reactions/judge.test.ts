@@ -135,10 +135,7 @@ describe("a CTI route point that forwards elsewhere (row 31c)", () => {
   test("[PR-07] a served request moves as well", () => {
     const story = scenario({ a: { number: "5001", cluster: "Busan" }, b: "2002", c: "2003" });
     story.configure(point("3000", "2002"));
-    story.configureIn(
-      "Busan",
-      routePatternsChange(null, [{ pattern: "3000", partition: null, description: "", trunk: "to home" }]),
-    );
+    story.configureIn("Busan", routePatternsChange(null, [{ pattern: "3000", trunk: "to home" }]));
     const { a, b, c } = story.phones;
     b.goesOffHook();
     c.goesOffHook();
@@ -191,7 +188,7 @@ describe("a way that the configuration takes (row 31b)", () => {
       throughCube: false,
       remoteCluster: "Busan",
     });
-    const pattern = { pattern: "5XXX", partition: "other", description: "", trunk: "second" };
+    const pattern = { pattern: "5XXX", trunk: "second" };
     story.configure(second, routePatternsChange("other", [pattern]), { table: "trunks", key, value: null });
     expect(story.requests()).toMatchObject([{ state: "active" }]);
     story.phones.b.hangsUp();

@@ -47,7 +47,7 @@ function nowhereRefusal({ cause }: Extract<Destination, { kind: "nowhere" }>): R
 function checkTrunk(
   context: StepContext,
   call: Call,
-  { digits, trunk: name, cluster }: Extract<Destination, { kind: "trunk" }>,
+  { digits, sent = digits, trunk: name, cluster }: Extract<Destination, { kind: "trunk" }>,
   texts: readonly string[],
 ): Eligibility {
   const trunk = context.get("trunks", name);
@@ -58,7 +58,7 @@ function checkTrunk(
   if (works === "notForVideo" && call.isVideo) return { refusal: "videoThroughCube" };
   if (call.goesToVoiceMail) return { refusal: "forwardedToVoiceMail" };
   if (!passesAll(context, texts)) return { refusal: "characterRule" };
-  return { target: { kind: "remote", digits, cluster } };
+  return { target: { kind: "remote", digits, sent, cluster } };
 }
 
 /** True when the number has phones and none of them can be the target of a call back. */

@@ -6,7 +6,7 @@ import type { StepContext } from "@/lib/callback/state/step-context";
 export function sendRequest(context: StepContext, { id, target, originator, mode }: CallBackRequest): void {
   if (target.kind !== "remote") return;
   const caller = callerParty(context, originator.phone, originator.line);
-  const message = { kind: "ccRequest", request: id, caller, to: target.digits, mode } as const;
+  const message = { kind: "ccRequest", request: id, caller, to: target.sent ?? target.digits, mode } as const;
   context.emit({ kind: "sendTrunkMessage", cluster: target.cluster, message });
 }
 

@@ -63,10 +63,13 @@ export function numberRemoval(pattern: string, partition: string | null): Config
 /** All route patterns of one partition, as they are configured. */
 export function routePatternsChange(
   partition: string | null,
-  contents: readonly RoutePatternContent[],
+  contents: readonly (Pick<RoutePatternContent, "pattern" | "trunk"> &
+    Partial<Pick<RoutePatternContent, "discardDigits">>)[],
 ): ConfigurationChange {
   const key = partitionKey(partition);
-  const patterns = contents.map(({ pattern, trunk }) => ({ pattern, trunk: nameKey(trunk) }));
+  const patterns = contents.map(({ pattern, trunk, discardDigits }) => ({
+    ...{ pattern, trunk: nameKey(trunk), discardsPreDot: discardDigits === "preDot" },
+  }));
   return { table: "routePatterns", key, value: patterns.length === 0 ? null : { partition: key, patterns } };
 }
 

@@ -39,7 +39,14 @@ export type ReorderCause =
 /** Where the dialled digits lead, before any forwarding: the target of a call back. */
 export type Destination =
   | { readonly kind: "number"; readonly digits: string; readonly number: NumberKey }
-  | { readonly kind: "trunk"; readonly digits: string; readonly trunk: string; readonly cluster: string }
+  | {
+      readonly kind: "trunk";
+      readonly digits: string;
+      /** What goes out of them; absent of calls of earlier versions: all. */
+      readonly sent?: string;
+      readonly trunk: string;
+      readonly cluster: string;
+    }
   | { readonly kind: "nowhere"; readonly digits: string; readonly cause: ReorderCause };
 
 /**

@@ -53,7 +53,12 @@ export interface Line {
 /** The route patterns of one partition. */
 export interface RoutePatterns {
   readonly partition: string;
-  readonly patterns: readonly { readonly pattern: string; readonly trunk: string }[];
+  readonly patterns: readonly {
+    readonly pattern: string;
+    readonly trunk: string;
+    /** Only what is dialled after the dot of the pattern goes out. */
+    readonly discardsPreDot: boolean;
+  }[];
 }
 
 /** The partitions in which a caller's numbers are looked up, by their keys, the first one first. */

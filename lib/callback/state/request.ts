@@ -40,7 +40,14 @@ export type Target =
       readonly number: NumberKey;
       readonly watched: NumberKey;
     }
-  | { readonly kind: "remote"; readonly digits: string; readonly cluster: string };
+  | {
+      readonly kind: "remote";
+      /** As they are dialled here. */
+      readonly digits: string;
+      /** As the other cluster knows them; absent of requests of earlier versions: the same. */
+      readonly sent?: string;
+      readonly cluster: string;
+    };
 
 /** One request for call back; one live request an originating phone. */
 export interface CallBackRequest {

@@ -125,6 +125,7 @@ export interface RoutePlan {
     readonly partition: string;
     readonly pattern: string;
     readonly trunk: string;
+    readonly discardsPreDot: boolean;
   }[];
   readonly trunks: readonly PlannedTrunk[];
 }
@@ -146,7 +147,8 @@ export async function loadRoutePlan(transaction: Transaction): Promise<RoutePlan
   const [row] = await readRows(
     transaction,
     sql<{ patterns: RoutePlan["patterns"] | null; trunks: PlannedTrunk[] | null }>`
-      SELECT (SELECT jsonb_agg(jsonb_build_object('partition', coalesce(t."key", ''), 'pattern', r."pattern", 'trunk', k."id")
+      SELECT (SELECT jsonb_agg(jsonb_build_object('partition', coalesce(t."key", ''), 'pattern', r."pattern", 'trunk', k."id",
+          'discardsPreDot', coalesce(r."settings" ->> 'discardDigits', '') = 'preDot')
           ORDER BY r."key", r."id") FROM "RoutePattern" r JOIN "Trunk" k ON k."id" = r."trunkId"
           LEFT JOIN "Partition" t ON t."id" = r."partitionId") AS "patterns",
         (SELECT jsonb_agg(jsonb_build_object('key', k."id", 'name', k."name", 'type', k."type", 'throughCube', k."throughCube",

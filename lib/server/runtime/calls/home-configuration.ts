@@ -92,7 +92,7 @@ export class HomeConfiguration implements ConfiguredRows {
       const own = patterns.filter((one) => one.partition === partition);
       this.#set("routePatterns", partition, {
         partition,
-        patterns: own.map(({ pattern, trunk }) => ({ pattern, trunk })),
+        patterns: own.map(({ partition: _, ...pattern }) => pattern),
       });
     }
     for (const trunk of trunks) this.#set("trunks", trunk.key, engineTrunk(trunk));

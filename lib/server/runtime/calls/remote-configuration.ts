@@ -144,7 +144,7 @@ export class RemoteConfiguration implements ConfiguredRows {
     const [wayHome] = stored.trunks;
     if (wayHome) {
       const { key } = wayHome;
-      const patterns = anyNumber.map((pattern) => ({ pattern, trunk: key }));
+      const patterns = anyNumber.map((pattern) => ({ pattern, trunk: key, discardsPreDot: false }));
       remote.#rows.set("routePatterns ", { partition: "", patterns } satisfies RoutePatterns);
     }
     return remote;

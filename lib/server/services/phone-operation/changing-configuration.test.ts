@@ -4,7 +4,7 @@ import { checkWorld } from "@/lib/callback/invariants/check-world";
 import { isLive } from "@/lib/callback/requests/request-state";
 import type { MemoryWorld } from "@/lib/callback/state/memory-world";
 import { trunkCatalogue } from "@/lib/catalog/trunk-types";
-import { matchesRoutePattern } from "@/lib/configuration/number-rules";
+import { matchesRoutePattern } from "@/lib/configuration/route-patterns/match-pattern";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { phonesInUse } from "@/lib/server/testing/phones-in-use";
 import { presentWorld } from "@/lib/server/testing/present-world";

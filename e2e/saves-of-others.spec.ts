@@ -242,8 +242,13 @@ for (const language of ["en", "ko"] as const) {
   const told = say[language];
   const [busy, guard] = ["Callback Service Duration Busy", "Callback Guard Time"];
   const others = {
-    en: { parameter: "admin has saved a service parameter", minutes: "75 minutes", close: "Close" },
-    ko: { parameter: "admin 사용자가 서비스 매개변수 1개를 저장했습니다", minutes: "75분", close: "닫기" },
+    en: { parameter: "admin has saved a service parameter", minutes: "75 minutes", close: "Close", guard },
+    ko: {
+      parameter: "admin 사용자가 서비스 매개변수 1개를 저장했습니다",
+      minutes: "75분",
+      close: "닫기",
+      guard: "콜백 보호 시간",
+    },
   }[language];
 
   test(`that somebody else has saved a service parameter is told: the page shows it, or both when something is typed over it (${language})`, async ({
@@ -271,7 +276,7 @@ for (const language of ["en", "ko"] as const) {
     await dialog.getByRole("button", { name: told.discard }).click();
     await expect(value(busy)).toHaveValue("75");
     // The other one is told still.
-    await expect(toast(page, others.parameter)).toContainText(guard);
+    await expect(toast(page, others.parameter)).toContainText(others.guard);
     await toast(page, others.parameter).getByRole("button", { name: others.close }).click();
     await expect(toast(page, others.parameter)).toHaveCount(0);
     // What the page itself saves is told by its status alone.

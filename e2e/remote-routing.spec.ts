@@ -303,7 +303,7 @@ for (const language of ["en", "ko"] as const) {
     const far = `8${uniqueNumber().slice(-3)}`;
     await createObject(api, "remoteCluster", {
       name: cluster,
-      directoryNumbers: [{ pattern: far, name: "" }],
+      directoryNumbers: [far, `1${far}`].map((one) => ({ pattern: one, name: "" })),
     });
     await createObject(api, "trunk", { name: trunk, type: "interclusterQsig", remoteCluster: cluster });
     // Of its own, so that no other test has the pattern.
@@ -316,6 +316,8 @@ for (const language of ["en", "ko"] as const) {
     await expect(field(page, text.patternField)).toHaveAttribute("aria-invalid", "true");
     await field(page, text.patternField).fill(pattern);
     await chooseIn(page, say.discard, "PreDot");
+    // By what goes out, not by what is dialed.
+    await expect(page.getByText(text.oneOfTwo)).toBeVisible();
     const tested = page
       .getByRole("region", { name: /Which Numbers Match|일치하는 번호/ })
       .getByRole("textbox");

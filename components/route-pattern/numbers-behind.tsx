@@ -7,16 +7,18 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { objectPath } from "@/lib/client/object-path";
 import { remoteClusterQuery, trunkQuery } from "@/lib/client/trunk";
-import { matchesRoutePattern } from "@/lib/configuration/route-patterns/match-pattern";
+import { leadsTo } from "@/lib/configuration/route-patterns/discard-digits";
 
 type NumbersBehindProps = {
   /** A valid pattern. */
   pattern: string;
   trunk: string;
+  /** Only what is dialed after the dot goes out. */
+  discardsPreDot: boolean;
 };
 
 /** The numbers of the cluster behind the trunk, and which of them the pattern sends there. */
-export function NumbersBehind({ pattern, trunk }: NumbersBehindProps) {
+export function NumbersBehind({ pattern, trunk, discardsPreDot }: NumbersBehindProps) {
   const t = useTranslations("routePattern.test");
   const { data } = useQuery({ ...trunkQuery(trunk), enabled: trunk !== "" });
   const name = data?.remoteCluster ?? "";
@@ -26,7 +28,7 @@ export function NumbersBehind({ pattern, trunk }: NumbersBehindProps) {
   if (!cluster) return null;
   const numbers = cluster.directoryNumbers.map((number) => ({
     ...number,
-    matches: matchesRoutePattern(pattern, number.pattern),
+    matches: leadsTo(pattern, discardsPreDot, number.pattern),
   }));
   const path = objectPath("remoteCluster", cluster.name);
   const matching = numbers.filter(({ matches }) => matches).length;

@@ -19,7 +19,7 @@ const mostWrittenPower = 9;
 export function PatternTester({ draft }: ObjectViewProps<RoutePatternContent, StoredObject>) {
   const t = useTranslations("routePattern.test");
   const [typed, setTyped] = useState("");
-  const { trunk } = draft;
+  const { trunk, discardDigits } = draft;
   const pattern = String(routePatternValue.normalize(draft.pattern));
   if (routePatternValue.check(pattern, []).length > 0) return <p className="text-muted">{t("notYet")}</p>;
   const digits = String(destinationValue.normalize(typed));
@@ -41,7 +41,7 @@ export function PatternTester({ draft }: ObjectViewProps<RoutePatternContent, St
           {digits === "" ? null : <Verdict pattern={pattern} digits={digits} />}
         </div>
       </div>
-      <NumbersBehind pattern={pattern} trunk={trunk} />
+      <NumbersBehind pattern={pattern} trunk={trunk} discardsPreDot={discardDigits === "preDot"} />
     </div>
   );
 }

@@ -3,6 +3,16 @@ import { fits } from "@/lib/configuration/route-patterns/match-pattern";
 import { parsePattern } from "@/lib/configuration/route-patterns/parse-pattern";
 
 /**
+ * Whether some digits that fit the pattern go out as this number.
+ * @param discardsPreDot what is dialled before the dot of the pattern does not go out
+ */
+export function leadsTo(pattern: string, discardsPreDot: boolean, number: string): boolean {
+  const parsed = parsePattern(pattern);
+  if (!parsed) return false;
+  return fits(discardsPreDot ? parsed.places.slice(parsed.dot ?? 0) : parsed.places, number);
+}
+
+/**
  * What is left of dialled digits without those before the dot of the pattern that they fit; all of them when it has no dot.
  * Where the dot can be at several places, as few as possible are left.
  */

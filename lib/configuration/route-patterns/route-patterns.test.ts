@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { withoutPreDot } from "@/lib/configuration/route-patterns/discard-digits";
+import { leadsTo, withoutPreDot } from "@/lib/configuration/route-patterns/discard-digits";
 import { matchesRoutePattern } from "@/lib/configuration/route-patterns/match-pattern";
 import { openness } from "@/lib/configuration/route-patterns/openness";
 import { parsePattern } from "@/lib/configuration/route-patterns/parse-pattern";
@@ -63,6 +63,15 @@ test.each([
   ["9.1XX", "8100", "8100"],
 ])("of %s, dialled %s, without what is before the dot there is %j", (pattern, digits, left) => {
   expect(withoutPreDot(pattern, digits)).toBe(left);
+});
+
+test("numbers are told apart by what goes out, not by what is dialled", () => {
+  expect([leadsTo("9.[2-9]XXX", true, "5001"), leadsTo("9.[2-9]XXX", true, "95001")]).toEqual([true, false]);
+  expect([leadsTo("9.[2-9]XXX", false, "5001"), leadsTo("9.[2-9]XXX", false, "95001")]).toEqual([
+    false,
+    true,
+  ]);
+  expect(leadsTo("9..", true, "")).toBe(false);
 });
 
 test.each([
@@ -147,6 +156,8 @@ test("the first and last number of a pattern fit it, and without what is before 
       if (span.kind === "range") expect(matchesRoutePattern(pattern, span.last)).toBe(true);
       const left = withoutPreDot(pattern, span.first);
       expect(span.first.endsWith(left)).toBe(true);
+      expect(leadsTo(pattern, true, left)).toBe(true);
+      expect(leadsTo(pattern, false, span.first)).toBe(true);
     }),
   );
 });

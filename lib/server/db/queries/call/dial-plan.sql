@@ -3,7 +3,16 @@ SELECT
   (
     SELECT
       jsonb_agg(
-        jsonb_build_object('partition', coalesce(t."key", ''), 'pattern', r."pattern", 'trunk', k."id")
+        jsonb_build_object(
+          'partition',
+          coalesce(t."key", ''),
+          'pattern',
+          r."pattern",
+          'trunk',
+          k."id",
+          'discardsPreDot',
+          coalesce(r."settings" ->> 'discardDigits', '') = 'preDot'
+        )
         ORDER BY
           r."key",
           r."id"

@@ -347,10 +347,12 @@ for (const language of ["en", "ko"] as const) {
     await toast(page, wasRenamed(renamed))
       .getByRole("link", { name: told.open(renamed) })
       .click();
+    const followed = page.waitForResponse((response) => response.url().includes("/api/v1/events"));
     await page.getByRole("alertdialog").getByRole("button", { name: told.leave }).click();
     await expect(page).toHaveURL(new RegExp(`${encodeURIComponent(renamed)}$`));
     await expect(fullName).toHaveValue("mine");
     await fullName.focus();
+    await followed;
     expect((await api.request.delete(`/api/v1/users/${encodeURIComponent(renamed)}`)).ok()).toBe(true);
     await expect(toast(page, users.deleted)).toContainText(told.stillShown);
   });

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { adminPassword } from "./fixtures/server";
-import { test } from "./fixtures/test";
+import { live, test } from "./fixtures/test";
 
 test.use({ storageState: { cookies: [], origins: [] } });
 
@@ -15,6 +15,7 @@ test("a person signs in, sees the console, and signs out again", async ({ page }
   await expect(page).toHaveURL(/\/sign-in$/);
   await signIn(page, "Admin", adminPassword);
   await expect(page.getByRole("heading", { level: 1, name: "Administration" })).toBeVisible();
+  await live(page);
   await page.getByRole("button", { name: /Account of/ }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/\/sign-in$/);

@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { choose, press } from "./actions/console";
 import { createObject } from "./actions/objects";
 import { createPhone, uniqueDevice, words } from "./actions/phone";
+import type { Api } from "./fixtures/api";
 import { test } from "./fixtures/desk";
 
 const say = {
@@ -208,16 +209,26 @@ for (const language of ["en", "ko"] as const) {
   });
 }
 
+/** Opens the list of four phones in a pool of their own, each described as *Lobby*; answers their names as the list has them. */
+async function lookAtFourPhones(
+  page: Page,
+  api: Api,
+  uniqueName: (words: string) => string,
+): Promise<string[]> {
+  const pool = uniqueName("Site");
+  await createObject(api, "devicePool", { name: pool });
+  const names = [1, 2, 3, 4].map(() => uniqueDevice(uniqueName)).toSorted();
+  for (const name of names) await createPhone(api, { name, devicePool: pool, description: "Lobby" });
+  await page.goto(`/device/phone?where=${encodeURIComponent(`devicePool:isExactly:${pool}`)}&sort=name`);
+  return names;
+}
+
 test("by keyboard alone rows are reached, selected one by one, from one to another and all, and opened; Tab leads past the list", async ({
   page,
   api,
   uniqueName,
 }) => {
-  const pool = uniqueName("Site");
-  await createObject(api, "devicePool", { name: pool });
-  const names = [1, 2, 3, 4].map(() => uniqueDevice(uniqueName)).toSorted();
-  for (const name of names) await createPhone(api, { name, devicePool: pool });
-  await page.goto(`/device/phone?where=${encodeURIComponent(`devicePool:isExactly:${pool}`)}&sort=name`);
+  const names = await lookAtFourPhones(page, api, uniqueName);
   const row = (place: number) => page.getByRole("row", { name: names[place] ?? "" });
   const selected = rows(page).and(page.locator("[aria-selected=true]"));
   const heading = page.getByRole("columnheader", { name: "Device Name" });
@@ -265,11 +276,7 @@ test("with Shift all rows from the one before are selected; a click in a row ope
   api,
   uniqueName,
 }) => {
-  const pool = uniqueName("Site");
-  await createObject(api, "devicePool", { name: pool });
-  const names = [1, 2, 3, 4].map(() => uniqueDevice(uniqueName)).toSorted();
-  for (const name of names) await createPhone(api, { name, devicePool: pool, description: "Lobby" });
-  await page.goto(`/device/phone?where=${encodeURIComponent(`devicePool:isExactly:${pool}`)}&sort=name`);
+  const names = await lookAtFourPhones(page, api, uniqueName);
   const row = (place: number) => page.getByRole("row", { name: names[place] ?? "" });
   const selected = rows(page).and(page.locator("[aria-selected=true]"));
   const box = (place: number) => row(place).getByRole("checkbox");

@@ -2,8 +2,9 @@ import type { Destination, ReorderCause } from "@/lib/callback/state/call";
 import type { NumberKey } from "@/lib/callback/state/dial-plan";
 import type { Reader } from "@/lib/callback/state/world";
 import { withoutPreDot } from "@/lib/configuration/route-patterns/discard-digits";
-import { matchesRoutePattern } from "@/lib/configuration/route-patterns/match-pattern";
+import { fits } from "@/lib/configuration/route-patterns/match-pattern";
 import { openness } from "@/lib/configuration/route-patterns/openness";
+import { parsePattern } from "@/lib/configuration/route-patterns/parse-pattern";
 
 /** The key of the partition of objects that are in none. */
 const noPartition = "";
@@ -36,10 +37,11 @@ function findTrunk(reader: Reader, digits: string, partitions: readonly string[]
   let best: { readonly trunk: string; readonly sent: string; readonly open: number } | null = null;
   for (const partition of partitions) {
     for (const { pattern, trunk, discardsPreDot } of reader.get("routePatterns", partition)?.patterns ?? []) {
-      if (!matchesRoutePattern(pattern, digits)) continue;
-      const open = openness(pattern, digits.length);
+      const parsed = parsePattern(pattern);
+      if (!parsed || !fits(parsed.places, digits)) continue;
+      const open = openness(parsed, digits.length);
       if (best !== null && open >= best.open) continue;
-      best = { trunk, open, sent: discardsPreDot ? withoutPreDot(pattern, digits) : digits };
+      best = { trunk, open, sent: discardsPreDot ? withoutPreDot(parsed, digits) : digits };
     }
   }
   return best;

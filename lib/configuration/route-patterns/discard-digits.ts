@@ -1,6 +1,6 @@
 import { beginning, follow } from "@/lib/configuration/route-patterns/follow-pattern";
 import { fits } from "@/lib/configuration/route-patterns/match-pattern";
-import { parsePattern } from "@/lib/configuration/route-patterns/parse-pattern";
+import { type ParsedPattern, parsePattern } from "@/lib/configuration/route-patterns/parse-pattern";
 
 /**
  * Whether some digits that fit the pattern go out as this number.
@@ -16,10 +16,9 @@ export function leadsTo(pattern: string, discardsPreDot: boolean, number: string
  * What is left of dialled digits without those before the dot of the pattern that they fit; all of them when it has no dot.
  * Where the dot can be at several places, as few as possible are left.
  */
-export function withoutPreDot(pattern: string, digits: string): string {
-  const parsed = parsePattern(pattern);
-  if (!parsed || parsed.dot === null) return digits;
-  const [before, after] = [parsed.places.slice(0, parsed.dot), parsed.places.slice(parsed.dot)];
+export function withoutPreDot({ places, dot }: ParsedPattern, digits: string): string {
+  if (dot === null) return digits;
+  const [before, after] = [places.slice(0, dot), places.slice(dot)];
   const ends: number[] = [];
   let standing = beginning(before);
   for (let at = 0; standing.size > 0; at++) {
